@@ -1,0 +1,16 @@
+package dev.portwise.adapter.spi;
+
+/**
+ * A kind of store, by the name of the engine that stands for it.
+ *
+ * @param name in lower case: {@code postgresql}
+ * @param urlPrefix how its URLs begin: {@code jdbc:postgresql:}
+ */
+public record StoreKind(String name, String urlPrefix) {
+
+    public static final StoreKind H2 = new StoreKind("h2", "jdbc:h2:");
+    public static final StoreKind POSTGRESQL = new StoreKind("postgresql", "jdbc:postgresql:");
+    public static final StoreKind MARIADB = new StoreKind("mariadb", "jdbc:mariadb:");
+    public static final StoreKind MONGODB = new StoreKind("mongodb", "mongodb");
+    public static final StoreKind MEMORY = new StoreKind("memory", "memory:");
+}

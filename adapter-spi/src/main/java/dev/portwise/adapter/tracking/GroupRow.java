@@ -1,0 +1,25 @@
+package dev.portwise.adapter.tracking;
+
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.UserId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as stored.
+ *
+ * @param owner null if nobody owns it
+ * @param memberships all of them, each with its user, if they were read along, else null
+ */
+public record GroupRow(
+        GroupId id, GroupName name, @Nullable UserId owner, long revision, @Nullable List<MembershipRow> memberships) {
+
+    public GroupRow(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
+        this(id, name, owner, revision, null);
+    }
+
+    public GroupRow withMemberships(List<MembershipRow> all) {
+        return new GroupRow(id, name, owner, revision, all);
+    }
+}

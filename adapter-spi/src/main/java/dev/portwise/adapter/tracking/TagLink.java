@@ -1,0 +1,7 @@
+package dev.portwise.adapter.tracking;
+
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.TagId;
+
+/** That a post carries a tag. */
+public record TagLink(PostId post, TagId tag) {}

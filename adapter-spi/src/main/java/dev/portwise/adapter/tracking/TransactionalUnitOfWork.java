@@ -1,0 +1,82 @@
+package dev.portwise.adapter.tracking;
+
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The unit of work every adapter offers, around transactions of its own. */
+public final class TransactionalUnitOfWork implements UnitOfWork {
+
+    private final Function<UnitState, UnitTransaction> begin;
+    private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
+
+    /** @param begin opens a transaction; it fails with a domain exception if the store does */
+    public TransactionalUnitOfWork(Function<UnitState, UnitTransaction> begin) {
+        this.begin = begin;
+    }
+
+    @Override
+    public <T, X extends Exception> T execute(Work<T, X> work) throws X {
+        return run(new UnitState(false), work);
+    }
+
+    @Override
+    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+        return run(new UnitState(true), work);
+    }
+
+    private <T, X extends Exception> T run(UnitState state, Work<T, X> work) throws X {
+        if (open.get()) {
+            throw new IllegalStateException("a unit of work is open on this thread; units do not nest");
+        }
+        open.set(true);
+        try {
+            return run(state, begin.apply(state), work);
+        } finally {
+            open.remove();
+        }
+    }
+
+    private static <T, X extends Exception> T run(UnitState state, UnitTransaction transaction, Work<T, X> work)
+            throws X {
+        Throwable thrown = null;
+        try {
+            T result = work.in(transaction.repositories());
+            finish(state, transaction);
+            return result;
+        } catch (Throwable failure) {
+            thrown = failure;
+            afterwards(thrown, transaction::rollback);
+            throw failure;
+        } finally {
+            state.end();
+            afterwards(thrown, transaction::end);
+        }
+    }
+
+    private static void finish(UnitState state, UnitTransaction transaction) {
+        state.failure().ifPresent(TransactionalUnitOfWork::rethrow);
+        if (state.readOnly() && transaction.hasChanges()) {
+            throw new IllegalStateException("a unit that only reads changed something; nothing of it was stored");
+        }
+        transaction.commit();
+    }
+
+    private static void rethrow(DomainException failure) {
+        throw failure;
+    }
+
+    private static void afterwards(@Nullable Throwable thrown, Runnable cleanUp) {
+        try {
+            cleanUp.run();
+        } catch (RuntimeException second) {
+            if (thrown == null) {
+                throw second;
+            }
+            if (thrown != second) {
+                thrown.addSuppressed(second);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portwise.adapter.tracking;
+
+import dev.portwise.domain.exception.DomainException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a unit of work may still be used: it is open, was killed by a failure, or has ended. */
+public final class UnitState {
+
+    private final boolean readOnly;
+    private boolean ended;
+    private @Nullable DomainException failure;
+
+    public UnitState(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
+
+    /** @throws IllegalStateException if the unit has ended or failed */
+    public void requireUsable() {
+        if (ended) {
+            throw new IllegalStateException("the unit of work has ended; open another one");
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the unit of work has failed and cannot be used any more", failure);
+        }
+    }
+
+    /** @throws IllegalStateException if the unit has ended or failed, or only reads */
+    public void requireWritable() {
+        requireUsable();
+        if (readOnly) {
+            throw new IllegalStateException("a unit that only reads cannot change anything; use execute()");
+        }
+    }
+
+    /** Asks the store; a failure kills the unit. */
+    public <T> T ask(Supplier<T> question) {
+        requireUsable();
+        try {
+            return question.get();
+        } catch (DomainException thrown) {
+            failure = thrown;
+            throw thrown;
+        }
+    }
+
+    /** Tells the store; a failure kills the unit. */
+    public void tell(Runnable statement) {
+        ask(() -> {
+            statement.run();
+            return true;
+        });
+    }
+
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    public Optional<DomainException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    public void end() {
+        ended = true;
+    }
+}

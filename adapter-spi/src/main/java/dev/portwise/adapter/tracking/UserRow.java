@@ -1,0 +1,32 @@
+package dev.portwise.adapter.tracking;
+
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as stored.
+ *
+ * @param posts all of them if they were read along, else null
+ * @param memberships all of them, each with its group, if they were read along, else null
+ */
+public record UserRow(
+        UserId id,
+        Username name,
+        long revision,
+        @Nullable List<PostRow> posts,
+        @Nullable List<MembershipRow> memberships) {
+
+    public UserRow(UserId id, Username name, long revision) {
+        this(id, name, revision, null, null);
+    }
+
+    public UserRow withPosts(List<PostRow> all) {
+        return new UserRow(id, name, revision, all, memberships);
+    }
+
+    public UserRow withMemberships(List<MembershipRow> all) {
+        return new UserRow(id, name, revision, posts, all);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.portwise.domain.exception;
+
+import dev.portwise.domain.model.GroupName;
+import org.jspecify.annotations.Nullable;
+
+/** Another group has this name already, in the store or in the same unit; nothing of the unit was stored. */
+public final class GroupNameTaken extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GroupName name;
+
+    public GroupNameTaken(GroupName name, @Nullable Throwable cause) {
+        super("the group name '" + name + "' is taken", cause);
+        this.name = name;
+    }
+
+    /** The name that is taken. */
+    public GroupName name() {
+        return name;
+    }
+}

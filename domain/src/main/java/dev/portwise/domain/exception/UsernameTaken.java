@@ -1,0 +1,22 @@
+package dev.portwise.domain.exception;
+
+import dev.portwise.domain.model.Username;
+import org.jspecify.annotations.Nullable;
+
+/** Another user has this name already, in the store or in the same unit; nothing of the unit was stored. */
+public final class UsernameTaken extends DomainException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Username name;
+
+    public UsernameTaken(Username name, @Nullable Throwable cause) {
+        super("the user name '" + name + "' is taken", cause);
+        this.name = name;
+    }
+
+    /** The name that is taken. */
+    public Username name() {
+        return name;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.portwise.domain.model;
+
+import dev.portwise.domain.exception.AlreadyMember;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Users come and go as members; the owner is known by identity only. Equal by id only. */
+public final class Group {
+
+    private GroupId id;
+    private GroupName name;
+    private @Nullable UserId owner;
+    private long revision;
+    private Collection<Membership> memberships = new TreeSet<>(Comparator.comparing(Membership::id));
+
+    /** For whoever keeps the domain: an empty object to be filled. */
+    @SuppressWarnings("NullAway.Init")
+    private Group() {}
+
+    private Group(GroupId id, GroupName name) {
+        this.id = Objects.requireNonNull(id, "a group needs an id");
+        this.name = Objects.requireNonNull(name, "a group needs a name");
+    }
+
+    /** A new group without an owner. */
+    public static Group found(GroupId id, GroupName name) {
+        return new Group(id, name);
+    }
+
+    public GroupId id() {
+        return id;
+    }
+
+    public GroupName name() {
+        return name;
+    }
+
+    /** The user who owns this group; empty if nobody does, also once the owner was removed. */
+    public Optional<UserId> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** 0 until stored, then 1, and one more for each stored change of name or owner; members do not count. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The memberships in the order of the users' ids, unmodifiable; reads them when they are not loaded. */
+    public Collection<Membership> memberships() {
+        return Collections.unmodifiableCollection(memberships);
+    }
+
+    /** The users in this group, in the order of their ids: {@link #memberships()} seen without their dates. */
+    public List<User> members() {
+        return memberships.stream().map(Membership::user).toList();
+    }
+
+    public void rename(GroupName newName) {
+        name = Objects.requireNonNull(newName, "a group needs a name");
+    }
+
+    public void handTo(UserId newOwner) {
+        owner = Objects.requireNonNull(newOwner, "use disown() to leave a group without an owner");
+    }
+
+    public void disown() {
+        owner = null;
+    }
+
+    /**
+     * The same as {@link User#join}, said from this end.
+     *
+     * @throws AlreadyMember if the user is known to be in this group
+     */
+    public Membership add(User user, Instant at) {
+        return user.join(this, at);
+    }
+
+    /** The same as {@link User#leave}, said from this end. */
+    public void remove(User user) {
+        user.leave(this);
+    }
+
+    boolean admit(Membership membership) {
+        return memberships.add(membership);
+    }
+
+    void dismiss(Membership membership) {
+        memberships.remove(membership);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Group group && id.equals(group.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Group[" + id + " " + name + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.portwise.domain.model;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** Identifies a {@link Group}. */
+public record GroupId(UUID value) implements Identifier, Comparable<GroupId> {
+
+    public GroupId {
+        Objects.requireNonNull(value, "a group id needs a UUID");
+    }
+
+    @Override
+    public int compareTo(GroupId other) {
+        return BYTE_ORDER.compare(this, other);
+    }
+
+    /** The UUID in its usual 36 characters. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

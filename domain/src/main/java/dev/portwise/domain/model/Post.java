@@ -1,0 +1,126 @@
+package dev.portwise.domain.model;
+
+import dev.portwise.domain.exception.InvalidValue;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A text by one user, with tags. Owns the links to its tags. Equal by id only. */
+public final class Post {
+
+    /** The most tags a post carries: the bounded side owns the link. */
+    public static final int MAX_TAGS = 30;
+
+    private PostId id;
+    private Title title;
+    private Content content;
+    private long revision;
+    private @Nullable User author;
+    private SortedSet<Tag> tags = new TreeSet<>();
+
+    /** For whoever keeps the domain: an empty object to be filled. */
+    @SuppressWarnings("NullAway.Init")
+    private Post() {}
+
+    Post(PostId id, Title title, Content content) {
+        this.id = Objects.requireNonNull(id, "a post needs an id");
+        this.title = Objects.requireNonNull(title, "a post needs a title");
+        this.content = Objects.requireNonNull(content, "a post needs a content");
+    }
+
+    public PostId id() {
+        return id;
+    }
+
+    public Title title() {
+        return title;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /** 0 until stored, then 1, and one more for each stored change of title, content or author; tags do not count. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The user who owns this post; empty once it was removed, and such a post is not kept. */
+    public Optional<User> author() {
+        return Optional.ofNullable(author);
+    }
+
+    public boolean isBy(User user) {
+        return author != null && author.equals(user);
+    }
+
+    /** The tags in the order of their ids, unmodifiable; reads them when they are not loaded. */
+    public SortedSet<Tag> tags() {
+        return Collections.unmodifiableSortedSet(tags);
+    }
+
+    public void edit(Title newTitle, Content newContent) {
+        title = Objects.requireNonNull(newTitle, "a post needs a title");
+        content = Objects.requireNonNull(newContent, "a post needs a content");
+    }
+
+    /** Gives this post to {@code newAuthor} under the same id; also takes back a removed post. Reads no list. */
+    public void moveTo(User newAuthor) {
+        if (isBy(newAuthor)) {
+            return;
+        }
+        newAuthor.gain(this);
+        if (author != null) {
+            author.lose(this);
+        }
+        author = newAuthor;
+    }
+
+    /**
+     * Links a tag; nothing happens if it is linked. Reads this post's tags, never the tag's posts.
+     *
+     * @throws InvalidValue if the post carries {@value #MAX_TAGS} tags already
+     */
+    public void tag(Tag tag) {
+        if (tags.contains(tag)) {
+            return;
+        }
+        if (tags.size() >= MAX_TAGS) {
+            throw new InvalidValue("a post carries at most " + MAX_TAGS + " tags, " + id + " has them already");
+        }
+        tag.gain(this);
+        tags.add(tag);
+    }
+
+    /** Unlinks a tag; nothing happens if it is not linked. Reads this post's tags, never the tag's posts. */
+    public void untag(Tag tag) {
+        if (tags.remove(tag)) {
+            tag.lose(this);
+        }
+    }
+
+    void discard() {
+        if (author != null) {
+            author.lose(this);
+            author = null;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Post post && id.equals(post.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Post[" + id + " " + title + "]";
+    }
+}

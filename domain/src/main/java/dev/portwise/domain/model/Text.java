@@ -1,0 +1,52 @@
+package dev.portwise.domain.model;
+
+import dev.portwise.domain.exception.InvalidValue;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What every text value of the domain has in common: what it refuses and how it is normalised. */
+final class Text {
+
+    private Text() {}
+
+    /** Normalises {@code raw} to NFC; refuses U+0000, lone surrogates and lengths outside the bounds, in code points. */
+    static String checked(String what, String raw, int minLength, int maxLength) {
+        if (raw == null) {
+            throw new InvalidValue(what + " must not be null");
+        }
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        text.codePoints().forEach(codePoint -> refuseUnstorable(what, codePoint));
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength || length > maxLength) {
+            throw new InvalidValue("%s must have %d to %,d characters (code points), this one has %,d"
+                    .formatted(what, minLength, maxLength, length));
+        }
+        return text;
+    }
+
+    /** As {@link #checked}, folded to lower case, without white space at either end or control characters. */
+    static String name(String what, String raw, int maxLength) {
+        String name = checked(what, raw, 1, maxLength);
+        if (!name.strip().equals(name)) {
+            throw new InvalidValue(what + " must not begin or end with white space");
+        }
+        if (name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue(what + " must not contain control characters");
+        }
+        return name;
+    }
+
+    /** Two names that differ in case only are the same name. Folding may lengthen a name, so it is checked again. */
+    static String foldedName(String what, String raw, int maxLength) {
+        return name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength);
+    }
+
+    private static void refuseUnstorable(String what, int codePoint) {
+        if (codePoint == 0) {
+            throw new InvalidValue(what + " must not contain U+0000");
+        }
+        if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            throw new InvalidValue(what + " must not contain half a surrogate pair");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.portwise.domain.model;
+
+import dev.portwise.domain.exception.AlreadyMember;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** Writes posts, which live and die with their author, and is a member of groups. Equal by id only. */
+public final class User {
+
+    private UserId id;
+    private Username name;
+    private long revision;
+    private Collection<Post> posts = new TreeSet<>(Comparator.comparing(Post::id));
+    private Collection<Membership> memberships = new TreeSet<>(Comparator.comparing(Membership::id));
+
+    /** For whoever keeps the domain: an empty object to be filled. */
+    @SuppressWarnings("NullAway.Init")
+    private User() {}
+
+    private User(UserId id, Username name) {
+        this.id = Objects.requireNonNull(id, "a user needs an id");
+        this.name = Objects.requireNonNull(name, "a user needs a name");
+    }
+
+    public static User register(UserId id, Username name) {
+        return new User(id, name);
+    }
+
+    public UserId id() {
+        return id;
+    }
+
+    public Username name() {
+        return name;
+    }
+
+    /** 0 until stored, then 1, and one more for each stored change of the name; posts and memberships do not count. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The posts in the order of their ids, unmodifiable; reads them when they are not loaded. */
+    public Collection<Post> posts() {
+        return Collections.unmodifiableCollection(posts);
+    }
+
+    /** The memberships in the order of the groups' ids, unmodifiable; reads them when they are not loaded. */
+    public Collection<Membership> memberships() {
+        return Collections.unmodifiableCollection(memberships);
+    }
+
+    /** The groups this user is in, in the order of their ids: {@link #memberships()} seen without their dates. */
+    public List<Group> groups() {
+        return memberships.stream().map(Membership::group).toList();
+    }
+
+    public void rename(Username newName) {
+        name = Objects.requireNonNull(newName, "a user needs a name");
+    }
+
+    /** A new post of this user. Reads no list. */
+    public Post write(PostId postId, Title title, Content content) {
+        Post post = new Post(postId, title, content);
+        post.moveTo(this);
+        return post;
+    }
+
+    /**
+     * Deletes a post: without an author it is not kept. Reads no list.
+     *
+     * @throws IllegalArgumentException if the post is somebody else's
+     */
+    public void remove(Post post) {
+        if (!post.isBy(this)) {
+            throw new IllegalArgumentException("the post " + post.id() + " is not by the user " + name);
+        }
+        post.discard();
+    }
+
+    /** Makes {@code wanted} the posts of this user: the others are deleted, those of other users move here. */
+    public void replacePosts(Collection<Post> wanted) {
+        List<Post> kept = List.copyOf(wanted);
+        List.copyOf(posts).stream().filter(post -> !kept.contains(post)).forEach(this::remove);
+        kept.forEach(post -> post.moveTo(this));
+    }
+
+    /**
+     * Joins a group. Reads no list: where neither end is loaded, the store finds out when the unit ends.
+     *
+     * @param at when, kept to the millisecond
+     * @throws AlreadyMember if this user is known to be in the group
+     */
+    public Membership join(Group group, Instant at) {
+        Membership membership = new Membership(this, group, at);
+        if (!memberships.add(membership)) {
+            throw new AlreadyMember(membership.id(), null);
+        }
+        if (!group.admit(membership)) {
+            memberships.remove(membership);
+            throw new AlreadyMember(membership.id(), null);
+        }
+        return membership;
+    }
+
+    /** Leaves a group; nothing happens if this user is not in it. Reads no list. */
+    public void leave(Group group) {
+        Membership membership = new Membership(this, group, Instant.EPOCH);
+        memberships.remove(membership);
+        group.dismiss(membership);
+    }
+
+    void gain(Post post) {
+        posts.add(post);
+    }
+
+    void lose(Post post) {
+        posts.remove(post);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof User user && id.equals(user.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "User[" + id + " " + name + "]";
+    }
+}

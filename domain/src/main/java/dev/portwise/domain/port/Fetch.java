@@ -1,0 +1,31 @@
+package dev.portwise.domain.port;
+
+import java.util.Set;
+
+/**
+ * A fetch plan: the to-many relations to load eagerly with each {@code A}. A plan with one relation costs at most one
+ * round trip more than none; what it does not name is read when it is first touched, one round trip a relation.
+ */
+public record Fetch<A>(Set<? extends Relation<A>> relations) {
+
+    public Fetch {
+        relations = Set.copyOf(relations);
+    }
+
+    /** Loads no to-many relation. */
+    public static <A> Fetch<A> nothing() {
+        return new Fetch<>(Set.of());
+    }
+
+    public static <A> Fetch<A> with(Relation<A> relation) {
+        return new Fetch<>(Set.of(relation));
+    }
+
+    public static <A> Fetch<A> with(Relation<A> first, Relation<A> second) {
+        return new Fetch<>(Set.of(first, second));
+    }
+
+    public boolean includes(Relation<A> relation) {
+        return relations.contains(relation);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.portwise.domain.port;
+
+import java.util.Optional;
+
+/**
+ * Which part of an ordered whole to read: at most {@code limit} items, those after {@code after}, or the first ones.
+ *
+ * @param limit 1 to {@value #MAX_LIMIT}
+ */
+public record Page(int limit, Optional<Cursor> after) {
+
+    public static final int MAX_LIMIT = 1_000;
+
+    /** @throws IllegalArgumentException if the limit is not positive or above {@value #MAX_LIMIT} */
+    public Page {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " items, not " + limit);
+        }
+    }
+
+    public static Page first(int limit) {
+        return new Page(limit, Optional.empty());
+    }
+
+    public static Page after(Cursor cursor, int limit) {
+        return new Page(limit, Optional.of(cursor));
+    }
+}
