@@ -22,4 +22,9 @@ public record GroupRow(
     public GroupRow withMemberships(List<MembershipRow> all) {
         return new GroupRow(id, name, owner, revision, all);
     }
+
+    /** This row once the owner is removed, which counts as a change of the group. */
+    public GroupRow withoutOwner() {
+        return new GroupRow(id, name, null, revision + 1, memberships);
+    }
 }

@@ -16,7 +16,11 @@ public final class UnitState {
         this.readOnly = readOnly;
     }
 
-    /** @throws IllegalStateException if the unit has ended or failed */
+    /**
+     * Refuses the use of a unit that is over.
+     *
+     * @throws IllegalStateException if the unit has ended or failed
+     */
     public void requireUsable() {
         if (ended) {
             throw new IllegalStateException("the unit of work has ended; open another one");
@@ -26,7 +30,11 @@ public final class UnitState {
         }
     }
 
-    /** @throws IllegalStateException if the unit has ended or failed, or only reads */
+    /**
+     * Refuses a change in a unit that is over or only reads.
+     *
+     * @throws IllegalStateException if the unit has ended or failed, or only reads
+     */
     public void requireWritable() {
         requireUsable();
         if (readOnly) {
