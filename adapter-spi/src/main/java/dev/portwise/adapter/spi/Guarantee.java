@@ -4,7 +4,8 @@ package dev.portwise.adapter.spi;
 public enum Guarantee {
     ATOMIC_UNITS("a unit is stored as a whole or not at all"),
     ISOLATED_UNITS("what a unit has not committed is invisible to others"),
-    FOREIGN_KEYS("the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
+    FOREIGN_KEYS(
+            "the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
     SERVER_CHECKED_RACES("two units racing for one relation are decided by the store");
 
     private final String meaning;

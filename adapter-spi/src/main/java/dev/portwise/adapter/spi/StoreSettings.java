@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param url without credentials
  */
-public record StoreSettings(
-        String url, Optional<String> user, Optional<String> password, StatementObserver observer) {
+public record StoreSettings(String url, Optional<String> user, Optional<String> password, StatementObserver observer) {
 
     public static StoreSettings of(String url) {
         return new StoreSettings(url, Optional.empty(), Optional.empty(), StatementObserver.NONE);

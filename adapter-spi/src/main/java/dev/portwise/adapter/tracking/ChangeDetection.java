@@ -56,7 +56,8 @@ final class ChangeDetection {
     /** New posts of the unit's users, and the new tags on them, come along without being added. */
     private void discover() {
         for (Tracked<User, UserRow> user : List.copyOf(objects.users.values())) {
-            for (Post post : IdentityMap.lazy(Fields.USER_POSTS.of(user.object())).added()) {
+            for (Post post :
+                    IdentityMap.lazy(Fields.USER_POSTS.of(user.object())).added()) {
                 if (!user.isRemoved() && post.isBy(user.object()) && !objects.posts.containsKey(post.id())) {
                     objects.begin(post);
                 }

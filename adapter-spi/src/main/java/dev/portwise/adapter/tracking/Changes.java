@@ -40,9 +40,24 @@ final class Changes {
 
     boolean isEmpty() {
         return List.of(
-                        unlinked, left, removedPosts, removedTags, removedGroups, rehomedPosts, removedUsers,
-                        changedUsers, newUsers, changedGroups, changedTags, newGroups, newTags, changedPosts,
-                        lastRemovedUsers, newPosts, joined, linked)
+                        unlinked,
+                        left,
+                        removedPosts,
+                        removedTags,
+                        removedGroups,
+                        rehomedPosts,
+                        removedUsers,
+                        changedUsers,
+                        newUsers,
+                        changedGroups,
+                        changedTags,
+                        newGroups,
+                        newTags,
+                        changedPosts,
+                        lastRemovedUsers,
+                        newPosts,
+                        joined,
+                        linked)
                 .stream()
                 .allMatch(Collection::isEmpty);
     }

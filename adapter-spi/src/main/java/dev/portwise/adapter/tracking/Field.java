@@ -16,7 +16,8 @@ final class Field<O, V> {
 
     Field(Class<O> owner, String name, Class<?> type) {
         try {
-            handle = MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
+            handle =
+                    MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
         } catch (ReflectiveOperationException changed) {
             throw new IllegalStateException(owner.getSimpleName() + " has no field " + name + " any more", changed);
         }

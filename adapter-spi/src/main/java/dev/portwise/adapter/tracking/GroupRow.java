@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param memberships all of them, each with its user, if they were read along, else null
  */
 public record GroupRow(
-        GroupId id, GroupName name, @Nullable UserId owner, long revision, @Nullable List<MembershipRow> memberships) {
+        GroupId id,
+        GroupName name,
+        @Nullable UserId owner,
+        long revision,
+        @Nullable List<MembershipRow> memberships) {
 
     public GroupRow(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
         this(id, name, owner, revision, null);

@@ -48,12 +48,13 @@ final class IdentityMap {
             Fields.USER_NAME.set(user, row.name());
             Fields.USER_REVISION.set(user, row.revision());
             Fields.USER_POSTS.set(
-                    user,
-                    lazy("posts of user " + row.id(), POST_ORDER, () -> postsOf(reads.allPostsBy(row.id()))));
+                    user, lazy("posts of user " + row.id(), POST_ORDER, () -> postsOf(reads.allPostsBy(row.id()))));
             Fields.USER_MEMBERSHIPS.set(
                     user,
-                    lazy("memberships of user " + row.id(), MEMBERSHIP_ORDER, () ->
-                            membershipsOf(reads.allMembershipsOf(row.id()))));
+                    lazy(
+                            "memberships of user " + row.id(),
+                            MEMBERSHIP_ORDER,
+                            () -> membershipsOf(reads.allMembershipsOf(row.id()))));
             tracked = new Tracked<>(user, new UserRow(row.id(), row.name(), row.revision()));
             users.put(row.id(), tracked);
         }
@@ -117,8 +118,10 @@ final class IdentityMap {
             Fields.GROUP_REVISION.set(group, row.revision());
             Fields.GROUP_MEMBERSHIPS.set(
                     group,
-                    lazy("memberships of group " + row.id(), MEMBERSHIP_ORDER, () ->
-                            membershipsOf(reads.allMembershipsOf(row.id()))));
+                    lazy(
+                            "memberships of group " + row.id(),
+                            MEMBERSHIP_ORDER,
+                            () -> membershipsOf(reads.allMembershipsOf(row.id()))));
             tracked = new Tracked<>(group, new GroupRow(row.id(), row.name(), row.owner(), row.revision()));
             groups.put(row.id(), tracked);
         }
@@ -135,8 +138,7 @@ final class IdentityMap {
             return known;
         }
         Membership membership = Fields.empty(Membership.class);
-        Fields.MEMBERSHIP_USER.set(
-                membership, row.userRow() != null ? user(row.userRow()) : known(users, row.user()));
+        Fields.MEMBERSHIP_USER.set(membership, row.userRow() != null ? user(row.userRow()) : known(users, row.user()));
         Fields.MEMBERSHIP_GROUP.set(
                 membership, row.groupRow() != null ? group(row.groupRow()) : known(groups, row.group()));
         Fields.MEMBERSHIP_JOINED_ON.set(membership, row.joinedOn());
@@ -236,6 +238,7 @@ final class IdentityMap {
 
     /** What the unit knows under an id that a row or a change points to. */
     static <I, E, R> Tracked<E, R> tracked(Map<I, Tracked<E, R>> objects, I id) {
-        return Objects.requireNonNull(objects.get(id), () -> "the unit does not know " + id + "; it was not read along");
+        return Objects.requireNonNull(
+                objects.get(id), () -> "the unit does not know " + id + "; it was not read along");
     }
 }

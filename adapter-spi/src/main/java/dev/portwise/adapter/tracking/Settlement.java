@@ -27,8 +27,10 @@ final class Settlement {
         ownersGone(removedUsers);
         postsGone();
         removedUsers.forEach(id -> IdentityMap.tracked(objects.users, id).gone());
-        written.removedTags.forEach(tag -> IdentityMap.tracked(objects.tags, tag.id()).gone());
-        written.removedGroups.forEach(group -> IdentityMap.tracked(objects.groups, group.id()).gone());
+        written.removedTags.forEach(
+                tag -> IdentityMap.tracked(objects.tags, tag.id()).gone());
+        written.removedGroups.forEach(
+                group -> IdentityMap.tracked(objects.groups, group.id()).gone());
         written.newUsers.forEach(this::stored);
         written.changedUsers.forEach(user -> stored(user.row()));
         written.newGroups.forEach(this::stored);
@@ -63,21 +65,24 @@ final class Settlement {
             Post post = tracked.object();
             if (tracked.isStored() && objects.isGone(post)) {
                 tracked.gone();
-                objects.tags.values().forEach(tag -> IdentityMap.lazy(Fields.TAG_POSTS.of(tag.object()))
-                        .forget(post));
+                objects.tags
+                        .values()
+                        .forEach(tag -> IdentityMap.lazy(Fields.TAG_POSTS.of(tag.object()))
+                                .forget(post));
             }
         }
     }
 
     private void memberships(Changes written) {
         written.left.forEach(objects.memberships::remove);
-        objects.ends().forEach(end -> end.added().forEach(element -> {
-            if (element instanceof Membership membership) {
-                MembershipId id = membership.id();
-                objects.memberships.put(id, membership);
-                Fields.MEMBERSHIP_REVISION.set(membership, 1L);
-            }
-        }));
+        objects.ends()
+                .forEach(end -> end.added().forEach(element -> {
+                    if (element instanceof Membership membership) {
+                        MembershipId id = membership.id();
+                        objects.memberships.put(id, membership);
+                        Fields.MEMBERSHIP_REVISION.set(membership, 1L);
+                    }
+                }));
     }
 
     private void stored(UserRow row) {

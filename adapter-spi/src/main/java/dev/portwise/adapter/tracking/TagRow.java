@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts all of them, each with its author, if they were read along, else null
  */
-public record TagRow(TagId id, TagName name, long revision, @Nullable List<PostRow> posts) {
+public record TagRow(
+        TagId id, TagName name, long revision, @Nullable List<PostRow> posts) {
 
     public TagRow(TagId id, TagName name, long revision) {
         this(id, name, revision, null);

@@ -24,7 +24,8 @@ final class Tracked<E, R> {
         return object;
     }
 
-    @Nullable R stored() {
+    @Nullable
+    R stored() {
         return stored;
     }
 
