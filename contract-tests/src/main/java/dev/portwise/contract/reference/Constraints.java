@@ -1,0 +1,190 @@
+package dev.portwise.contract.reference;
+
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Removed;
+import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.TagNameTaken;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.MembershipId;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** Changes the rows as a relational store would: keys, unique names, foreign keys and their policies, revisions. */
+record Constraints(Tables tables) {
+
+    void insert(UserRow row) {
+        requireNew("user", tables.users, row.id());
+        requireFreeName(row);
+        tables.users.put(row.id(), row);
+    }
+
+    void updateUser(Revised<UserRow> revised) {
+        requireRevision("user", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision);
+        requireFreeName(revised.row());
+        tables.users.put(revised.row().id(), revised.row());
+    }
+
+    void removeUser(Removed<UserId> removed) {
+        requireRevision("user", tables.users, removed.id(), removed.expectedRevision(), UserRow::revision);
+        deleteUser(removed.id());
+    }
+
+    void deleteUser(UserId id) {
+        List<PostId> posts = tables.posts.values().stream()
+                .filter(post -> post.author().equals(id))
+                .map(PostRow::id)
+                .toList();
+        posts.forEach(this::deletePost);
+        tables.memberships.keySet().removeIf(membership -> membership.user().equals(id));
+        tables.groups.replaceAll((group, row) -> id.equals(row.owner()) ? row.withoutOwner() : row);
+        tables.users.remove(id);
+    }
+
+    void insert(PostRow row) {
+        requireNew("post", tables.posts, row.id());
+        requirePresent("user", tables.users, row.author());
+        tables.posts.put(row.id(), row);
+    }
+
+    void updatePost(Revised<PostRow> revised) {
+        requireRevision("post", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);
+        requirePresent("user", tables.users, revised.row().author());
+        tables.posts.put(revised.row().id(), revised.row());
+    }
+
+    void removePost(Removed<PostId> removed) {
+        requireRevision("post", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);
+        deletePost(removed.id());
+    }
+
+    void deletePost(PostId id) {
+        tables.links.removeIf(link -> link.post().equals(id));
+        tables.posts.remove(id);
+    }
+
+    void insert(TagRow row) {
+        requireNew("tag", tables.tags, row.id());
+        requireFreeName(row);
+        tables.tags.put(row.id(), row);
+    }
+
+    void updateTag(Revised<TagRow> revised) {
+        requireRevision("tag", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);
+        requireFreeName(revised.row());
+        tables.tags.put(revised.row().id(), revised.row());
+    }
+
+    void removeTag(Removed<TagId> removed) {
+        requireRevision("tag", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);
+        deleteTag(removed.id());
+    }
+
+    void deleteTag(TagId id) {
+        tables.links.removeIf(link -> link.tag().equals(id));
+        tables.tags.remove(id);
+    }
+
+    void insert(GroupRow row) {
+        requireNew("group", tables.groups, row.id());
+        requireValid(row);
+        tables.groups.put(row.id(), row);
+    }
+
+    void updateGroup(Revised<GroupRow> revised) {
+        requireRevision("group", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);
+        requireValid(revised.row());
+        tables.groups.put(revised.row().id(), revised.row());
+    }
+
+    void removeGroup(Removed<GroupId> removed) {
+        requireRevision("group", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);
+        deleteGroup(removed.id());
+    }
+
+    void deleteGroup(GroupId id) {
+        if (tables.memberships.keySet().stream()
+                .anyMatch(membership -> membership.group().equals(id))) {
+            throw new GroupHasMembers(id, null);
+        }
+        tables.groups.remove(id);
+    }
+
+    void insert(MembershipRow row) {
+        requirePresent("user", tables.users, row.user());
+        requirePresent("group", tables.groups, row.group());
+        MembershipId id = new MembershipId(row.user(), row.group());
+        if (tables.memberships.putIfAbsent(id, row) != null) {
+            throw new AlreadyMember(id, null);
+        }
+    }
+
+    void insert(TagLink link) {
+        requirePresent("post", tables.posts, link.post());
+        requirePresent("tag", tables.tags, link.tag());
+        tables.links.add(link);
+    }
+
+    private void requireFreeName(UserRow row) {
+        if (tables.users.values().stream()
+                .anyMatch(
+                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
+            throw new UsernameTaken(row.name(), null);
+        }
+    }
+
+    private void requireFreeName(TagRow row) {
+        if (tables.tags.values().stream()
+                .anyMatch(
+                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
+            throw new TagNameTaken(row.name(), null);
+        }
+    }
+
+    private void requireValid(GroupRow row) {
+        if (tables.groups.values().stream()
+                .anyMatch(
+                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
+            throw new GroupNameTaken(row.name(), null);
+        }
+        if (row.owner() != null) {
+            requirePresent("user", tables.users, row.owner());
+        }
+    }
+
+    private static <I extends Identifier> void requireNew(String what, Map<I, ?> table, I id) {
+        if (table.containsKey(id)) {
+            throw new AlreadyExists(what, id, null);
+        }
+    }
+
+    private static <I> void requirePresent(String what, Map<I, ?> table, I id) {
+        if (!table.containsKey(id)) {
+            throw new NotFound(what, String.valueOf(id));
+        }
+    }
+
+    private static <I, R> void requireRevision(
+            String what, Map<I, R> table, I id, long expected, ToLongFunction<R> revision) {
+        R row = table.get(id);
+        if (row == null || revision.applyAsLong(row) != expected) {
+            throw new Conflict("the " + what + " " + id + " was changed or removed since it was loaded", null);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.portwise.contract.reference;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.tracking.TrackedTransaction;
+import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
+import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.tracking.UnitTransaction;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.Set;
+
+final class ReferencePersistence implements Persistence {
+
+    private final ReferenceStore store = new ReferenceStore();
+    private final StatementObserver observer;
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private volatile boolean closed;
+
+    ReferencePersistence(StatementObserver observer) {
+        this.observer = observer;
+    }
+
+    private UnitTransaction begin(UnitState state) {
+        if (closed) {
+            throw new StoreUnavailable("the reference store has been closed; open it again", null);
+        }
+        return new TrackedTransaction(state, new ReferenceSession(store, observer));
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(StoreKind.MEMORY, "maps in memory", Set.of(Guarantee.values()));
+    }
+
+    @Override
+    public StoreProbe probe() {
+        return new ReferenceProbe(store);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

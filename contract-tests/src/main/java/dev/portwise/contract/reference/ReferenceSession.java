@@ -1,0 +1,66 @@
+package dev.portwise.contract.reference;
+
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.tracking.StoreReads;
+import dev.portwise.adapter.tracking.StoreSession;
+import dev.portwise.adapter.tracking.StoreWrites;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One unit on the maps: its own copy, and the writes to repeat when it commits. */
+final class ReferenceSession implements StoreSession {
+
+    private final ReferenceStore store;
+    private final StatementObserver observer;
+    private final Tables tables;
+    private final List<Consumer<Tables>> writes = new ArrayList<>();
+
+    ReferenceSession(ReferenceStore store, StatementObserver observer) {
+        this.store = store;
+        this.observer = observer;
+        this.tables = store.snapshot();
+    }
+
+    @Override
+    public StoreReads reads() {
+        return new ReferenceReads(this);
+    }
+
+    @Override
+    public StoreWrites writes() {
+        return new ReferenceWrites(this);
+    }
+
+    Tables read(String statement) {
+        sent(statement, Statement.Kind.READ);
+        return tables;
+    }
+
+    void write(String statement, Consumer<Tables> write) {
+        sent(statement, Statement.Kind.WRITE);
+        write.accept(tables);
+        writes.add(write);
+    }
+
+    private void sent(String statement, Statement.Kind kind) {
+        observer.sent(new Statement(statement, kind, Duration.ZERO));
+    }
+
+    @Override
+    public void commit() {
+        store.commit(writes);
+    }
+
+    @Override
+    public void rollback() {
+        writes.clear();
+    }
+
+    @Override
+    public void close() {
+        writes.clear();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.portwise.contract.reference;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The committed state. A unit works on a copy; its writes are repeated on the newest state when it commits. */
+final class ReferenceStore {
+
+    private Tables committed = new Tables();
+
+    synchronized Tables snapshot() {
+        return committed.copy();
+    }
+
+    /** Repeats the writes of a unit, which checks every revision and constraint against what others committed. */
+    synchronized void commit(List<Consumer<Tables>> writes) {
+        if (!writes.isEmpty()) {
+            Tables next = committed.copy();
+            writes.forEach(write -> write.accept(next));
+            committed = next;
+        }
+    }
+
+    synchronized void empty() {
+        committed = new Tables();
+    }
+}
