@@ -1,0 +1,40 @@
+package dev.portwise.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The engines there are. */
+public final class Engines {
+
+    private static final List<Engine> ALL =
+            List.of(new H2Engine(), new PostgresqlEngine(), new MongodbEngine(), new MongodbStandinEngine());
+
+    private static final Map<String, RunningEngine> SHARED = new ConcurrentHashMap<>();
+
+    private Engines() {}
+
+    /** Every engine, also those that are missing on this machine. */
+    public static List<Engine> all() {
+        return ALL;
+    }
+
+    public static Optional<Engine> named(String name) {
+        return ALL.stream().filter(engine -> engine.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The engine of that name, started at most once in this process and ended with it; do not close it.
+     *
+     * @throws IllegalArgumentException if there is no such engine
+     * @throws EngineFailure if it does not come up
+     */
+    public static RunningEngine shared(String name) {
+        return SHARED.computeIfAbsent(
+                name,
+                wanted -> named(wanted)
+                        .orElseThrow(() -> new IllegalArgumentException("no engine is named " + wanted))
+                        .start());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.portwise.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL from Maven artifacts. */
+final class PostgresqlEngine implements Engine {
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String description() {
+        return "a real PostgreSQL on a loopback port";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RunningEngine start() {
+        Path files = ServerFiles.newDirectory(name());
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(files.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            return new Running(server, files);
+        } catch (IOException | IllegalStateException failed) {
+            ServerFiles.remove(files);
+            throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static final class Running implements RunningEngine {
+
+        private final EmbeddedPostgres server;
+        private final Path files;
+        private final Guardian guardian;
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final AtomicInteger databases = new AtomicInteger();
+        private final Thread atExit = new Thread(this::close, "end of postgresql");
+
+        Running(EmbeddedPostgres server, Path files) throws IOException {
+            this.server = server;
+            this.files = files;
+            this.guardian = Guardian.over(processId(files), files);
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
+
+        private static long processId(Path files) throws IOException {
+            return Long.parseLong(Files.readAllLines(files.resolve("data/postmaster.pid"))
+                    .get(0)
+                    .strip());
+        }
+
+        @Override
+        public Endpoint newDatabase() {
+            String name = "portwise_" + databases.incrementAndGet();
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException refused) {
+                throw new EngineFailure("PostgreSQL did not create a database: " + refused.getMessage(), refused);
+            }
+            return new Endpoint(
+                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
+                    Optional.of("postgres"),
+                    Optional.of("postgres"));
+        }
+
+        @Override
+        public void close() {
+            if (!closed.compareAndSet(false, true)) {
+                return;
+            }
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new EngineFailure("PostgreSQL did not end: " + failed.getMessage(), failed);
+            } finally {
+                guardian.dismiss();
+                ServerFiles.remove(files);
+            }
+        }
+    }
+}

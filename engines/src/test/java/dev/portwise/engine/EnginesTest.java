@@ -1,0 +1,133 @@
+package dev.portwise.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Starts each engine for real, uses it, ends it, and looks at what is left. */
+class EnginesTest {
+
+    @Test
+    void everyEngineHasItsOwnName() {
+        assertThat(Engines.all()).extracting(Engine::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoH2DatabasesShareNothing() throws Exception {
+        try (RunningEngine engine = engine("h2");
+                Connection one =
+                        DriverManager.getConnection(engine.newDatabase().url());
+                Connection other =
+                        DriverManager.getConnection(engine.newDatabase().url())) {
+            one.createStatement().execute("create table mark(id int)");
+
+            other.createStatement().execute("create table mark(id int)");
+        }
+    }
+
+    @Test
+    void postgresqlIsRealDurableAndLeavesNothingBehind() throws Exception {
+        Set<Path> before = directories("portwise-postgresql-");
+        try (RunningEngine engine = engine("postgresql")) {
+            Endpoint endpoint = engine.newDatabase();
+            try (Connection connection = DriverManager.getConnection(
+                    endpoint.url(),
+                    endpoint.user().orElseThrow(),
+                    endpoint.password().orElseThrow())) {
+                assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
+                assertThat(setting(connection, "listen_addresses")).isEqualTo("127.0.0.1");
+            }
+        }
+
+        assertThat(directories("portwise-postgresql-")).isEqualTo(before);
+    }
+
+    @Test
+    void mongodbIsAReplicaSetAndLeavesNothingBehind() throws Exception {
+        Set<Path> before = directories("portwise-mongodb-");
+        try (RunningEngine engine = engine("mongodb");
+                MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(hello.getString("setName")).isEqualTo("portwise");
+        }
+
+        assertThat(directories("portwise-mongodb-")).isEqualTo(before);
+    }
+
+    @Test
+    void theStandinAnswersLikeMongodb() {
+        try (RunningEngine engine = engine("mongodb-standin");
+                MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            client.getDatabase("portwise_1").getCollection("mark").insertOne(new Document("_id", 1));
+
+            assertThat(client.getDatabase("portwise_1").getCollection("mark").countDocuments())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerDiesWithAProcessThatIsKilled() throws Exception {
+        Path files = Files.createTempDirectory("portwise-guardian-");
+        Process server = new ProcessBuilder("sleep", "60").start();
+        Process owner = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Owner.class.getName(),
+                        String.valueOf(server.pid()),
+                        files.toString())
+                .start();
+        owner.inputReader().readLine();
+
+        owner.destroyForcibly().waitFor();
+
+        assertThat(server.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        for (int wait = 0; wait < 50 && Files.exists(files); wait++) {
+            Thread.sleep(100);
+        }
+        assertThat(files).doesNotExist();
+    }
+
+    /** A process that holds a guardian and waits to be killed. */
+    static final class Owner {
+
+        private Owner() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Guardian.over(Long.parseLong(arguments[0]), Path.of(arguments[1]));
+            System.out.println("ready");
+            Thread.sleep(60_000);
+        }
+    }
+
+    private static RunningEngine engine(String name) {
+        return Engines.named(name).orElseThrow().start();
+    }
+
+    private static String setting(Connection connection, String name) throws Exception {
+        try (ResultSet result = connection.createStatement().executeQuery("show " + name)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static Set<Path> directories(String prefix) throws Exception {
+        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
