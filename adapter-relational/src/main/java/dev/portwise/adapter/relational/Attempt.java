@@ -1,0 +1,99 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.MembershipId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that statements tried to write, so that an error can name the one that failed.
+ *
+ * @param removedGroups groups that were to be removed
+ */
+public record Attempt(
+        List<UserRow> users,
+        List<PostRow> posts,
+        List<TagRow> tags,
+        List<GroupRow> groups,
+        List<MembershipRow> memberships,
+        List<TagLink> links,
+        List<GroupId> removedGroups) {
+
+    /** Nothing was written that could violate a constraint. */
+    public static final Attempt NOTHING = new Attempt();
+
+    private Attempt() {
+        this(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Attempt users(List<UserRow> rows) {
+        return new Attempt(rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Attempt posts(List<PostRow> rows) {
+        return new Attempt(List.of(), rows, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Attempt tags(List<TagRow> rows) {
+        return new Attempt(List.of(), List.of(), rows, List.of(), List.of(), List.of(), List.of());
+    }
+
+    public static Attempt groups(List<GroupRow> rows) {
+        return new Attempt(List.of(), List.of(), List.of(), rows, List.of(), List.of(), List.of());
+    }
+
+    public static Attempt memberships(List<MembershipRow> rows) {
+        return new Attempt(List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of());
+    }
+
+    public static Attempt links(List<TagLink> rows) {
+        return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of());
+    }
+
+    public static Attempt removalOf(Collection<GroupId> groups) {
+        return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(groups));
+    }
+
+    List<MembershipId> membershipIds() {
+        return memberships.stream()
+                .map(row -> new MembershipId(row.user(), row.group()))
+                .toList();
+    }
+
+    /**
+     * The one of {@code keys} that broke a rule: the only one, or one that occurs twice, or the longest that the
+     * database's message mentions.
+     */
+    static <K> K culprit(Collection<? extends K> keys, @Nullable String message) {
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("a constraint failed on a table that was not written: " + message);
+        }
+        List<K> candidates = new ArrayList<>(keys);
+        Set<K> seen = new HashSet<>();
+        Stream<K> twice = candidates.stream().filter(key -> !seen.add(key));
+        String text = Objects.requireNonNullElse(message, "");
+        return Stream.concat(twice, mentioned(candidates, text, Object::toString))
+                .findFirst()
+                .orElse(candidates.get(0));
+    }
+
+    private static <K> Stream<K> mentioned(List<K> keys, String message, Function<K, String> spelling) {
+        return keys.stream()
+                .filter(key -> message.contains(spelling.apply(key)))
+                .sorted((one, other) -> Integer.compare(
+                        spelling.apply(other).length(), spelling.apply(one).length()));
+    }
+}

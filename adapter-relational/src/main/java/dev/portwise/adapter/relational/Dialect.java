@@ -1,0 +1,71 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.adapter.spi.StoreKind;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything in which the SQL databases differ. */
+@SuppressWarnings("ImmutableEnumChecker") // the maps are copies nobody changes
+enum Dialect {
+    /** Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. */
+    H2(
+            StoreKind.H2,
+            "stringtoutf8",
+            Map.of("text_order", "", "long_text", "varchar(200000)", "instant", "timestamp(3) with time zone"),
+            Map.of()),
+
+    /** Its C collation compares UTF-8 bytes, which is the order of code points. */
+    POSTGRESQL(
+            StoreKind.POSTGRESQL,
+            "",
+            Map.of("text_order", "collate \"C\"", "long_text", "text", "instant", "timestamp(3) with time zone"),
+            Map.of("reWriteBatchedInserts", "true", "ApplicationName", "portwise", "connectTimeout", "5"));
+
+    private final StoreKind kind;
+    private final String codePointKey;
+    private final Map<String, String> types;
+    private final Map<String, String> driverProperties;
+
+    Dialect(StoreKind kind, String codePointKey, Map<String, String> types, Map<String, String> driverProperties) {
+        this.kind = kind;
+        this.codePointKey = codePointKey;
+        this.types = types;
+        this.driverProperties = driverProperties;
+    }
+
+    static Set<StoreKind> kinds() {
+        return Arrays.stream(values()).map(Dialect::kind).collect(Collectors.toSet());
+    }
+
+    /** @throws IllegalArgumentException if no SQL adapter knows such a URL */
+    static Dialect of(String url) {
+        return Arrays.stream(values())
+                .filter(dialect -> url.startsWith(dialect.kind.urlPrefix()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the SQL adapters open "
+                        + Arrays.stream(values())
+                                .map(dialect -> dialect.kind.urlPrefix() + "…")
+                                .collect(Collectors.joining(", "))
+                        + ", not " + url));
+    }
+
+    StoreKind kind() {
+        return kind;
+    }
+
+    /** See {@link RelationalStore#codePointKey}. */
+    String codePointKey() {
+        return codePointKey;
+    }
+
+    /** The placeholders of the migrations. */
+    Map<String, String> types() {
+        return types;
+    }
+
+    Map<String, String> driverProperties() {
+        return driverProperties;
+    }
+}

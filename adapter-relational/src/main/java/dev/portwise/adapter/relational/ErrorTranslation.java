@@ -1,0 +1,87 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.OutcomeUnknown;
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Turns what a database reports into the domain's exceptions; the sources of the codes are the databases' manuals. */
+public final class ErrorTranslation {
+
+    /** Serialization failure, deadlock, lock not available; H2's lock time-out. */
+    private static final Set<String> LOST = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    private static final String INTEGRITY = "23";
+    private static final String CONNECTION = "08";
+    private static final String OPERATOR_INTERVENTION = "57";
+    private static final String NOT_AUTHORISED = "28";
+
+    /** H2: the database is closed, or the connection is. */
+    private static final Set<Integer> H2_CLOSED = Set.of(90007, 90067, 90098, 90121);
+
+    /** H2: the row was changed by another transaction. */
+    private static final int H2_CONCURRENT_UPDATE = 90131;
+
+    private ErrorTranslation() {}
+
+    /** What {@code error} means, when {@code attempt} was being written. */
+    public static DomainException of(SQLException error, Attempt attempt) {
+        SQLException told = mostTelling(error);
+        String state = state(told);
+        if (LOST.contains(state) || told.getErrorCode() == H2_CONCURRENT_UPDATE) {
+            return new Retryable("another unit of work got in the way; run this one again", error);
+        }
+        if (isConnectionLost(told)) {
+            return new StoreUnavailable("the store cannot be reached: " + told.getMessage(), error);
+        }
+        Optional<Constraint> constraint =
+                state.startsWith(INTEGRITY) ? Constraint.in(String.valueOf(told.getMessage())) : Optional.empty();
+        return constraint
+                .map(violated -> violated.violated(attempt, told))
+                .orElseGet(() -> new StoreUnavailable("the store refused a statement: " + told.getMessage(), error));
+    }
+
+    /** What {@code error} means, when the transaction was being committed. */
+    public static DomainException atCommit(SQLException error) {
+        return isConnectionLost(mostTelling(error))
+                ? new OutcomeUnknown("the connection broke during the commit; look whether the unit was stored", error)
+                : of(error, Attempt.NOTHING);
+    }
+
+    /** What {@code error} means, when a connection was being opened. */
+    static StoreUnavailable atOpening(SQLException error, String url) {
+        SQLException told = mostTelling(error);
+        String reason = state(told).startsWith(NOT_AUTHORISED)
+                ? "refuses the user or the password"
+                : "cannot be reached: " + told.getMessage();
+        return new StoreUnavailable("the store at " + url + " " + reason, error);
+    }
+
+    private static boolean isConnectionLost(SQLException error) {
+        String state = state(error);
+        return state.startsWith(CONNECTION)
+                || state.startsWith(OPERATOR_INTERVENTION)
+                || error instanceof SQLTransientConnectionException
+                || H2_CLOSED.contains(error.getErrorCode());
+    }
+
+    /** A batch's exception says little; the next one in its chain is the server's. */
+    private static SQLException mostTelling(SQLException error) {
+        return Stream.iterate(error, Objects::nonNull, SQLException::getNextException)
+                .flatMap(thrown ->
+                        thrown.getCause() instanceof SQLException cause ? Stream.of(cause, thrown) : Stream.of(thrown))
+                .filter(thrown -> state(thrown).startsWith(INTEGRITY) || LOST.contains(state(thrown)))
+                .findFirst()
+                .orElse(error);
+    }
+
+    private static String state(SQLException error) {
+        return Objects.requireNonNullElse(error.getSQLState(), "");
+    }
+}

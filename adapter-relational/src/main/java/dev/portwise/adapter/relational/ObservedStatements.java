@@ -1,0 +1,43 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+
+/** Reports each execution of a JDBC statement, a batch as one. */
+final class ObservedStatements implements QueryExecutionListener {
+
+    private static final String STARTED = "portwise.started";
+
+    private final StatementObserver observer;
+
+    ObservedStatements(StatementObserver observer) {
+        this.observer = observer;
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        execution.addCustomValue(STARTED, System.nanoTime());
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (queries.isEmpty()) {
+            return;
+        }
+        String sql = queries.get(0).getQuery().strip().replaceAll("\\s+", " ");
+        String text = execution.getBatchSize() > 1 ? sql + " (" + execution.getBatchSize() + " times)" : sql;
+        long started = execution.getCustomValue(STARTED, Long.class);
+        observer.sent(new Statement(text, kind(sql), Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    private static Statement.Kind kind(String sql) {
+        String start = sql.toLowerCase(Locale.ROOT);
+        return start.startsWith("select") || start.startsWith("with") ? Statement.Kind.READ : Statement.Kind.WRITE;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.adapter.spi.StoreProbe;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Looks at the tables themselves. */
+final class RelationalProbe implements StoreProbe {
+
+    private static final List<String> CHILDREN_FIRST =
+            List.of("memberships", "post_tags", "posts", "user_group", "tags", "users");
+
+    private final DataSource dataSource;
+
+    RelationalProbe(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public Set<UUID> ids(Kind kind) {
+        return all(
+                switch (kind) {
+                    case USER -> "select id from users";
+                    case POST -> "select id from posts";
+                    case TAG -> "select id from tags";
+                    case GROUP -> "select id from user_group";
+                },
+                row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public Set<Link> links(LinkKind kind) {
+        return all(
+                switch (kind) {
+                    case AUTHOR -> "select id, author_id from posts";
+                    case TAGGED -> "select post_id, tag_id from post_tags";
+                    case MEMBERSHIP -> "select user_id, group_id from memberships";
+                    case OWNER -> "select id, owner_id from user_group where owner_id is not null";
+                },
+                row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+    }
+
+    @Override
+    public void empty() {
+        try (Connection connection = dataSource.getConnection();
+                java.sql.Statement statement = connection.createStatement()) {
+            for (String table : CHILDREN_FIRST) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+            connection.commit();
+        } catch (SQLException failed) {
+            throw ErrorTranslation.of(failed, Attempt.NOTHING);
+        }
+    }
+
+    private <T> Set<T> all(String query, Row<T> read) {
+        try (Connection connection = dataSource.getConnection();
+                java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            Set<T> found = new HashSet<>();
+            while (rows.next()) {
+                found.add(read.of(rows));
+            }
+            connection.commit();
+            return found;
+        } catch (SQLException failed) {
+            throw ErrorTranslation.of(failed, Attempt.NOTHING);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portwise.adapter.relational;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/** An opened SQL database with the schema in place: what each SQL adapter builds on. */
+public final class RelationalStore implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HikariDataSource pool;
+    private final DataSource observed;
+    private final Capabilities capabilities;
+    private final Dialect dialect;
+
+    private RelationalStore(HikariDataSource pool, DataSource observed, Capabilities capabilities, Dialect dialect) {
+        this.pool = pool;
+        this.observed = observed;
+        this.capabilities = capabilities;
+        this.dialect = dialect;
+    }
+
+    /** The kinds of store that can be opened. */
+    public static Set<StoreKind> kinds() {
+        return Dialect.kinds();
+    }
+
+    /**
+     * Connects and creates or migrates the schema.
+     *
+     * @throws IllegalArgumentException if the URL is not one of a known kind
+     * @throws StoreUnavailable if the store cannot be reached, refuses the credentials or lacks rights
+     */
+    public static RelationalStore open(StoreSettings settings) {
+        Dialect dialect = Dialect.of(settings.url());
+        HikariDataSource pool = connect(settings, dialect);
+        try {
+            new Schema(pool, dialect).migrate();
+            DataSource observed = ProxyDataSourceBuilder.create(pool)
+                    .listener(new ObservedStatements(settings.observer()))
+                    .build();
+            return new RelationalStore(pool, observed, capabilities(pool, dialect), dialect);
+        } catch (SQLException failed) {
+            pool.close();
+            throw ErrorTranslation.atOpening(failed, settings.url());
+        } catch (StoreUnavailable failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    private static HikariDataSource connect(StoreSettings settings, Dialect dialect) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("portwise");
+        config.setJdbcUrl(settings.url());
+        settings.user().ifPresent(config::setUsername);
+        settings.password().ifPresent(config::setPassword);
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(1);
+        dialect.driverProperties().forEach(config::addDataSourceProperty);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException refused) {
+            throw refused.getCause() instanceof SQLException cause
+                    ? ErrorTranslation.atOpening(cause, settings.url())
+                    : new StoreUnavailable("the store at " + settings.url() + " cannot be reached", refused);
+        }
+    }
+
+    private static Capabilities capabilities(DataSource dataSource, Dialect dialect) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData server = connection.getMetaData();
+            String version = server.getDatabaseProductVersion().split(" ", 2)[0];
+            connection.rollback();
+            return new Capabilities(
+                    dialect.kind(), server.getDatabaseProductName() + " " + version, Set.of(Guarantee.values()));
+        }
+    }
+
+    /** Pooled connections that begin a transaction with their first statement; each statement is observed. */
+    public DataSource dataSource() {
+        return observed;
+    }
+
+    /**
+     * The SQL function whose result orders a text by code points; empty where the text's own order is that, so that
+     * {@code order by <key>(name)} is right everywhere.
+     */
+    public String codePointKey() {
+        return dialect.codePointKey();
+    }
+
+    /** What the database guarantees. */
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    /** A look at the tables, on connections that nobody observes. */
+    public StoreProbe probe() {
+        return new RelationalProbe(pool);
+    }
+
+    /** Whether {@link #close} was called. */
+    public boolean isClosed() {
+        return pool.isClosed();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

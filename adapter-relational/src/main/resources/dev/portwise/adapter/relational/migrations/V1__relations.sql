@@ -1,0 +1,62 @@
+-- The one schema of every SQL adapter. What differs between databases is a placeholder, filled by Dialect.
+-- Lengths are twice the domain's limits, because some databases count UTF-16 units and the domain code points.
+-- Constraints are named: Constraint turns their violations into the domain's exceptions.
+
+create table users (
+    id       uuid                       not null,
+    name     varchar(100) ${text_order} not null,
+    revision bigint                     not null,
+    constraint pk_users primary key (id),
+    constraint uq_users_name unique (name)
+);
+
+create table posts (
+    id        uuid                       not null,
+    author_id uuid                       not null,
+    title     varchar(400) ${text_order} not null,
+    content   ${long_text}               not null,
+    revision  bigint                     not null,
+    constraint pk_posts primary key (id),
+    constraint fk_posts_author foreign key (author_id) references users (id) on delete cascade
+);
+create index ix_posts_author on posts (author_id, id);
+create index ix_posts_title on posts (title, id);
+
+create table tags (
+    id       uuid                       not null,
+    name     varchar(100) ${text_order} not null,
+    revision bigint                     not null,
+    constraint pk_tags primary key (id),
+    constraint uq_tags_name unique (name)
+);
+
+create table post_tags (
+    post_id uuid not null,
+    tag_id  uuid not null,
+    constraint pk_post_tags primary key (post_id, tag_id),
+    constraint fk_post_tags_post foreign key (post_id) references posts (id) on delete cascade,
+    constraint fk_post_tags_tag foreign key (tag_id) references tags (id) on delete cascade
+);
+create index ix_post_tags_tag on post_tags (tag_id, post_id);
+
+create table user_group (
+    id       uuid                       not null,
+    name     varchar(160) ${text_order} not null,
+    owner_id uuid,
+    revision bigint                     not null,
+    constraint pk_user_group primary key (id),
+    constraint uq_user_group_name unique (name),
+    constraint fk_user_group_owner foreign key (owner_id) references users (id)
+);
+create index ix_user_group_owner on user_group (owner_id, id);
+
+create table memberships (
+    user_id   uuid       not null,
+    group_id  uuid       not null,
+    joined_on ${instant} not null,
+    revision  bigint     not null,
+    constraint pk_memberships primary key (user_id, group_id),
+    constraint fk_memberships_user foreign key (user_id) references users (id) on delete cascade,
+    constraint fk_memberships_group foreign key (group_id) references user_group (id)
+);
+create index ix_memberships_group on memberships (group_id, user_id);

@@ -1,0 +1,197 @@
+package dev.portwise.adapter.relational;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engines;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema, the meaning of its errors and the observation, on each database. */
+class RelationalStoreTest {
+
+    private static final UserId ALICE = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    private static final UserId BOB = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    private static final GroupId ADMIN = new GroupId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
+    private static final String INSERT_USER = "insert into users (id, name, revision) values ('%s', '%s', 1)";
+
+    private final List<Statement> statements = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void textIsOrderedByCodePoint(String engine) throws SQLException {
+        List<String> names = List.of("B", "a", "b", "ä", "\uFF5E", "\uD83D\uDE00");
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection()) {
+            for (String name : names) {
+                execute(connection, INSERT_USER.formatted(UUID.randomUUID(), name));
+            }
+
+            assertThat(texts(connection, "select name from users order by " + store.codePointKey() + "(name)"))
+                    .isEqualTo(names);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void uuidsAreOrderedAsUnsignedBytes(String engine) throws SQLException {
+        List<String> ids = List.of(
+                "00000000-0000-7000-8000-000000000001",
+                "7fffffff-0000-7000-8000-000000000001",
+                "80000000-0000-7000-8000-000000000001",
+                "ffffffff-0000-7000-8000-000000000001");
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection()) {
+            for (String id : ids) {
+                execute(connection, INSERT_USER.formatted(id, "u" + id));
+            }
+
+            assertThat(texts(connection, "select id from users order by id")).isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aViolatedConstraintIsTheDomainsException(String engine) {
+        List<UserRow> users =
+                List.of(new UserRow(ALICE, new Username("alice"), 1), new UserRow(BOB, new Username("bob"), 1));
+        PostRow post = new PostRow(new PostId(UUID.randomUUID()), new Title("t"), new Content("c"), 1, BOB);
+        MembershipRow membership = new MembershipRow(ALICE, ADMIN, Instant.EPOCH, 1);
+
+        assertThat(violation(engine, INSERT_USER.formatted(ALICE, "x"), Attempt.users(users)))
+                .isInstanceOfSatisfying(
+                        AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(ALICE));
+        assertThat(violation(engine, INSERT_USER.formatted(BOB, "alice"), Attempt.users(users)))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")));
+        assertThat(violation(
+                        engine,
+                        "insert into posts (id, author_id, title, content, revision) values ('%s', '%s', 't', 'c', 1)"
+                                .formatted(post.id(), BOB),
+                        Attempt.posts(List.of(post))))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(BOB.toString());
+        assertThat(violation(
+                        engine,
+                        "insert into memberships (user_id, group_id, joined_on, revision) values ('%s', '%s', '2026-01-01', 1)"
+                                .formatted(ALICE, ADMIN),
+                        Attempt.memberships(List.of(membership))))
+                .isInstanceOf(AlreadyMember.class);
+        assertThat(violation(
+                        engine,
+                        "delete from user_group where id = '%s'".formatted(ADMIN),
+                        Attempt.removalOf(List.of(ADMIN))))
+                .isInstanceOf(GroupHasMembers.class);
+        assertThat(violation(
+                        engine,
+                        "insert into user_group (id, name, owner_id, revision) values ('%s', 'g', '%s', 1)"
+                                .formatted(UUID.randomUUID(), BOB),
+                        Attempt.groups(List.of(new GroupRow(ADMIN, new GroupName("g"), BOB, 1)))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aBatchIsOneRoundTripAndOpeningIsNotObserved(String engine) throws SQLException {
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection();
+                java.sql.PreparedStatement insert =
+                        connection.prepareStatement("insert into users (id, name, revision) values (?, ?, 1)")) {
+            for (String name : List.of("alice", "bob")) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, name);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+
+            assertThat(statements).hasSize(1);
+            assertThat(statements.get(0).kind()).isEqualTo(Statement.Kind.WRITE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://127.0.0.1:1/nowhere"})
+    void aStoreThatIsNotThereIsSaidSoWithoutThePassword(String url) {
+        StoreSettings settings =
+                new StoreSettings(url, Optional.of("me"), Optional.of("secret"), StatementObserver.NONE);
+
+        assertThatThrownBy(() -> RelationalStore.open(settings))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageNotContaining("secret");
+    }
+
+    private DomainException violation(String engine, String statement, Attempt attempt) {
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection()) {
+            execute(connection, INSERT_USER.formatted(ALICE, "alice"));
+            execute(
+                    connection,
+                    "insert into user_group (id, name, revision) values ('%s', 'admin', 1)".formatted(ADMIN));
+            execute(
+                    connection,
+                    "insert into memberships (user_id, group_id, joined_on, revision) values ('%s', '%s', '2026-01-01', 1)"
+                            .formatted(ALICE, ADMIN));
+            try {
+                execute(connection, statement);
+                throw new AssertionError("no constraint was violated by " + statement);
+            } catch (SQLException violated) {
+                return ErrorTranslation.of(violated, attempt);
+            }
+        } catch (SQLException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    private static RelationalStore open(String engine, StatementObserver observer) {
+        Endpoint endpoint = Engines.shared(engine).newDatabase();
+        return RelationalStore.open(new StoreSettings(endpoint.url(), endpoint.user(), endpoint.password(), observer));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
