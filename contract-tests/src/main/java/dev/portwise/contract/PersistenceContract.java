@@ -1,0 +1,61 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.contract.rules.CascadeRules;
+import dev.portwise.contract.rules.IdentityRules;
+import dev.portwise.contract.rules.LoadingRules;
+import dev.portwise.contract.rules.ManyToManyRules;
+import dev.portwise.contract.rules.OneToManyRules;
+import dev.portwise.contract.rules.OrderRules;
+import dev.portwise.contract.rules.ValueRules;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The whole contract as tests. An adapter extends this class and says how to open a store:
+ *
+ * <pre>{@code
+ * class MyAdapterTest extends PersistenceContract {
+ *     @Override
+ *     protected Persistence open(StatementObserver observer) {
+ *         return new MyAdapter().open(StoreSettings.of(URL).observedBy(observer));
+ *     }
+ * }
+ * }</pre>
+ *
+ * The store is opened once for all rules, emptied before each of them and closed at the end.
+ */
+@ExtendWith(SubjectExtension.class)
+@DisplayNameGeneration(RuleNames.class)
+public abstract class PersistenceContract {
+
+    /**
+     * Opens a store that nobody else uses: its contents are lost.
+     *
+     * @param observer to be told of each round trip
+     */
+    protected abstract Persistence open(StatementObserver observer);
+
+    @Nested
+    class Identity extends IdentityRules {}
+
+    @Nested
+    class OneToMany extends OneToManyRules {}
+
+    @Nested
+    class ManyToMany extends ManyToManyRules {}
+
+    @Nested
+    class Cascade extends CascadeRules {}
+
+    @Nested
+    class Loading extends LoadingRules {}
+
+    @Nested
+    class Values extends ValueRules {}
+
+    @Nested
+    class Order extends OrderRules {}
+}

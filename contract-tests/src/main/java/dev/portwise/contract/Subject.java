@@ -1,0 +1,139 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The adapter a rule is held against: its units, what they sent, and a look behind them. */
+public final class Subject {
+
+    private final Function<StatementObserver, Persistence> opening;
+    private final Persistence persistence;
+    private final List<Statement> sent;
+    private final Set<Guarantee> missed = EnumSet.noneOf(Guarantee.class);
+
+    private Subject(Function<StatementObserver, Persistence> opening, Persistence persistence, List<Statement> sent) {
+        this.opening = opening;
+        this.persistence = persistence;
+        this.sent = sent;
+    }
+
+    static Subject opened(Function<StatementObserver, Persistence> opening) {
+        List<Statement> sent = Collections.synchronizedList(new ArrayList<>());
+        return new Subject(opening, opening.apply(sent::add), sent);
+    }
+
+    void reset() {
+        persistence.probe().empty();
+        sent.clear();
+        missed.clear();
+    }
+
+    Persistence persistence() {
+        return persistence;
+    }
+
+    /** Whether a rule asked for a guarantee that this store does not give, and so asserted what it declares instead. */
+    boolean varied() {
+        return !missed.isEmpty();
+    }
+
+    public UnitOfWork units() {
+        return persistence.unitOfWork();
+    }
+
+    public StoreProbe probe() {
+        return persistence.probe();
+    }
+
+    /** A second opening as the adapter's author wrote it; the rule closes it. */
+    public Persistence openAnother() {
+        return opening.apply(StatementObserver.NONE);
+    }
+
+    /** Stores aggregates in one unit. */
+    public void given(Object... aggregates) {
+        run(repositories -> {
+            for (Object aggregate : aggregates) {
+                if (aggregate instanceof User user) {
+                    repositories.users().add(user);
+                } else if (aggregate instanceof Group group) {
+                    repositories.groups().add(group);
+                } else if (aggregate instanceof Tag tag) {
+                    repositories.tags().add(tag);
+                } else {
+                    repositories.posts().add((Post) aggregate);
+                }
+            }
+        });
+    }
+
+    /** Runs a unit. */
+    public void run(Consumer<Repositories> work) {
+        units().execute(repositories -> {
+            work.accept(repositories);
+            return true;
+        });
+    }
+
+    /** Runs a unit that answers something. */
+    public <T> T ask(Function<Repositories, T> work) {
+        return units().execute(work::apply);
+    }
+
+    /** Runs a unit that only reads. */
+    public <T> T read(Function<Repositories, T> work) {
+        return units().read(work::apply);
+    }
+
+    /** Runs a unit and tells what it sent. */
+    public List<Statement> statementsOf(Consumer<Repositories> work) {
+        int before = sent.size();
+        run(work);
+        return List.copyOf(sent.subList(before, sent.size()));
+    }
+
+    /** What was sent so far, by all units of this rule. */
+    public List<Statement> statements() {
+        return List.copyOf(sent);
+    }
+
+    /** What changed the store so far, or was meant to. */
+    public List<Statement> writes() {
+        return statements().stream()
+                .filter(statement -> statement.kind() == Statement.Kind.WRITE)
+                .toList();
+    }
+
+    /** Whether the store guarantees this; if not, the rule asserts what is declared instead, and counts as varied. */
+    public boolean guarantees(Guarantee guarantee) {
+        if (persistence.capabilities().has(guarantee)) {
+            return true;
+        }
+        missed.add(guarantee);
+        return false;
+    }
+
+    /**
+     * How many round trips more than the budget a unit may make for its {@code references} new references: none with
+     * foreign keys, else one each for the guard that stands for them.
+     */
+    public int guards(int references) {
+        return guarantees(Guarantee.FOREIGN_KEYS) ? 0 : references;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Opens the store once for a contract class, empties it before each rule and hands it to the rule. */
+final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    static final String STATEMENTS = "statements";
+    static final String VARIED = "varied";
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(SubjectExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext rule) {
+        subject(rule).reset();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext rule) {
+        Subject subject = subject(rule);
+        rule.publishReportEntry(STATEMENTS, String.valueOf(subject.statements().size()));
+        if (subject.varied()) {
+            rule.publishReportEntry(VARIED, "true");
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext rule) {
+        return parameter.getParameter().getType() == Subject.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext rule) {
+        return subject(rule);
+    }
+
+    private static Subject subject(ExtensionContext rule) {
+        PersistenceContract contract = (PersistenceContract)
+                rule.getRequiredTestInstances().getAllInstances().get(0);
+        Function<StatementObserver, Persistence> opening = contract::open;
+        ExtensionContext whole = outermost(rule);
+        return whole.getStore(NAMESPACE)
+                .computeIfAbsent(contract.getClass(), type -> new OpenStore(Subject.opened(opening)), OpenStore.class)
+                .subject();
+    }
+
+    private static ExtensionContext outermost(ExtensionContext context) {
+        ExtensionContext outermost = context;
+        while (outermost
+                .getParent()
+                .filter(parent -> parent.getTestClass().isPresent())
+                .isPresent()) {
+            outermost = outermost.getParent().orElseThrow();
+        }
+        return outermost;
+    }
+
+    /** Closed by JUnit when the contract class is through. */
+    private record OpenStore(Subject subject) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            subject.persistence().close();
+        }
+    }
+}

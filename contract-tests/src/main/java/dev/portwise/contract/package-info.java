@@ -1,0 +1,8 @@
+/**
+ * The contract every adapter passes: extend {@link dev.portwise.contract.PersistenceContract} with one method to run it
+ * as tests.
+ */
+@NullMarked
+package dev.portwise.contract;
+
+import org.jspecify.annotations.NullMarked;

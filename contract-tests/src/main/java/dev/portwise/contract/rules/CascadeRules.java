@@ -1,0 +1,436 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Relation.OfUser;
+import java.util.List;
+import java.util.Set;
+
+/** CAS: what comes along and what goes along. */
+public abstract class CascadeRules {
+
+    @Rule(id = "CAS-01", origin = "SQLAlchemy: save-update cascade")
+    void savingAUserSavesNewPostsAndTheirNewTags(Subject on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        post(alice, "one").tag(java);
+
+        on.given(alice);
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(java.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "CAS-02", origin = "SQLAlchemy: delete cascade; Hibernate loads all children for it")
+    void removingAUserRemovesPostsThatWereNeverLoadedWithTheirLinks(Subject on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        posts(alice, 3).forEach(post -> post.tag(java));
+        on.given(alice);
+
+        on.run(repositories -> repositories.users().remove(find(repositories, alice)));
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().links(LinkKind.AUTHOR)).isEmpty();
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-03", origin = "DESIGN §2: user removed, memberships go, the group stays")
+    void removingAUserRemovesMembershipsAndKeepsTheGroup(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        bob.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            Group group = find(repositories, admin);
+            assertThat(group.members()).hasSize(2);
+            repositories.users().remove(find(repositories, alice));
+            assertThat(group.members()).containsExactly(bob);
+        });
+
+        on.run(repositories -> assertThat(find(repositories, admin).members()).containsExactly(bob));
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-04", origin = "DESIGN §2: DETACH")
+    void removingAnOwnerLeavesTheGroupWithoutOne(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> repositories.users().remove(find(repositories, alice)));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, admin).owner()).isEmpty();
+            assertThat(find(repositories, admin).revision()).isEqualTo(2);
+            assertThat(repositories.groups().ownedBy(alice.id())).isEmpty();
+        });
+        assertThat(on.probe().links(LinkKind.OWNER)).isEmpty();
+    }
+
+    @Rule(id = "CAS-05", origin = "Hibernate: a child deleted twice in one flush")
+    void aPostRemovedBeforeItsUserInOneUnitIsFine(Subject on) {
+        User alice = user("alice");
+        posts(alice, 2);
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.remove(loaded.posts().iterator().next());
+            repositories.users().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "CAS-06", origin = "SQLAlchemy: a pending orphan is expunged")
+    void aPostWrittenAndRemovedInOneUnitWritesNothing(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.remove(post(loaded, "mistake"));
+        });
+
+        assertThat(on.writes()).hasSize(before);
+    }
+
+    @Rule(id = "CAS-07", origin = "Hibernate: cascade reaches a child that moved away")
+    void aPostMovedAwaySurvivesItsOldOwnersRemovalInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post moved = post(alice, "moved");
+        post(alice, "left behind");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            find(repositories, moved).moveTo(find(repositories, bob));
+            repositories.users().remove(find(repositories, alice));
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
+    }
+
+    @Rule(id = "CAS-08", origin = "SQLAlchemy: a child belongs to one parent")
+    void aPostMovedAwaySurvivesItsOldOwnersRemovalLater(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post moved = post(alice, "moved");
+        on.given(alice, bob);
+
+        on.run(repositories -> find(repositories, moved).moveTo(find(repositories, bob)));
+        on.run(repositories -> repositories.users().remove(find(repositories, alice)));
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
+    }
+
+    @Rule(id = "CAS-09", origin = "Hibernate: inserts run before deletes in one flush")
+    void aTagIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag old = tag("java");
+        post.tag(old);
+        on.given(alice);
+        Tag successor = tag("java");
+
+        on.run(repositories -> {
+            repositories.tags().remove(find(repositories, old));
+            repositories.tags().add(successor);
+            find(repositories, post).tag(successor);
+        });
+
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(successor.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-10", origin = "Hibernate: inserts run before deletes in one flush")
+    void aUserIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+        User old = user("alice");
+        on.given(old);
+        User successor = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().remove(find(repositories, old));
+            repositories.users().add(successor);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(successor.id().value());
+    }
+
+    @Rule(id = "CAS-11", origin = "Repository.remove")
+    void removingTwiceIsRemovingOnce(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            repositories.users().remove(loaded);
+            repositories.users().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "CAS-12", origin = "SQL: on delete restrict")
+    void aGroupWithMembersIsNotRemovedAndNothingChanges(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.groups().remove(find(repositories, admin))))
+                .isInstanceOfSatisfying(
+                        GroupHasMembers.class,
+                        refused -> assertThat(refused.group()).isEqualTo(admin.id()));
+
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-13", origin = "order of writes within one unit")
+    void aGroupIsRemovedOnceItsMembersLeftAlsoInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            Group group = find(repositories, admin);
+            find(repositories, alice).leave(group);
+            repositories.groups().remove(group);
+        });
+
+        assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-14", origin = "SQLAlchemy: delete orphan")
+    void aPostTakenFromALoadedListIsDeletedWithItsLinksAndKeepsTheTags(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        Tag java = tag("java");
+        gone.tag(java);
+        Post stays = post(alice, "stays");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            loaded.remove(loaded.posts().iterator().next());
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-15", origin = "Jakarta Persistence 3.2 §4.10: bulk delete bypasses cascades; here it must not")
+    void bulkRemovalOfUsersFollowsTheSamePolicies(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        admin.handTo(alice.id());
+        post(alice, "one").tag(tag("java"));
+        Post others = post(bob, "others");
+        on.given(alice, bob, admin);
+
+        int removed = on.ask(repositories ->
+                repositories.users().removeAll(Set.of(alice.id(), user("nobody").id())));
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(bob.id().value());
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(others.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+        assertThat(on.probe().links(LinkKind.OWNER)).isEmpty();
+        assertThat(on.<Long>ask(repositories -> find(repositories, admin).revision()))
+                .isEqualTo(2);
+    }
+
+    @Rule(id = "CAS-16", origin = "Repository.removeAll: the same policies")
+    void bulkRemovalOfGroupsWithMembersIsRefused(Subject on) {
+        User alice = user("alice");
+        Group empty = group("empty");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, empty, admin);
+
+        assertThatThrownBy(() ->
+                        on.run(repositories -> repositories.groups().removeAll(List.of(empty.id(), admin.id()))))
+                .isInstanceOf(GroupHasMembers.class);
+
+        assertThat(on.probe().ids(Kind.GROUP)).contains(admin.id().value());
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-17", origin = "SQLAlchemy: expunge of a pending object")
+    void whatIsAddedAndRemovedInOneUnitIsNotStored(Subject on) {
+        User alice = user("alice");
+        post(alice, "one");
+        Group admin = group("admin");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            repositories.groups().add(admin);
+            repositories.users().remove(alice);
+            repositories.groups().remove(admin);
+        });
+
+        assertThat(on.writes()).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "CAS-18", origin = "atomicity")
+    void aFailureHalfWayThroughACascadeLeavesEverything(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        posts(alice, 2);
+        on.given(alice, bob);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().remove(find(repositories, alice));
+                    repositories.users().add(user("bob"));
+                }))
+                .isInstanceOf(UsernameTaken.class);
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).hasSize(2);
+            assertThat(on.probe().ids(Kind.POST)).hasSize(2);
+        } else {
+            assertThat(on.probe().links(LinkKind.AUTHOR))
+                    .as("a unit stored in part leaves no orphan")
+                    .allSatisfy(link -> assertThat(on.probe().ids(Kind.USER)).contains(link.to()));
+        }
+    }
+
+    @Rule(id = "CAS-19", origin = "DESIGN §2: UNLINK")
+    void removingATagInUseUnlinksItAndLeavesThePostsAsTheyAre(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        post.tag(java);
+        post.tag(sql);
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            assertThat(loaded.tags()).hasSize(2);
+            repositories.tags().remove(find(repositories, java));
+            assertThat(loaded.tags()).containsExactly(sql);
+        });
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).tags()).containsExactly(sql);
+            assertThat(find(repositories, post).revision()).isEqualTo(1);
+        });
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-20", origin = "Repository.remove")
+    void onlyWhatWasLoadedOrAddedInThisUnitCanBeRemoved(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().remove(alice)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-21", origin = "Repository.add")
+    void anIdRemovedInThisUnitIsNotTakenUpAgainInIt(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    repositories.users().remove(loaded);
+                    repositories.users().add(loaded);
+                }))
+                .isInstanceOf(AlreadyExists.class);
+    }
+
+    @Rule(id = "CAS-22", origin = "DESIGN §2: removed aggregates are gone for the unit's own queries")
+    void theUnitSeesWhatItRemoved(Subject on) {
+        User alice = user("alice");
+        posts(alice, 2);
+        on.given(alice);
+
+        on.run(repositories -> {
+            repositories.users().remove(find(repositories, alice));
+            assertThat(repositories.users().byId(alice.id())).isEmpty();
+            assertThat(repositories.users().byName(alice.name())).isEmpty();
+            assertThat(repositories.posts().count()).isZero();
+        });
+    }
+
+    @Rule(id = "CAS-23", origin = "SQLAlchemy: a new child of a removed parent is not kept")
+    void aUserRemovedWithANewPostStoresNothingOfIt(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            post(loaded, "late");
+            repositories.users().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "CAS-24", origin = "DESIGN §2: DETACH, with the group changed in the same unit")
+    void anOwnedGroupKeepsItsOwnChangesWhenTheOwnerGoes(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            Group group = find(repositories, admin);
+            group.rename(new GroupName("orphanage"));
+            repositories.users().remove(find(repositories, alice));
+            assertThat(group.owner()).isEmpty();
+        });
+
+        on.run(repositories -> assertThat(repositories
+                        .groups()
+                        .byName(new GroupName("orphanage"))
+                        .orElseThrow()
+                        .owner())
+                .isEmpty());
+    }
+}

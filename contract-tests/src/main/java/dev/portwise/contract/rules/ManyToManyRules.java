@@ -1,0 +1,362 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.EVENING;
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.Link;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfTag;
+import dev.portwise.domain.port.Relation.OfUser;
+import java.time.Instant;
+import java.util.List;
+
+/** M2M: posts and tags, users and groups. */
+public abstract class ManyToManyRules {
+
+    @Rule(id = "M2M-01", origin = "SQLAlchemy: many to many, association table")
+    void taggingAPostWritesOneLink(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> find(repositories, post).tag(find(repositories, java)));
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
+    @Rule(id = "M2M-02", origin = "SQLAlchemy: back_populates")
+    void labellingFromTheTagIsTheSameLink(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> find(repositories, java).label(find(repositories, post)));
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+        on.run(repositories -> assertThat(find(repositories, post).tags()).containsExactly(java));
+    }
+
+    @Rule(id = "M2M-03", origin = "a relation is a set")
+    void taggingTwiceInOneUnitOrInTwoIsOneLink(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        for (int unit = 0; unit < 2; unit++) {
+            on.run(repositories -> {
+                find(repositories, post).tag(find(repositories, java));
+                find(repositories, java).label(find(repositories, post));
+            });
+        }
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "M2M-04", origin = "SQLAlchemy: deleting rows from the many-to-many table")
+    void untaggingFromEitherEndRemovesThatLinkOnly(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
+        tags.forEach(post::tag);
+        on.given(alice);
+
+        on.run(repositories -> find(repositories, post).untag(find(repositories, tags.get(0))));
+        on.run(repositories -> find(repositories, tags.get(1)).unlabel(find(repositories, post)));
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), tags.get(2).id().value()));
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(3);
+    }
+
+    @Rule(id = "M2M-05", origin = "SQLAlchemy: many to many, both directions")
+    void thePostsOfATagAndTheTagsOfAPostAgree(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 3);
+        Tag java = tag("java");
+        written.forEach(post -> post.tag(java));
+        on.given(alice);
+
+        on.run(repositories -> {
+            assertThat(find(repositories, java).posts()).containsExactlyElementsOf(written);
+            assertThat(find(repositories, written.get(1)).tags()).containsExactly(java);
+        });
+        on.run(repositories -> assertThat(repositories
+                        .tags()
+                        .byName(java.name(), Fetch.with(OfTag.POSTS))
+                        .orElseThrow()
+                        .posts())
+                .containsExactlyElementsOf(written));
+        on.run(repositories -> assertThat(repositories
+                        .posts()
+                        .taggedWith(java.id(), Page.first(2))
+                        .items())
+                .isEqualTo(written.subList(0, 2)));
+    }
+
+    @Rule(id = "M2M-06", origin = "the seed: groups of a user, members of a group")
+    void theGroupsOfAUserAndTheMembersOfAGroupAgree(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        alice.join(admin, NOON);
+        alice.join(chess, NOON);
+        bob.join(admin, EVENING);
+        on.given(alice, bob, admin, chess);
+
+        on.run(repositories -> {
+            assertThat(repositories.groups().of(alice.id())).containsExactly(admin, chess);
+            assertThat(repositories.groups().of(bob.id())).containsExactly(admin);
+            assertThat(repositories.users().membersOf(admin.id())).containsExactly(alice, bob);
+            assertThat(repositories.users().membersOf(chess.id())).containsExactly(alice);
+            assertThat(repositories.groups().countMembers(admin.id())).isEqualTo(2);
+            assertThat(repositories.groups().hasMember(chess.id(), alice.id())).isTrue();
+            assertThat(repositories.groups().hasMember(chess.id(), bob.id())).isFalse();
+        });
+    }
+
+    @Rule(id = "M2M-07", origin = "SQLAlchemy: association object, both directions")
+    void membershipsAreReachedFromBothEnds(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            assertThat(find(repositories, alice).groups()).containsExactly(admin);
+            assertThat(find(repositories, admin).members()).containsExactly(alice);
+        });
+        on.run(repositories -> assertThat(repositories
+                        .groups()
+                        .byName(admin.name(), Fetch.with(OfGroup.MEMBERSHIPS))
+                        .orElseThrow()
+                        .members())
+                .containsExactly(alice));
+    }
+
+    @Rule(id = "M2M-08", origin = "the seed: joined_on")
+    void theDateOfJoiningIsStoredAsGiven(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        on.run(repositories -> find(repositories, alice).join(find(repositories, admin), NOON));
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+    }
+
+    @Rule(id = "M2M-09", origin = "an association object is written once")
+    void laterChangesOfUserAndGroupNeverTouchTheDate(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+            loaded.rename(new Username("alicia"));
+            loaded.groups().get(0).rename(new GroupName("Admins"));
+        });
+
+        assertThat(on.<List<Instant>>ask(repositories -> repositories.users().get(alice.id()).memberships().stream()
+                        .map(Membership::joinedOn)
+                        .toList()))
+                .containsExactly(NOON);
+    }
+
+    @Rule(id = "M2M-10", origin = "Hibernate: inserts run before deletes in one flush")
+    void leavingAndJoiningAgainInOneUnitTakesTheNewDate(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Group group = repositories.groups().byName(new GroupName("admin")).orElseThrow();
+            loaded.leave(group);
+            loaded.join(group, EVENING);
+        });
+
+        assertThat(joinedOn(on, alice)).containsExactly(EVENING);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
+    @Rule(id = "M2M-11", origin = "an association object is a new one each time")
+    void leavingAndJoiningAgainInTwoUnitsTakesTheNewDate(Subject on) {
+        User alice = member(on, "alice", "admin");
+        GroupName admin = new GroupName("admin");
+
+        on.run(repositories -> find(repositories, alice)
+                .leave(repositories.groups().byName(admin).orElseThrow()));
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+        on.run(repositories -> find(repositories, alice)
+                .join(repositories.groups().byName(admin).orElseThrow(), EVENING));
+
+        assertThat(joinedOn(on, alice)).containsExactly(EVENING);
+    }
+
+    @Rule(id = "M2M-12", origin = "unique (user, group)")
+    void joiningAgainIsRefusedWhenNeitherEndIsLoaded(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        assertThatThrownBy(() -> on.run(repositories -> find(repositories, alice)
+                        .join(
+                                repositories
+                                        .groups()
+                                        .byName(new GroupName("admin"))
+                                        .orElseThrow(),
+                                EVENING)))
+                .isInstanceOf(AlreadyMember.class)
+                .hasMessageContaining(alice.id().toString());
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+    }
+
+    @Rule(id = "M2M-13", origin = "unique (user, group)")
+    void joiningAgainIsRefusedAtOnceWhenAnEndIsLoaded(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+            assertThatThrownBy(() -> loaded.join(loaded.groups().get(0), EVENING))
+                    .isInstanceOf(AlreadyMember.class);
+        });
+        on.run(repositories -> {
+            Group loaded = repositories
+                    .groups()
+                    .byName(new GroupName("admin"), Fetch.with(OfGroup.MEMBERSHIPS))
+                    .orElseThrow();
+            assertThatThrownBy(() -> loaded.add(loaded.members().get(0), EVENING))
+                    .isInstanceOf(AlreadyMember.class);
+        });
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+    }
+
+    @Rule(id = "M2M-14", origin = "SQLAlchemy: net changes only")
+    void joinedAndLeftInOneUnitStoresNothing(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Group group = find(repositories, admin);
+            loaded.join(group, NOON);
+            loaded.leave(group);
+        });
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-15", origin = "Hibernate: multiple bags; MyBatis: cartesian product")
+    void twoRelationsFetchedTogetherLoseAndRepeatNothing(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 3);
+        List<Group> groups = List.of(group("admin"), group("chess"));
+        groups.forEach(group -> alice.join(group, NOON));
+        on.given(alice, groups.get(0), groups.get(1));
+
+        User loaded = on.ask(repositories -> repositories
+                .users()
+                .byName(alice.name(), Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))
+                .orElseThrow());
+
+        assertThat(loaded.posts()).containsExactlyElementsOf(written);
+        assertThat(loaded.groups()).containsExactlyElementsOf(groups);
+    }
+
+    @Rule(id = "M2M-16", origin = "both ends of an association are required")
+    void joiningAGroupThatIsNotStoredIsRefused(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, alice).join(group("nowhere"), NOON)))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-17", origin = "User.leave")
+    void leavingAGroupOneIsNotInChangesNothing(Subject on) {
+        User bob = user("bob");
+        on.given(bob);
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> find(repositories, bob)
+                .leave(repositories.groups().byName(new GroupName("admin")).orElseThrow()));
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP))
+                .extracting(Link::from)
+                .containsExactly(alice.id().value());
+    }
+
+    @Rule(id = "M2M-18", origin = "Group.remove: the same, said from the other end")
+    void aGroupDismissesOneMemberAndKeepsTheOthers(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        bob.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> find(repositories, admin).remove(find(repositories, alice)));
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP))
+                .containsExactly(new Link(bob.id().value(), admin.id().value()));
+        assertThat(on.probe().ids(Kind.USER)).hasSize(2);
+    }
+
+    @Rule(id = "M2M-19", origin = "a link changed while one end is unloaded shows there when it is read")
+    void aNewMemberShowsInTheUnloadedListWhenItIsRead(Subject on) {
+        User alice = member(on, "alice", "admin");
+        User bob = user("bob");
+        on.given(bob);
+
+        on.run(repositories -> {
+            Group group = repositories.groups().byName(new GroupName("admin")).orElseThrow();
+            find(repositories, bob).join(group, EVENING);
+            assertThat(group.members()).containsExactlyInAnyOrder(alice, bob);
+            find(repositories, alice).leave(group);
+            assertThat(group.members()).containsExactly(bob);
+        });
+    }
+
+    private static User member(Subject on, String name, String groupName) {
+        User user = user(name);
+        Group group = group(groupName);
+        user.join(group, NOON);
+        on.given(user, group);
+        return user;
+    }
+
+    private static List<Instant> joinedOn(Subject on, User user) {
+        return on.ask(repositories -> find(repositories, user).memberships().stream()
+                .map(Membership::joinedOn)
+                .toList());
+    }
+}

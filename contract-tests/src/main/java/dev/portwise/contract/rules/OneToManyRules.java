@@ -1,0 +1,316 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.uuid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.Link;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfUser;
+import java.util.ArrayList;
+import java.util.List;
+
+/** O2M: a user and their posts. */
+public abstract class OneToManyRules {
+
+    @Rule(id = "O2M-01", origin = "SQLAlchemy: basic relationship patterns, one to many")
+    void aUserKeepsAnyNumberOfPosts(Subject on) {
+        for (int count : new int[] {0, 1, 2, 1_000}) {
+            User author = user("author-" + count);
+            List<Post> written = posts(author, count);
+
+            on.given(author);
+
+            assertThat(on.<List<Post>>ask(repositories ->
+                            List.copyOf(find(repositories, author).posts())))
+                    .isEqualTo(written);
+        }
+    }
+
+    @Rule(id = "O2M-02", origin = "MyBatis: nested results over a left join must not make a phantom row")
+    void aUserWithoutPostsIsFoundAndHasNone(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories ->
+                assertThat(find(repositories, alice, OfUser.POSTS).posts()).isEmpty());
+        on.run(repositories -> assertThat(find(repositories, alice).posts()).isEmpty());
+    }
+
+    @Rule(id = "O2M-03", origin = "MyBatis: a result map without an id merges equal rows")
+    void postsWithTheSameTextAllLoad(Subject on) {
+        User alice = user("alice");
+        post(alice, "same");
+        post(alice, "same");
+        on.given(alice);
+
+        on.run(repositories ->
+                assertThat(find(repositories, alice, OfUser.POSTS).posts()).hasSize(2));
+    }
+
+    @Rule(id = "O2M-04", origin = "Hibernate: replacing a collection must not rewrite what stays")
+    void replacingThePostsDeletesTheAbsentAndKeepsTheOthers(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post kept = post(alice, "kept");
+        Post dropped = post(alice, "dropped");
+        Post taken = post(bob, "taken");
+        on.given(alice, bob);
+
+        on.run(repositories ->
+                find(repositories, alice).replacePosts(List.of(find(repositories, kept), find(repositories, taken))));
+
+        assertThat(on.probe().ids(Kind.POST))
+                .containsExactlyInAnyOrder(kept.id().value(), taken.id().value())
+                .doesNotContain(dropped.id().value());
+        assertThat(on.<Long>ask(repositories -> find(repositories, kept).revision()))
+                .isEqualTo(1);
+    }
+
+    @Rule(id = "O2M-05", origin = "foreign key; MongoDB has none")
+    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAndNothingStays(Subject on) {
+        User nobody = user("nobody");
+        User alice = user("alice");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(alice);
+                    repositories.posts().add(post(nobody, "lost"));
+                }))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "O2M-06", origin = "Hibernate: orphan removal deletes a moved child")
+    void aMovedPostKeepsItsIdAndText(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+
+        on.run(repositories -> find(repositories, post).moveTo(find(repositories, bob)));
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), bob.id().value()));
+        on.run(repositories -> {
+            assertThat(find(repositories, post).content()).isEqualTo(post.content());
+            assertThat(find(repositories, bob).posts()).containsExactly(post);
+            assertThat(find(repositories, alice).posts()).isEmpty();
+        });
+    }
+
+    @Rule(id = "O2M-07", origin = "SQLAlchemy: a removed child that is added back is no orphan")
+    void aPostRemovedAndTakenBackInOneUnitIsNoChange(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Post first = loaded.posts().iterator().next();
+            loaded.remove(first);
+            first.moveTo(loaded);
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(post.id().value());
+    }
+
+    @Rule(id = "O2M-08", origin = "Jakarta Persistence 3.2 §2.10: the inverse side")
+    void bothEndsAgreeAfterReload(Subject on) {
+        User alice = user("alice");
+        posts(alice, 3);
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            assertThat(loaded.posts())
+                    .hasSize(3)
+                    .allSatisfy(post -> assertThat(post.author()).containsSame(loaded));
+        });
+    }
+
+    @Rule(id = "O2M-09", origin = "Hibernate: queued operations of an inverse bag")
+    void aPostAddedToAnUnloadedListAppearsOnceInOrderWhenTheListIsRead(Subject on) {
+        User alice = user("alice");
+        Post first = post(alice, "first");
+        PostId between = new PostId(uuid());
+        Post last = post(alice, "last");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Post added = loaded.write(between, new Title("between"), new Content("x"));
+
+            assertThat(loaded.posts()).containsExactly(first, added, last);
+        });
+        on.run(repositories -> assertThat(find(repositories, alice).posts())
+                .extracting(Post::id)
+                .contains(between));
+    }
+
+    @Rule(id = "O2M-10", origin = "SQLAlchemy: delete-orphan")
+    void aPostRemovedWhileTheListIsUnloadedIsDeletedAndMissingFromTheList(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        Post stays = post(alice, "stays");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, gone);
+            User author = loaded.author().orElseThrow();
+            author.remove(loaded);
+
+            assertThat(author.posts()).containsExactly(stays);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
+    }
+
+    @Rule(id = "O2M-11", origin = "DESIGN: exposed collections are unmodifiable")
+    void aLoadedCollectionCannotBeModifiedPastTheDomain(Subject on) {
+        User alice = user("alice");
+        post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            assertThatThrownBy(() -> loaded.posts().clear()).isInstanceOf(UnsupportedOperationException.class);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+    }
+
+    @Rule(id = "O2M-12", origin = "Hibernate: delayed operations on two unloaded bags")
+    void aMovedPostShowsInTheNewListAndNotInTheOldBeforeTheUnitEnds(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User from = find(repositories, alice);
+            User to = find(repositories, bob);
+            find(repositories, post).moveTo(to);
+
+            assertThat(from.posts()).isEmpty();
+            assertThat(to.posts()).containsExactly(post);
+        });
+    }
+
+    @Rule(id = "O2M-13", origin = "Posts: a post of a user of this unit is stored with them")
+    void aNewPostOfALoadedUserIsStoredWithoutSayingSo(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        Post written = on.ask(repositories -> post(find(repositories, alice), "new"));
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(written.id().value(), alice.id().value()));
+        assertThat(written.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "O2M-14", origin = "UnitOfWork: changes are stored without an explicit save")
+    void anEditedPostIsStoredWithoutSayingSo(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "draft");
+        on.given(alice);
+
+        on.run(repositories -> find(repositories, post).edit(new Title("final"), new Content("done")));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).title()).isEqualTo(new Title("final"));
+            assertThat(find(repositories, post).content()).isEqualTo(new Content("done"));
+        });
+    }
+
+    @Rule(id = "O2M-15", origin = "Posts.by, Posts.countBy")
+    void thePagesAndTheCountOfAUsersPostsAgreeWithTheirList(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        List<Post> written = posts(alice, 5);
+        post(bob, "other");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            List<Post> paged = new ArrayList<>();
+            var slice = repositories.posts().by(alice.id(), Page.first(2), Fetch.nothing());
+            paged.addAll(slice.items());
+            while (slice.next().isPresent()) {
+                slice = repositories
+                        .posts()
+                        .by(alice.id(), Page.after(slice.next().get(), 2), Fetch.nothing());
+                paged.addAll(slice.items());
+            }
+            assertThat(paged).isEqualTo(written);
+            assertThat(repositories.posts().countBy(alice.id())).isEqualTo(5);
+            assertThat(repositories.posts().count()).isEqualTo(6);
+        });
+    }
+
+    @Rule(id = "O2M-16", origin = "SQLAlchemy: net changes only")
+    void aPostMovedThereAndBackIsNoChange(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            User author = find(repositories, alice);
+            User other = find(repositories, bob);
+            loaded.moveTo(other);
+            loaded.moveTo(author);
+        });
+
+        assertThat(on.writes()).hasSize(before);
+    }
+
+    @Rule(id = "O2M-17", origin = "Posts: a post without an author is not stored")
+    void noPostIsEverStoredWithoutAnAuthor(Subject on) {
+        User alice = user("alice");
+        Post kept = post(alice, "kept");
+        Post undone = post(alice, "undone");
+        alice.remove(undone);
+
+        on.given(alice);
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(kept.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR)).hasSize(1);
+    }
+
+    @Rule(id = "O2M-18", origin = "Jakarta Persistence 3.2 §3.2.4: order of writes within one unit")
+    void aPostMovesToAUserWhoIsNewInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        User carol = user("carol");
+
+        on.run(repositories -> {
+            repositories.users().add(carol);
+            find(repositories, post).moveTo(carol);
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), carol.id().value()));
+    }
+}

@@ -1,0 +1,244 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.uuid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.InvalidValue;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.TagNameTaken;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.TimeZone;
+
+/** VAL: values and constraints. */
+public abstract class ValueRules {
+
+    private static final String SMILE = "\uD83D\uDE00";
+
+    @Rule(id = "VAL-01", origin = "the seed: unique user names")
+    void aTakenUserNameIsRefusedAndNamed(Subject on) {
+        on.given(user("alice"));
+
+        assertThatThrownBy(() ->
+                        on.run(repositories -> repositories.users().addAll(List.of(user("bob"), user("alice")))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")))
+                .hasMessageContaining("alice");
+    }
+
+    @Rule(id = "VAL-02", origin = "Hibernate: a unique key is checked row by row; refused alike everywhere")
+    void twoUsersCannotSwapTheirNamesInOneUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        on.given(alice, bob);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User one = find(repositories, alice);
+                    User other = find(repositories, bob);
+                    one.rename(new Username("bob"));
+                    other.rename(new Username("alice"));
+                }))
+                .isInstanceOf(UsernameTaken.class);
+    }
+
+    @Rule(id = "VAL-03", origin = "Tags, Groups: unique names")
+    void takenTagAndGroupNamesAreRefusedAndNamed(Subject on) {
+        on.given(tag("java"), group("admin"));
+
+        assertThatThrownBy(() -> on.given(tag("java")))
+                .isInstanceOf(TagNameTaken.class)
+                .hasMessageContaining("java");
+        assertThatThrownBy(() -> on.given(group("admin")))
+                .isInstanceOf(GroupNameTaken.class)
+                .hasMessageContaining("admin");
+    }
+
+    @Rule(id = "VAL-04", origin = "renaming meets the same constraint as adding")
+    void renamingToATakenNameIsRefused(Subject on) {
+        User alice = user("alice");
+        on.given(alice, user("bob"));
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, alice).rename(new Username("bob"))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
+    }
+
+    @Rule(id = "VAL-05", origin = "order of writes within one unit")
+    void aNameGivenUpIsFreeInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            find(repositories, alice).rename(new Username("alicia"));
+            repositories.users().add(user("alice"));
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(2);
+    }
+
+    @Rule(id = "VAL-06", origin = "Unicode")
+    void everyScriptSurvives(Subject on) {
+        for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {
+            User alice = user("alice-" + text);
+            Post post = alice.write(new PostId(uuid()), new Title(text), new Content(text));
+            on.given(alice);
+
+            on.run(repositories -> {
+                assertThat(find(repositories, alice).name()).isEqualTo(alice.name());
+                assertThat(find(repositories, post).title()).isEqualTo(post.title());
+                assertThat(find(repositories, post).content()).isEqualTo(post.content());
+            });
+        }
+    }
+
+    @Rule(id = "VAL-07", origin = "MariaDB: the default collation ignores trailing spaces; Oracle: empty is null")
+    void spacesAndEmptinessOfAContentAreKept(Subject on) {
+        User alice = user("alice");
+        Post empty = alice.write(new PostId(uuid()), new Title("empty"), new Content(""));
+        Post spaces = alice.write(new PostId(uuid()), new Title("spaces"), new Content("  two before, two after  \n"));
+        on.given(alice);
+
+        on.run(repositories -> {
+            assertThat(find(repositories, empty).content()).isEqualTo(new Content(""));
+            assertThat(find(repositories, spaces).content()).isEqualTo(spaces.content());
+        });
+    }
+
+    @Rule(id = "VAL-08", origin = "length in code points, not in UTF-16 units or bytes")
+    void theLongestValuesFit(Subject on) {
+        User alice = User.register(new UserId(uuid()), new Username(SMILE.repeat(Username.MAX_LENGTH)));
+        Post post = alice.write(
+                new PostId(uuid()),
+                new Title(SMILE.repeat(Title.MAX_LENGTH)),
+                new Content(SMILE.repeat(Content.MAX_LENGTH)));
+        Tag tag = Tag.named(new TagId(uuid()), new TagName(SMILE.repeat(TagName.MAX_LENGTH)));
+        Group group = Group.found(new GroupId(uuid()), new GroupName(SMILE.repeat(GroupName.MAX_LENGTH)));
+        post.tag(tag);
+
+        on.given(alice, group);
+
+        on.run(repositories -> {
+            assertThat(find(repositories, alice)).isEqualTo(alice);
+            assertThat(find(repositories, post).title()).isEqualTo(post.title());
+            assertThat(find(repositories, post).content()).isEqualTo(post.content());
+            assertThat(find(repositories, tag)).isEqualTo(tag);
+            assertThat(find(repositories, group)).isEqualTo(group);
+        });
+    }
+
+    @Rule(id = "VAL-09", origin = "PostgreSQL rounds, MongoDB cuts, Hibernate keeps microseconds")
+    void instantsAreEqualToTheMillisecondInAnyTimeZone(Subject on) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            int number = 0;
+            for (String instant : List.of(
+                    "1969-12-31T23:59:59.999Z",
+                    "1883-11-18T12:03:57.001Z",
+                    "2026-03-29T01:30:00.000Z",
+                    "2026-10-25T00:30:00.500Z",
+                    "2038-01-19T03:14:08.123Z",
+                    "2026-01-01T00:00:00.999999999Z")) {
+                User alice = user("user-" + number);
+                Group admin = group("group-" + number++);
+                alice.join(admin, Instant.parse(instant));
+                TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+                on.given(alice, admin);
+                TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+
+                assertThat(on.<List<Instant>>ask(repositories -> find(repositories, alice).memberships().stream()
+                                .map(Membership::joinedOn)
+                                .toList()))
+                        .containsExactly(alice.memberships().iterator().next().joinedOn());
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Rule(id = "VAL-10", origin = "MariaDB: the default collation ignores case and accents")
+    void namesThatDifferInAccentsOnlyAreDifferentNames(Subject on) {
+        on.given(user("resume"), user("résumé"), group("Admin"), group("admin"));
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(new Username("RESUME"))).isPresent();
+            assertThat(repositories.users().byName(new Username("resumé"))).isEmpty();
+            assertThat(repositories.groups().byName(new GroupName("ADMIN"))).isEmpty();
+        });
+    }
+
+    @Rule(id = "VAL-11", origin = "DESIGN §2: value objects validate")
+    void aValueThatBreaksARuleIsRefusedByTheDomainBeforeAnyStatement(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        int before = on.statements().size();
+
+        for (String invalid : List.of("", "\u0000", "\uD83D", "x".repeat(Username.MAX_LENGTH + 1))) {
+            assertThatThrownBy(() -> new Username(invalid))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("user name");
+        }
+
+        assertThat(on.statements()).hasSize(before);
+    }
+
+    @Rule(id = "VAL-12", origin = "Groups: an owner who does not exist")
+    void aGroupCannotBeHandedToSomebodyWhoIsNotStored(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+        UserId nobody = new UserId(uuid());
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, admin).handTo(nobody)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.toString());
+
+        assertThat(on.<Boolean>ask(
+                        repositories -> find(repositories, admin).owner().isPresent()))
+                .isFalse();
+    }
+
+    @Rule(id = "VAL-13", origin = "Groups.ownedBy")
+    void anOwnerIsStoredChangedAndTakenAway(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, bob, admin);
+
+        on.run(repositories ->
+                assertThat(repositories.groups().ownedBy(alice.id())).containsExactly(admin));
+        on.run(repositories -> find(repositories, admin).handTo(bob.id()));
+        on.run(repositories -> {
+            assertThat(repositories.groups().ownedBy(alice.id())).isEmpty();
+            assertThat(repositories.groups().ownedBy(bob.id())).containsExactly(admin);
+        });
+        on.run(repositories -> find(repositories, admin).disown());
+        on.run(repositories -> assertThat(find(repositories, admin).owner()).isEmpty());
+    }
+}
