@@ -6,6 +6,7 @@ import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
@@ -20,6 +21,7 @@ final class MongoPersistence implements Persistence {
     private final ObservedCommands observed;
     private final Deployment deployment;
     private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final OpenTransactions open;
     private volatile boolean closed;
 
     private MongoPersistence(
@@ -28,6 +30,7 @@ final class MongoPersistence implements Persistence {
         this.database = database;
         this.observed = observed;
         this.deployment = deployment;
+        this.open = new OpenTransactions(client);
     }
 
     static MongoPersistence open(StoreSettings settings) {
@@ -51,7 +54,9 @@ final class MongoPersistence implements Persistence {
         if (closed) {
             throw new StoreUnavailable("the store has been closed; open it again", null);
         }
-        return new TrackedTransaction(state, MongoSession.begin(client, database, deployment));
+        StoreSession session =
+                deployment.transactions() ? MongoSession.begin(open, database) : SingleCommands.on(database);
+        return new TrackedTransaction(state, session);
     }
 
     @Override
@@ -72,6 +77,10 @@ final class MongoPersistence implements Persistence {
     @Override
     public void close() {
         closed = true;
-        client.close();
+        observed.unheard(() -> {
+            open.kill();
+            client.close();
+            return closed;
+        });
     }
 }
