@@ -6,7 +6,8 @@
  * {@link dev.portwise.domain.exception.NotFound}. Besides the exceptions it names, each lets those of
  * {@link dev.portwise.domain.port.UnitOfWork} through. Which units run again after they lost against others is decided
  * by the {@link dev.portwise.application.retry.RetryingUnitOfWork} it is given, never here. The round trips are those
- * the ports promise, for a unit that runs once.
+ * the ports promise, for a unit that runs once; where the ports leave it open, a store without foreign keys may take one
+ * more to hold on to what a new reference points to.
  */
 @NullMarked
 package dev.portwise.application;
