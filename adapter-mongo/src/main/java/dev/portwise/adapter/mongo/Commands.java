@@ -8,9 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
 import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +31,32 @@ final class Commands {
     };
 
     private final MongoDatabase database;
+    private final Deployment deployment;
     private final @Nullable ClientSession transaction;
 
-    Commands(MongoDatabase database, @Nullable ClientSession transaction) {
+    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession transaction) {
         this.database = database;
+        this.deployment = deployment;
         this.transaction = transaction;
     }
 
     /** Whether all commands count together or not at all, and clash with those of others. */
     boolean inTransaction() {
         return transaction != null;
+    }
+
+    /** Ids in order, as many together as one command should carry: all of them on a real server. */
+    <I extends Identifier> List<List<I>> batches(Collection<I> ids) {
+        List<I> ordered =
+                ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
+        return IntStream.iterate(0, from -> from < ordered.size(), from -> from + deployment.batch())
+                .mapToObj(from -> ordered.subList(from, Math.min(from + deployment.batch(), ordered.size())))
+                .toList();
+    }
+
+    /** The same without the transaction: what others have stored by now. */
+    Commands outside() {
+        return new Commands(database, deployment, null);
     }
 
     List<Document> find(String collection, Selection selection, Bson projection) {

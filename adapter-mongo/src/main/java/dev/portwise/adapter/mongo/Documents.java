@@ -18,13 +18,17 @@ import dev.portwise.adapter.tracking.Revised;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Identifier;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -57,34 +61,35 @@ final class Documents<R> {
     }
 
     void update(List<Revised<R>> revised) {
+        Map<Identifier, Long> expected = new LinkedHashMap<>();
+        revised.forEach(change -> expected.put(kept.id().apply(change.row()), change.expectedRevision()));
         List<UpdateOneModel<Document>> updates = revised.stream()
                 .map(change -> new UpdateOneModel<Document>(
                         at(kept.id().apply(change.row()), change.expectedRevision()),
                         new Document("$set", kept.changed(change.row(), change.before()))))
                 .toList();
-        int matched = commands.write(
+        requireAll(expected, () -> commands.write(
                         kept.collection(),
                         updates,
                         (duplicate, cause) -> kept.taken()
                                 .apply(revised.get(duplicate.getIndex()).row(), cause))
-                .getMatchedCount();
-        requireAll(
-                matched,
-                revised.stream().map(change -> kept.id().apply(change.row())).toList());
+                .getMatchedCount());
     }
 
     void delete(List<? extends Removed<? extends Identifier>> removed) {
         List<DeleteOneModel<Document>> deletes = removed.stream()
                 .map(gone -> new DeleteOneModel<Document>(at(gone.id(), gone.expectedRevision())))
                 .toList();
-        requireAll(send(deletes).getDeletedCount(), ids(removed));
+        requireAll(expected(removed), () -> send(deletes).getDeletedCount());
         removed.forEach(gone -> held.remove(gone.id().value()));
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
         held.removeAll(Selection.values(ids));
-        return send(List.of(new DeleteManyModel<>(in(Names.ID, Selection.values(ids)))))
-                .getDeletedCount();
+        return commands.batches(ids).stream()
+                .map(batch -> new DeleteManyModel<Document>(in(Names.ID, Selection.values(batch))))
+                .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
+                .sum();
     }
 
     /**
@@ -107,7 +112,7 @@ final class Documents<R> {
 
     /** The refusal of a reference to those of {@code ids} that are not there. */
     NotFound missing(List<? extends Identifier> ids) {
-        Set<UUID> present = revisions(ids).keySet();
+        Set<UUID> present = revisions(commands, ids).keySet();
         List<Identifier> absent =
                 ids.stream().filter(id -> !present.contains(id.value())).collect(Collectors.toList());
         return new NotFound(kept.what(), absent.isEmpty() ? ids : absent.get(0));
@@ -119,36 +124,62 @@ final class Documents<R> {
      */
     void requireUnchanged(List<? extends Removed<? extends Identifier>> removed) {
         if (!commands.inTransaction()) {
-            Map<UUID, Long> revisions = revisions(ids(removed));
-            removed.stream()
-                    .filter(gone -> !Long.valueOf(gone.expectedRevision())
-                            .equals(revisions.get(gone.id().value())))
-                    .findFirst()
-                    .ifPresent(stale -> requireAll(0, List.of(stale.id())));
+            stale(commands, expected(removed)).ifPresent(Documents::refuse);
         }
     }
 
-    private Map<UUID, Long> revisions(List<? extends Identifier> ids) {
-        return commands.find(kept.collection(), Selection.byIds(ids), include(Names.REVISION)).stream()
+    /**
+     * Sends writes that expect revisions. Inside a transaction a row that somebody changed meanwhile is not seen as
+     * changed: it is a write conflict, as is one that somebody is about to change. Only the former is a
+     * {@link Conflict}; the latter may still be given up.
+     */
+    private void requireAll(Map<Identifier, Long> expected, IntSupplier write) {
+        int matched;
+        try {
+            matched = write.getAsInt();
+        } catch (Retryable lost) {
+            stale(commands.outside(), expected).ifPresent(Documents::refuse);
+            throw lost;
+        }
+        if (matched < expected.size()) {
+            refuse(stale(commands, expected).orElseGet(() -> conflict(expected.keySet())));
+        }
+    }
+
+    private Optional<Conflict> stale(Commands asked, Map<Identifier, Long> expected) {
+        Map<UUID, Long> revisions = revisions(asked, expected.keySet());
+        return expected.entrySet().stream()
+                .filter(row -> !row.getValue().equals(revisions.get(row.getKey().value())))
+                .findFirst()
+                .map(row -> conflict(row.getKey()));
+    }
+
+    private Map<UUID, Long> revisions(Commands asked, Collection<? extends Identifier> ids) {
+        return asked.batches(ids).stream()
+                .map(batch -> asked.find(kept.collection(), Selection.byIds(batch), include(Names.REVISION)))
+                .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         found -> found.get(Names.ID, UUID.class), found -> found.getLong(Names.REVISION)));
+    }
+
+    private Conflict conflict(Object which) {
+        return new Conflict(
+                "the " + kept.what() + " " + which + " was changed or removed since this unit loaded it; load it again",
+                null);
+    }
+
+    private static void refuse(Conflict conflict) {
+        throw conflict;
     }
 
     private BulkWriteResult send(List<? extends WriteModel<Document>> writes) {
         return commands.write(kept.collection(), writes, Commands.NO_KEYS);
     }
 
-    private void requireAll(int matched, List<? extends Identifier> ids) {
-        if (matched < ids.size()) {
-            String which = ids.size() == 1
-                    ? "the " + kept.what() + " " + ids.get(0) + " was"
-                    : (ids.size() - matched) + " of the " + kept.what() + "s " + ids + " were";
-            throw new Conflict(which + " changed or removed since this unit loaded it; load it again", null);
-        }
-    }
-
-    private static List<? extends Identifier> ids(List<? extends Removed<? extends Identifier>> removed) {
-        return removed.stream().map(Removed::id).toList();
+    private static Map<Identifier, Long> expected(List<? extends Removed<? extends Identifier>> removed) {
+        Map<Identifier, Long> expected = new LinkedHashMap<>();
+        removed.forEach(gone -> expected.put(gone.id(), gone.expectedRevision()));
+        return expected;
     }
 
     private static Bson at(Identifier id, long revision) {

@@ -54,8 +54,9 @@ final class MongoPersistence implements Persistence {
         if (closed) {
             throw new StoreUnavailable("the store has been closed; open it again", null);
         }
-        StoreSession session =
-                deployment.transactions() ? MongoSession.begin(open, database) : SingleCommands.on(database);
+        StoreSession session = deployment.transactions()
+                ? MongoSession.begin(open, database, deployment)
+                : SingleCommands.on(database, deployment);
         return new TrackedTransaction(state, session);
     }
 

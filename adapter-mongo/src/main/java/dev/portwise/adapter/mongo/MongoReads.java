@@ -17,6 +17,7 @@ import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
@@ -35,6 +36,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -56,7 +58,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<UserRow> users(Collection<UserId> ids, Fetch<User> fetch) {
-        return users(Selection.byIds(ids), fetch);
+        return inBatches(ids, batch -> users(Selection.byIds(batch), fetch));
     }
 
     @Override
@@ -87,7 +89,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<PostRow> posts(Collection<PostId> ids, Fetch<Post> fetch) {
-        return posts(Selection.byIds(ids), fetch);
+        return inBatches(ids, batch -> posts(Selection.byIds(batch), fetch));
     }
 
     @Override
@@ -122,7 +124,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<TagRow> tags(Collection<TagId> ids, Fetch<Tag> fetch) {
-        return tags(Selection.byIds(ids), fetch);
+        return inBatches(ids, batch -> tags(Selection.byIds(batch), fetch));
     }
 
     @Override
@@ -143,7 +145,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<GroupRow> groups(Collection<GroupId> ids, Fetch<Group> fetch) {
-        return groups(Selection.byIds(ids), fetch);
+        return inBatches(ids, batch -> groups(Selection.byIds(batch), fetch));
     }
 
     @Override
@@ -278,6 +280,13 @@ final class MongoReads implements StoreReads {
                 : commands.find(Names.GROUPS, selection, OWN_FIELDS_OF_GROUP).stream()
                         .map(Rows::group)
                         .toList();
+    }
+
+    private <I extends Identifier, R> List<R> inBatches(Collection<I> ids, Function<List<I>, List<R>> read) {
+        return commands.batches(ids).stream()
+                .map(read)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Document> aggregate(String collection, Selection selection, List<Bson> stages) {

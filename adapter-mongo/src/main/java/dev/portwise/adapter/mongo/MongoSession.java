@@ -21,10 +21,10 @@ final class MongoSession implements StoreSession {
         this.writes = new MongoWrites(commands);
     }
 
-    static MongoSession begin(OpenTransactions open, MongoDatabase database) {
+    static MongoSession begin(OpenTransactions open, MongoDatabase database, Deployment deployment) {
         try {
             ClientSession session = open.begin();
-            return new MongoSession(open, session, new Commands(database, session));
+            return new MongoSession(open, session, new Commands(database, deployment, session));
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }

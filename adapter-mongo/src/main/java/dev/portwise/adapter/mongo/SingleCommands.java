@@ -8,8 +8,8 @@ import dev.portwise.adapter.tracking.StoreWrites;
 /** One unit on a server without transactions: each command counts at once, and nothing takes it back. */
 record SingleCommands(StoreReads reads, StoreWrites writes) implements StoreSession {
 
-    static SingleCommands on(MongoDatabase database) {
-        Commands commands = new Commands(database, null);
+    static SingleCommands on(MongoDatabase database, Deployment deployment) {
+        Commands commands = new Commands(database, deployment, null);
         return new SingleCommands(new MongoReads(commands), new MongoWrites(commands));
     }
 
