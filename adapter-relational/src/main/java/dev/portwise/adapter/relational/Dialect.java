@@ -1,7 +1,9 @@
 package dev.portwise.adapter.relational;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreKind;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,9 +11,13 @@ import java.util.stream.Collectors;
 /** Everything in which the SQL databases differ. */
 @SuppressWarnings("ImmutableEnumChecker") // the maps are copies nobody changes
 enum Dialect {
-    /** Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. */
+    /**
+     * Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. Its foreign keys do not lock
+     * what they point to: a row and the removal of its parent, committed at the same moment, leave an orphan.
+     */
     H2(
             StoreKind.H2,
+            EnumSet.complementOf(EnumSet.of(Guarantee.SERVER_CHECKED_RACES)),
             "stringtoutf8",
             Map.of("text_order", "", "long_text", "varchar(200000)", "instant", "timestamp(3) with time zone"),
             Map.of()),
@@ -19,17 +25,25 @@ enum Dialect {
     /** Its C collation compares UTF-8 bytes, which is the order of code points. */
     POSTGRESQL(
             StoreKind.POSTGRESQL,
+            EnumSet.allOf(Guarantee.class),
             "",
             Map.of("text_order", "collate \"C\"", "long_text", "text", "instant", "timestamp(3) with time zone"),
             Map.of("reWriteBatchedInserts", "true", "ApplicationName", "portwise", "connectTimeout", "5"));
 
     private final StoreKind kind;
+    private final Set<Guarantee> guarantees;
     private final String codePointKey;
     private final Map<String, String> types;
     private final Map<String, String> driverProperties;
 
-    Dialect(StoreKind kind, String codePointKey, Map<String, String> types, Map<String, String> driverProperties) {
+    Dialect(
+            StoreKind kind,
+            Set<Guarantee> guarantees,
+            String codePointKey,
+            Map<String, String> types,
+            Map<String, String> driverProperties) {
         this.kind = kind;
+        this.guarantees = guarantees;
         this.codePointKey = codePointKey;
         this.types = types;
         this.driverProperties = driverProperties;
@@ -53,6 +67,10 @@ enum Dialect {
 
     StoreKind kind() {
         return kind;
+    }
+
+    Set<Guarantee> guarantees() {
+        return guarantees;
     }
 
     /** See {@link RelationalStore#codePointKey}. */
