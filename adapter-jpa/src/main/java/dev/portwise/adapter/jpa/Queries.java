@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  */
 final class Queries<A, I extends Identifier & Comparable<I>> {
 
+    /** Any number of ids as one array: one parameter, one plan. */
+    private static final String AMONG_IDS = "sql('?', a.id.value) = sql('any(?)', :ids)";
+
     private final EntityManager entities;
     private final Kind<A, I> kind;
 
@@ -30,7 +33,7 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     }
 
     List<A> byIds(List<UUID> ids, Fetch<A> fetch) {
-        return fetched("a.id.value in :ids", fetch, query -> query.setParameter("ids", ids));
+        return fetched(AMONG_IDS, fetch, query -> query.setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {
@@ -91,7 +94,7 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
             List<UUID> ids =
                     items.stream().map(item -> kind.id().apply(item).value()).toList();
             FetchPlan.joins(fetch)
-                    .forEach(join -> list(join, "a.id.value in :ids", query -> query.setParameter("ids", ids)));
+                    .forEach(join -> list(join, AMONG_IDS, query -> query.setParameter("ids", ids.toArray(UUID[]::new))));
         }
     }
 
@@ -104,8 +107,8 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     }
 
     int deleteAll(List<UUID> ids) {
-        return entities.createQuery("delete from " + kind.type().getSimpleName() + " a where a.id.value in :ids")
-                .setParameter("ids", ids)
+        return entities.createQuery("delete from " + kind.type().getSimpleName() + " a where " + AMONG_IDS)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }
