@@ -130,10 +130,8 @@ final class LoadingSteps {
     private static void eagerly(Stage stage) {
         UnitOfWork units = stage.units();
 
-        User john = units.read(repositories -> repositories
-                .users()
-                .byName(JOHN, Fetch.with(OfUser.POSTS))
-                .orElseThrow());
+        User john = units.read(repositories ->
+                repositories.users().byName(JOHN, Fetch.with(OfUser.POSTS)).orElseThrow());
 
         stage.observe("posts", john.posts().size());
     }
@@ -153,6 +151,7 @@ final class LoadingSteps {
         List<User> users = units.read(repositories -> repositories.users().byIds(ids, Fetch.with(OfUser.POSTS)));
 
         stage.observe("users", users.size());
-        stage.observe("posts", users.stream().mapToInt(user -> user.posts().size()).sum());
+        stage.observe(
+                "posts", users.stream().mapToInt(user -> user.posts().size()).sum());
     }
 }

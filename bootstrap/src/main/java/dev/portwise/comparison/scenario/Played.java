@@ -31,9 +31,7 @@ public record Played(
 
     /** The round trips lap by lap: {@code 1 + 1 + 0}. */
     public String counts() {
-        return laps.stream()
-                .map(lap -> String.valueOf(lap.statements().size()))
-                .collect(Collectors.joining(" + "));
+        return laps.stream().map(lap -> String.valueOf(lap.statements().size())).collect(Collectors.joining(" + "));
     }
 
     /** What was observed, as a line: {@code posts: 3, author: johndoe}. */

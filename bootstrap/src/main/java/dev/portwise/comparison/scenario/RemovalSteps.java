@@ -24,8 +24,7 @@ final class RemovalSteps {
     private static final int MANY = 1_000;
     private static final Username WRITER = new Username("writer");
 
-    private static final String REMOVE_WRITER =
-            """
+    private static final String REMOVE_WRITER = """
             units.execute(repositories -> {
                 User writer = repositories.users().byName(WRITER).orElseThrow();
                 repositories.users().remove(writer);

@@ -54,7 +54,8 @@ public final class Stage implements AutoCloseable {
                 .allows(
                         laps.stream().map(lap -> lap.statements().size()).toList(),
                         persistence.capabilities().has(Guarantee.FOREIGN_KEYS));
-        return new Played(step, laps, Collections.unmodifiableMap(new LinkedHashMap<>(observed)), withinBudget, failure);
+        return new Played(
+                step, laps, Collections.unmodifiableMap(new LinkedHashMap<>(observed)), withinBudget, failure);
     }
 
     /** The preparations end here: what was sent so far does not count. */

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** The story from its first step to its last. */
 public final class Steps {
 
-    private static final List<Step> ALL = Stream.of(
-                    LoadingSteps.ALL, PostSteps.ALL, GroupSteps.ALL, RemovalSteps.ALL)
+    private static final List<Step> ALL = Stream.of(LoadingSteps.ALL, PostSteps.ALL, GroupSteps.ALL, RemovalSteps.ALL)
             .flatMap(List::stream)
             .toList();
 
