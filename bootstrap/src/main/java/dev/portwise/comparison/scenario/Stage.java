@@ -1,11 +1,11 @@
 package dev.portwise.comparison.scenario;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
-import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.UnitOfWork;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An opened store on which steps are played one after the other, and everything that was sent to it is heard. */
@@ -31,8 +32,13 @@ public final class Stage implements AutoCloseable {
      *
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be opened
      */
-    public Stage(PersistenceAdapter adapter, StoreSettings settings) {
-        persistence = adapter.open(settings.observedBy(heard::add));
+    public Stage(Function<StatementObserver, Persistence> opening) {
+        persistence = opening.apply(heard::add);
+    }
+
+    /** What the store is and promises. */
+    public Capabilities capabilities() {
+        return persistence.capabilities();
     }
 
     /** Plays a step on the same small world each time, whatever was played before. */
@@ -53,7 +59,7 @@ public final class Stage implements AutoCloseable {
         boolean withinBudget = step.budget()
                 .allows(
                         laps.stream().map(lap -> lap.statements().size()).toList(),
-                        persistence.capabilities().has(Guarantee.FOREIGN_KEYS));
+                        capabilities().has(Guarantee.FOREIGN_KEYS));
         return new Played(
                 step, laps, Collections.unmodifiableMap(new LinkedHashMap<>(observed)), withinBudget, failure);
     }

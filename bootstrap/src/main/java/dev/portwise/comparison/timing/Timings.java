@@ -5,28 +5,39 @@ import dev.portwise.engine.Endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Times every timed operation of one adapter on one store. */
 public final class Timings {
 
     private Timings() {}
 
+    /** Hears how the timing goes. */
+    public interface Listener {
+
+        /** A step is about to be timed. */
+        void begins(String step);
+
+        /** A step could not be timed: adapter or hand-written code did not do what they say. */
+        void failed(String step, RuntimeException why);
+    }
+
     /**
-     * One timing for each operation.
+     * One timing for each operation that did not fail.
      *
      * @param persistence opened by the adapter on {@code endpoint}; what the store holds is lost
-     * @param progress is told the step before it is timed
-     * @throws IllegalStateException if adapter or hand-written code do not do what they say
+     * @throws IllegalArgumentException if nothing was written by hand for such a store
      */
-    public static List<Timing> of(
-            Persistence persistence, Endpoint endpoint, Effort effort, Consumer<String> progress) {
+    public static List<Timing> of(Persistence persistence, Endpoint endpoint, Effort effort, Listener listener) {
         try (Contender floor = Floors.on(endpoint)) {
             Stopwatch stopwatch = new Stopwatch(persistence, floor, effort);
             List<Timing> timings = new ArrayList<>();
             for (Operation operation : Operation.values()) {
-                progress.accept(operation.step());
-                timings.add(stopwatch.time(operation));
+                listener.begins(operation.step());
+                try {
+                    timings.add(stopwatch.time(operation));
+                } catch (RuntimeException failed) {
+                    listener.failed(operation.step(), failed);
+                }
             }
             persistence.probe().empty();
             return timings;

@@ -27,7 +27,8 @@ class StepsOnTheReferenceTest {
             Map.entry("delete-owner", 2),
             Map.entry("taken", 1));
 
-    private final Stage stage = new Stage(new ReferenceAdapter(), StoreSettings.of("memory:"));
+    private final Stage stage = new Stage(
+            observer -> new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
 
     static List<Step> steps() {
         return Steps.all();
