@@ -71,14 +71,14 @@ public final class Selection {
         return INVENTORY.stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id + "; there are " + near(id)));
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id + "; valid are " + near(id)));
     }
 
     private static Family family(String name) {
         return inhabited()
                 .filter(family -> family.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no family " + name + "; there are "
+                .orElseThrow(() -> new IllegalArgumentException("there is no family " + name + "; valid are "
                         + inhabited().map(Family::name).collect(Collectors.joining(", "))));
     }
 
@@ -87,16 +87,25 @@ public final class Selection {
                 .filter(family -> INVENTORY.stream().anyMatch(rule -> rule.family() == family));
     }
 
-    /** The rules of the family that was probably meant, or of all. */
+    /** The rules of the family that was probably meant; without such a family, the first and the last of each. */
     private static String near(String id) {
-        List<String> related = ids(id.contains("-") ? id.substring(0, id.indexOf('-') + 1) : id);
-        return String.join(", ", related.isEmpty() ? ids("") : related);
+        String meant = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
+        return inhabited()
+                .filter(family -> family.name().equals(meant))
+                .findFirst()
+                .map(family -> String.join(", ", ids(family)))
+                .orElseGet(() -> inhabited().map(Selection::span).collect(Collectors.joining(", ")));
     }
 
-    private static List<String> ids(String beginning) {
+    private static String span(Family family) {
+        List<String> ids = ids(family);
+        return ids.get(0) + " to " + ids.get(ids.size() - 1);
+    }
+
+    private static List<String> ids(Family family) {
         return INVENTORY.stream()
+                .filter(rule -> rule.family() == family)
                 .map(ContractRule::id)
-                .filter(id -> id.startsWith(beginning))
                 .toList();
     }
 }
