@@ -3,11 +3,15 @@ package dev.portwise.contract;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.contract.rules.CascadeRules;
+import dev.portwise.contract.rules.GrowthRules;
 import dev.portwise.contract.rules.IdentityRules;
 import dev.portwise.contract.rules.LoadingRules;
 import dev.portwise.contract.rules.ManyToManyRules;
 import dev.portwise.contract.rules.OneToManyRules;
 import dev.portwise.contract.rules.OrderRules;
+import dev.portwise.contract.rules.RaceRules;
+import dev.portwise.contract.rules.RevisionRules;
+import dev.portwise.contract.rules.UnitOfWorkRules;
 import dev.portwise.contract.rules.ValueRules;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
@@ -58,4 +62,16 @@ public abstract class PersistenceContract {
 
     @Nested
     class Order extends OrderRules {}
+
+    @Nested
+    class Revisions extends RevisionRules {}
+
+    @Nested
+    class UnitsOfWork extends UnitOfWorkRules {}
+
+    @Nested
+    class Races extends RaceRules {}
+
+    @Nested
+    class Growth extends GrowthRules {}
 }

@@ -24,21 +24,21 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the rows as a relational store would: keys, unique names, foreign keys and their policies, revisions. */
 record Constraints(Tables tables) {
 
     void insert(UserRow row) {
         requireNew("user", tables.users, row.id());
-        requireFreeName(row);
-        tables.users.put(row.id(), row);
+        put(row);
     }
 
     void updateUser(Revised<UserRow> revised) {
         requireRevision("user", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision);
-        requireFreeName(revised.row());
-        tables.users.put(revised.row().id(), revised.row());
+        put(revised.row());
     }
 
     void removeUser(Removed<UserId> removed) {
@@ -54,7 +54,7 @@ record Constraints(Tables tables) {
         posts.forEach(this::deletePost);
         tables.memberships.keySet().removeIf(membership -> membership.user().equals(id));
         tables.groups.replaceAll((group, row) -> id.equals(row.owner()) ? row.withoutOwner() : row);
-        tables.users.remove(id);
+        free(tables.usernames, tables.users.remove(id), UserRow::name);
     }
 
     void insert(PostRow row) {
@@ -81,14 +81,12 @@ record Constraints(Tables tables) {
 
     void insert(TagRow row) {
         requireNew("tag", tables.tags, row.id());
-        requireFreeName(row);
-        tables.tags.put(row.id(), row);
+        put(row);
     }
 
     void updateTag(Revised<TagRow> revised) {
         requireRevision("tag", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);
-        requireFreeName(revised.row());
-        tables.tags.put(revised.row().id(), revised.row());
+        put(revised.row());
     }
 
     void removeTag(Removed<TagId> removed) {
@@ -98,19 +96,17 @@ record Constraints(Tables tables) {
 
     void deleteTag(TagId id) {
         tables.links.removeIf(link -> link.tag().equals(id));
-        tables.tags.remove(id);
+        free(tables.tagNames, tables.tags.remove(id), TagRow::name);
     }
 
     void insert(GroupRow row) {
         requireNew("group", tables.groups, row.id());
-        requireValid(row);
-        tables.groups.put(row.id(), row);
+        put(row);
     }
 
     void updateGroup(Revised<GroupRow> revised) {
         requireRevision("group", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);
-        requireValid(revised.row());
-        tables.groups.put(revised.row().id(), revised.row());
+        put(revised.row());
     }
 
     void removeGroup(Removed<GroupId> removed) {
@@ -123,7 +119,7 @@ record Constraints(Tables tables) {
                 .anyMatch(membership -> membership.group().equals(id))) {
             throw new GroupHasMembers(id, null);
         }
-        tables.groups.remove(id);
+        free(tables.groupNames, tables.groups.remove(id), GroupRow::name);
     }
 
     void insert(MembershipRow row) {
@@ -141,30 +137,33 @@ record Constraints(Tables tables) {
         tables.links.add(link);
     }
 
-    private void requireFreeName(UserRow row) {
-        if (tables.users.values().stream()
-                .anyMatch(
-                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
+    private void put(UserRow row) {
+        free(tables.usernames, tables.users.put(row.id(), row), UserRow::name);
+        if (tables.usernames.putIfAbsent(row.name(), row.id()) != null) {
             throw new UsernameTaken(row.name(), null);
         }
     }
 
-    private void requireFreeName(TagRow row) {
-        if (tables.tags.values().stream()
-                .anyMatch(
-                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
+    private void put(TagRow row) {
+        free(tables.tagNames, tables.tags.put(row.id(), row), TagRow::name);
+        if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) {
             throw new TagNameTaken(row.name(), null);
         }
     }
 
-    private void requireValid(GroupRow row) {
-        if (tables.groups.values().stream()
-                .anyMatch(
-                        other -> other.name().equals(row.name()) && !other.id().equals(row.id()))) {
-            throw new GroupNameTaken(row.name(), null);
-        }
+    private void put(GroupRow row) {
         if (row.owner() != null) {
             requirePresent("user", tables.users, row.owner());
+        }
+        free(tables.groupNames, tables.groups.put(row.id(), row), GroupRow::name);
+        if (tables.groupNames.putIfAbsent(row.name(), row.id()) != null) {
+            throw new GroupNameTaken(row.name(), null);
+        }
+    }
+
+    private static <N, R> void free(Map<N, ?> names, @Nullable R old, Function<R, N> name) {
+        if (old != null) {
+            names.remove(name.apply(old));
         }
     }
 

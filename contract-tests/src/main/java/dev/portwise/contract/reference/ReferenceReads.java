@@ -58,10 +58,7 @@ final class ReferenceReads implements StoreReads {
     @Override
     public Optional<UserRow> user(Username name, Fetch<User> fetch) {
         Tables tables = session.read("user by name");
-        return tables.users.values().stream()
-                .filter(row -> row.name().equals(name))
-                .map(row -> fetched(tables, row, fetch))
-                .findFirst();
+        return Optional.ofNullable(tables.usernames.get(name)).map(id -> fetched(tables, row(tables.users, id), fetch));
     }
 
     @Override
@@ -153,10 +150,7 @@ final class ReferenceReads implements StoreReads {
     @Override
     public Optional<TagRow> tag(TagName name, Fetch<Tag> fetch) {
         Tables tables = session.read("tag by name");
-        return tables.tags.values().stream()
-                .filter(row -> row.name().equals(name))
-                .map(row -> fetched(tables, row, fetch))
-                .findFirst();
+        return Optional.ofNullable(tables.tagNames.get(name)).map(id -> fetched(tables, row(tables.tags, id), fetch));
     }
 
     @Override
@@ -183,10 +177,8 @@ final class ReferenceReads implements StoreReads {
     @Override
     public Optional<GroupRow> group(GroupName name, Fetch<Group> fetch) {
         Tables tables = session.read("group by name");
-        return tables.groups.values().stream()
-                .filter(row -> row.name().equals(name))
-                .map(row -> fetched(tables, row, fetch))
-                .findFirst();
+        return Optional.ofNullable(tables.groupNames.get(name))
+                .map(id -> fetched(tables, row(tables.groups, id), fetch));
     }
 
     @Override

@@ -433,4 +433,28 @@ public abstract class CascadeRules {
                         .owner())
                 .isEmpty());
     }
+
+    @Rule(id = "CAS-25", origin = "Repository.removeAll: the unit's objects and queries know")
+    void theUnitSeesWhatItRemovedInBulk(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        posts(alice, 2);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            Group group = find(repositories, admin);
+            User loaded = find(repositories, alice);
+            assertThat(repositories.users().removeAll(List.of(alice.id(), bob.id())))
+                    .isEqualTo(2);
+            assertThat(repositories.users().byId(loaded.id())).isEmpty();
+            assertThat(repositories.posts().count()).isZero();
+            assertThat(group.owner()).isEmpty();
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.<Long>ask(repositories -> find(repositories, admin).revision()))
+                .isEqualTo(2);
+    }
 }

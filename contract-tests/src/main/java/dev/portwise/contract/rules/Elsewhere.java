@@ -1,0 +1,34 @@
+package dev.portwise.contract.rules;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Another thread, where a unit can run while one is open here: units do not nest. */
+final class Elsewhere {
+
+    private Elsewhere() {}
+
+    /** Runs {@code work} to its end on another thread; what it throws comes out here. */
+    static void run(Runnable work) {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> done = thread.submit(work);
+            done.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            if (failed.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new AssertionError(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while another thread was at work", interrupted);
+        } finally {
+            thread.shutdown();
+        }
+    }
+}

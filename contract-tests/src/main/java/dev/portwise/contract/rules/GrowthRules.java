@@ -1,0 +1,211 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.users;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Cursor;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Slice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/** BIG: what costs the same number of round trips however much there is. */
+public abstract class GrowthRules {
+
+    private static final int[] SIZES = {1, 10, 100, 1_000, 10_000};
+
+    @Rule(id = "BIG-01", origin = "Hibernate: a Set on the inverse side reads the whole list")
+    void appendingCostsTheSameForAnyNumberOfPosts(Subject on) {
+        List<User> authors = authors(on);
+
+        assertSameCost(on, place -> repositories -> post(find(repositories, authors.get(place)), "one more"));
+    }
+
+    @Rule(id = "BIG-02", origin = "SQLAlchemy: n + 7 statements for n posts")
+    void removingAUserCostsTheSameForAnyNumberOfPosts(Subject on) {
+        List<User> authors = authors(on);
+
+        assertSameCost(
+                on, place -> repositories -> repositories.users().remove(find(repositories, authors.get(place))));
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    @Rule(id = "BIG-03", origin = "Hibernate: a bag of links is deleted and written again")
+    void untaggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
+        List<Post> firsts = new ArrayList<>();
+        User alice = user("alice");
+        for (int size : SIZES) {
+            Tag tag = tag("tag-" + size);
+            List<Post> posts = posts(alice, size);
+            posts.forEach(post -> post.tag(tag));
+            firsts.add(posts.get(0));
+        }
+        on.given(alice);
+
+        assertSameCost(on, place -> repositories -> {
+            Post loaded = find(repositories, firsts.get(place));
+            loaded.untag(loaded.tags().first());
+        });
+    }
+
+    @Rule(id = "BIG-04", origin = "Hibernate: adding to a lazy Set initialises it")
+    void joiningAndLeavingCostTheSameForAnyNumberOfMembers(Subject on) {
+        List<Group> groups = groups(on);
+        User alice = user("alice");
+        on.given(alice);
+
+        assertSameCost(
+                on,
+                place -> repositories -> find(repositories, alice).join(find(repositories, groups.get(place)), NOON));
+        assertSameCost(
+                on, place -> repositories -> find(repositories, alice).leave(find(repositories, groups.get(place))));
+    }
+
+    @Rule(id = "BIG-05", origin = "Groups.hasMember, Groups.countMembers: nothing is loaded")
+    void askingForAMemberCostsOneForAnyNumberOfMembers(Subject on) {
+        List<Group> groups = groups(on);
+        User alice = user("alice");
+        on.given(alice);
+
+        for (Group group : groups) {
+            assertThat(on.statementsOf(
+                            repositories -> assertThat(repositories.groups().hasMember(group.id(), alice.id()))
+                                    .isFalse()))
+                    .hasSize(1);
+            assertThat(on.statementsOf(
+                            repositories -> assertThat(repositories.groups().countMembers(group.id()))
+                                    .isPositive()))
+                    .hasSize(1);
+        }
+    }
+
+    @Rule(id = "BIG-06", origin = "batched writes")
+    void addingAThousandUsersWithPostsCostsWhatAddingTenCosts(Subject on) {
+        List<User> ten = users(10);
+        List<User> thousand = users(1_010).subList(10, 1_010);
+        ten.forEach(user -> posts(user, 2));
+        thousand.forEach(user -> posts(user, 2));
+
+        int few = on.statementsOf(repositories -> repositories.users().addAll(ten))
+                .size();
+        int many = on.statementsOf(repositories -> repositories.users().addAll(thousand))
+                .size();
+
+        assertThat(many).isEqualTo(few);
+        assertThat(on.probe().ids(Kind.POST)).hasSize(2_020);
+    }
+
+    @Rule(id = "BIG-07", origin = "Repository.addAll: all or nothing, for any number")
+    void addingAThousandOfWhichTheLastIsRefusedStoresNone(Subject on) {
+        on.given(user("taken"));
+        List<User> thousand = new ArrayList<>(users(999));
+        thousand.add(user("taken"));
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().addAll(thousand)))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).hasToString("taken"));
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        } else {
+            assertThat(on.probe().ids(Kind.USER)).hasSizeLessThanOrEqualTo(1_000);
+        }
+    }
+
+    @Rule(id = "BIG-08", origin = "keyset paging: the cost of a page does not depend on where it is")
+    void tenThousandPostsAreReadInPagesOfOneRoundTripEach(Subject on) {
+        User alice = user("alice");
+        posts(alice, 10_000);
+        on.given(alice);
+
+        Set<PostId> visited = new HashSet<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page page = new Page(Page.MAX_LIMIT, next);
+            int before = on.statements().size();
+            Slice<Post> slice = on.read(repositories -> repositories.posts().by(alice.id(), page, Fetch.nothing()));
+            assertThat(on.statements()).hasSize(before + 1);
+            slice.items().forEach(post -> visited.add(post.id()));
+            next = slice.next();
+        } while (next.isPresent());
+
+        assertThat(visited).hasSize(10_000);
+    }
+
+    @Rule(id = "BIG-09", origin = "Repository.removeAll, byIds: no limit on how many ids")
+    void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOne(Subject on) {
+        User alice = user("alice");
+        List<PostId> ids = posts(alice, 10_000).stream().map(Post::id).toList();
+        on.given(alice);
+
+        assertThat(on.statementsOf(
+                        repositories -> assertThat(repositories.posts().byIds(ids, Fetch.nothing()))
+                                .hasSize(10_000)))
+                .hasSizeLessThanOrEqualTo(2);
+        int one = on.statementsOf(repositories -> repositories.posts().removeAll(ids.subList(0, 1)))
+                .size();
+        assertThat(on.statementsOf(repositories -> repositories.posts().removeAll(ids)))
+                .hasSize(one);
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    /** One author a size, with that many posts. */
+    private static List<User> authors(Subject on) {
+        List<User> authors = new ArrayList<>();
+        for (int size : SIZES) {
+            User author = user("author-" + size);
+            posts(author, size);
+            authors.add(author);
+        }
+        on.given(authors.toArray());
+        return authors;
+    }
+
+    /** One group a size, with that many members. */
+    private static List<Group> groups(Subject on) {
+        List<User> members = users(SIZES[SIZES.length - 1]);
+        List<Group> groups = new ArrayList<>();
+        for (int size : SIZES) {
+            Group group = group("group-" + size);
+            members.subList(0, size).forEach(member -> member.join(group, NOON));
+            groups.add(group);
+        }
+        on.given(Stream.concat(members.stream(), groups.stream()).toArray());
+        return groups;
+    }
+
+    private static void assertSameCost(Subject on, IntFunction<Consumer<Repositories>> work) {
+        List<Integer> costs = new ArrayList<>();
+        for (int place = 0; place < SIZES.length; place++) {
+            costs.add(on.statementsOf(work.apply(place)).size());
+        }
+        assertThat(costs).as("round trips for 1, 10, 100, 1,000 and 10,000").containsOnly(costs.get(0));
+    }
+}

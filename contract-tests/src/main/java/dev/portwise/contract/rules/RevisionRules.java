@@ -1,0 +1,301 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.users;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import java.util.List;
+
+/** REV: optimistic concurrency. */
+public abstract class RevisionRules {
+
+    @Rule(id = "REV-01", origin = "User.revision: 0 until stored, then 1")
+    void theRevisionIsZeroUntilStoredAndThenOne(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        post.tag(java);
+        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision()))
+                .containsOnly(0L);
+
+        on.given(alice, admin);
+
+        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision()))
+                .containsOnly(1L);
+        on.run(repositories -> assertThat(List.of(
+                        find(repositories, alice).revision(),
+                        find(repositories, admin).revision(),
+                        find(repositories, java).revision(),
+                        find(repositories, post).revision()))
+                .containsOnly(1L));
+    }
+
+    @Rule(id = "REV-02", origin = "Jakarta Persistence 3.2 §3.5.2: version attributes")
+    void aStoredChangeCountsOneForEveryKindOfAggregate(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Group group = find(repositories, admin);
+            Tag tag = find(repositories, java);
+            Post loaded = find(repositories, post);
+            user.rename(new Username("alicia"));
+            group.rename(new GroupName("admins"));
+            tag.rename(new TagName("jvm"));
+            loaded.edit(new Title("two"), new Content("text"));
+        });
+
+        on.run(repositories -> assertThat(List.of(
+                        repositories.users().get(alice.id()).revision(),
+                        repositories.groups().get(admin.id()).revision(),
+                        repositories.tags().get(java.id()).revision(),
+                        repositories.posts().get(post.id()).revision()))
+                .containsOnly(2L));
+    }
+
+    @Rule(id = "REV-03", origin = "SQLAlchemy: net changes only")
+    void noNetChangeCountsNothingAndSendsNothing(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.rename(new Username("somebody"));
+            loaded.rename(alice.name());
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.<Long>ask(repositories -> find(repositories, alice).revision()))
+                .isEqualTo(1);
+    }
+
+    @Rule(id = "REV-04", origin = "one unit is one change")
+    void severalChangesOfOneUnitCountOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.edit(new Title("two"), loaded.content());
+            loaded.edit(new Title("three"), new Content("other text"));
+        });
+
+        on.run(repositories -> assertThat(find(repositories, post).revision()).isEqualTo(2));
+    }
+
+    @Rule(id = "REV-05", origin = "the object of the unit shows the revision that was stored")
+    void afterTheUnitTheObjectShowsTheStoredRevision(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        User renamed = on.ask(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.rename(new Username("alicia"));
+            return loaded;
+        });
+
+        assertThat(renamed.revision()).isEqualTo(2);
+        on.run(repositories -> assertThat(
+                        repositories.users().get(alice.id(), renamed.revision()).name())
+                .isEqualTo(renamed.name()));
+    }
+
+    @Rule(id = "REV-06", origin = "DESIGN §2: appending a post does not touch the user's revision")
+    void collectionsNeverTouchTheRevisionOfTheirOwner(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            post(loaded, "two");
+            loaded.join(find(repositories, admin), NOON);
+            find(repositories, post).tag(find(repositories, java));
+        });
+
+        on.run(repositories -> assertThat(List.of(
+                        find(repositories, alice).revision(),
+                        find(repositories, admin).revision(),
+                        find(repositories, java).revision(),
+                        find(repositories, post).revision()))
+                .containsOnly(1L));
+    }
+
+    @Rule(id = "REV-07", origin = "Post.revision: title, content or author")
+    void movingAPostCountsForThePostAloneAndForNoUser(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+
+        on.run(repositories -> find(repositories, post).moveTo(find(repositories, bob)));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).revision()).isEqualTo(2);
+            assertThat(find(repositories, alice).revision()).isEqualTo(1);
+            assertThat(find(repositories, bob).revision()).isEqualTo(1);
+        });
+    }
+
+    @Rule(id = "REV-08", origin = "MongoDB: a write conflict is a Conflict when somebody else's change is stored")
+    void aStaleChangeIsAConflictAndNothingOfItIsStored(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Elsewhere.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
+                    loaded.rename(new Username("second"));
+                }))
+                .isInstanceOf(Conflict.class);
+
+        on.run(repositories -> {
+            assertThat(repositories.users().get(alice.id()).name()).isEqualTo(new Username("first"));
+            assertThat(repositories.users().get(alice.id()).revision()).isEqualTo(2);
+        });
+    }
+
+    @Rule(id = "REV-09", origin = "Repository.remove: Conflict if somebody else changed it")
+    void aStaleRemovalIsAConflictAndNothingIsRemoved(Subject on) {
+        User alice = user("alice");
+        posts(alice, 2);
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Elsewhere.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
+                    repositories.users().remove(loaded);
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        assertThat(on.probe().ids(Kind.POST)).hasSize(2);
+    }
+
+    @Rule(id = "REV-10", origin = "Hibernate: merge and MongoDB: upsert bring it back")
+    void changingWhatSomebodyElseRemovedIsAConflictAndNeverBringsItBack(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Post loaded = find(repositories, post);
+                    Elsewhere.run(() -> on.run(others -> others.posts().remove(find(others, post))));
+                    loaded.edit(new Title("two"), new Content("text"));
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    @Rule(id = "REV-11", origin = "MyBatis: a batch reports -2147482646 instead of a count")
+    void oneStaleChangeAmongManyIsAConflictForAllOfThem(Subject on) {
+        List<User> users = users(5);
+        on.given(users.toArray());
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    List<User> loaded = repositories
+                            .users()
+                            .byIds(users.stream().map(User::id).toList(), Fetch.nothing());
+                    Elsewhere.run(
+                            () -> on.run(others -> find(others, users.get(3)).rename(new Username("first"))));
+                    loaded.forEach(user -> user.rename(new Username("renamed " + user.name())));
+                }))
+                .isInstanceOf(Conflict.class);
+
+        on.run(repositories ->
+                assertThat(repositories.users().get(users.get(3).id()).name()).isEqualTo(new Username("first")));
+    }
+
+    @Rule(id = "REV-12", origin = "optimistic offline lock: get(id, expectedRevision)")
+    void anEditAcrossTwoUnitsMeetsTheChangeInBetween(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        long seen = on.ask(repositories -> find(repositories, alice).revision());
+
+        assertThat(on.<User>ask(repositories -> repositories.users().get(alice.id(), seen)))
+                .isEqualTo(alice);
+
+        on.run(repositories -> find(repositories, alice).rename(new Username("first")));
+
+        assertThatThrownBy(() -> on.run(repositories ->
+                        repositories.users().get(alice.id(), seen).rename(new Username("second"))))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining(alice.id().toString());
+        assertThat(on.<Username>ask(
+                        repositories -> repositories.users().get(alice.id()).name()))
+                .isEqualTo(new Username("first"));
+    }
+
+    @Rule(id = "REV-13", origin = "Repository.get(id, expectedRevision): NotFound before Conflict")
+    void theExpectedRevisionOfWhatIsNotThereIsNotFound(Subject on) {
+        assertThatThrownBy(() -> on.run(
+                        repositories -> repositories.users().get(user("nobody").id(), 1)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Rule(id = "REV-14", origin = "children carry their own revision")
+    void editingOnePostLeavesTheRevisionsOfItsSiblingsAndItsAuthorAlone(Subject on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 3);
+        on.given(alice);
+
+        on.run(repositories -> find(repositories, posts.get(1)).edit(new Title("new"), new Content("text")));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, alice).posts())
+                    .extracting(Post::revision)
+                    .containsExactly(1L, 2L, 1L);
+            assertThat(find(repositories, alice).revision()).isEqualTo(1);
+        });
+    }
+
+    @Rule(id = "REV-15", origin = "two units change different aggregates of one owner")
+    void changesOfDifferentPostsOfOneUserDoNotConflict(Subject on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 2);
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post mine = find(repositories, posts.get(0));
+            Elsewhere.run(
+                    () -> on.run(others -> find(others, posts.get(1)).edit(new Title("theirs"), new Content("text"))));
+            mine.edit(new Title("mine"), new Content("text"));
+        });
+
+        on.run(repositories -> assertThat(find(repositories, alice).posts())
+                .extracting(post -> post.title().value())
+                .containsExactly("mine", "theirs"));
+    }
+}

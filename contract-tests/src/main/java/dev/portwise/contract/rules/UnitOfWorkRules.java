@@ -1,0 +1,305 @@
+package dev.portwise.contract.rules;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Repositories;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** TXN: the unit of work. */
+public abstract class UnitOfWorkRules {
+
+    @Rule(id = "TXN-01", origin = "Repository: queries see what the unit has changed")
+    void theUnitsQueriesSeeItsOwnChanges(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(admin);
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            post(alice, "one");
+            alice.join(find(repositories, admin), NOON);
+            assertThat(find(repositories, alice)).isSameAs(alice);
+            assertThat(repositories.users().count()).isEqualTo(1);
+            assertThat(repositories.posts().countBy(alice.id())).isEqualTo(1);
+            assertThat(repositories.groups().of(alice.id())).containsExactly(admin);
+            alice.rename(new Username("alicia"));
+            assertThat(repositories.users().byName(new Username("alice"))).isEmpty();
+            assertThat(repositories.users().byName(new Username("alicia"))).contains(alice);
+        });
+    }
+
+    @Rule(id = "TXN-02", origin = "ANSI SQL: no dirty reads")
+    void whatIsNotCommittedIsInvisibleToOthers(Subject on) {
+        User alice = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            assertThat(repositories.users().count()).isEqualTo(1);
+            Elsewhere.run(() -> {
+                boolean seen = on.read(others -> others.users().byId(alice.id()).isPresent());
+                assertThat(seen).isEqualTo(!on.guarantees(Guarantee.ISOLATED_UNITS));
+            });
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(
+            id = "TXN-03",
+            origin = "UnitOfWork.execute: rolls back on anything the work throws, lets it through unchanged")
+    void anExceptionOfTheWorkEscapesUnchangedAndNothingIsStored(Subject on) {
+        for (Throwable thrown : List.of(
+                new IllegalArgumentException("unchecked"),
+                new IOException("checked"),
+                new AssertionError("an error"))) {
+            assertThatThrownBy(() -> on.units().execute(repositories -> {
+                        repositories.users().add(user("alice"));
+                        throw sneaky(thrown);
+                    }))
+                    .isSameAs(thrown);
+        }
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(id = "TXN-04", origin = "atomicity, also of what was sent before the failure")
+    void whatWasSentBeforeTheFailureIsRolledBack(Subject on) {
+        User alice = user("alice");
+        posts(alice, 2);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(alice);
+                    assertThat(repositories.posts().count()).isEqualTo(2);
+                    throw new IllegalStateException("too late");
+                }))
+                .hasMessage("too late");
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).isEmpty();
+            assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        } else {
+            assertThat(on.probe().ids(Kind.USER))
+                    .as("a unit stored in part leaves no orphan")
+                    .containsExactly(alice.id().value());
+        }
+    }
+
+    @Rule(id = "TXN-05", origin = "UnitOfWork: after a failure of the store the unit is dead")
+    void aDeadUnitRefusesEverythingAndEndsWithItsFailure(Subject on) {
+        on.given(user("alice"));
+        AtomicReference<Throwable> afterwards = new AtomicReference<>();
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(user("alice"));
+                    assertThatThrownBy(() -> repositories.users().count()).isInstanceOf(UsernameTaken.class);
+                    try {
+                        repositories.users().count();
+                    } catch (IllegalStateException refused) {
+                        afterwards.set(refused);
+                    }
+                }))
+                .isInstanceOf(UsernameTaken.class);
+
+        assertThat(afterwards.get()).isNotNull().hasCauseInstanceOf(UsernameTaken.class);
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "TXN-06", origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
+    void objectsOfAFailedUnitAreNotStoredByAccident(Subject on) {
+        on.given(user("alice"));
+        User bob = user("bob");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(bob);
+                    repositories.users().add(user("alice"));
+                }))
+                .isInstanceOf(UsernameTaken.class);
+        on.run(repositories -> repositories.users().add(user("carol")));
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER))
+                    .hasSize(2)
+                    .doesNotContain(bob.id().value());
+        } else {
+            assertThat(on.probe().ids(Kind.USER)).hasSizeBetween(2, 3);
+        }
+    }
+
+    @Rule(id = "TXN-07", origin = "UnitOfWork: nesting is refused")
+    void unitsDoNotNestAndTheOuterOneGoesOn(Subject on) {
+        User alice = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            for (ThrowingCallable inner : List.<ThrowingCallable>of(
+                    () -> on.run(others -> others.users().count()),
+                    () -> on.read(others -> others.users().count()))) {
+                assertThatThrownBy(inner).isInstanceOf(IllegalStateException.class);
+            }
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        on.read(repositories -> {
+            assertThatThrownBy(() -> on.run(others -> others.users().count()))
+                    .isInstanceOf(IllegalStateException.class);
+            return repositories.users().count();
+        });
+    }
+
+    @Rule(id = "TXN-08", origin = "UnitOfWork.read: work that changes nothing")
+    void aUnitThatOnlyReadsRefusesEachWayToChange(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        int before = on.writes().size();
+
+        for (Consumer<Repositories> change : List.<Consumer<Repositories>>of(
+                repositories -> repositories.users().add(user("bob")),
+                repositories -> repositories.users().addAll(List.of(user("carol"))),
+                repositories -> repositories.users().remove(find(repositories, alice)),
+                repositories -> repositories.users().removeAll(List.of(alice.id())),
+                repositories -> find(repositories, alice).rename(new Username("alicia")),
+                repositories -> post(find(repositories, alice), "one"),
+                repositories -> {
+                    find(repositories, alice).rename(new Username("alicia"));
+                    repositories.users().count();
+                })) {
+            assertThatThrownBy(() -> on.read(repositories -> {
+                        change.accept(repositories);
+                        return true;
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(on.writes()).hasSize(before);
+        on.run(repositories -> assertThat(find(repositories, alice).posts()).isEmpty());
+    }
+
+    @Rule(id = "TXN-09", origin = "Repository: a call on a unit that has ended")
+    void repositoriesAreOfNoUseAfterTheirUnit(Subject on) {
+        Repositories kept = on.ask(repositories -> repositories);
+
+        for (ThrowingCallable late : List.<ThrowingCallable>of(
+                () -> kept.users().count(),
+                () -> kept.users().byId(user("alice").id()),
+                () -> kept.users().add(user("alice")),
+                () -> kept.groups().byIds(List.of(), Fetch.nothing()))) {
+            assertThatThrownBy(late).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Rule(id = "TXN-10", origin = "UnitOfWork: a failure at the end of the unit is translated, too")
+    void aFailureAtTheEndOfTheUnitIsADomainException(Subject on) {
+        on.given(user("alice"));
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(user("alice"))))
+                .isInstanceOf(DomainException.class)
+                .isInstanceOf(UsernameTaken.class);
+    }
+
+    @Rule(id = "TXN-11", origin = "a failed unit gives back its connection")
+    void manyFailedUnitsDoNotUseUpTheStore(Subject on) {
+        on.given(user("alice"));
+
+        for (int round = 0; round < 30; round++) {
+            assertThatThrownBy(() -> on.run(repositories -> {
+                        repositories.users().add(user("alice"));
+                        repositories.users().count();
+                    }))
+                    .isInstanceOf(UsernameTaken.class);
+            assertThatThrownBy(() -> on.read(repositories -> {
+                        repositories.users().count();
+                        throw new IllegalArgumentException("enough");
+                    }))
+                    .hasMessage("enough");
+        }
+
+        assertThat(on.<Long>ask(repositories -> repositories.users().count())).isEqualTo(1);
+    }
+
+    @Rule(id = "TXN-12", origin = "Persistence.close")
+    void aClosedStoreIsUnavailable(Subject on) {
+        Persistence another = on.openAnother();
+        another.unitOfWork().execute(repositories -> repositories.users().count());
+
+        another.close();
+        another.close();
+
+        assertThatThrownBy(() -> another.unitOfWork()
+                        .execute(repositories -> repositories.users().count()))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> another.unitOfWork()
+                        .read(repositories -> repositories.users().count()))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Rule(id = "TXN-13", origin = "Jdbi: the failure of a rollback must not hide what caused it")
+    void theWorksExceptionEscapesEvenWhenTheStoreIsGone(Subject on) {
+        Persistence another = on.openAnother();
+        IllegalArgumentException thrown = new IllegalArgumentException("the work's own");
+
+        assertThatThrownBy(() -> another.unitOfWork().execute(repositories -> {
+                    repositories.users().add(user("alice"));
+                    repositories.users().count();
+                    another.close();
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+    }
+
+    @Rule(id = "TXN-14", origin = "UnitOfWork: answers what the work returns, and the work may answer before its end")
+    void theUnitAnswersWhatTheWorkReturns(Subject on) {
+        User alice = user("alice");
+
+        User answered = on.ask(repositories -> {
+            repositories.users().add(alice);
+            return alice;
+        });
+
+        assertThat(answered).isSameAs(alice);
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "TXN-15", origin = "Repository.addAll: all or nothing")
+    void aListWithOneThatIsRefusedStoresNone(Subject on) {
+        on.given(user("taken"));
+        List<User> users = List.of(user("one"), user("taken"), user("two"));
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().addAll(users)))
+                .isInstanceOf(UsernameTaken.class);
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        } else {
+            assertThat(on.probe().links(LinkKind.AUTHOR)).isEmpty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> RuntimeException sneaky(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+}
