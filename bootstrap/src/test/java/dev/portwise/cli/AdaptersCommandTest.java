@@ -30,7 +30,9 @@ class AdaptersCommandTest {
         assertThat(Equipment.found().adapters())
                 .extracting(PersistenceAdapter::name)
                 .contains("reference");
-        assertThat(Equipment.found().engines()).extracting(engine -> engine.name()).contains("memory", "h2");
+        assertThat(Equipment.found().engines())
+                .extracting(engine -> engine.name())
+                .contains("memory", "h2");
     }
 
     @Test

@@ -132,7 +132,9 @@ class LiveDatabaseTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("127.0.0.1:" + port + "/nowhere cannot be reached");
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("127.0.0.1:" + port + "/nowhere cannot be reached");
     }
 
     @ParameterizedTest
@@ -159,7 +161,8 @@ class LiveDatabaseTest {
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(caller.complained())
                 .containsOnlyOnce("\n")
-                .contains("adapter any does not open jdbc:oracle:thin:@db; it opens URLs that begin with jdbc:postgresql:");
+                .contains(
+                        "adapter any does not open jdbc:oracle:thin:@db; it opens URLs that begin with jdbc:postgresql:");
     }
 
     @Test
@@ -233,6 +236,8 @@ class LiveDatabaseTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                database.url(), database.user().orElse("postgres"), database.password().orElse("postgres"));
+                database.url(),
+                database.user().orElse("postgres"),
+                database.password().orElse("postgres"));
     }
 }
