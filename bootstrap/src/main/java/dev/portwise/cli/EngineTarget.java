@@ -98,7 +98,8 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
         return running().newDatabase();
     }
 
+    /** Those that come with Portwise are started once for all targets. */
     private RunningEngine running() {
-        return Engines.named(engine()).isPresent() ? Engines.shared(engine()) : started.start();
+        return Engines.all().contains(started) ? Engines.shared(engine()) : started.start();
     }
 }

@@ -8,9 +8,9 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.cli.live.OwnPlace;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An adapter in a place of its own on a live database. At the end, also when the process is told to end, what the adapter
@@ -20,9 +20,9 @@ final class LiveStore implements OwnStore {
 
     private final OwnPlace place;
     private final PersistenceAdapter adapter;
-    private final Set<Opened> open = new LinkedHashSet<>();
+    private final Set<Opened> open = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::end, "end of the live store");
-    private boolean ended;
+    private volatile boolean ended;
 
     private LiveStore(OwnPlace place, PersistenceAdapter adapter) {
         this.place = place;
@@ -36,12 +36,15 @@ final class LiveStore implements OwnStore {
     }
 
     @Override
-    public synchronized Persistence open(StatementObserver observer) {
+    public Persistence open(StatementObserver observer) {
         if (ended) {
             throw new StoreUnavailable("the place on the live database is gone", null);
         }
         Opened opened = new Opened(adapter.open(place.settings().observedBy(observer)));
         open.add(opened);
+        if (ended) {
+            opened.close();
+        }
         return opened;
     }
 
@@ -55,6 +58,7 @@ final class LiveStore implements OwnStore {
         }
     }
 
+    /** Whoever comes second waits for the first; opening does not wait, for it may take forever. */
     private synchronized void end() {
         if (ended) {
             return;
@@ -67,7 +71,7 @@ final class LiveStore implements OwnStore {
         }
     }
 
-    private synchronized void closed(Opened one) {
+    private void closed(Opened one) {
         if (open.remove(one)) {
             one.real.close();
         }

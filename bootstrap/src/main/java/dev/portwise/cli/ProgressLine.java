@@ -39,7 +39,7 @@ interface ProgressLine extends AutoCloseable {
 
         @Override
         public void step(String what) {
-            bar.step().setExtraMessage(" " + what);
+            bar.step().setExtraMessage(" " + what).refresh();
         }
 
         @Override

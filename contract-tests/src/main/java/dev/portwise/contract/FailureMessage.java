@@ -13,6 +13,9 @@ final class FailureMessage {
     private static final Pattern TRACE =
             Pattern.compile("(?m)^\\s*(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|\\(.* lines? .*\\))\\s*$");
 
+    /** Assertions about many rounds quote them all; the expectation is at one end, what was found at the other. */
+    private static final int LONGEST_END = 400;
+
     private FailureMessage() {}
 
     static String of(Throwable thrown) {
@@ -21,7 +24,14 @@ final class FailureMessage {
                 .replaceAll("\\s+", " ")
                 .strip();
         String said = thrown instanceof AssertionError && !text.isEmpty() ? text : unexpected(thrown, text);
-        return said + place(thrown);
+        return shortened(said) + place(thrown);
+    }
+
+    private static String shortened(String said) {
+        int length = said.length();
+        return length <= 2 * LONGEST_END
+                ? said
+                : said.substring(0, LONGEST_END) + " … " + said.substring(length - LONGEST_END);
     }
 
     private static String unexpected(Throwable thrown, String text) {

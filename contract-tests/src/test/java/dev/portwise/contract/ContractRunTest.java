@@ -60,15 +60,19 @@ class ContractRunTest {
         assertThat(result.conformant()).isFalse();
         assertThat(result.failures())
                 .allSatisfy(failure -> assertThat(failure.message().orElseThrow())
-                        .startsWith("Expecting code to raise a throwable. (ManyToManyRules.java:")
-                        .doesNotContain("\n"))
+                        .contains("Rules.java:")
+                        .doesNotContain("\n")
+                        .hasSizeLessThan(900))
+                .anySatisfy(failure -> assertThat(failure.message().orElseThrow())
+                        .startsWith("Expecting code to raise a throwable. (ManyToManyRules.java:"))
                 .extracting(RuleResult::id)
-                .containsExactly("M2M-12");
+                .contains("M2M-12")
+                .allMatch(id -> id.startsWith("M2M-") || id.startsWith("RACE-"));
     }
 
     @Test
     void aStoreThatForgetsItsGuaranteesIsHeldToWhatItDeclares() {
-        ContractResult result = run(Altered::promisingNothing, Selection.everything());
+        ContractResult result = run(Altered::promisingNothing, Selection.of(List.of(), List.of("LAZ")));
 
         assertThat(result.with(Outcome.VARIED)).isNotEmpty();
     }

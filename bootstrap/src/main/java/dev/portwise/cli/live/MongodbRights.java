@@ -2,7 +2,6 @@ package dev.portwise.cli.live;
 
 import com.mongodb.client.MongoClient;
 import dev.portwise.domain.exception.StoreUnavailable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,20 +27,25 @@ final class MongodbRights {
             checkThatNobodyNeedsToSayWho(client);
             return;
         }
-        Set<String> granted = new HashSet<>();
-        for (Document privilege : who.getList("authenticatedUserPrivileges", Document.class, List.of())) {
-            if (covers(privilege.get("resource", new Document()), database)) {
-                granted.addAll(privilege.getList("actions", String.class, List.of()));
-            }
-        }
-        Set<String> missing = new TreeSet<>(NEEDED);
-        missing.removeAll(granted);
-        if (!missing.isEmpty() && !granted.contains("anyAction")) {
+        Set<String> missing = missing(who, database);
+        if (!missing.isEmpty()) {
             throw new StoreUnavailable(
                     "the user may not " + String.join(", ", missing) + " in a database named " + database
                             + "; grant the roles readWriteAnyDatabase and dbAdminAnyDatabase",
                     null);
         }
+    }
+
+    /** What is needed and not granted by the {@code authInfo} of a {@code connectionStatus}. */
+    static Set<String> missing(Document authInfo, String database) {
+        Set<String> missing = new TreeSet<>(NEEDED);
+        for (Document privilege : authInfo.getList("authenticatedUserPrivileges", Document.class, List.of())) {
+            if (covers(privilege.get("resource", new Document()), database)) {
+                List<String> granted = privilege.getList("actions", String.class, List.of());
+                missing.removeAll(granted.contains("anyAction") ? NEEDED : Set.copyOf(granted));
+            }
+        }
+        return missing;
     }
 
     /** Without access control everything is granted; with it this command is refused. */
@@ -53,6 +57,6 @@ final class MongodbRights {
         boolean anyCollection = "".equals(resource.getString("collection"));
         String named = resource.getString("db");
         return Boolean.TRUE.equals(resource.getBoolean("anyResource"))
-                || anyCollection && ("".equals(named) || database.equals(named));
+                || (anyCollection && ("".equals(named) || database.equals(named)));
     }
 }

@@ -13,7 +13,11 @@ record OwnSchema(Connection connection, String name, StoreSettings settings) imp
     @FunctionalInterface
     interface Check {
 
-        /** @throws StoreUnavailable naming the right that is missing */
+        /**
+         * Looks.
+         *
+         * @throws StoreUnavailable naming the right that is missing
+         */
         void of(Connection connection) throws SQLException;
     }
 
