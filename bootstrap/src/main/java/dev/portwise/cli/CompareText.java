@@ -11,6 +11,7 @@ import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.RuleResult;
+import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ record CompareText(PrintStream out, Paint paint) {
     private String verdict(ContractResult contract) {
         int rules = contract.rules().size();
         int varied = contract.with(RuleResult.Outcome.VARIED).size();
+        if (contract.filtered() && contract.failures().isEmpty()) {
+            return rules + " of " + Rules.all().size() + " rules ran, none failed";
+        }
         return contract.conformant()
                 ? paint.good("conformant") + ", all " + rules + " rules hold"
                         + (varied == 0 ? "" : ", " + varied + " of them in the variation the store declares")
