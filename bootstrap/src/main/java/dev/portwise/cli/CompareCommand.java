@@ -40,7 +40,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final Output output;
 
-    @Option(names = "--quick", description = "Does less: short timings, and of the contract what is quick where the engine is.")
+    @Option(
+            names = "--quick",
+            description = "Does less: short timings, and of the contract what is quick where the engine is.")
     private boolean quick;
 
     @Option(

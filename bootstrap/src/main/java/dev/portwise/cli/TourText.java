@@ -37,8 +37,7 @@ record TourText(PrintStream out, Paint paint, int width) {
     }
 
     void list(List<Step> steps) {
-        steps.forEach(step ->
-                out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
+        steps.forEach(step -> out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
     }
 
     void print(TourStop stop) {
@@ -49,10 +48,13 @@ record TourText(PrintStream out, Paint paint, int width) {
         step.code().lines().forEach(line -> out.println("    " + line));
         out.println();
         List<SameStatements> sides = stop.sides();
-        boolean agreed = sides.stream().map(side -> side.played().observation()).distinct().count() == 1;
+        boolean agreed = sides.stream()
+                        .map(side -> side.played().observation())
+                        .distinct()
+                        .count()
+                == 1;
         (agreed ? sides.subList(0, 1) : sides).forEach(side -> out.println(observed(side, agreed)));
-        out.println(AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
+        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
         out.println("round trips: SQLAlchemy " + step.sqlAlchemy() + " · budget "
                 + budget(step.budget()) + " · "
                 + sides.stream().map(this::counts).collect(Collectors.joining(" · ")));
@@ -66,7 +68,9 @@ record TourText(PrintStream out, Paint paint, int width) {
     private String observed(SameStatements side, boolean agreed) {
         Played played = side.played();
         String text = (agreed ? "observed: " : side.names() + ": ") + played.observation();
-        return played.asExpected() ? text : paint.bad(text + " (expected " + played.step().expected() + ")");
+        return played.asExpected()
+                ? text
+                : paint.bad(text + " (expected " + played.step().expected() + ")");
     }
 
     private String counts(SameStatements side) {

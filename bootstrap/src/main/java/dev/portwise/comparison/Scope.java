@@ -53,11 +53,10 @@ public enum Scope {
 
     private static final Set<String> QUICK_ENGINES = Set.of("h2", "memory", "mongodb", "mongodb-standin");
     private static final String SLOW_FAMILIES = "RACE and BIG";
-    private static final List<String> QUICK_FAMILIES =
-            Arrays.stream(Family.values())
-                    .filter(family -> !EnumSet.of(Family.RACE, Family.BIG).contains(family))
-                    .map(Family::name)
-                    .toList();
+    private static final List<String> QUICK_FAMILIES = Arrays.stream(Family.values())
+            .filter(family -> !EnumSet.of(Family.RACE, Family.BIG).contains(family))
+            .map(Family::name)
+            .toList();
 
     /** What to spend on each timed step. */
     abstract Effort effort();

@@ -98,7 +98,6 @@ class CompareCommandTest {
     }
 
     private String lastLine() {
-        String[] lines = caller.said().strip().split("\n");
-        return lines[lines.length - 1];
+        return caller.said().lines().reduce("", (before, line) -> line);
     }
 }

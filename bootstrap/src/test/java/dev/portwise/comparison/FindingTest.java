@@ -30,8 +30,9 @@ class FindingTest {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, 2), outcome("mybatis", "h2", 2, 0));
 
         assertThat(comparison.finding())
-                .isEqualTo("Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis@h2; all take the same 40"
-                        + " round trips for the 20 steps of the story.");
+                .isEqualTo(
+                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis@h2; all take the same 40"
+                                + " round trips for the 20 steps of the story.");
         assertThat(comparison.holds()).isFalse();
     }
 
