@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything in which the SQL databases differ. */
-@SuppressWarnings("ImmutableEnumChecker") // the maps are copies nobody changes
+@SuppressWarnings("ImmutableEnumChecker") // the sets and maps are copies nobody changes
 enum Dialect {
     /**
-     * Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. Its foreign keys do not lock
-     * what they point to: a row and the removal of its parent, committed at the same moment, leave an orphan.
+     * Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. Its foreign keys do not lock the
+     * row they point to (h2database issue 3663), so a link and the removal of its end, sent at once, can both succeed.
      */
     H2(
             StoreKind.H2,
@@ -43,7 +43,7 @@ enum Dialect {
             Map<String, String> types,
             Map<String, String> driverProperties) {
         this.kind = kind;
-        this.guarantees = guarantees;
+        this.guarantees = Set.copyOf(guarantees);
         this.codePointKey = codePointKey;
         this.types = types;
         this.driverProperties = driverProperties;
@@ -69,6 +69,7 @@ enum Dialect {
         return kind;
     }
 
+    /** What the database keeps also among units that run at once. */
     Set<Guarantee> guarantees() {
         return guarantees;
     }

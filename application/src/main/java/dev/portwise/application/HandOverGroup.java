@@ -1,0 +1,33 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Gives a group to another owner. */
+public final class HandOverGroup {
+
+    private final UnitOfWork units;
+
+    public HandOverGroup(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /**
+     * Makes a user the owner of a group, member or not; its members stay. Three round trips, two if the owner stays.
+     *
+     * @return the group, with its new owner and revision
+     * @throws NotFound if there is no group or no user of that name, also if the user is removed at the same time
+     * @throws Conflict if somebody else renames, hands over or removes the group at the same time
+     */
+    public Group handOver(GroupName name, Username newOwner) {
+        return units.execute(repositories -> {
+            Group group = Existing.group(repositories, name);
+            group.handTo(Existing.user(repositories, newOwner).id());
+            return group;
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfPost;
+import dev.portwise.domain.port.Slice;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Lists what a user wrote. */
+public final class ListPostsOfUser {
+
+    private final UnitOfWork units;
+
+    public ListPostsOfUser(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /**
+     * One page in the order of ids, which is the order of writing. At most three round trips for any number of posts.
+     *
+     * @return posts with their author, whose {@link Post#tags()} are loaded; empty if there are none
+     * @throws NotFound if there is no user of that name
+     */
+    public Slice<Post> list(Username author, Page page) {
+        return units.read(repositories -> {
+            UserId id = Existing.user(repositories, author).id();
+            return repositories.posts().by(id, page, Fetch.with(OfPost.TAGS));
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Slice;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Lists the posts that carry a tag. */
+public final class ListPostsWithTag {
+
+    private final UnitOfWork units;
+
+    public ListPostsWithTag(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /**
+     * One page in the order of ids, which is the order of writing. Two round trips for any number of posts.
+     *
+     * @return posts with their authors; empty if no post carries the tag
+     * @throws NotFound if there is no tag of that name
+     */
+    public Slice<Post> list(TagName name, Page page) {
+        return units.read(repositories -> {
+            TagId id = Existing.tag(repositories, name).id();
+            return repositories.posts().taggedWith(id, page);
+        });
+    }
+}

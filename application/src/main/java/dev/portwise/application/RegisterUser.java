@@ -1,0 +1,33 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Registers a user under a name of their own. */
+public final class RegisterUser {
+
+    private final UnitOfWork units;
+    private final Ids ids;
+
+    public RegisterUser(UnitOfWork units, Ids ids) {
+        this.units = units;
+        this.ids = ids;
+    }
+
+    /**
+     * Registers a user who has no posts and is in no group. One round trip.
+     *
+     * @return the id the user is given
+     * @throws UsernameTaken if another user has this name
+     */
+    public UserId register(Username name) {
+        UserId id = new UserId(ids.next());
+        return units.execute(repositories -> {
+            repositories.users().add(User.register(id, name));
+            return id;
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Removes a group nobody is in. */
+public final class RemoveGroup {
+
+    private final UnitOfWork units;
+
+    public RemoveGroup(UnitOfWork units) {
+        this.units = units;
+    }
+
+    /**
+     * Removes a group; its owner stays. At most three round trips.
+     *
+     * @return the id the group had
+     * @throws NotFound if there is no group of that name
+     * @throws GroupHasMembers if somebody is in it, also if they join at the same time; nothing is removed
+     * @throws Conflict if somebody else renames, hands over or removes the group at the same time
+     */
+    public GroupId remove(GroupName name) {
+        return units.execute(repositories -> {
+            Group group = Existing.group(repositories, name);
+            repositories.groups().remove(group);
+            return group.id();
+        });
+    }
+}

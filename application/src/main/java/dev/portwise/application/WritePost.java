@@ -1,0 +1,34 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** Writes a post of a user. */
+public final class WritePost {
+
+    private final UnitOfWork units;
+    private final Ids ids;
+
+    public WritePost(UnitOfWork units, Ids ids) {
+        this.units = units;
+        this.ids = ids;
+    }
+
+    /**
+     * Writes a post without tags. Two round trips, however many posts the author has.
+     *
+     * @return the id the post is given; later posts have greater ones
+     * @throws NotFound if there is no user of that name, also if they are removed at the same time
+     */
+    public PostId write(Username author, Title title, Content content) {
+        PostId id = new PostId(ids.next());
+        return units.execute(repositories -> {
+            Existing.user(repositories, author).write(id, title, content);
+            return id;
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package dev.portwise.application.retry;
+
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs a unit again when it ended with {@link Retryable}: it lost against another one and nothing of it was stored.
+ * Everything else is let through unchanged at once, above all
+ * {@link dev.portwise.domain.exception.OutcomeUnknown}, which may have been stored, and
+ * {@link dev.portwise.domain.exception.Conflict}, which somebody has to decide anew.
+ *
+ * <p>Each attempt is a unit of its own, with repositories of its own: the work loads or creates its aggregates itself
+ * and keeps nothing of an attempt that failed. As safe for use by several threads as what it is given.
+ */
+public final class RetryingUnitOfWork implements UnitOfWork {
+
+    private final UnitOfWork units;
+    private final RetryPolicy policy;
+    private final Pause pause;
+    private final RandomGenerator random;
+
+    /** With the {@link RetryPolicy#STANDARD} policy, sleeping in between. */
+    public RetryingUnitOfWork(UnitOfWork units) {
+        this(units, RetryPolicy.STANDARD, length -> Thread.sleep(length.toMillis()), new Random());
+    }
+
+    /**
+     * With all that decides about time and chance.
+     *
+     * @param random safe for use by several threads if {@code units} are used so
+     */
+    public RetryingUnitOfWork(UnitOfWork units, RetryPolicy policy, Pause pause, RandomGenerator random) {
+        this.units = units;
+        this.policy = policy;
+        this.pause = pause;
+        this.random = random;
+    }
+
+    /**
+     * As {@link UnitOfWork#execute}, repeated.
+     *
+     * @throws Retryable that of the last attempt, with those of the earlier ones suppressed, if all attempts lost or the
+     *     thread was interrupted between two; the thread stays interrupted
+     */
+    @Override
+    public <T, X extends Exception> T execute(Work<T, X> work) throws X {
+        return repeat(() -> units.execute(work));
+    }
+
+    /**
+     * As {@link UnitOfWork#read}, repeated.
+     *
+     * @throws Retryable as {@link #execute} does
+     */
+    @Override
+    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+        return repeat(() -> units.read(work));
+    }
+
+    private <T, X extends Exception> T repeat(Attempt<T, X> attempt) throws X {
+        List<Retryable> losses = new ArrayList<>();
+        while (true) {
+            try {
+                return attempt.run();
+            } catch (Retryable lost) {
+                losses.add(lost);
+                if (losses.size() == policy.attempts() || !waits(losses.size())) {
+                    throw withEarlier(lost, losses);
+                }
+            }
+        }
+    }
+
+    private boolean waits(int failed) {
+        try {
+            pause.of(policy.pauseAfter(failed, random));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Retryable withEarlier(Retryable last, List<Retryable> losses) {
+        // A store may throw the same object again, which cannot suppress itself
+        losses.stream().filter(loss -> loss != last).distinct().forEach(last::addSuppressed);
+        return last;
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T, X extends Exception> {
+
+        T run() throws X;
+    }
+}

@@ -1,0 +1,3 @@
+package dev.portwise.adapter.jpa.broken;
+
+public record PublicMapping(String table) {}

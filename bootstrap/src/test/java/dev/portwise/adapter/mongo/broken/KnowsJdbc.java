@@ -1,0 +1,5 @@
+package dev.portwise.adapter.mongo.broken;
+
+import java.sql.Connection;
+
+record KnowsJdbc(Connection connection) {}

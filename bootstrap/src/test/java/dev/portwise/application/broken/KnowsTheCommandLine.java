@@ -1,0 +1,5 @@
+package dev.portwise.application.broken;
+
+import picocli.CommandLine;
+
+record KnowsTheCommandLine(CommandLine commandLine) {}

@@ -1,0 +1,5 @@
+package dev.portwise.domain.model.broken;
+
+import java.sql.Connection;
+
+record KnowsJdbc(Connection connection) {}

@@ -1,0 +1,3 @@
+package dev.portwise.elsewhere;
+
+record WithoutAPlace(String name) {}
