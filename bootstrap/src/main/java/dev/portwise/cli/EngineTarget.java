@@ -9,9 +9,46 @@ import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
 import dev.portwise.engine.Engines;
 import dev.portwise.engine.RunningEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
 record EngineTarget(PersistenceAdapter plugged, Engine started) implements Target {
+
+    /**
+     * Every pair of an adapter and an engine that it opens.
+     *
+     * @param named whether somebody asked for these adapters, so that one without an engine is a mistake
+     * @param engines the names of engines; without, those at hand
+     * @throws UsageError if an engine does not exist or nothing remains
+     */
+    static List<EngineTarget> chosen(
+            Equipment equipment, List<PersistenceAdapter> tried, boolean named, List<String> engines) {
+        List<Engine> wanted =
+                new LinkedHashSet<>(engines).stream().map(equipment::engine).toList();
+        List<EngineTarget> targets = new ArrayList<>();
+        for (PersistenceAdapter adapter : tried) {
+            List<Engine> opened = equipment.enginesOf(adapter);
+            List<Engine> chosen = wanted.isEmpty()
+                    ? equipment.enginesAtHand(adapter)
+                    : wanted.stream().filter(opened::contains).toList();
+            if (chosen.isEmpty() && named) {
+                throw new UsageError("adapter " + adapter.name() + " does not open " + String.join(", ", engines)
+                        + "; it opens " + names(opened));
+            }
+            chosen.forEach(engine -> targets.add(new EngineTarget(adapter, engine)));
+        }
+        if (targets.isEmpty()) {
+            throw new UsageError("no adapter that is plugged in opens " + String.join(", ", engines));
+        }
+        return targets;
+    }
+
+    private static String names(List<Engine> engines) {
+        return engines.stream().map(Engine::name).collect(Collectors.joining(", "));
+    }
 
     @Override
     public String adapter() {
@@ -35,10 +72,7 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
 
     @Override
     public OwnStore prepare() {
-        started.missing().ifPresent(reason -> {
-            throw new EngineFailure(engine() + " cannot be started here: " + reason, null);
-        });
-        Endpoint database = running().newDatabase();
+        Endpoint database = newDatabase();
         return new OwnStore() {
             @Override
             public Persistence open(StatementObserver observer) {
@@ -50,6 +84,18 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
                 // the database goes with the engine
             }
         };
+    }
+
+    /**
+     * An empty database on the engine.
+     *
+     * @throws EngineFailure if the engine does not start
+     */
+    Endpoint newDatabase() {
+        started.missing().ifPresent(reason -> {
+            throw new EngineFailure(engine() + " cannot be started here: " + reason, null);
+        });
+        return running().newDatabase();
     }
 
     /** Those that come with Portwise are started once for all targets. */

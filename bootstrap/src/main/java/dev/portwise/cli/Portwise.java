@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  portwise compare",
+            "  portwise tour join",
             "  portwise adapters",
             "  portwise contract --adapter jpa --engine postgresql",
             "  portwise contract --help"
@@ -62,7 +65,11 @@ public final class Portwise implements Runnable {
     }
 
     private static List<Object> commands(Caller caller, Equipment equipment) {
-        return List.of(new ContractCommand(caller, equipment), new AdaptersCommand(caller, equipment));
+        return List.of(
+                new CompareCommand(caller, equipment, Clock.systemUTC()),
+                new ContractCommand(caller, equipment),
+                new TourCommand(caller, equipment),
+                new AdaptersCommand(caller, equipment));
     }
 
     /** Without a command. */

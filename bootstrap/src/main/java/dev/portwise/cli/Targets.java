@@ -4,7 +4,6 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.live.LiveDatabases;
-import dev.portwise.engine.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,24 +63,7 @@ final class Targets {
     }
 
     private List<Target> onEngines(List<PersistenceAdapter> tried) {
-        List<Engine> wanted =
-                new LinkedHashSet<>(engines).stream().map(equipment::engine).toList();
-        List<Target> targets = new ArrayList<>();
-        for (PersistenceAdapter adapter : tried) {
-            List<Engine> opened = equipment.enginesOf(adapter);
-            List<Engine> chosen = wanted.isEmpty()
-                    ? equipment.enginesAtHand(adapter)
-                    : wanted.stream().filter(opened::contains).toList();
-            if (chosen.isEmpty() && !adapters.isEmpty()) {
-                throw new UsageError("adapter " + adapter.name() + " does not open " + String.join(", ", engines)
-                        + "; it opens " + names(opened));
-            }
-            chosen.forEach(engine -> targets.add(new EngineTarget(adapter, engine)));
-        }
-        if (targets.isEmpty()) {
-            throw new UsageError("no adapter that is plugged in opens " + String.join(", ", engines));
-        }
-        return targets;
+        return List.copyOf(EngineTarget.chosen(equipment, tried, !adapters.isEmpty(), engines));
     }
 
     private List<Target> onLive(String database, List<PersistenceAdapter> tried) {
@@ -106,9 +88,5 @@ final class Targets {
                                         .sorted()
                                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String names(List<Engine> engines) {
-        return engines.stream().map(Engine::name).collect(Collectors.joining(", "));
     }
 }

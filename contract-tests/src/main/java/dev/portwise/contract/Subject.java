@@ -136,4 +136,17 @@ public final class Subject {
     public int guards(int references) {
         return guarantees(Guarantee.FOREIGN_KEYS) ? 0 : references;
     }
+
+    /**
+     * How many round trips more than the budget a removal may make: none where a unit is atomic, else one to look
+     * whether the revision is the expected one before the first of several writes.
+     */
+    public int checks() {
+        return guarantees(Guarantee.ATOMIC_UNITS) ? 0 : 1;
+    }
+
+    /** How many round trips more than one a batch of so many rows may take: none, or one for each further thousand. */
+    public int furtherBatches(int rows) {
+        return guarantees(Guarantee.LARGE_BATCHES) ? 0 : (rows - 1) / 1_000;
+    }
 }

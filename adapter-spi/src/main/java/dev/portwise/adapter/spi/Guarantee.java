@@ -6,7 +6,8 @@ public enum Guarantee {
     ISOLATED_UNITS("what a unit has not committed is invisible to others"),
     FOREIGN_KEYS(
             "the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
-    SERVER_CHECKED_RACES("two units racing for one relation are decided by the store");
+    SERVER_CHECKED_RACES("two units racing for one relation are decided by the store"),
+    LARGE_BATCHES("a batch of any number of rows is one round trip; without, one for each thousand rows");
 
     private final String meaning;
 

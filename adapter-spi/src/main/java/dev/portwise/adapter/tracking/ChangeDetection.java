@@ -103,6 +103,7 @@ final class ChangeDetection {
         }
         Revised<PostRow> revised = new Revised<>(
                 new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()),
+                stored,
                 stored.revision());
         boolean leavesRemoved = removedUsers.contains(stored.author());
         Tracked<User, UserRow> newAuthor = objects.users.get(author.id());
@@ -128,8 +129,8 @@ final class ChangeDetection {
             } else if (stored == null) {
                 changes.newUsers.add(new UserRow(user.id(), user.name(), 1));
             } else if (!user.name().equals(stored.name())) {
-                changes.changedUsers.add(
-                        new Revised<>(new UserRow(user.id(), user.name(), stored.revision() + 1), stored.revision()));
+                changes.changedUsers.add(new Revised<>(
+                        new UserRow(user.id(), user.name(), stored.revision() + 1), stored, stored.revision()));
             }
         }
     }
@@ -138,7 +139,7 @@ final class ChangeDetection {
         for (Tracked<Group, GroupRow> tracked : objects.groups.values()) {
             Group group = tracked.object();
             GroupRow stored = tracked.stored();
-            if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner()) && !tracked.isRemoved()) {
+            if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
                 stored = stored.withoutOwner();
             }
             UserId owner = group.owner().orElse(null);
@@ -150,7 +151,9 @@ final class ChangeDetection {
                 changes.newGroups.add(new GroupRow(group.id(), group.name(), owner, 1));
             } else if (!new GroupRow(group.id(), group.name(), owner, stored.revision()).equals(stored)) {
                 changes.changedGroups.add(new Revised<>(
-                        new GroupRow(group.id(), group.name(), owner, stored.revision() + 1), stored.revision()));
+                        new GroupRow(group.id(), group.name(), owner, stored.revision() + 1),
+                        stored,
+                        stored.revision()));
             }
         }
     }
@@ -171,8 +174,8 @@ final class ChangeDetection {
             } else if (stored == null) {
                 changes.newTags.add(new TagRow(tag.id(), tag.name(), 1));
             } else if (!tag.name().equals(stored.name())) {
-                changes.changedTags.add(
-                        new Revised<>(new TagRow(tag.id(), tag.name(), stored.revision() + 1), stored.revision()));
+                changes.changedTags.add(new Revised<>(
+                        new TagRow(tag.id(), tag.name(), stored.revision() + 1), stored, stored.revision()));
             }
         }
     }

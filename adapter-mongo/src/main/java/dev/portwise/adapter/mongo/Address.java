@@ -1,0 +1,68 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.portwise.adapter.spi.StoreSettings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+
+/**
+ * Where a database is and how to get in.
+ *
+ * @param plain the URL without credentials
+ */
+record Address(ConnectionString plain, Optional<String> user, Optional<String> password) {
+
+    /** How long to look for a server, in seconds, and to wait for a connection to it. */
+    private static final int PATIENCE = 5;
+
+    /** @throws IllegalArgumentException if the URL is not one of MongoDB's or names no database */
+    static Address of(StoreSettings settings) {
+        ConnectionString plain = new ConnectionString(settings.url());
+        if (plain.getDatabase() == null) {
+            throw new IllegalArgumentException(
+                    "the URL names no database; end it with one, such as mongodb://localhost:27017/blog");
+        }
+        return new Address(plain, settings.user(), settings.password());
+    }
+
+    String database() {
+        return String.valueOf(plain.getDatabase());
+    }
+
+    /** A client that sends nothing yet; units and openings find out whether the server is there. */
+    MongoClient connect(ObservedCommands observed) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                .applyConnectionString(withCredentials())
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(PATIENCE, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE, TimeUnit.SECONDS));
+        return MongoClients.create(observed.listenTo(settings).build());
+    }
+
+    /** Into the URL, because only there do its authSource and authMechanism apply to them. */
+    private ConnectionString withCredentials() {
+        return user.map(name -> plain.getConnectionString()
+                        .replaceFirst("://", "://" + encoded(name) + ":" + encoded(password.orElse("")) + "@"))
+                .map(ConnectionString::new)
+                .orElse(plain);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Hosts and database, never a user or a password. */
+    @Override
+    public String toString() {
+        return "mongodb://" + String.join(",", plain.getHosts()) + "/" + plain.getDatabase();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.WriteModel;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.model.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of one unit: inside its transaction, or each by itself where the server has none. One round trip each. */
+final class Commands {
+
+    /** More than any answer holds: without it a server's first batch ends after 101 documents. */
+    private static final int AT_ONCE = 1_000_000;
+
+    /** For writes that set no unique field. */
+    static final DuplicateKey NO_KEYS = (duplicate, cause) -> {
+        throw new IllegalStateException("a write without keys met a duplicate: " + duplicate.getMessage(), cause);
+    };
+
+    private final MongoDatabase database;
+    private final Deployment deployment;
+    private final @Nullable ClientSession transaction;
+
+    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession transaction) {
+        this.database = database;
+        this.deployment = deployment;
+        this.transaction = transaction;
+    }
+
+    /** Whether all commands count together or not at all, and clash with those of others. */
+    boolean inTransaction() {
+        return transaction != null;
+    }
+
+    /** Ids in order, as many together as one command should carry: all of them on a real server. */
+    <I extends Identifier> List<List<I>> batches(Collection<I> ids) {
+        List<I> ordered =
+                ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
+        return IntStream.iterate(0, from -> from < ordered.size(), from -> from + deployment.batch())
+                .mapToObj(from -> ordered.subList(from, Math.min(from + deployment.batch(), ordered.size())))
+                .toList();
+    }
+
+    /** The same without the transaction: what others have stored by now. */
+    Commands outside() {
+        return new Commands(database, deployment, null);
+    }
+
+    List<Document> find(String collection, Selection selection, Bson projection) {
+        return attempt(() -> {
+            MongoCollection<Document> documents = database.getCollection(collection);
+            var found = transaction == null
+                    ? documents.find(selection.filter())
+                    : documents.find(transaction, selection.filter());
+            return found.projection(projection)
+                    .sort(selection.order())
+                    .limit(selection.limit())
+                    .batchSize(AT_ONCE)
+                    .into(new ArrayList<>());
+        });
+    }
+
+    List<Document> aggregate(String collection, List<Bson> pipeline) {
+        return attempt(() -> {
+            MongoCollection<Document> documents = database.getCollection(collection);
+            var found =
+                    transaction == null ? documents.aggregate(pipeline) : documents.aggregate(transaction, pipeline);
+            return found.batchSize(AT_ONCE).into(new ArrayList<>());
+        });
+    }
+
+    long count(String collection, Bson filter) {
+        return attempt(() -> {
+            MongoCollection<Document> documents = database.getCollection(collection);
+            return transaction == null
+                    ? documents.countDocuments(filter)
+                    : documents.countDocuments(transaction, filter);
+        });
+    }
+
+    /** Sends writes of one kind; a key that is in use ends them. */
+    BulkWriteResult write(String collection, List<? extends WriteModel<Document>> writes, DuplicateKey duplicate) {
+        return attempt(() -> {
+            try {
+                MongoCollection<Document> documents = database.getCollection(collection);
+                return transaction == null ? documents.bulkWrite(writes) : documents.bulkWrite(transaction, writes);
+            } catch (MongoBulkWriteException failed) {
+                throw Failures.duplicateKey(failed)
+                        .map(error -> duplicate.of(error, failed))
+                        .map(RuntimeException.class::cast)
+                        .orElse(failed);
+            }
+        });
+    }
+
+    private static <T> T attempt(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (RuntimeException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    /** What it means that a write met a key that is in use. */
+    @FunctionalInterface
+    interface DuplicateKey {
+
+        DomainException of(BulkWriteError error, Throwable cause);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ClusterType;
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.StoreKind;
+import java.util.EnumSet;
+import java.util.Set;
+import org.bson.Document;
+
+/**
+ * What kind of server was found.
+ *
+ * @param transactions whether it has them: members of a replica set and routers of a sharded cluster do
+ * @param batch how many statements it takes in one command; 100,000 since MongoDB 3.6
+ */
+record Deployment(boolean transactions, int batch, String version) {
+
+    private static final int LARGE = 100_000;
+
+    static Deployment of(MongoClient client, MongoDatabase database) {
+        database.runCommand(new Document("ping", 1));
+        String version = database.runCommand(new Document("buildInfo", 1)).getString("version");
+        int batch = database.runCommand(new Document("isMaster", 1)).getInteger("maxWriteBatchSize", LARGE);
+        // What the servers answered to the driver's hello: a setName, or a router's isdbgrid.
+        ClusterType type = client.getClusterDescription().getType();
+        return new Deployment(type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED, batch, version);
+    }
+
+    Capabilities capabilities() {
+        Set<Guarantee> guarantees = EnumSet.noneOf(Guarantee.class);
+        if (transactions) {
+            guarantees.addAll(
+                    Set.of(Guarantee.ATOMIC_UNITS, Guarantee.ISOLATED_UNITS, Guarantee.SERVER_CHECKED_RACES));
+        }
+        if (batch >= LARGE) {
+            guarantees.add(Guarantee.LARGE_BATCHES);
+        }
+        return new Capabilities(StoreKind.MONGODB, "MongoDB " + version, guarantees);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.portwise.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.inc;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import dev.portwise.adapter.tracking.Removed;
+import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.model.Identifier;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Writes the documents of one kind in one unit: new keys, expected revisions, and guards for what points to them. */
+final class Documents<R> {
+
+    private final Commands commands;
+    private final Kept<R> kept;
+
+    /** Those that this unit wrote or guarded: nobody else can remove them before it ends. */
+    private final Set<UUID> held = new HashSet<>();
+
+    Documents(Commands commands, Kept<R> kept) {
+        this.commands = commands;
+        this.kept = kept;
+    }
+
+    void insert(List<R> rows) {
+        List<InsertOneModel<Document>> inserts =
+                rows.stream().map(kept::document).map(InsertOneModel::new).toList();
+        commands.write(
+                kept.collection(),
+                inserts,
+                (duplicate, cause) -> Failures.isOfId(duplicate)
+                        ? new AlreadyExists(kept.what(), kept.id().apply(rows.get(duplicate.getIndex())), cause)
+                        : kept.taken().apply(rows.get(duplicate.getIndex()), cause));
+        rows.forEach(row -> held.add(kept.id().apply(row).value()));
+    }
+
+    void update(List<Revised<R>> revised) {
+        Map<Identifier, Long> expected = new LinkedHashMap<>();
+        revised.forEach(change -> expected.put(kept.id().apply(change.row()), change.expectedRevision()));
+        List<UpdateOneModel<Document>> updates = revised.stream()
+                .map(change -> new UpdateOneModel<Document>(
+                        at(kept.id().apply(change.row()), change.expectedRevision()),
+                        new Document("$set", kept.changed(change.row(), change.before()))))
+                .toList();
+        requireAll(expected, () -> commands.write(
+                        kept.collection(),
+                        updates,
+                        (duplicate, cause) -> kept.taken()
+                                .apply(revised.get(duplicate.getIndex()).row(), cause))
+                .getMatchedCount());
+    }
+
+    void delete(List<? extends Removed<? extends Identifier>> removed) {
+        List<DeleteOneModel<Document>> deletes = removed.stream()
+                .map(gone -> new DeleteOneModel<Document>(at(gone.id(), gone.expectedRevision())))
+                .toList();
+        requireAll(expected(removed), () -> send(deletes).getDeletedCount());
+        removed.forEach(gone -> held.remove(gone.id().value()));
+    }
+
+    int deleteAll(Collection<? extends Identifier> ids) {
+        held.removeAll(Selection.values(ids));
+        return commands.batches(ids).stream()
+                .map(batch -> new DeleteManyModel<Document>(in(Names.ID, Selection.values(batch))))
+                .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
+                .sum();
+    }
+
+    /**
+     * Makes sure that what new references point to is there and stays. Only a write does: the transaction of one who
+     * removes it meanwhile then fails, as it would not for a read.
+     */
+    void guard(Stream<? extends Identifier> referenced) {
+        List<? extends Identifier> ids =
+                referenced.filter(id -> !held.contains(id.value())).distinct().toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        int matched = send(List.of(new UpdateManyModel<>(in(Names.ID, Selection.values(ids)), inc(Names.GUARDS, 1L))))
+                .getMatchedCount();
+        if (matched < ids.size()) {
+            throw missing(ids);
+        }
+        held.addAll(Selection.values(ids));
+    }
+
+    /** The refusal of a reference to those of {@code ids} that are not there. */
+    NotFound missing(List<? extends Identifier> ids) {
+        Set<UUID> present = revisions(commands, ids).keySet();
+        List<Identifier> absent =
+                ids.stream().filter(id -> !present.contains(id.value())).collect(Collectors.toList());
+        return new NotFound(kept.what(), absent.isEmpty() ? ids : absent.get(0));
+    }
+
+    /**
+     * Refuses a stale removal before anything that goes along is touched. In a transaction that is not needed: there
+     * the removal itself is refused, and all that went along comes back.
+     */
+    void requireUnchanged(List<? extends Removed<? extends Identifier>> removed) {
+        if (!commands.inTransaction()) {
+            stale(commands, expected(removed)).ifPresent(Documents::refuse);
+        }
+    }
+
+    /**
+     * Sends writes that expect revisions. Inside a transaction a row that somebody changed meanwhile is not seen as
+     * changed: it is a write conflict, as is one that somebody is about to change. Only the former is a
+     * {@link Conflict}; the latter may still be given up.
+     */
+    private void requireAll(Map<Identifier, Long> expected, IntSupplier write) {
+        int matched;
+        try {
+            matched = write.getAsInt();
+        } catch (Retryable lost) {
+            stale(commands.outside(), expected).ifPresent(Documents::refuse);
+            throw lost;
+        }
+        if (matched < expected.size()) {
+            refuse(stale(commands, expected).orElseGet(() -> conflict(expected.keySet())));
+        }
+    }
+
+    private Optional<Conflict> stale(Commands asked, Map<Identifier, Long> expected) {
+        Map<UUID, Long> revisions = revisions(asked, expected.keySet());
+        return expected.entrySet().stream()
+                .filter(row -> !row.getValue().equals(revisions.get(row.getKey().value())))
+                .findFirst()
+                .map(row -> conflict(row.getKey()));
+    }
+
+    private Map<UUID, Long> revisions(Commands asked, Collection<? extends Identifier> ids) {
+        return asked.batches(ids).stream()
+                .map(batch -> asked.find(kept.collection(), Selection.byIds(batch), include(Names.REVISION)))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        found -> found.get(Names.ID, UUID.class), found -> found.getLong(Names.REVISION)));
+    }
+
+    private Conflict conflict(Object which) {
+        return new Conflict(
+                "the " + kept.what() + " " + which + " was changed or removed since this unit loaded it; load it again",
+                null);
+    }
+
+    private static void refuse(Conflict conflict) {
+        throw conflict;
+    }
+
+    private BulkWriteResult send(List<? extends WriteModel<Document>> writes) {
+        return commands.write(kept.collection(), writes, Commands.NO_KEYS);
+    }
+
+    private static Map<Identifier, Long> expected(List<? extends Removed<? extends Identifier>> removed) {
+        Map<Identifier, Long> expected = new LinkedHashMap<>();
+        removed.forEach(gone -> expected.put(gone.id(), gone.expectedRevision()));
+        return expected;
+    }
+
+    private static Bson at(Identifier id, long revision) {
+        return and(eq(Names.ID, id.value()), eq(Names.REVISION, revision));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import com.mongodb.bulk.BulkWriteError;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.InvalidValue;
+import dev.portwise.domain.exception.OutcomeUnknown;
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonMaximumSizeExceededException;
+
+/** Turns what the driver throws into the domain's exceptions. */
+final class Failures {
+
+    private static final int WRITE_CONFLICT = 112;
+
+    /** BSONObjectTooLarge, and the two codes without a name for a document that an update made too large. */
+    private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
+
+    /** Unauthorized, AuthenticationFailed. */
+    private static final Set<Integer> REFUSED = Set.of(13, 18);
+
+    private Failures() {}
+
+    /** What {@code error} means for the unit; itself if it does not come from the store. */
+    static RuntimeException of(RuntimeException error) {
+        if (error instanceof BsonMaximumSizeExceededException
+                || (error instanceof MongoException told && TOO_LARGE.contains(told.getCode()))) {
+            return (RuntimeException)
+                    new InvalidValue("a document would become larger than the store's 16 MB; split it")
+                            .initCause(error);
+        }
+        if (error instanceof MongoException told) {
+            return ofStore(told);
+        }
+        return isClosed(error) ? new StoreUnavailable("the store has been closed; open it again", error) : error;
+    }
+
+    /** What {@code error} means, when the transaction was being committed. */
+    static RuntimeException atCommit(RuntimeException error) {
+        return error instanceof MongoException told
+                        && (told.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
+                                || told instanceof MongoWriteConcernException)
+                ? new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error)
+                : of(error);
+    }
+
+    /** What {@code error} means, when the store was being opened. */
+    static RuntimeException atOpening(RuntimeException error, Address address) {
+        if (!(error instanceof MongoException told)) {
+            return of(error);
+        }
+        return new StoreUnavailable("the store at " + address + " " + reason(told), error);
+    }
+
+    /** The first write that met a unique key that is in use, if that is why they failed. */
+    static Optional<BulkWriteError> duplicateKey(MongoBulkWriteException failed) {
+        return failed.getWriteErrors().stream()
+                .filter(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
+                .findFirst();
+    }
+
+    /** Whether the key is the document's id and not its name; the driver hands on only the server's message. */
+    static boolean isOfId(BulkWriteError duplicate) {
+        return duplicate.getMessage().contains("index: _id_");
+    }
+
+    private static DomainException ofStore(MongoException error) {
+        // A server that cannot be found is not a lost race, although the driver labels both as transient.
+        boolean gone = error instanceof MongoTimeoutException || error instanceof MongoSocketException;
+        boolean lost = error.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                || error.getCode() == WRITE_CONFLICT
+                || (error instanceof MongoBulkWriteException bulk
+                        && bulk.getWriteErrors().stream().anyMatch(write -> write.getCode() == WRITE_CONFLICT));
+        return lost && !gone
+                ? new Retryable("another unit of work got in the way; run this one again", error)
+                : new StoreUnavailable("the store " + reason(error), error);
+    }
+
+    private static String reason(MongoException error) {
+        if (error instanceof MongoSecurityException) {
+            return "refuses the user or the password";
+        }
+        if (REFUSED.contains(error.getCode())) {
+            return "does not grant the user the rights to read and write: " + error.getMessage();
+        }
+        return error instanceof MongoTimeoutException || error instanceof MongoSocketException
+                ? "cannot be reached: " + error.getMessage()
+                : "refused a command: " + error.getMessage();
+    }
+
+    /** The driver's own check of a client that was closed. */
+    private static boolean isClosed(RuntimeException error) {
+        return error instanceof IllegalStateException
+                && String.valueOf(error.getMessage()).startsWith("state should be");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.portwise.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.elemMatch;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.pullAll;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.DeleteManyModel;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.MembershipId;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.UserId;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Writes what connects documents, inside the document that owns the link. */
+final class Links {
+
+    private final Commands commands;
+    private final Documents<UserRow> users;
+    private final Documents<PostRow> posts;
+
+    Links(Commands commands, Documents<UserRow> users, Documents<PostRow> posts) {
+        this.commands = commands;
+        this.users = users;
+        this.posts = posts;
+    }
+
+    /** Takes along what points to users: their posts go, their groups lose the owner. */
+    void leaveUsers(Collection<UserId> ids) {
+        List<UUID> values = Selection.values(ids);
+        send(
+                Names.GROUPS,
+                List.of(new UpdateManyModel<>(
+                        in(Names.OWNER, values), combine(set(Names.OWNER, null), inc(Names.REVISION, 1L)))));
+        send(Names.POSTS, List.of(new DeleteManyModel<>(in(Names.AUTHOR, values))));
+    }
+
+    /** A filter that excludes the group keeps memberships unique: no index does inside one document. */
+    void join(List<MembershipRow> rows) {
+        List<UpdateOneModel<Document>> pushes = rows.stream()
+                .map(row -> new UpdateOneModel<Document>(
+                        and(
+                                eq(Names.ID, row.user().value()),
+                                ne(Names.MEMBERSHIPS_GROUP, row.group().value())),
+                        push(
+                                Names.MEMBERSHIPS,
+                                new Document(Names.GROUP, row.group().value())
+                                        .append(Names.JOINED_ON, Date.from(row.joinedOn()))
+                                        .append(Names.REVISION, row.revision()))))
+                .toList();
+        if (send(Names.USERS, pushes).getMatchedCount() < rows.size()) {
+            throw refused(rows);
+        }
+    }
+
+    void leave(List<MembershipId> ids) {
+        send(
+                Names.USERS,
+                ids.stream()
+                        .map(id -> new UpdateOneModel<Document>(
+                                eq(Names.ID, id.user().value()),
+                                pull(
+                                        Names.MEMBERSHIPS,
+                                        new Document(Names.GROUP, id.group().value()))))
+                        .toList());
+    }
+
+    void requireNoMembers(Collection<GroupId> groups) {
+        Bson member = in(Names.MEMBERSHIPS_GROUP, Selection.values(groups));
+        Bson membership = elemMatch(Names.MEMBERSHIPS, in(Names.GROUP, Selection.values(groups)));
+        commands.find(Names.USERS, Selection.page(member, Optional.empty(), 1), membership).stream()
+                .map(user -> user.getList(Names.MEMBERSHIPS, Document.class).get(0))
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new GroupHasMembers(new GroupId(found.get(Names.GROUP, UUID.class)), null);
+                });
+    }
+
+    void tag(List<TagLink> links) {
+        Map<PostId, List<UUID>> tags = byPost(links);
+        if (send(Names.POSTS, updates(tags, values -> addEachToSet(Names.TAGS, values)))
+                        .getMatchedCount()
+                < tags.size()) {
+            throw posts.missing(List.copyOf(tags.keySet()));
+        }
+    }
+
+    void untag(List<TagLink> links) {
+        send(Names.POSTS, updates(byPost(links), values -> pullAll(Names.TAGS, values)));
+    }
+
+    /** Takes tags off every post that carries them. */
+    void untagEverywhere(Collection<TagId> ids) {
+        List<UUID> values = Selection.values(ids);
+        send(Names.POSTS, List.of(new UpdateManyModel<>(in(Names.TAGS, values), pullAll(Names.TAGS, values))));
+    }
+
+    private static Map<PostId, List<UUID>> byPost(List<TagLink> links) {
+        return links.stream()
+                .collect(Collectors.groupingBy(
+                        TagLink::post,
+                        LinkedHashMap::new,
+                        Collectors.mapping(link -> link.tag().value(), Collectors.toList())));
+    }
+
+    private static List<UpdateOneModel<Document>> updates(
+            Map<PostId, List<UUID>> tags, Function<List<UUID>, Bson> change) {
+        return tags.entrySet().stream()
+                .map(post -> new UpdateOneModel<Document>(
+                        eq(Names.ID, post.getKey().value()), change.apply(post.getValue())))
+                .toList();
+    }
+
+    /** Which of the memberships was not written, and why; one that is there with another date was there before. */
+    private DomainException refused(List<MembershipRow> rows) {
+        List<UserId> ids = rows.stream().map(MembershipRow::user).toList();
+        Map<MembershipId, Date> present = new HashMap<>();
+        Set<UUID> found = new HashSet<>();
+        for (Document user : commands.find(Names.USERS, Selection.byIds(ids), include(Names.MEMBERSHIPS))) {
+            UUID id = user.get(Names.ID, UUID.class);
+            found.add(id);
+            for (Document membership : user.getList(Names.MEMBERSHIPS, Document.class)) {
+                GroupId group = new GroupId(membership.get(Names.GROUP, UUID.class));
+                present.put(new MembershipId(new UserId(id), group), membership.getDate(Names.JOINED_ON));
+            }
+        }
+        if (!found.containsAll(Selection.values(ids))) {
+            return users.missing(ids);
+        }
+        return rows.stream()
+                .filter(row -> !Date.from(row.joinedOn()).equals(present.get(id(row))))
+                .findFirst()
+                .map(row -> new AlreadyMember(id(row), null))
+                .orElseGet(() -> new AlreadyMember(id(rows.get(0)), null));
+    }
+
+    private static MembershipId id(MembershipRow row) {
+        return new MembershipId(row.user(), row.group());
+    }
+
+    private BulkWriteResult send(String collection, List<? extends WriteModel<Document>> writes) {
+        return commands.write(collection, writes, Commands.NO_KEYS);
+    }
+}

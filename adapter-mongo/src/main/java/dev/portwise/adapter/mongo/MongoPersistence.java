@@ -1,0 +1,87 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.tracking.StoreSession;
+import dev.portwise.adapter.tracking.TrackedTransaction;
+import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
+import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.tracking.UnitTransaction;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+
+final class MongoPersistence implements Persistence {
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final ObservedCommands observed;
+    private final Deployment deployment;
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final OpenTransactions open;
+    private volatile boolean closed;
+
+    private MongoPersistence(
+            MongoClient client, MongoDatabase database, ObservedCommands observed, Deployment deployment) {
+        this.client = client;
+        this.database = database;
+        this.observed = observed;
+        this.deployment = deployment;
+        this.open = new OpenTransactions(client);
+    }
+
+    static MongoPersistence open(StoreSettings settings) {
+        Address address = Address.of(settings);
+        ObservedCommands observed = new ObservedCommands(settings.observer());
+        MongoClient client = address.connect(observed);
+        MongoDatabase database = client.getDatabase(address.database());
+        try {
+            return observed.unheard(() -> {
+                Deployment deployment = Deployment.of(client, database);
+                Indexes.create(database);
+                return new MongoPersistence(client, database, observed, deployment);
+            });
+        } catch (RuntimeException failed) {
+            client.close();
+            throw Failures.atOpening(failed, address);
+        }
+    }
+
+    private UnitTransaction begin(UnitState state) {
+        if (closed) {
+            throw new StoreUnavailable("the store has been closed; open it again", null);
+        }
+        StoreSession session = deployment.transactions()
+                ? MongoSession.begin(open, database, deployment)
+                : SingleCommands.on(database, deployment);
+        return new TrackedTransaction(state, session);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return deployment.capabilities();
+    }
+
+    @Override
+    public StoreProbe probe() {
+        return new MongoProbe(database, observed);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        observed.unheard(() -> {
+            open.kill();
+            client.close();
+            return closed;
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.tracking.StoreReads;
+import dev.portwise.adapter.tracking.StoreSession;
+import dev.portwise.adapter.tracking.StoreWrites;
+
+/** One unit as one transaction. */
+final class MongoSession implements StoreSession {
+
+    private final OpenTransactions open;
+    private final ClientSession session;
+    private final StoreReads reads;
+    private final StoreWrites writes;
+
+    private MongoSession(OpenTransactions open, ClientSession session, Commands commands) {
+        this.open = open;
+        this.session = session;
+        this.reads = new MongoReads(commands);
+        this.writes = new MongoWrites(commands);
+    }
+
+    static MongoSession begin(OpenTransactions open, MongoDatabase database, Deployment deployment) {
+        try {
+            ClientSession session = open.begin();
+            return new MongoSession(open, session, new Commands(database, deployment, session));
+        } catch (RuntimeException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    @Override
+    public StoreReads reads() {
+        return reads;
+    }
+
+    @Override
+    public StoreWrites writes() {
+        return writes;
+    }
+
+    @Override
+    public void commit() {
+        try {
+            session.commitTransaction();
+        } catch (RuntimeException failed) {
+            throw Failures.atCommit(failed);
+        }
+    }
+
+    @Override
+    public void rollback() {
+        if (session.hasActiveTransaction()) {
+            session.abortTransaction();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.end(session);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portwise.adapter.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.tracking.StoreReads;
+import dev.portwise.adapter.tracking.StoreSession;
+import dev.portwise.adapter.tracking.StoreWrites;
+
+/** One unit on a server without transactions: each command counts at once, and nothing takes it back. */
+record SingleCommands(StoreReads reads, StoreWrites writes) implements StoreSession {
+
+    static SingleCommands on(MongoDatabase database, Deployment deployment) {
+        Commands commands = new Commands(database, deployment, null);
+        return new SingleCommands(new MongoReads(commands), new MongoWrites(commands));
+    }
+
+    @Override
+    public void commit() {
+        // Everything is stored already.
+    }
+
+    @Override
+    public void rollback() {
+        // Nothing can be taken back; the capabilities say so.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
