@@ -14,6 +14,7 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
 
     static final String STATEMENTS = "statements";
     static final String VARIED = "varied";
+    static final String MILLIS = "millis";
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(SubjectExtension.class);
@@ -21,11 +22,13 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
     @Override
     public void beforeEach(ExtensionContext rule) {
         subject(rule).reset();
+        rule.getStore(NAMESPACE).put(MILLIS, System.nanoTime());
     }
 
     @Override
     public void afterEach(ExtensionContext rule) {
         Subject subject = subject(rule);
+        rule.publishReportEntry(MILLIS, String.valueOf(millisSinceBegin(rule)));
         rule.publishReportEntry(STATEMENTS, String.valueOf(subject.statements().size()));
         if (subject.varied()) {
             rule.publishReportEntry(VARIED, "true");
@@ -40,6 +43,12 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext rule) {
         return subject(rule);
+    }
+
+    /** Without a beginning the store could not be emptied, and no time was spent in the rule. */
+    private static double millisSinceBegin(ExtensionContext rule) {
+        long now = System.nanoTime();
+        return (now - rule.getStore(NAMESPACE).getOrDefault(MILLIS, Long.class, now)) / 1e6;
     }
 
     private static Subject subject(ExtensionContext rule) {

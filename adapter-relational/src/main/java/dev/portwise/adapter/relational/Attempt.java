@@ -74,8 +74,8 @@ public record Attempt(
     }
 
     /**
-     * The one of {@code keys} that broke a rule: the only one, or one that occurs twice, or the longest that the
-     * database's message mentions.
+     * The one of {@code keys} that broke a rule: the longest that the database's message mentions, or one that occurs
+     * twice, or the first.
      */
     static <K> K culprit(Collection<? extends K> keys, @Nullable String message) {
         if (keys.isEmpty()) {
@@ -85,7 +85,7 @@ public record Attempt(
         Set<K> seen = new HashSet<>();
         Stream<K> twice = candidates.stream().filter(key -> !seen.add(key));
         String text = Objects.requireNonNullElse(message, "");
-        return Stream.concat(twice, mentioned(candidates, text, Object::toString))
+        return Stream.concat(mentioned(candidates, text, Object::toString), twice)
                 .findFirst()
                 .orElse(candidates.get(0));
     }

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.portwise.adapter.spi.Capabilities;
-import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
@@ -90,7 +89,7 @@ public final class RelationalStore implements AutoCloseable {
             String version = server.getDatabaseProductVersion().split(" ", 2)[0];
             connection.rollback();
             return new Capabilities(
-                    dialect.kind(), server.getDatabaseProductName() + " " + version, Set.of(Guarantee.values()));
+                    dialect.kind(), server.getDatabaseProductName() + " " + version, dialect.guarantees());
         }
     }
 

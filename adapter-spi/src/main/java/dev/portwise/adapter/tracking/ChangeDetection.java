@@ -139,7 +139,7 @@ final class ChangeDetection {
         for (Tracked<Group, GroupRow> tracked : objects.groups.values()) {
             Group group = tracked.object();
             GroupRow stored = tracked.stored();
-            if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner()) && !tracked.isRemoved()) {
+            if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
                 stored = stored.withoutOwner();
             }
             UserId owner = group.owner().orElse(null);

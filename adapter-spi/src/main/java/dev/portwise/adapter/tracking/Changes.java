@@ -17,12 +17,15 @@ final class Changes {
     final List<MembershipId> left = new ArrayList<>();
     final List<Removed<PostId>> removedPosts = new ArrayList<>();
     final List<Removed<TagId>> removedTags = new ArrayList<>();
-    final List<Removed<GroupId>> removedGroups = new ArrayList<>();
 
     /** Posts that must leave their author before that one is removed. */
     final List<Revised<PostRow>> rehomedPosts = new ArrayList<>();
 
     final List<Removed<UserId>> removedUsers = new ArrayList<>();
+
+    /** After the users, whose memberships would hold them. */
+    final List<Removed<GroupId>> removedGroups = new ArrayList<>();
+
     final List<Revised<UserRow>> changedUsers = new ArrayList<>();
     final List<UserRow> newUsers = new ArrayList<>();
     final List<Revised<GroupRow>> changedGroups = new ArrayList<>();
@@ -44,9 +47,9 @@ final class Changes {
                         left,
                         removedPosts,
                         removedTags,
-                        removedGroups,
                         rehomedPosts,
                         removedUsers,
+                        removedGroups,
                         changedUsers,
                         newUsers,
                         changedGroups,
@@ -67,9 +70,9 @@ final class Changes {
         send(left, store::deleteMemberships);
         send(removedPosts, store::deletePosts);
         send(removedTags, store::deleteTags);
-        send(removedGroups, store::deleteGroups);
         send(rehomedPosts, store::updatePosts);
         send(removedUsers, store::deleteUsers);
+        send(removedGroups, store::deleteGroups);
         send(changedUsers, store::updateUsers);
         send(newUsers, store::insertUsers);
         send(changedGroups, store::updateGroups);

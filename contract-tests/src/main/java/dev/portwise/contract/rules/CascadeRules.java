@@ -457,4 +457,127 @@ public abstract class CascadeRules {
         assertThat(on.<Long>ask(repositories -> find(repositories, admin).revision()))
                 .isEqualTo(2);
     }
+
+    @Rule(id = "CAS-26", origin = "order of writes: members go before their group")
+    void aGroupIsRemovedWithItsLastMemberInOneUnit(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            User member = find(repositories, alice);
+            Group group = find(repositories, admin);
+            repositories.users().remove(member);
+            repositories.groups().remove(group);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "CAS-27", origin = "DETACH empties only what still points there")
+    void aGroupHandedOnBeforeItsOwnerIsRemovedKeepsTheNewOwner(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            User old = find(repositories, alice);
+            find(repositories, admin).handTo(bob.id());
+            repositories.users().remove(old);
+        });
+
+        on.run(repositories -> assertThat(find(repositories, admin).owner()).contains(bob.id()));
+    }
+
+    @Rule(id = "CAS-28", origin = "DETACH for any number")
+    void removingAnOwnerOfManyGroupsLeavesTheirMembersAndOtherOwnersAlone(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        List<Group> owned = List.of(group("one"), group("two"), group("three"));
+        owned.forEach(group -> group.handTo(alice.id()));
+        owned.forEach(group -> bob.join(group, NOON));
+        Group others = group("others");
+        others.handTo(bob.id());
+        on.given(alice, bob, owned.get(0), owned.get(1), owned.get(2), others);
+
+        on.run(repositories -> repositories.users().remove(find(repositories, alice)));
+
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(4);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(3);
+        assertThat(on.probe().links(LinkKind.OWNER))
+                .extracting(link -> link.to())
+                .containsExactly(bob.id().value());
+    }
+
+    @Rule(id = "CAS-29", origin = "SQLAlchemy: expunge of a pending object that is linked")
+    void aNewTagRemovedBeforeItIsStoredLeavesNoLink(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Tag java = tag("java");
+            repositories.tags().add(java);
+            find(repositories, post).tag(java);
+            repositories.tags().remove(find(repositories, java));
+        });
+
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+    }
+
+    @Rule(id = "CAS-30", origin = "a cascade stops at its own parent")
+    void removingAUserLeavesThePostsOfOthersWithTheSameTagsAlone(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Tag java = tag("java");
+        post(alice, "gone").tag(java);
+        Post stays = post(bob, "stays");
+        stays.tag(java);
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            Tag loaded = find(repositories, java);
+            assertThat(loaded.posts()).hasSize(2);
+            repositories.users().remove(find(repositories, alice));
+            assertThat(loaded.posts()).containsExactly(stays);
+        });
+
+        on.run(repositories -> assertThat(find(repositories, stays).tags()).containsExactly(java));
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-31", origin = "a post removed by its repository, tags never loaded")
+    void removingAPostRemovesItsLinksAndNoTag(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        gone.tag(tag("java"));
+        gone.tag(tag("sql"));
+        on.given(alice);
+
+        on.run(repositories -> repositories.posts().remove(find(repositories, gone)));
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(2);
+    }
+
+    @Rule(id = "CAS-32", origin = "save-update cascade from a loaded parent to a new grandchild")
+    void aNewTagOnAStoredPostIsStoredWithoutSayingSo(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        Tag java = tag("java");
+
+        on.run(repositories -> find(repositories, post).tag(java));
+
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(java.revision()).isEqualTo(1);
+    }
 }

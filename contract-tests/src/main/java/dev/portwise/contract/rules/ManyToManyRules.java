@@ -17,6 +17,7 @@ import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.InvalidValue;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -25,13 +26,20 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
 import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
+import dev.portwise.domain.port.Slice;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** M2M: posts and tags, users and groups. */
 public abstract class ManyToManyRules {
@@ -344,6 +352,239 @@ public abstract class ManyToManyRules {
             find(repositories, alice).leave(group);
             assertThat(group.members()).containsExactly(bob);
         });
+    }
+
+    @Rule(id = "M2M-20", origin = "Hibernate: a bag of links is deleted and written again")
+    void untaggingOneOfThirtyTagsLeavesTheOtherTwentyNine(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        List<Tag> tags = IntStream.range(0, Post.MAX_TAGS)
+                .mapToObj(number -> tag("tag-" + number))
+                .toList();
+        tags.forEach(post::tag);
+        on.given(alice);
+
+        on.run(repositories -> find(repositories, post).untag(find(repositories, tags.get(7))));
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .hasSize(Post.MAX_TAGS - 1)
+                .doesNotContain(new Link(post.id().value(), tags.get(7).id().value()));
+    }
+
+    @Rule(id = "M2M-21", origin = "DESIGN §2: a post carries at most 30 tags")
+    void oneTagTooManyIsRefusedByTheDomainAndSendsNoWrite(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        IntStream.range(0, Post.MAX_TAGS).forEach(number -> post.tag(tag("tag-" + number)));
+        Tag java = tag("java");
+        on.given(alice, java);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            Tag extra = find(repositories, java);
+            assertThatThrownBy(() -> loaded.tag(extra))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("30");
+        });
+
+        assertThat(on.writes()).hasSize(before);
+    }
+
+    @Rule(id = "M2M-22", origin = "SQLAlchemy: net changes only")
+    void tagsPutAndTakenAwayOrTakenAndPutBackInOneUnitAreNoChange(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        post.tag(java);
+        on.given(alice, sql);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Tag linked = find(repositories, java);
+            Tag other = find(repositories, sql);
+            Post loaded = find(repositories, post);
+            loaded.tag(other);
+            loaded.untag(other);
+            loaded.untag(linked);
+            loaded.tag(linked);
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
+    @Rule(id = "M2M-23", origin = "Fetch: tags of many posts")
+    void tagsFetchedWithManyPostsAreCompleteForEach(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 3);
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        written.get(0).tag(java);
+        written.get(0).tag(sql);
+        written.get(2).tag(sql);
+        on.given(alice);
+
+        List<Post> loaded = on.read(repositories ->
+                repositories.posts().byIds(written.stream().map(Post::id).toList(), Fetch.with(OfPost.TAGS)));
+
+        assertThat(loaded).isEqualTo(written);
+        assertThat(loaded.get(0).tags()).containsExactly(java, sql);
+        assertThat(loaded.get(1).tags()).isEmpty();
+        assertThat(loaded.get(2).tags()).containsExactly(sql);
+    }
+
+    @Rule(id = "M2M-24", origin = "SQLAlchemy: back_populates, both ends loaded")
+    void joiningAndLeavingChangeBothLoadedEndsAtOnce(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            User user = find(repositories, alice, OfUser.MEMBERSHIPS);
+            Group group = find(repositories, admin);
+            assertThat(group.members()).isEmpty();
+            user.join(group, NOON);
+            assertThat(user.groups()).containsExactly(group);
+            assertThat(group.members()).containsExactly(user);
+            group.remove(user);
+            assertThat(user.groups()).isEmpty();
+            assertThat(group.members()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-25", origin = "Group.add and User.join are the same link")
+    void joiningFromBothEndsInOneUnitIsRefusedAndStoresNothing(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User user = find(repositories, alice);
+                    Group group = find(repositories, admin);
+                    user.join(group, NOON);
+                    group.add(user, EVENING);
+                }))
+                .isInstanceOf(AlreadyMember.class);
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-26", origin = "identity map: the association object too")
+    void aMembershipReachedFromEitherEndIsTheSameObject(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> {
+            Membership fromUser =
+                    find(repositories, alice).memberships().iterator().next();
+            Membership fromGroup = fromUser.group().memberships().iterator().next();
+
+            assertThat(fromGroup).isSameAs(fromUser);
+            assertThat(fromGroup.user()).isSameAs(find(repositories, alice));
+        });
+    }
+
+    @Rule(id = "M2M-27", origin = "an association object belongs to its own pair")
+    void theDatesOfSeveralMembersAreKeptApart(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        alice.join(admin, NOON);
+        alice.join(chess, EVENING);
+        bob.join(admin, EVENING);
+        on.given(alice, bob, admin, chess);
+
+        on.run(repositories -> assertThat(find(repositories, admin).memberships())
+                .extracting(Membership::joinedOn)
+                .containsExactly(NOON, EVENING));
+        on.run(repositories -> assertThat(find(repositories, alice).memberships())
+                .extracting(Membership::joinedOn)
+                .containsExactly(NOON, EVENING));
+    }
+
+    @Rule(id = "M2M-28", origin = "links belong to the post, not to its author")
+    void aMovedPostKeepsItsTags(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(alice, bob);
+
+        on.run(repositories -> find(repositories, post).moveTo(find(repositories, bob)));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).tags()).containsExactly(java);
+            assertThat(find(repositories, java).posts()).containsExactly(post);
+        });
+    }
+
+    @Rule(id = "M2M-29", origin = "OfTag.POSTS: posts come with their authors")
+    void thePostsOfATagComeWithTheirSeveralAuthors(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Tag java = tag("java");
+        Post first = post(alice, "first");
+        Post second = post(bob, "second");
+        first.tag(java);
+        second.tag(java);
+        on.given(alice, bob);
+
+        Tag loaded = on.read(repositories ->
+                repositories.tags().byName(java.name(), Fetch.with(OfTag.POSTS)).orElseThrow());
+
+        assertThat(loaded.posts()).containsExactly(first, second);
+        assertThat(loaded.posts())
+                .extracting(post -> post.author().orElseThrow().name())
+                .containsExactly(alice.name(), bob.name());
+    }
+
+    @Rule(id = "M2M-30", origin = "Posts.taggedWith: keyset paging over a link")
+    void thePagesOfATagsPostsVisitEachOnce(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 7);
+        Tag java = tag("java");
+        written.forEach(post -> post.tag(java));
+        post(alice, "untagged");
+        on.given(alice);
+
+        List<Post> visited = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page page = new Page(3, next);
+            Slice<Post> slice = on.read(repositories -> repositories.posts().taggedWith(java.id(), page));
+            visited.addAll(slice.items());
+            next = slice.next();
+        } while (next.isPresent());
+
+        assertThat(visited).isEqualTo(written);
+    }
+
+    @Rule(id = "M2M-31", origin = "batched writes of links")
+    void manyLinksOfOneUnitAreAllStored(Subject on) {
+        List<User> members = Examples.users(50);
+        List<Group> groups = IntStream.range(0, 4)
+                .mapToObj(number -> group("group-" + number))
+                .toList();
+        on.given(Stream.concat(members.stream(), groups.stream()).toArray());
+
+        on.run(repositories -> {
+            List<Group> loaded =
+                    groups.stream().map(group -> find(repositories, group)).toList();
+            repositories
+                    .users()
+                    .byIds(members.stream().map(User::id).toList(), Fetch.nothing())
+                    .forEach(user -> loaded.forEach(group -> user.join(group, NOON)));
+        });
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(200);
+        on.run(repositories ->
+                assertThat(repositories.users().membersOf(groups.get(2).id())).isEqualTo(members));
     }
 
     private static User member(Subject on, String name, String groupName) {

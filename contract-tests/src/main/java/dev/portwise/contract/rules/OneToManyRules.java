@@ -313,4 +313,228 @@ public abstract class OneToManyRules {
         assertThat(on.probe().links(LinkKind.AUTHOR))
                 .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
+
+    @Rule(id = "O2M-19", origin = "SQLAlchemy: remove clears the other end at once")
+    void aRemovedPostHasNoAuthorAndIsInNoListBeforeTheUnitEnds(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        Post stays = post(alice, "stays");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            Post first = find(repositories, gone);
+            loaded.remove(first);
+
+            assertThat(first.author()).isEmpty();
+            assertThat(loaded.posts()).containsExactly(stays);
+        });
+    }
+
+    @Rule(id = "O2M-20", origin = "SQLAlchemy: adding to one collection removes from the other")
+    void aMovedPostChangesBothLoadedListsAtOnce(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post moved = post(alice, "moved");
+        Post others = post(bob, "others");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User from = find(repositories, alice, OfUser.POSTS);
+            User to = find(repositories, bob, OfUser.POSTS);
+            from.posts().iterator().next().moveTo(to);
+
+            assertThat(from.posts()).isEmpty();
+            assertThat(to.posts()).containsExactly(moved, others);
+        });
+
+        on.run(repositories -> assertThat(find(repositories, bob).posts()).containsExactly(moved, others));
+    }
+
+    @Rule(id = "O2M-21", origin = "SQLAlchemy: bulk replace with an empty list")
+    void replacingThePostsByNoneDeletesThemAllAndKeepsTheUser(Subject on) {
+        User alice = user("alice");
+        posts(alice, 3);
+        on.given(alice);
+
+        on.run(repositories -> find(repositories, alice).replacePosts(List.of()));
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+    }
+
+    @Rule(id = "O2M-22", origin = "synchronising an unloaded collection costs no statement")
+    void movingAndRemovingStoredPostsSendsNothingBeforeTheUnitEnds(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post moved = post(alice, "moved");
+        Post gone = post(alice, "gone");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User to = find(repositories, bob);
+            Post first = find(repositories, moved);
+            Post second = find(repositories, gone);
+            int before = on.statements().size();
+
+            first.moveTo(to);
+            second.author().orElseThrow().remove(second);
+
+            assertThat(on.statements()).hasSize(before);
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(moved.id().value(), bob.id().value()));
+    }
+
+    @Rule(id = "O2M-23", origin = "Posts.add says explicitly what the author's cascade does anyway")
+    void aPostAddedExplicitlyAndThroughItsAuthorIsStoredOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+
+        on.run(repositories -> {
+            repositories.posts().add(post);
+            repositories.users().add(alice);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(post.id().value());
+        assertThat(post.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "O2M-24", origin = "Repository.remove of a child: its parent's list follows")
+    void aPostRemovedByItsRepositoryLeavesTheLoadedListOfItsAuthor(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        Post stays = post(alice, "stays");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            repositories.posts().remove(find(repositories, gone));
+
+            assertThat(loaded.posts()).containsExactly(stays);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
+    }
+
+    @Rule(id = "O2M-25", origin = "Repository.removeAll of children: their parents' lists follow")
+    void postsRemovedInBulkLeaveTheLoadedListOfTheirAuthor(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 3);
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            int removed = repositories
+                    .posts()
+                    .removeAll(List.of(written.get(0).id(), written.get(2).id()));
+
+            assertThat(removed).isEqualTo(2);
+            assertThat(loaded.posts()).containsExactly(written.get(1));
+        });
+
+        on.run(repositories -> assertThat(find(repositories, alice).posts()).containsExactly(written.get(1)));
+    }
+
+    @Rule(id = "O2M-26", origin = "two moves in one unit")
+    void twoUsersExchangeTheirPostsInOneUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post first = post(alice, "first");
+        Post second = post(bob, "second");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            Post ofAlice = find(repositories, first);
+            Post ofBob = find(repositories, second);
+            User one = ofAlice.author().orElseThrow();
+            ofAlice.moveTo(ofBob.author().orElseThrow());
+            ofBob.moveTo(one);
+        });
+
+        on.run(repositories -> {
+            assertThat(find(repositories, alice).posts()).containsExactly(second);
+            assertThat(find(repositories, bob).posts()).containsExactly(first);
+        });
+    }
+
+    @Rule(id = "O2M-27", origin = "net changes only: the last parent counts")
+    void aPostMovedTwiceInOneUnitIsStoredWithItsLastAuthorOnly(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        User carol = user("carol");
+        Post post = post(alice, "one");
+        on.given(alice, bob, carol);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            User second = find(repositories, bob);
+            User third = find(repositories, carol);
+            loaded.moveTo(second);
+            loaded.moveTo(third);
+
+            assertThat(second.posts()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), carol.id().value()));
+    }
+
+    @Rule(id = "O2M-28", origin = "SQLAlchemy: an orphan taken in by another parent is no orphan")
+    void aPostRemovedByOneUserAndTakenByAnotherInOneUnitMoves(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        post.tag(Examples.tag("java"));
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User to = find(repositories, bob);
+            Post loaded = find(repositories, post);
+            loaded.author().orElseThrow().remove(loaded);
+            loaded.moveTo(to);
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), bob.id().value()));
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "O2M-29", origin = "a move and an edit are one change of one row")
+    void aPostMovedAndEditedInOneUnitKeepsBothChanges(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "draft");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User to = find(repositories, bob);
+            Post loaded = find(repositories, post);
+            loaded.edit(new Title("final"), new Content("done"));
+            loaded.moveTo(to);
+        });
+
+        on.run(repositories -> {
+            Post stored = find(repositories, post);
+            assertThat(stored.title()).isEqualTo(new Title("final"));
+            assertThat(stored.isBy(find(repositories, bob))).isTrue();
+            assertThat(stored.revision()).isEqualTo(2);
+        });
+    }
+
+    @Rule(id = "O2M-30", origin = "Hibernate: a join fetch over a bag with queued additions")
+    void postsFetchedEagerlyAfterOneWasWrittenShowItOnce(Subject on) {
+        User alice = user("alice");
+        Post first = post(alice, "first");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post added = post(find(repositories, alice), "second");
+
+            assertThat(find(repositories, alice, OfUser.POSTS).posts()).containsExactly(first, added);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(2);
+    }
 }

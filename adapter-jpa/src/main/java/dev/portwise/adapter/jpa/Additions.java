@@ -1,0 +1,143 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.GroupHasMembers;
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.hibernate.collection.spi.PersistentCollection;
+
+/**
+ * Makes new objects managed: those that were added, the new posts of the unit's users with their new tags, and new
+ * memberships of either end.
+ */
+final class Additions {
+
+    private final JpaUnit unit;
+    private final Managed managed;
+    private final Removals removals;
+    private final List<Object> stored = new ArrayList<>();
+
+    Additions(JpaUnit unit) {
+        this.unit = unit;
+        this.managed = unit.managed();
+        this.removals = unit.removals();
+    }
+
+    /** What was made managed so far. */
+    List<Object> stored() {
+        return List.copyOf(stored);
+    }
+
+    boolean isEmpty() {
+        return stored.isEmpty()
+                && unit.pending().isEmpty()
+                && managed.inverseSets().allMatch(set -> set.changes().added().isEmpty());
+    }
+
+    void persist() {
+        List<Object> pending = unit.pending();
+        pending.stream().filter(aggregate -> !(aggregate instanceof Post)).forEach(this::persist);
+        pending.stream().filter(Post.class::isInstance).forEach(post -> persist((Post) post));
+        persistPostsOfUsers();
+        persistTagsOfPosts();
+        persistMemberships();
+    }
+
+    /** Makes managed what is not so yet. */
+    void persist(Object object) {
+        if (!managed.contains(object) && revisionOf(object) == 0) {
+            unit.entities().persist(object);
+            stored.add(object);
+        }
+    }
+
+    private void persistPostsOfUsers() {
+        List<Object> added = new ArrayList<>();
+        managed.inverseSets().forEach(set -> added.addAll(set.changes().added()));
+        for (Object element : added) {
+            if (element instanceof Post post && !managed.contains(post) && !removals.isGone(post)) {
+                persist(post);
+            }
+        }
+    }
+
+    private void persist(Post post) {
+        User author = post.author().orElseThrow();
+        if (author.revision() == 0 && !managed.contains(author)) {
+            throw new NotFound("user", author.id());
+        }
+        if (post.revision() != 0 || managed.byId(Post.class, post.id()).isPresent()) {
+            throw new AlreadyExists("post", post.id(), null);
+        }
+        persist((Object) post);
+    }
+
+    private void persistTagsOfPosts() {
+        for (PersistentCollection<?> collection : managed.collections()) {
+            if (collection instanceof SortedSet<?> tags && collection.wasInitialized()) {
+                tags.forEach(tag -> persistTag((Tag) tag));
+            }
+        }
+    }
+
+    private void persistTag(Tag tag) {
+        if (tag.revision() == 0 && managed.byId(Tag.class, tag.id()).isPresent()) {
+            throw new AlreadyExists("tag", tag.id(), null);
+        }
+        persist(tag);
+    }
+
+    private void persistMemberships() {
+        List<Object> added = new ArrayList<>();
+        managed.inverseSets().forEach(set -> added.addAll(set.changes().added()));
+        for (Object element : added) {
+            if (element instanceof Membership membership
+                    && !managed.contains(membership)
+                    && !removals.include(membership.user().id())) {
+                persist(membership);
+            }
+        }
+    }
+
+    private void persist(Membership membership) {
+        User user = membership.user();
+        Group group = membership.group();
+        if (removals.include(group.id())) {
+            throw new GroupHasMembers(group.id(), null);
+        }
+        requireKnown("user", user.id(), user, user.revision());
+        requireKnown("group", group.id(), group, group.revision());
+        if (managed.byId(Membership.class, membership.id()).isPresent()) {
+            throw new AlreadyMember(membership.id(), null);
+        }
+        persist((Object) membership);
+    }
+
+    private void requireKnown(String what, Identifier id, Object object, long revision) {
+        if (revision == 0 && !managed.contains(object)) {
+            throw new NotFound(what, id);
+        }
+    }
+
+    private static long revisionOf(Object object) {
+        if (object instanceof User user) {
+            return user.revision();
+        }
+        if (object instanceof Post post) {
+            return post.revision();
+        }
+        if (object instanceof Tag tag) {
+            return tag.revision();
+        }
+        return object instanceof Group group ? group.revision() : ((Membership) object).revision();
+    }
+}

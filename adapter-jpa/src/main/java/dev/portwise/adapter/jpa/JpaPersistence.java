@@ -1,0 +1,60 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
+import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.tracking.UnitTransaction;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+import org.hibernate.FlushMode;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionImplementor;
+
+final class JpaPersistence implements Persistence {
+
+    private final RelationalStore store;
+    private final SessionFactory sessions;
+    private final TransactionalUnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+
+    JpaPersistence(RelationalStore store, SessionFactory sessions) {
+        this.store = store;
+        this.sessions = sessions;
+    }
+
+    private UnitTransaction begin(UnitState state) {
+        if (store.isClosed()) {
+            throw new StoreUnavailable("the store was closed; open it again", null);
+        }
+        SessionImplementor session = sessions.withOptions()
+                .interceptor(new UnitInterceptor(new Removals()))
+                .flushMode(FlushMode.MANUAL)
+                .openSession()
+                .unwrap(SessionImplementor.class);
+        session.beginTransaction();
+        return new JpaTransaction(new JpaUnit(state, session), store.codePointKey());
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return store.capabilities();
+    }
+
+    @Override
+    public StoreProbe probe() {
+        return store.probe();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        sessions.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Posts;
+import dev.portwise.domain.port.Slice;
+
+final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
+
+    private final Keyset<Post> titleOrder;
+
+    JpaPosts(JpaUnit unit, String codePointKey) {
+        super(unit, Kind.POST);
+        this.titleOrder =
+                Keyset.byText(codePointKey, "title", post -> post.title().value());
+    }
+
+    @Override
+    public Slice<Post> by(UserId author, Page page, Fetch<Post> fetch) {
+        return unit.query(() -> queries.page(
+                Keyset.byId(),
+                "",
+                "author.id.value = :author and ",
+                page,
+                fetch,
+                query -> query.setParameter("author", author.value())));
+    }
+
+    @Override
+    public Slice<Post> taggedWith(TagId tag, Page page) {
+        return unit.query(() -> queries.page(
+                Keyset.byId(),
+                " join a.tags tag",
+                "tag.id.value = :tag and ",
+                page,
+                Fetch.nothing(),
+                query -> query.setParameter("tag", tag.value())));
+    }
+
+    @Override
+    public Slice<Post> inTitleOrder(Page page) {
+        return unit.query(() -> queries.page(titleOrder, "", "", page, Fetch.nothing(), query -> {}));
+    }
+
+    @Override
+    public long countBy(UserId author) {
+        return unit.query(
+                () -> queries.count("select count(a) from Post a where a.author.id.value = ?1", author.value()));
+    }
+
+    @Override
+    void unlink(Post post) {
+        post.author().ifPresent(author -> author.remove(post));
+    }
+}

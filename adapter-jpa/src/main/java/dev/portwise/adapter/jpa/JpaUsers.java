@@ -1,0 +1,66 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Slice;
+import dev.portwise.domain.port.Users;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class JpaUsers extends JpaRepository<User, UserId> implements Users {
+
+    private final Keyset<User> nameOrder;
+
+    JpaUsers(JpaUnit unit, String codePointKey) {
+        super(unit, Kind.USER);
+        this.nameOrder = Keyset.byText(codePointKey, "name", user -> user.name().value());
+    }
+
+    @Override
+    public Optional<User> byName(Username name, Fetch<User> fetch) {
+        return unit.query(() -> queries.byName(name.value(), fetch));
+    }
+
+    @Override
+    public List<User> membersOf(GroupId group) {
+        return unit.query(() -> queries.list(
+                " join Membership m on m.user = a",
+                "m.group.id.value = :group",
+                query -> query.setParameter("group", group.value())));
+    }
+
+    @Override
+    public Slice<User> inNameOrder(Page page, Fetch<User> fetch) {
+        return unit.query(() -> queries.page(nameOrder, "", "", page, fetch, query -> {}));
+    }
+
+    @Override
+    public int removeAll(Collection<UserId> ids) {
+        unit.state().requireWritable();
+        disown(Set.copyOf(ids));
+        return super.removeAll(ids);
+    }
+
+    @Override
+    int deleteAll(Collection<UserId> ids) {
+        GroupOwners.disown(unit.entities(), ids);
+        return super.deleteAll(ids);
+    }
+
+    @Override
+    void unlink(User user) {
+        disown(Set.of(user.id()));
+    }
+
+    private void disown(Set<UserId> owners) {
+        unit.groups()
+                .filter(group -> group.owner().filter(owners::contains).isPresent())
+                .forEach(group -> group.disown());
+    }
+}

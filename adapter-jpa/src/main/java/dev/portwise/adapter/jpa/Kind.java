@@ -1,0 +1,34 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A kind of aggregate.
+ *
+ * @param name in the words of the domain
+ * @param select the query for any of them, with the to-one ends they always come with
+ */
+record Kind<A, I extends Identifier & Comparable<I>>(
+        Class<A> type, String name, String select, Function<A, I> id, ToLongFunction<A> revision) {
+
+    static final Kind<User, UserId> USER =
+            new Kind<>(User.class, "user", "select a from User a", User::id, User::revision);
+
+    static final Kind<Post, PostId> POST =
+            new Kind<>(Post.class, "post", "select a from Post a join fetch a.author author", Post::id, Post::revision);
+
+    static final Kind<Tag, TagId> TAG = new Kind<>(Tag.class, "tag", "select a from Tag a", Tag::id, Tag::revision);
+
+    static final Kind<Group, GroupId> GROUP =
+            new Kind<>(Group.class, "group", "select a from Group a", Group::id, Group::revision);
+}

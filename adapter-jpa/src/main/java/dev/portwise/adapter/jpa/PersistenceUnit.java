@@ -1,0 +1,38 @@
+package dev.portwise.adapter.jpa;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+
+/** The persistence unit: the mapping, and how Hibernate is to use a database whose schema is there already. */
+final class PersistenceUnit {
+
+    private static final Map<String, ?> SETTINGS = Map.of(
+            // connections come without auto-commit, so one is only taken when the first statement is sent
+            "hibernate.connection.provider_disables_autocommit", true,
+            // a batch is one round trip, however many rows it has
+            "hibernate.jdbc.batch_size", 10_000,
+            "hibernate.jdbc.batch_versioned_data", true,
+            "hibernate.order_inserts", true,
+            "hibernate.order_updates", true,
+            // statements for lists of ids are planned for powers of two only
+            "hibernate.query.in_clause_parameter_padding", true,
+            "hibernate.boot.allow_jdbc_metadata_access", true);
+
+    private PersistenceUnit() {}
+
+    static SessionFactory on(DataSource dataSource) {
+        PersistenceConfiguration configuration = new PersistenceConfiguration("portwise")
+                .provider(HibernatePersistenceProvider.class.getName())
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .mappingFile("dev/portwise/adapter/jpa/orm.xml")
+                .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .properties(SETTINGS);
+        EntityManagerFactory factory = configuration.createEntityManagerFactory();
+        return factory.unwrap(SessionFactory.class);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.port.Cursor;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Slice;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The queries for one kind of aggregate. Conditions call the aggregate {@code a}.
+ *
+ * @param <A> the aggregate
+ * @param <I> its id
+ */
+final class Queries<A, I extends Identifier & Comparable<I>> {
+
+    /** Any number of ids as one array: one parameter, one plan. */
+    private static final String AMONG_IDS = "sql('?', a.id.value) = sql('any(?)', :ids)";
+
+    private final EntityManager entities;
+    private final Kind<A, I> kind;
+
+    Queries(JpaUnit unit, Kind<A, I> kind) {
+        this.entities = unit.entities();
+        this.kind = kind;
+    }
+
+    List<A> byIds(List<UUID> ids, Fetch<A> fetch) {
+        return fetched(AMONG_IDS, fetch, query -> query.setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    Optional<A> byName(String name, Fetch<A> fetch) {
+        return fetched("a.name.value = :name", fetch, query -> query.setParameter("name", name)).stream()
+                .findFirst();
+    }
+
+    /** The aggregates a condition holds for, in the order of their ids, with what the plan names. */
+    private List<A> fetched(String condition, Fetch<A> fetch, Consumer<Query> parameters) {
+        List<String> joins = FetchPlan.joins(fetch);
+        List<A> found = list(joins.isEmpty() ? "" : joins.get(0), condition, parameters);
+        joins.stream().skip(1).forEach(join -> list(join, condition, parameters));
+        return found;
+    }
+
+    List<A> list(String join, String condition, Consumer<Query> parameters) {
+        TypedQuery<A> query = entities.createQuery(
+                kind.select() + join + " where " + condition + " order by a.id.value", kind.type());
+        parameters.accept(query);
+        return query.getResultList();
+    }
+
+    /**
+     * One page. What the plan names is read afterwards: a limit would count joined rows.
+     *
+     * @param condition may be empty, else it ends in {@code and}
+     */
+    Slice<A> page(
+            Keyset<A> keyset, String join, String condition, Page page, Fetch<A> fetch, Consumer<Query> parameters) {
+        Optional<Cursor> after = page.after();
+        String where = condition + (after.isPresent() ? keyset.after() : "true");
+        TypedQuery<A> query = entities.createQuery(
+                        kind.select() + join + " where " + where + " order by " + keyset.orderBy(), kind.type())
+                .setMaxResults(page.limit() + 1);
+        parameters.accept(query);
+        after.ifPresent(cursor -> {
+            query.setParameter("id", cursor.id());
+            if (keyset.hasKey()) {
+                query.setParameter("key", cursor.key());
+            }
+        });
+        List<A> read = query.getResultList();
+        List<A> items = read.subList(0, Math.min(read.size(), page.limit()));
+        fetch(items, fetch);
+        return new Slice<>(
+                items,
+                read.size() > page.limit()
+                        ? Optional.of(cursor(keyset, items.get(items.size() - 1)))
+                        : Optional.empty());
+    }
+
+    private Cursor cursor(Keyset<A> keyset, A last) {
+        return keyset.cursor().apply(last, kind.id().apply(last));
+    }
+
+    private void fetch(List<A> items, Fetch<A> fetch) {
+        if (!items.isEmpty()) {
+            List<UUID> ids =
+                    items.stream().map(item -> kind.id().apply(item).value()).toList();
+            FetchPlan.joins(fetch)
+                    .forEach(join ->
+                            list(join, AMONG_IDS, query -> query.setParameter("ids", ids.toArray(UUID[]::new))));
+        }
+    }
+
+    long count(String question, Object... parameters) {
+        TypedQuery<Long> query = entities.createQuery(question, Long.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getSingleResult();
+    }
+
+    int deleteAll(List<UUID> ids) {
+        return entities.createQuery("delete from " + kind.type().getSimpleName() + " a where " + AMONG_IDS)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a unit has removed, whether the store knows by now or not. */
+final class Removals {
+
+    private final Set<Identifier> ids = new HashSet<>();
+    private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> pending = new LinkedHashSet<>();
+
+    /** Notes an aggregate that is still to be removed from the store. */
+    void later(Identifier id, Object aggregate) {
+        done(id, aggregate);
+        pending.add(aggregate);
+    }
+
+    /** Notes an aggregate the store has not, or not any more. */
+    void done(Identifier id, Object aggregate) {
+        ids.add(id);
+        objects.add(aggregate);
+    }
+
+    /** Notes what is not in the store any more. */
+    void done(Identifier id) {
+        ids.add(id);
+    }
+
+    /** Whether this very object is to be removed or was. */
+    boolean holds(Object aggregate) {
+        return objects.contains(aggregate);
+    }
+
+    boolean include(Identifier id) {
+        return ids.contains(id);
+    }
+
+    /** What is still to be removed, of one class; asked once. */
+    <T> List<T> take(Class<T> type) {
+        List<T> taken = new ArrayList<>();
+        for (Object aggregate : List.copyOf(pending)) {
+            if (type.isInstance(aggregate)) {
+                pending.remove(aggregate);
+                taken.add(type.cast(aggregate));
+            }
+        }
+        return taken;
+    }
+
+    /** The groups still to be removed. */
+    List<GroupId> pendingGroups() {
+        return pending.stream()
+                .filter(Group.class::isInstance)
+                .map(group -> ((Group) group).id())
+                .toList();
+    }
+
+    /** Whether an object is gone for this unit, by itself or with what it belongs to. */
+    boolean isGone(Object object) {
+        if (object instanceof Membership membership) {
+            return include(membership.user().id()) || include(membership.group().id());
+        }
+        if (object instanceof Post post) {
+            return include(post.id())
+                    || post.author().map(author -> include(author.id())).orElse(true);
+        }
+        return include(idOf(object));
+    }
+
+    private static Identifier idOf(Object object) {
+        if (object instanceof User user) {
+            return user.id();
+        }
+        return object instanceof Tag tag ? tag.id() : ((Group) object).id();
+    }
+}

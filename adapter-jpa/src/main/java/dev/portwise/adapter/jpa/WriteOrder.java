@@ -1,0 +1,140 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.event.spi.EventSource;
+
+/**
+ * Writes what a unit changed in the one order that satisfies every constraint. Hibernate's own flush inserts first and
+ * deletes last, so it could neither replace something by another of the same name nor let somebody leave a group and
+ * join it again.
+ */
+final class WriteOrder {
+
+    private final JpaUnit unit;
+    private final EventSource session;
+    private final Managed managed;
+    private final Removals removals;
+    private final Additions additions;
+    private Supplier<Attempt> attempt = () -> Attempt.NOTHING;
+
+    WriteOrder(JpaUnit unit) {
+        this.unit = unit;
+        this.session = unit.session();
+        this.managed = unit.managed();
+        this.removals = unit.removals();
+        this.additions = new Additions(unit);
+    }
+
+    void write() {
+        try {
+            Attempts attempts = new Attempts(managed);
+            List<GroupId> groups = removals.pendingGroups();
+            attempt = () -> attempts.removing(groups);
+            removeMemberships();
+            removeThings();
+            attempt = () -> attempts.storing(additions.stored());
+            renameThings();
+            additions.persist();
+            session.flush();
+            managed.inverseSets().forEach(InverseSet::written);
+        } catch (RuntimeException thrown) {
+            throw Failures.of(thrown, attempt);
+        }
+    }
+
+    private void removeMemberships() {
+        Map<GroupId, Set<UserId>> left = managed.inverseSets()
+                .flatMap(set -> set.changes().removed().stream())
+                .filter(Membership.class::isInstance)
+                .map(element -> ((Membership) element).id())
+                .filter(id -> !removals.include(id.user()))
+                .collect(Collectors.groupingBy(
+                        MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
+        left.forEach((group, users) -> {
+            session.createMutationQuery(
+                            "delete from Membership m where m.group.id.value = :group and m.user.id.value in :users")
+                    .setParameter("group", group.value())
+                    .setParameter("users", users.stream().map(UserId::value).toList())
+                    .executeUpdate();
+            users.stream()
+                    .flatMap(user -> managed.byId(Membership.class, new MembershipId(user, group)).stream())
+                    .forEach(session::detach);
+        });
+    }
+
+    private void removeThings() {
+        List<Object> removed = new ArrayList<>();
+        Stream.of(Post.class, Tag.class, Group.class).forEach(type -> removed.addAll(removals.take(type)));
+        for (Post post : managed.all(Post.class)) {
+            if (post.author().isEmpty() && !removed.contains(post)) {
+                removals.done(post.id());
+                removed.add(post);
+            }
+        }
+        List<User> users = removals.take(User.class);
+        if (removed.isEmpty() && users.isEmpty()) {
+            return;
+        }
+        removed.forEach(session::remove);
+        PartialFlush before = new PartialFlush(session);
+        before.schedule(leavingTheRemoved(users));
+        before.execute();
+        if (!users.isEmpty()) {
+            GroupOwners.disown(session, users.stream().map(User::id).toList());
+            users.forEach(session::remove);
+            before.execute();
+        }
+        unit.letGoWithTheirOwners();
+        removed.forEach(gone -> Ends.release(session, gone));
+        users.forEach(gone -> Ends.release(session, gone));
+    }
+
+    /** What pointed to a user who is removed, and must point elsewhere before, lest it goes or stops the removal. */
+    private List<Object> leavingTheRemoved(List<User> users) {
+        Set<UserId> ids = users.stream().map(User::id).collect(Collectors.toSet());
+        List<Object> leaving = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return leaving;
+        }
+        for (Post post : managed.all(Post.class)) {
+            if (users.contains(managed.stored(post, "author").orElse(null)) && !removals.isGone(post)) {
+                additions.persist(post.author().orElseThrow());
+                leaving.add(post);
+            }
+        }
+        for (Group group : managed.all(Group.class)) {
+            if (ids.contains(managed.stored(group, "owner").orElse(null))) {
+                leaving.add(group);
+            }
+        }
+        return leaving;
+    }
+
+    /** A name that is given up is free for something new. */
+    private void renameThings() {
+        if (additions.isEmpty()) {
+            return;
+        }
+        PartialFlush renames = new PartialFlush(session);
+        renames.schedule(managed.all(User.class));
+        renames.schedule(managed.all(Tag.class));
+        renames.schedule(managed.all(Group.class));
+        renames.execute();
+    }
+}

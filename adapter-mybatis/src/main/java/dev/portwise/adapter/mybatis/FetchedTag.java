@@ -1,0 +1,22 @@
+package dev.portwise.adapter.mybatis;
+
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What MyBatis gathers of the joined rows of one tag. */
+final class FetchedTag {
+
+    private final TagRow tag;
+    private final List<FetchedPost> posts = new ArrayList<>();
+
+    FetchedTag(TagId id, TagName name, long revision) {
+        tag = new TagRow(id, name, revision);
+    }
+
+    TagRow row() {
+        return tag.withPosts(posts.stream().map(FetchedPost::row).toList());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.portwise.adapter.mybatis;
+
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.AutoMappingBehavior;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.transaction.TransactionFactory;
+import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.TypeAliasRegistry;
+import org.apache.ibatis.type.TypeHandler;
+
+/** How MyBatis is set up: nothing is cached, guessed or loaded behind the unit's back. */
+final class Mappings {
+
+    private static final List<Class<?>> MAPPERS = List.of(
+            UserMapper.class,
+            PostMapper.class,
+            TagMapper.class,
+            TagLinkMapper.class,
+            GroupMapper.class,
+            MembershipMapper.class);
+
+    private static final List<Class<?>> ROWS =
+            List.of(UserRow.class, PostRow.class, TagRow.class, GroupRow.class, MembershipRow.class);
+
+    private static final List<Class<?>> FETCHED = List.of(
+            FetchedUser.class, FetchedPost.class, FetchedTag.class, FetchedGroup.class, FetchedMembership.class);
+
+    private Mappings() {}
+
+    static Configuration on(RelationalStore store) {
+        Configuration configuration = new Configuration(new Environment("store", transactions(), store.dataSource()));
+        configuration.setDefaultExecutorType(ExecutorType.BATCH);
+        // The identity map is the unit's cache; a second one would answer with rows from before a change
+        configuration.setCacheEnabled(false);
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        // Relations are loaded by the unit, which refuses when it is over; MyBatis would connect anew
+        configuration.setLazyLoadingEnabled(false);
+        configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+        configuration.setJdbcTypeForNull(JdbcType.NULL);
+        configuration.getVariables().setProperty("codePointKey", store.codePointKey());
+        types(configuration);
+        MAPPERS.forEach(configuration::addMapper);
+        return configuration;
+    }
+
+    private static TransactionFactory transactions() {
+        TransactionFactory factory = new JdbcTransactionFactory();
+        Properties properties = new Properties();
+        // Turning it on would commit, and the pool does its own tidying
+        properties.setProperty("skipSetAutoCommitOnClose", "true");
+        factory.setProperties(properties);
+        return factory;
+    }
+
+    private static void types(Configuration configuration) {
+        TypeAliasRegistry names = configuration.getTypeAliasRegistry();
+        ROWS.forEach(names::registerAlias);
+        FETCHED.forEach(names::registerAlias);
+        value(configuration, UUID.class, new UuidTypeHandler<>(Function.identity(), Function.identity()));
+        value(configuration, UserId.class, new UuidTypeHandler<>(UserId::new, UserId::value));
+        value(configuration, PostId.class, new UuidTypeHandler<>(PostId::new, PostId::value));
+        value(configuration, TagId.class, new UuidTypeHandler<>(TagId::new, TagId::value));
+        value(configuration, GroupId.class, new UuidTypeHandler<>(GroupId::new, GroupId::value));
+        value(configuration, Username.class, new TextTypeHandler<>(Username::new, Username::value));
+        value(configuration, Title.class, new TextTypeHandler<>(Title::new, Title::value));
+        value(configuration, Content.class, new TextTypeHandler<>(Content::new, Content::value));
+        value(configuration, TagName.class, new TextTypeHandler<>(TagName::new, TagName::value));
+        value(configuration, GroupName.class, new TextTypeHandler<>(GroupName::new, GroupName::value));
+        value(configuration, Instant.class, new UtcInstantTypeHandler());
+        value(configuration, Ids.class, new IdsTypeHandler());
+    }
+
+    private static <V> void value(Configuration configuration, Class<V> type, TypeHandler<V> handler) {
+        configuration.getTypeAliasRegistry().registerAlias(type);
+        configuration.getTypeHandlerRegistry().register(type, handler);
+    }
+}

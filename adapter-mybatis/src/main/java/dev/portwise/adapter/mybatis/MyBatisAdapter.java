@@ -1,0 +1,38 @@
+package dev.portwise.adapter.mybatis;
+
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import java.util.Set;
+
+/** Keeps the domain in a relational database through SQL written by hand and mapped by MyBatis. */
+public final class MyBatisAdapter implements PersistenceAdapter {
+
+    @Override
+    public String name() {
+        return "mybatis";
+    }
+
+    @Override
+    public String technology() {
+        return "MyBatis with XML mappers";
+    }
+
+    @Override
+    public Set<StoreKind> storeKinds() {
+        return RelationalStore.kinds();
+    }
+
+    @Override
+    public Persistence open(StoreSettings settings) {
+        RelationalStore store = RelationalStore.open(settings);
+        try {
+            return new MyBatisPersistence(store);
+        } catch (RuntimeException unmapped) {
+            store.close();
+            throw unmapped;
+        }
+    }
+}

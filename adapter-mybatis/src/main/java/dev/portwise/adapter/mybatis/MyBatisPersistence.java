@@ -1,0 +1,53 @@
+package dev.portwise.adapter.mybatis;
+
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.tracking.TrackedTransaction;
+import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
+import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.tracking.UnitTransaction;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+
+final class MyBatisPersistence implements Persistence {
+
+    private final RelationalStore store;
+    private final SqlSessionFactory sessions;
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+
+    MyBatisPersistence(RelationalStore store) {
+        this.store = store;
+        this.sessions = new SqlSessionFactoryBuilder().build(Mappings.on(store));
+    }
+
+    private UnitTransaction begin(UnitState state) {
+        if (store.isClosed()) {
+            throw new StoreUnavailable("the store has been closed; open it again", null);
+        }
+        return new TrackedTransaction(state, new MyBatisSession(sessions.openSession()));
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return store.capabilities();
+    }
+
+    @Override
+    public StoreProbe probe() {
+        return store.probe();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.portwise.cli;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.engine.Engine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is plugged in, as it is written to JSON. */
+record AdaptersJson(List<Plugged> adapters) {
+
+    /** One adapter. */
+    record Plugged(String name, String technology, List<Place> engines) {}
+
+    /**
+     * One engine for an adapter.
+     *
+     * @param missing why it cannot be started here and what to do about it
+     * @param failure why the store could not be opened although the engine is at hand
+     * @param product what the opened store says it is
+     */
+    record Place(
+            String name,
+            String description,
+            boolean atHand,
+            Optional<String> missing,
+            Optional<String> failure,
+            Optional<String> product,
+            List<String> guarantees) {
+
+        static Place missing(Engine engine, String reason) {
+            return new Place(
+                    engine.name(),
+                    engine.description(),
+                    false,
+                    Optional.of(reason),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+
+        static Place failed(Engine engine, String reason) {
+            return new Place(
+                    engine.name(),
+                    engine.description(),
+                    true,
+                    Optional.empty(),
+                    Optional.of(reason),
+                    Optional.empty(),
+                    List.of());
+        }
+
+        static Place opened(Engine engine, Capabilities declared) {
+            return new Place(
+                    engine.name(),
+                    engine.description(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(declared.product()),
+                    Arrays.stream(Guarantee.values())
+                            .filter(declared::has)
+                            .map(Place::words)
+                            .toList());
+        }
+
+        /** {@code FOREIGN_KEYS} as "foreign keys". */
+        static String words(Guarantee guarantee) {
+            return guarantee.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+}

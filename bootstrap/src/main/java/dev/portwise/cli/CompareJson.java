@@ -1,0 +1,99 @@
+package dev.portwise.cli;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.comparison.Comparison;
+import dev.portwise.comparison.Environment;
+import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.contract.ContractResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A comparison as it is written to JSON: the runs of {@link ContractJson} with what the story took. */
+record CompareJson(
+        String finding,
+        String date,
+        boolean quick,
+        @JsonProperty("left_out") List<String> leftOut,
+        Environment environment,
+        List<Run> runs) {
+
+    static CompareJson of(Comparison comparison) {
+        return new CompareJson(
+                comparison.finding(),
+                comparison.date().toString(),
+                comparison.quick(),
+                comparison.leftOut(),
+                comparison.environment(),
+                comparison.outcomes().stream().map(Run::of).toList());
+    }
+
+    /**
+     * One adapter on one engine.
+     *
+     * @param filtered whether less than the whole contract was run
+     */
+    record Run(
+            String adapter,
+            String engine,
+            String product,
+            List<String> guarantees,
+            boolean conformant,
+            boolean filtered,
+            List<ContractJson.Entry> rules,
+            List<Scenario> scenarios,
+            List<String> untimed) {
+
+        static Run of(Outcome outcome) {
+            return new Run(
+                    outcome.adapter(),
+                    outcome.engine(),
+                    outcome.capabilities().product(),
+                    Arrays.stream(Guarantee.values())
+                            .filter(outcome.capabilities()::has)
+                            .map(guarantee ->
+                                    guarantee.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                            .toList(),
+                    outcome.conformant(),
+                    outcome.contract().map(ContractResult::filtered).orElse(true),
+                    outcome.contract().stream()
+                            .flatMap(contract -> contract.rules().stream())
+                            .map(ContractJson.Entry::of)
+                            .toList(),
+                    outcome.story().stream()
+                            .map(played -> Scenario.of(played, outcome.timing(played.step())))
+                            .toList(),
+                    outcome.untimed());
+        }
+    }
+
+    /** One step of the story; the times are there if it was timed. */
+    record Scenario(
+            String id,
+            int statements,
+            @JsonProperty("within_budget") boolean withinBudget,
+            @JsonProperty("as_expected") boolean asExpected,
+            @JsonProperty("median_micros") Optional<Double> medianMicros,
+            @JsonProperty("floor_micros") Optional<Double> floorMicros,
+            Optional<Double> ratio) {
+
+        static Scenario of(Played played, Optional<Timing> timing) {
+            return new Scenario(
+                    played.step().id(),
+                    played.statements().size(),
+                    played.withinBudget(),
+                    played.asExpected(),
+                    timing.map(Timing::medianMicros).map(Scenario::rounded),
+                    timing.map(Timing::floorMicros).map(Scenario::rounded),
+                    timing.map(Timing::ratio).map(Scenario::rounded));
+        }
+
+        private static double rounded(double number) {
+            return Math.round(number * 1000) / 1000.0;
+        }
+    }
+}

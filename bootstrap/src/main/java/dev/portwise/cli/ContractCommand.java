@@ -1,0 +1,87 @@
+package dev.portwise.cli;
+
+import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.ContractRun;
+import dev.portwise.contract.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code portwise contract}. */
+@Command(
+        name = "contract",
+        description = "Holds adapters against the contract.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  portwise contract",
+            "      every adapter on every engine at hand",
+            "  portwise contract --adapter jpa --engine postgresql",
+            "  portwise contract --adapter jpa --engine h2 --rule O2M-07 --family CAS",
+            "      these rules alone; such a run proves nothing about the adapter as a whole",
+            "  PORTWISE_PASSWORD=… portwise contract --adapter mybatis \\",
+            "          --url jdbc:postgresql://db.example.org/shop --user me",
+            "      on a live database, in a schema of its own",
+            "  portwise contract --adapter mongo --json - | jq '.runs[].rules[] | select(.outcome == \"failed\")'"
+        })
+final class ContractCommand implements Callable<Integer> {
+
+    private final Caller caller;
+
+    @Mixin
+    private final Targets targets;
+
+    @Mixin
+    private final Output output;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "Runs this rule alone: O2M-07. Repeatable.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(names = "--family", paramLabel = "FAMILY", description = "Runs this family alone: CAS. Repeatable.")
+    private List<String> families = new ArrayList<>();
+
+    ContractCommand(Caller caller, Equipment equipment) {
+        this.caller = caller;
+        this.targets = new Targets(caller, equipment);
+        this.output = new Output(caller);
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = selection();
+        List<Target> chosen = targets.chosen();
+        output.check();
+        ContractText text = new ContractText(output.text(), output.paint());
+        List<ContractResult> results = new ArrayList<>();
+        for (Target target : chosen) {
+            ContractResult result = run(target, selection);
+            if (caller.isLeaving()) {
+                return ExitCode.INTERRUPTED;
+            }
+            text.print(target, result);
+            results.add(result);
+        }
+        output.write(ContractJson.of(results));
+        return results.stream().allMatch(ContractResult::conformant) ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
+    }
+
+    private Selection selection() {
+        try {
+            return Selection.of(rules, families);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageError(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private ContractResult run(Target target, Selection selection) {
+        String name = target.adapter() + " on " + target.engine();
+        try (ProgressLine progress =
+                        ProgressLine.of(caller, name, selection.rules().size());
+                OwnStore store = target.prepare()) {
+            return new ContractRun(target.adapter(), target.engine(), store::open)
+                    .run(selection, (number, total, rule) -> progress.step(rule.id()));
+        }
+    }
+}

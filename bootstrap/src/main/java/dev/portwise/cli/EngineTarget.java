@@ -1,0 +1,105 @@
+package dev.portwise.cli;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engine;
+import dev.portwise.engine.EngineFailure;
+import dev.portwise.engine.Engines;
+import dev.portwise.engine.RunningEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
+record EngineTarget(PersistenceAdapter plugged, Engine started) implements Target {
+
+    /**
+     * Every pair of an adapter and an engine that it opens.
+     *
+     * @param named whether somebody asked for these adapters, so that one without an engine is a mistake
+     * @param engines the names of engines; without, those at hand
+     * @throws UsageError if an engine does not exist or nothing remains
+     */
+    static List<EngineTarget> chosen(
+            Equipment equipment, List<PersistenceAdapter> tried, boolean named, List<String> engines) {
+        List<Engine> wanted =
+                new LinkedHashSet<>(engines).stream().map(equipment::engine).toList();
+        List<EngineTarget> targets = new ArrayList<>();
+        for (PersistenceAdapter adapter : tried) {
+            List<Engine> opened = equipment.enginesOf(adapter);
+            List<Engine> chosen = wanted.isEmpty()
+                    ? equipment.enginesAtHand(adapter)
+                    : wanted.stream().filter(opened::contains).toList();
+            if (chosen.isEmpty() && named) {
+                throw new UsageError("adapter " + adapter.name() + " does not open " + String.join(", ", engines)
+                        + "; it opens " + names(opened));
+            }
+            chosen.forEach(engine -> targets.add(new EngineTarget(adapter, engine)));
+        }
+        if (targets.isEmpty()) {
+            throw new UsageError("no adapter that is plugged in opens " + String.join(", ", engines));
+        }
+        return targets;
+    }
+
+    private static String names(List<Engine> engines) {
+        return engines.stream().map(Engine::name).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String adapter() {
+        return plugged.name();
+    }
+
+    @Override
+    public String engine() {
+        return started.name();
+    }
+
+    @Override
+    public String arguments() {
+        return "--adapter " + adapter() + " --engine " + engine();
+    }
+
+    @Override
+    public String caution() {
+        return Equipment.caution(started);
+    }
+
+    @Override
+    public OwnStore prepare() {
+        Endpoint database = newDatabase();
+        return new OwnStore() {
+            @Override
+            public Persistence open(StatementObserver observer) {
+                return plugged.open(new StoreSettings(database.url(), database.user(), database.password(), observer));
+            }
+
+            @Override
+            public void close() {
+                // the database goes with the engine
+            }
+        };
+    }
+
+    /**
+     * An empty database on the engine.
+     *
+     * @throws EngineFailure if the engine does not start
+     */
+    Endpoint newDatabase() {
+        started.missing().ifPresent(reason -> {
+            throw new EngineFailure(engine() + " cannot be started here: " + reason, null);
+        });
+        return running().newDatabase();
+    }
+
+    /** Those that come with Portwise are started once for all targets. */
+    private RunningEngine running() {
+        return Engines.all().contains(started) ? Engines.shared(engine()) : started.start();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.portwise.cli;
+
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.engine.Engine;
+import dev.portwise.engine.Engines;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The adapters that are plugged in and the engines there are. */
+record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
+
+    private static final String MONGODB = "mongodb";
+    private static final String STANDIN = "mongodb-standin";
+
+    /** Whatever is on the class path. */
+    static Equipment found() {
+        return new Equipment(
+                ServiceLoader.load(PersistenceAdapter.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                Stream.concat(Stream.of(new MemoryEngine()), Engines.all().stream())
+                        .toList());
+    }
+
+    /** @throws UsageError naming the adapters there are */
+    PersistenceAdapter adapter(String name) {
+        return named("adapter", adapters, PersistenceAdapter::name, name);
+    }
+
+    /** @throws UsageError naming the engines there are */
+    Engine engine(String name) {
+        return named("engine", engines, Engine::name, name);
+    }
+
+    /** The engines the adapter opens, also those that are missing on this machine. */
+    List<Engine> enginesOf(PersistenceAdapter adapter) {
+        return engines.stream()
+                .filter(engine -> adapter.storeKinds().stream().anyMatch(kind -> isOf(kind, engine)))
+                .toList();
+    }
+
+    /** The engines at hand that the adapter opens; the imitation of MongoDB only for want of the real one. */
+    List<Engine> enginesAtHand(PersistenceAdapter adapter) {
+        return enginesOf(adapter).stream()
+                .filter(engine -> engine.missing().isEmpty())
+                .filter(engine -> !engine.name().equals(STANDIN) || lacksMongodb())
+                .toList();
+    }
+
+    /** What a reader must know about results that come from this engine; empty if it is the real thing. */
+    static String caution(Engine engine) {
+        return engine.name().equals(STANDIN) ? engine.description() : "";
+    }
+
+    private boolean lacksMongodb() {
+        return engines.stream()
+                .noneMatch(engine ->
+                        engine.name().equals(MONGODB) && engine.missing().isEmpty());
+    }
+
+    /** {@code mongodb} stands for its variants too: {@code mongodb-standin}. */
+    private static boolean isOf(StoreKind kind, Engine engine) {
+        return engine.name().equals(kind.name()) || engine.name().startsWith(kind.name() + "-");
+    }
+
+    private static <T> T named(String what, List<T> all, Function<T, String> naming, String name) {
+        return all.stream()
+                .filter(one -> naming.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageError("there is no " + what + " " + name + "; valid are "
+                        + all.stream().map(naming).collect(Collectors.joining(", "))));
+    }
+}

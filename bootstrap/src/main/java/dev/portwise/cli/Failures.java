@@ -1,0 +1,57 @@
+package dev.portwise.cli;
+
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.engine.EngineFailure;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import picocli.CommandLine;
+
+/** Tells of a failure in one line and chooses the exit code. */
+final class Failures {
+
+    private final Caller caller;
+
+    Failures(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The command line could not be understood. */
+    int misunderstood(CommandLine.ParameterException refused, String... arguments) {
+        CommandLine command = refused.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        return tell(name, refused.getMessage() + "; see " + name + " --help", ExitCode.USAGE);
+    }
+
+    /** A command ended with an exception. */
+    int failed(Throwable failure, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        if (command.getParseResult().hasMatchedOption("--stacktrace")) {
+            failure.printStackTrace(caller.err());
+        }
+        if (failure instanceof UsageError) {
+            return tell(name, text(failure), ExitCode.USAGE);
+        }
+        if (failure instanceof StoreUnavailable || failure instanceof EngineFailure) {
+            return tell(name, text(failure), ExitCode.STORE_UNAVAILABLE);
+        }
+        return tell(
+                name,
+                "unexpected " + failure.getClass().getSimpleName() + ": " + text(failure)
+                        + "; --stacktrace shows where it comes from",
+                ExitCode.DEFECT);
+    }
+
+    /** What is plugged in cannot be loaded. */
+    int brokenPlug(ServiceConfigurationError broken) {
+        return tell("portwise", "an adapter cannot be loaded: " + text(broken), ExitCode.DEFECT);
+    }
+
+    private static String text(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "no message");
+    }
+
+    private int tell(String name, String message, int code) {
+        caller.err().println(name + ": " + message.replaceAll("\\s+", " ").strip());
+        return code;
+    }
+}

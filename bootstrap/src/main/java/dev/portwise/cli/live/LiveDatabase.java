@@ -1,0 +1,20 @@
+package dev.portwise.cli.live;
+
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+
+/** A kind of database that is already there and holds things of others. */
+public interface LiveDatabase {
+
+    /** The kind of store. */
+    StoreKind kind();
+
+    /**
+     * Makes a schema or database of one's own, named {@code portwise_…}.
+     *
+     * @param entry the URL as given, with the credentials
+     * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached, refuses the credentials or
+     *     does not grant a right that is needed; the message says which, and nothing was created
+     */
+    OwnPlace newPlace(StoreSettings entry);
+}

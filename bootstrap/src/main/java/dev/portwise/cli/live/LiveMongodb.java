@@ -1,0 +1,71 @@
+package dev.portwise.cli.live;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A database on the server or cluster that the URL names. */
+final class LiveMongodb implements LiveDatabase {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    @Override
+    public StoreKind kind() {
+        return StoreKind.MONGODB;
+    }
+
+    @Override
+    public OwnPlace newPlace(StoreSettings entry) {
+        String name = PlaceName.random();
+        MongodbUrl url = MongodbUrl.of(entry.url());
+        MongoClient client = connect(entry, url);
+        try {
+            MongodbRights.check(client, name);
+        } catch (MongoException refused) {
+            client.close();
+            throw new StoreUnavailable("the store at " + entry.url() + " " + reason(refused), refused);
+        } catch (StoreUnavailable lacking) {
+            client.close();
+            throw lacking;
+        }
+        StoreSettings inside =
+                new StoreSettings(url.withDatabase(name), entry.user(), entry.password(), entry.observer());
+        return new OwnMongodbDatabase(client, name, inside);
+    }
+
+    private static MongoClient connect(StoreSettings entry, MongodbUrl url) {
+        try {
+            ConnectionString given = new ConnectionString(url.text());
+            MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                    .applyConnectionString(given)
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            entry.user()
+                    .ifPresent(user -> settings.credential(MongoCredential.createCredential(
+                            user, url.authSource(), entry.password().orElse("").toCharArray())));
+            return MongoClients.create(settings.build());
+        } catch (IllegalArgumentException malformed) {
+            throw new StoreUnavailable(
+                    "the store at " + entry.url() + " cannot be reached: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static String reason(MongoException refused) {
+        return refused instanceof MongoSecurityException
+                ? "refuses the user or the password: give --user and set PORTWISE_PASSWORD"
+                : refused instanceof MongoCommandException command
+                                && command.getErrorCode() == MongodbRights.UNAUTHORIZED
+                        ? "asks for a user: give --user and set PORTWISE_PASSWORD"
+                        : "cannot be reached: " + Objects.requireNonNullElse(refused.getMessage(), "no answer");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.portwise.comparison;
+
+import dev.portwise.comparison.scenario.Step;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was found out about all adapters on all engines, under the same story.
+ *
+ * @param quick whether less was done than could be
+ * @param leftOut what was not done and why, one sentence each
+ */
+public record Comparison(
+        Instant date,
+        Environment environment,
+        boolean quick,
+        List<Step> story,
+        List<Outcome> outcomes,
+        List<String> leftOut) {
+
+    public Comparison {
+        story = List.copyOf(story);
+        outcomes = List.copyOf(outcomes);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** What it comes to, in one sentence. */
+    public String finding() {
+        return Finding.in(this);
+    }
+
+    /** Whether no rule failed wherever the contract was run, and it was run somewhere. */
+    public boolean nothingRefuted() {
+        return outcomes.stream().anyMatch(Outcome::conformant)
+                && outcomes.stream().noneMatch(Outcome::refuted);
+    }
+}

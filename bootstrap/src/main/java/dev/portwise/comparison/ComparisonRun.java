@@ -1,0 +1,129 @@
+package dev.portwise.comparison;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.Stage;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.timing.Effort;
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.comparison.timing.Timings;
+import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.ContractRun;
+import dev.portwise.contract.Selection;
+import dev.portwise.engine.Endpoint;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Does the whole comparison: contract, story and timing of each contestant, one after the other. */
+public final class ComparisonRun {
+
+    private final Scope scope;
+    private final Effort effort;
+    private final Clock clock;
+    private final Progress progress;
+
+    public ComparisonRun(Scope scope, Clock clock, Progress progress) {
+        this(scope, scope.effort(), clock, progress);
+    }
+
+    ComparisonRun(Scope scope, Effort effort, Clock clock, Progress progress) {
+        this.scope = scope;
+        this.effort = effort;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** Hears how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** The next piece of work begins. */
+        void begins(String contestant, String what);
+    }
+
+    /** How many pieces of work there are for each contestant, at most. */
+    public static int pieces() {
+        return Selection.everything().rules().size()
+                + Steps.all().size()
+                + Timings.steps().size();
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws dev.portwise.engine.EngineFailure if an engine does not start
+     * @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot open its store
+     */
+    public Comparison of(List<Contestant> contestants) {
+        List<Outcome> outcomes = contestants.stream().map(this::outcome).toList();
+        return new Comparison(
+                clock.instant(), Environment.here(), scope == Scope.QUICK, Steps.all(), outcomes, leftOut(contestants));
+    }
+
+    private Outcome outcome(Contestant contestant) {
+        Optional<ContractResult> contract =
+                scope.includesContract(contestant) ? Optional.of(contract(contestant)) : Optional.empty();
+        Endpoint database = contestant.newDatabase().get();
+        try (Stage stage = new Stage(observer -> contestant.open(database, observer))) {
+            List<Played> story = Steps.all().stream()
+                    .map(step -> {
+                        progress.begins(contestant.name(), step.id());
+                        return stage.play(step);
+                    })
+                    .toList();
+            List<String> untimed = new ArrayList<>();
+            List<Timing> timings = contestant.timed() ? timings(contestant, database, untimed) : List.of();
+            return new Outcome(
+                    contestant.adapter().name(),
+                    contestant.adapter().technology(),
+                    contestant.engine(),
+                    contestant.caution(),
+                    stage.capabilities(),
+                    contract,
+                    story,
+                    timings,
+                    untimed);
+        }
+    }
+
+    private ContractResult contract(Contestant contestant) {
+        Endpoint database = contestant.newDatabase().get();
+        return new ContractRun(
+                        contestant.adapter().name(),
+                        contestant.engine(),
+                        observer -> contestant.open(database, observer))
+                .run(Selection.everything(), (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
+    }
+
+    private List<Timing> timings(Contestant contestant, Endpoint database, List<String> untimed) {
+        try (Persistence unheard = contestant.open(database, StatementObserver.NONE)) {
+            return Timings.of(unheard, database, effort, new Timings.Listener() {
+                @Override
+                public void begins(String step) {
+                    progress.begins(contestant.name(), step);
+                }
+
+                @Override
+                public void failed(String step, RuntimeException why) {
+                    untimed.add("%s was not timed on %s: %s".formatted(step, contestant.name(), why.getMessage()));
+                }
+            });
+        }
+    }
+
+    private List<String> leftOut(List<Contestant> contestants) {
+        List<String> leftOut = new ArrayList<>();
+        for (Contestant contestant : contestants) {
+            if (!scope.includesContract(contestant)) {
+                leftOut.add("the contract of " + contestant.name() + ", which the quick comparison leaves out");
+            }
+            if (!contestant.timed()) {
+                leftOut.add("the timing of " + contestant.name() + ", because times there mean nothing");
+            }
+        }
+        return leftOut;
+    }
+}

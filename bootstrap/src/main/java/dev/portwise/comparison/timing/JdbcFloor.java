@@ -1,0 +1,185 @@
+package dev.portwise.comparison.timing;
+
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.engine.Endpoint;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/** The operations as one writes them by hand in JDBC: one open connection, prepared statements, the same tables. */
+final class JdbcFloor implements Contender {
+
+    private static final String FIND_USER = "select id, name, revision from users where name = ?";
+    private static final String FIND_GROUP = "select id, name, owner_id, revision from user_group where name = ?";
+    private static final String READ_POSTS =
+            "select id, title, content, revision from posts where author_id = ? order by id";
+    private static final String READ_USER_WITH_POSTS = """
+            select p.id, p.title, p.content, p.revision, u.id, u.name, u.revision
+            from users u
+            left join posts p on p.author_id = u.id
+            where u.name = ?
+            order by p.id
+            """;
+    private static final String INSERT_POST =
+            "insert into posts (id, author_id, title, content, revision) values (?, ?, ?, ?, 1)";
+    private static final String INSERT_MEMBERSHIP =
+            "insert into memberships (user_id, group_id, joined_on, revision) values (?, ?, ?, 1)";
+    private static final String DISOWN_GROUPS =
+            "update user_group set owner_id = null, revision = revision + 1 where owner_id = ?";
+    private static final String DELETE_USER = "delete from users where id = ? and revision = ?";
+
+    private final Connection connection;
+
+    JdbcFloor(Endpoint endpoint) {
+        Properties properties = new Properties();
+        endpoint.user().ifPresent(user -> properties.setProperty("user", user));
+        endpoint.password().ifPresent(password -> properties.setProperty("password", password));
+        try {
+            connection = DriverManager.getConnection(endpoint.url(), properties);
+            connection.setAutoCommit(false);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the hand-written code cannot connect to " + endpoint, refused);
+        }
+    }
+
+    @Override
+    public UserId find(Username name) {
+        return inTransaction(() -> new UserId(user(name).id()));
+    }
+
+    @Override
+    public int readLazily(Username name) {
+        return inTransaction(() -> {
+            try (PreparedStatement select = connection.prepareStatement(READ_POSTS)) {
+                select.setObject(1, user(name).id());
+                return characters(select);
+            }
+        });
+    }
+
+    @Override
+    public int readEagerly(Username name) {
+        return inTransaction(() -> {
+            try (PreparedStatement select = connection.prepareStatement(READ_USER_WITH_POSTS)) {
+                select.setString(1, name.value());
+                return characters(select);
+            }
+        });
+    }
+
+    @Override
+    public void append(Username name, PostId newPost) {
+        inTransaction(() -> {
+            Row user = user(name);
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_POST)) {
+                insert.setObject(1, newPost.value());
+                insert.setObject(2, user.id());
+                insert.setString(3, Target.TITLE.value());
+                insert.setString(4, Target.CONTENT.value());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void join(Username name, GroupName group, Instant at) {
+        inTransaction(() -> {
+            Row user = user(name);
+            Row joined = row(FIND_GROUP, group.value());
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_MEMBERSHIP)) {
+                insert.setObject(1, user.id());
+                insert.setObject(2, joined.id());
+                insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void delete(Username name) {
+        inTransaction(() -> {
+            Row user = user(name);
+            try (PreparedStatement disown = connection.prepareStatement(DISOWN_GROUPS);
+                    PreparedStatement delete = connection.prepareStatement(DELETE_USER)) {
+                disown.setObject(1, user.id());
+                disown.executeUpdate();
+                delete.setObject(1, user.id());
+                delete.setLong(2, user.revision());
+                if (delete.executeUpdate() != 1) {
+                    throw new IllegalStateException("the user " + name + " was changed by somebody else");
+                }
+                return user;
+            }
+        });
+    }
+
+    private Row user(Username name) throws SQLException {
+        return row(FIND_USER, name.value());
+    }
+
+    private Row row(String query, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, name);
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("nothing is named " + name);
+                }
+                return new Row(rows.getObject("id", UUID.class), rows.getString("name"), rows.getLong("revision"));
+            }
+        }
+    }
+
+    /** Keeps the posts as rows first, as an application has them before it does something with them. */
+    private static int characters(PreparedStatement select) throws SQLException {
+        List<PostText> posts = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                posts.add(new PostText(
+                        rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3), rows.getLong(4)));
+            }
+        }
+        return posts.stream().mapToInt(PostText::characters).sum();
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try {
+            try {
+                T result = work.done();
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the hand-written code failed: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the hand-written code cannot close its connection", failed);
+        }
+    }
+
+    private record Row(UUID id, String name, long revision) {}
+
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T done() throws SQLException;
+    }
+}

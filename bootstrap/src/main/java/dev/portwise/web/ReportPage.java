@@ -1,0 +1,154 @@
+package dev.portwise.web;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.comparison.Comparison;
+import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.SameStatements;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.ContractRule;
+import dev.portwise.contract.Family;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A comparison as the page's templates ask for it. */
+public record ReportPage(Comparison comparison) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    public List<Outcome> outcomes() {
+        return comparison.outcomes();
+    }
+
+    public List<Step> steps() {
+        return comparison.story();
+    }
+
+    public List<Step> timedSteps() {
+        return steps().stream()
+                .filter(step -> outcomes().stream()
+                        .anyMatch(outcome -> outcome.timing(step).isPresent()))
+                .toList();
+    }
+
+    public String date() {
+        return MINUTE.format(comparison.date());
+    }
+
+    /** What the reader must know before believing anything: what is an imitation, what was left out, what failed. */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        if (comparison.quick()) {
+            cautions.add("This was a quick comparison: few runs of everything that is timed.");
+        }
+        outcomes().stream()
+                .filter(outcome -> !outcome.caution().isEmpty())
+                .map(outcome -> outcome.engine() + " is " + outcome.caution() + ".")
+                .distinct()
+                .forEach(cautions::add);
+        comparison.leftOut().forEach(left -> cautions.add("Not done: " + left + "."));
+        outcomes().forEach(outcome -> cautions.addAll(outcome.untimed()));
+        return cautions;
+    }
+
+    public Played played(Outcome outcome, Step step) {
+        return outcome.story().get(steps().indexOf(step));
+    }
+
+    /** The engines' names with what the store behind each says it is, each once. */
+    public Map<String, Outcome> stores() {
+        Map<String, Outcome> stores = new LinkedHashMap<>();
+        outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome));
+        return stores;
+    }
+
+    public List<Guarantee> guarantees() {
+        return Arrays.asList(Guarantee.values());
+    }
+
+    /** The families that were run anywhere. */
+    public List<Family> families() {
+        return Arrays.stream(Family.values())
+                .filter(family -> !rules(family).isEmpty())
+                .toList();
+    }
+
+    public List<ContractRule> rules(Family family) {
+        return outcomes().stream()
+                .flatMap(outcome -> outcome.contract().stream())
+                .flatMap(contract -> contract.rules().stream())
+                .filter(result -> result.family() == family)
+                .map(result -> result.rule())
+                .distinct()
+                .toList();
+    }
+
+    /** The rules of a family that do not hold, over all outcomes. */
+    public long failures(Family family) {
+        return outcomes().stream().mapToLong(outcome -> failures(outcome, family)).sum();
+    }
+
+    public long failures(Outcome outcome, Family family) {
+        return outcome.contract().stream()
+                .flatMap(contract -> contract.failures().stream())
+                .filter(result -> result.family() == family)
+                .count();
+    }
+
+    public Optional<Verdict> verdict(Outcome outcome, Family family) {
+        return outcome.contract()
+                .map(ContractResult::rules)
+                .map(rules -> Verdict.of(
+                        rules.stream().filter(result -> result.family() == family).toList()));
+    }
+
+    public Optional<Verdict> verdict(Outcome outcome, ContractRule rule) {
+        return outcome.contract()
+                .map(ContractResult::rules)
+                .map(rules -> Verdict.of(
+                        rules.stream().filter(result -> result.rule().equals(rule)).toList()));
+    }
+
+    /** How to run one rule alone. */
+    public String command(Outcome outcome, ContractRule rule) {
+        return "./portwise contract --adapter %s --engine %s --rule %s"
+                .formatted(outcome.adapter(), outcome.engine(), rule.id());
+    }
+
+    /** Who sent the same statements in the same step is shown once. */
+    public List<SameStatements> statements(Step step) {
+        return SameStatements.of(
+                outcomes().stream().map(Outcome::name).toList(),
+                outcomes().stream().map(outcome -> played(outcome, step)).toList());
+    }
+
+    /** How long a bar is, in percent of the longest one. */
+    public int width(Timing timing) {
+        double longest = outcomes().stream()
+                .flatMap(outcome -> outcome.timings().stream())
+                .mapToDouble(Timing::ratio)
+                .max()
+                .orElse(1);
+        return (int) Math.max(1, Math.round(100 * timing.ratio() / longest));
+    }
+
+    /** {@code 1.4×}. */
+    public String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.1f×", ratio);
+    }
+
+    /** {@code 0.21 ms}. */
+    public String millis(double micros) {
+        return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
+    }
+}

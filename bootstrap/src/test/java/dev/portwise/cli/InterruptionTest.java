@@ -1,0 +1,89 @@
+package dev.portwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engines;
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A process that is told to end while it holds a place on a live database. */
+class InterruptionTest {
+
+    private final Endpoint database = Engines.shared("postgresql").newDatabase();
+
+    @Test
+    @Timeout(60)
+    void theSchemaIsDroppedAndNothingIsSaid() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Stuck.class.getName(),
+                database.url());
+        builder.environment().put(Credentials.PASSWORD, "postgres");
+        Process process = builder.start();
+        try (BufferedReader err = process.errorReader();
+                BufferedReader out = process.inputReader()) {
+            assertThat(err.readLine()).isEqualTo("opening");
+            assertThat(ownSchemas()).isEqualTo(1);
+
+            process.toHandle().destroy(); // unlike Process.destroy it leaves the streams open
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(ownSchemas()).isZero();
+            assertThat(out.lines()).isEmpty();
+            assertThat(err.lines()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The command line with an adapter that never comes to an end. */
+    static final class Stuck {
+
+        private Stuck() {}
+
+        public static void main(String[] arguments) {
+            PersistenceAdapter stuck = Plugs.adapter("stuck", StoreKind.POSTGRESQL, Stuck::forever);
+            Portwise.run(
+                    new ProcessCaller(), Plugs.only(stuck), "contract", "--url", arguments[0], "--user", "postgres");
+        }
+
+        private static Persistence forever(StoreSettings settings) {
+            System.err.println("opening");
+            while (true) {
+                try {
+                    TimeUnit.HOURS.sleep(1);
+                } catch (InterruptedException ignored) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private long ownSchemas() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        database.url(),
+                        database.user().orElseThrow(),
+                        database.password().orElseThrow());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from information_schema.schemata where schema_name like 'portwise_%'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.portwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engines;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code contract --url} on a PostgreSQL that holds things of others. */
+class LiveDatabaseTest {
+
+    private static final String MARKER = "c0rrect-h0rse";
+    private static final String CREATE_ROLE = "create role %s login password '%s'";
+
+    private final RecordingCaller caller = new RecordingCaller();
+    private final List<String> urls = new ArrayList<>();
+    private final Endpoint database = Engines.shared("postgresql").newDatabase();
+
+    @BeforeEach
+    void somebodyElsesTable() throws SQLException {
+        execute("create table precious (id int)");
+    }
+
+    @Test
+    void everythingHappensInASchemaOfItsOwnThatIsDropped() throws SQLException {
+        caller.with(Credentials.PASSWORD, "postgres");
+
+        int code = contract("--url", database.url(), "--user", "postgres", "--rule", "ID-01");
+
+        assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
+        assertThat(caller.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
+        assertThat(urls).isNotEmpty().allMatch(url -> url.matches(".*[?]currentSchema=portwise_[0-9a-f]{12}"));
+        assertThat(ownSchemas()).isEqualTo("0");
+        assertThat(text("select string_agg(table_name, ' ') from information_schema.tables where table_schema = 'public'"))
+                .isEqualTo("precious");
+    }
+
+    @Test
+    void thePasswordMayBeTypedInstead() {
+        caller.typing("postgres");
+
+        contract("--url", database.url(), "--user", "postgres", "--rule", "ID-01");
+
+        assertThat(caller.said()).contains("none failed");
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() throws Exception {
+        execute(CREATE_ROLE.formatted("keeper", "another"));
+        requirePasswordOf("keeper");
+        caller.with(Credentials.PASSWORD, MARKER);
+
+        int code = contract("--url", database.url(), "--user", "keeper", "--json", "-");
+
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("refuses the user or the password")
+                .doesNotContain(MARKER);
+        assertThat(caller.said()).isEmpty();
+    }
+
+    @Test
+    void aMissingRightIsNamedBeforeAnythingIsCreated() throws SQLException {
+        String role = "guest_" + System.nanoTime();
+        execute(CREATE_ROLE.formatted(role, MARKER));
+        caller.with(Credentials.PASSWORD, MARKER);
+
+        int code = contract("--url", database.url(), "--user", role);
+
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("user " + role + " may not create a schema")
+                .contains("grant create on database")
+                .doesNotContain(MARKER);
+        assertThat(ownSchemas()).isEqualTo("0");
+    }
+
+    @Test
+    void thePasswordIsInNoOutput() throws SQLException {
+        String role = "owner_" + System.nanoTime();
+        execute(CREATE_ROLE.formatted(role, MARKER));
+        execute("grant create on database " + database.url().replaceAll(".*/", "") + " to " + role);
+        caller.with(Credentials.PASSWORD, MARKER);
+        List<String> passwords = new ArrayList<>();
+        PersistenceAdapter broken = Plugs.adapter("broken", StoreKind.POSTGRESQL, settings -> {
+            passwords.add(settings.password().orElse("none"));
+            throw new StoreUnavailable("cannot open " + settings, null);
+        });
+
+        int code = Portwise.run(
+                caller, Plugs.only(broken), "contract", "--stacktrace", "--url", database.url(), "--user", role);
+
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        assertThat(passwords).containsExactly(MARKER);
+        assertThat(caller.said() + caller.complained()).contains(role).doesNotContain(MARKER);
+        assertThat(ownSchemas()).isEqualTo("0");
+    }
+
+    @Test
+    @Timeout(30)
+    void aStoreThatIsNotThereIsSaidSoSoon() throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        long begin = System.nanoTime();
+
+        int code = contract("--url", "jdbc:postgresql://127.0.0.1:" + port + "/nowhere", "--user", "me");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("127.0.0.1:" + port + "/nowhere cannot be reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost/db?user=me&password=" + MARKER,
+                "jdbc:h2:tcp://localhost/db;PASSWORD=" + MARKER,
+                "mongodb://me:" + MARKER + "@localhost/db"
+            })
+    void aUrlWithCredentialsIsRefusedAndNotRepeated(String url) {
+        int code = contract("--url", url);
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("PORTWISE_PASSWORD")
+                .doesNotContain(MARKER);
+    }
+
+    @Test
+    void anUrlThatNoAdapterOpensIsAnsweredWithThoseThatAreOpened() {
+        int code = contract("--url", "jdbc:oracle:thin:@db");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains(
+                        "adapter any does not open jdbc:oracle:thin:@db; it opens URLs that begin with jdbc:postgresql:");
+    }
+
+    @Test
+    void anEngineAndALiveDatabaseExcludeEachOther() {
+        assertThat(contract("--url", database.url(), "--engine", "h2")).isEqualTo(ExitCode.USAGE);
+        assertThat(contract("--user", "me")).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained()).hasLineCount(2);
+    }
+
+    /** Stores in memory, but only after it has made its tables in the place it was sent to. */
+    private int contract(String... arguments) {
+        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+            urls.add(settings.url());
+            RelationalStore.open(settings).close();
+            return new ReferenceAdapter().open(settings);
+        });
+        List<String> all = new ArrayList<>(List.of("contract"));
+        all.addAll(List.of(arguments));
+        return Portwise.run(caller, Plugs.only(any), all.toArray(String[]::new));
+    }
+
+    /** The engine lets everybody in from this machine; a live database does not. */
+    private void requirePasswordOf(String role) throws Exception {
+        Path rules = Path.of(text("show hba_file"));
+        Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
+        execute("select pg_reload_conf()");
+        for (int tries = 0; tries < 50 && letsIn(role); tries++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean letsIn(String role) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), role, "wrong")) {
+            return connection.isValid(1);
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private String ownSchemas() throws SQLException {
+        return text("select count(*) from information_schema.schemata where schema_name like 'portwise_%'");
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                database.url(),
+                database.user().orElse("postgres"),
+                database.password().orElse("postgres"));
+    }
+}

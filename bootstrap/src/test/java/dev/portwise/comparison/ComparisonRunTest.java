@@ -1,0 +1,71 @@
+package dev.portwise.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.timing.Effort;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.engine.Endpoint;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Compares the reference adapter with itself. */
+class ComparisonRunTest {
+
+    private static final Effort TINY = new Effort(Duration.ZERO, Duration.ZERO, 1, 1);
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void whatIsComparedIsContractStoryAndTime() {
+        Comparison comparison = run(Scope.FULL).of(List.of(reference("memory")));
+
+        Outcome outcome = comparison.outcomes().get(0);
+        assertThat(outcome.conformant()).isTrue();
+        assertThat(outcome.story()).hasSameSizeAs(comparison.story()).allMatch(Played::asExpected);
+        assertThat(outcome.statements()).isPositive();
+        assertThat(comparison.date()).isEqualTo(NOON.instant());
+        assertThat(comparison.nothingRefuted()).isTrue();
+        assertThat(heard).hasSizeLessThanOrEqualTo(ComparisonRun.pieces()).contains("reference@memory lazy");
+    }
+
+    @Test
+    void whatMeansNothingIsNotTimedAndThatIsSaid() {
+        Comparison comparison = run(Scope.FULL).of(List.of(reference("memory")));
+
+        assertThat(comparison.outcomes().get(0).timings()).isEmpty();
+        assertThat(comparison.leftOut())
+                .containsExactly("the timing of reference@memory, because times there mean nothing");
+    }
+
+    @Test
+    void theQuickComparisonSaysWhatItLeavesOut() {
+        Comparison comparison = run(Scope.QUICK).of(List.of(reference("memory"), reference("postgresql")));
+
+        assertThat(comparison.quick()).isTrue();
+        assertThat(comparison.outcomes().get(0).contract()).isPresent();
+        assertThat(comparison.outcomes().get(1).contract()).isEmpty();
+        assertThat(comparison.leftOut())
+                .contains("the contract of reference@postgresql, which the quick comparison leaves out");
+    }
+
+    private ComparisonRun run(Scope scope) {
+        return new ComparisonRun(scope, TINY, NOON, (contestant, what) -> heard.add(contestant + " " + what));
+    }
+
+    private static Contestant reference(String engine) {
+        return new Contestant(
+                new ReferenceAdapter(),
+                engine,
+                "",
+                false,
+                () -> new Endpoint("memory:", Optional.empty(), Optional.empty()));
+    }
+}

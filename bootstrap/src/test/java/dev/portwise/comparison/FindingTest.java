@@ -1,0 +1,63 @@
+package dev.portwise.comparison;
+
+import static dev.portwise.comparison.Made.comparison;
+import static dev.portwise.comparison.Made.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.contract.ContractResult;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+
+    @Test
+    void itSaysWhoConformsWhoIsFrugalWhoIsFastAndWhereTheyDiffer() {
+        Comparison comparison = comparison(
+                outcome("jpa", "h2", 3, 0, new Timing("find", 40, 10, 9), new Timing("join", 90, 30, 9)),
+                outcome("mybatis", "h2", 2, 0, new Timing("find", 15, 10, 9), new Timing("join", 80, 40, 9)),
+                outcome("mongo", "mongodb", 4, 0, new Timing("find", 700, 500, 9), new Timing("join", 900, 150, 9)));
+
+        assertThat(comparison.finding())
+                .isEqualTo("Everything conforms: jpa@h2, mybatis@h2, mongo@mongodb; mybatis@h2 takes the fewest round"
+                        + " trips, 40 for the 20 steps of the story, mongo@mongodb 80; mybatis@h2 comes closest to"
+                        + " hand-written code, 1.7× its time on average; they are furthest apart at 'find a user by"
+                        + " name', 1.5× for mybatis@h2 and 4.0× for jpa@h2.");
+    }
+
+    @Test
+    void whoBreaksRulesIsNamedFirst() {
+        Comparison comparison = comparison(outcome("jpa", "h2", 2, 2), outcome("mybatis", "h2", 2, 0));
+
+        assertThat(comparison.finding())
+                .isEqualTo("Not everything conforms: jpa@h2 breaks 2 rules, mybatis@h2 conforms; all take the same 40"
+                        + " round trips for the 20 steps of the story.");
+        assertThat(comparison.nothingRefuted()).isFalse();
+    }
+
+    @Test
+    void oneAloneIsNotComparedWithItself() {
+        Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, new Timing("find", 15, 10, 9)));
+
+        assertThat(comparison.finding())
+                .isEqualTo("Everything conforms: jpa@h2; jpa@h2 takes 1.5× the time of hand-written code on average.");
+        assertThat(comparison.nothingRefuted()).isTrue();
+    }
+
+    @Test
+    void aContractThatWasNotRunProvesNothing() {
+        Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.empty()));
+
+        assertThat(comparison.finding()).isEqualTo("The contract was not run.");
+        assertThat(comparison.nothingRefuted()).isFalse();
+    }
+
+    @Test
+    void aFilteredContractIsNotCalledConformant() {
+        var filtered = new ContractResult(
+                "jpa", "h2", true, Made.contract("jpa", "h2", 0).rules());
+
+        assertThat(comparison(outcome("jpa", "h2", 2, Optional.of(filtered))).nothingRefuted())
+                .isFalse();
+    }
+}

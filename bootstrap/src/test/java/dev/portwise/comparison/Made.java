@@ -1,0 +1,81 @@
+package dev.portwise.comparison;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.comparison.scenario.Lap;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.RuleResult;
+import dev.portwise.contract.Rules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Comparisons made by hand, for tests of what is said about them. */
+public final class Made {
+
+    private Made() {}
+
+    public static Comparison comparison(Outcome... outcomes) {
+        return new Comparison(
+                Instant.parse("2026-03-01T12:00:00Z"),
+                new Environment("Example 17", "Linux amd64", 2),
+                false,
+                Steps.all(),
+                Arrays.asList(outcomes),
+                List.of());
+    }
+
+    /**
+     * An outcome on a store that promises everything, with the whole contract.
+     *
+     * @param statements how many for each step
+     * @param failed how many rules failed
+     */
+    public static Outcome outcome(String adapter, String engine, int statements, int failed, Timing... timings) {
+        return outcome(adapter, engine, statements, Optional.of(contract(adapter, engine, failed)), timings);
+    }
+
+    public static Outcome outcome(
+            String adapter, String engine, int statements, Optional<ContractResult> contract, Timing... timings) {
+        return new Outcome(
+                adapter,
+                "technology of " + adapter,
+                engine,
+                "",
+                new Capabilities(StoreKind.H2, "Product 1.0", Set.of(Guarantee.values())),
+                contract,
+                Steps.all().stream().map(step -> played(step, statements)).toList(),
+                Arrays.asList(timings),
+                List.of());
+    }
+
+    public static ContractResult contract(String adapter, String engine, int failed) {
+        List<RuleResult> rules = Rules.all().stream()
+                .map(rule -> Rules.all().indexOf(rule) < failed
+                        ? new RuleResult(
+                                rule, RuleResult.Outcome.FAILED, 3, 1.5, Optional.of("expected 1 but was <script>"))
+                        : new RuleResult(rule, RuleResult.Outcome.PASSED, 3, 1.5, Optional.empty()))
+                .toList();
+        return new ContractResult(adapter, engine, false, rules);
+    }
+
+    private static Played played(Step step, int statements) {
+        Statement statement = new Statement("select '<script>' from users", Statement.Kind.READ, Duration.ofMillis(1));
+        return new Played(
+                step,
+                List.of(new Lap("all", Collections.nCopies(statements, statement))),
+                step.expected(),
+                true,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.portwise.comparison.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.mongo.MongoAdapter;
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engines;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The stopwatch finds out a floor that does not do what it says; here it finds nothing. */
+class FloorsTest {
+
+    private static final Effort TINY = new Effort(Duration.ZERO, Duration.ZERO, 2, 2);
+
+    @Test
+    void jdbcDoesOnH2WhatTheAdapterDoes() {
+        assertDoesTheSame(new MyBatisAdapter(), "h2");
+    }
+
+    @Test
+    void jdbcDoesOnPostgresqlWhatTheAdapterDoes() {
+        assertDoesTheSame(new MyBatisAdapter(), "postgresql");
+    }
+
+    @Test
+    void theDriverDoesOnMongodbWhatTheAdapterDoes() {
+        assertDoesTheSame(new MongoAdapter(), "mongodb");
+    }
+
+    @Test
+    void nothingIsWrittenByHandForMemory() {
+        Endpoint memory = new Endpoint("memory:", Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> Floors.on(memory)).hasMessageContaining("memory:");
+    }
+
+    private static void assertDoesTheSame(PersistenceAdapter adapter, String engine) {
+        Endpoint database = Engines.shared(engine).newDatabase();
+        List<String> failures = new ArrayList<>();
+        try (Persistence persistence = adapter.open(new StoreSettings(
+                database.url(), database.user(), database.password(), StatementObserver.NONE))) {
+
+            List<Timing> timings = Timings.of(persistence, database, TINY, new Timings.Listener() {
+                @Override
+                public void begins(String step) {
+                    // nobody waits
+                }
+
+                @Override
+                public void failed(String step, RuntimeException why) {
+                    failures.add(step + ": " + why);
+                }
+            });
+
+            assertThat(failures).isEmpty();
+            assertThat(timings).extracting(Timing::step).isEqualTo(Timings.steps());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.portwise.comparison.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Times the reference adapter against itself, and against one who does nothing. */
+class StopwatchTest {
+
+    private static final Effort TINY = new Effort(Duration.ZERO, Duration.ZERO, 3, 3);
+
+    private final Persistence reference = new ReferenceAdapter().open(StoreSettings.of("memory:"));
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void aTimingIsOfSoManyRunsOfBoth(Operation operation) {
+        Stopwatch stopwatch = new Stopwatch(reference, new ThroughPorts(reference.unitOfWork()), TINY);
+
+        Timing timing = stopwatch.time(operation);
+
+        assertThat(timing.step()).isEqualTo(operation.step());
+        assertThat(timing.runs()).isEqualTo(3);
+        assertThat(timing.medianMicros()).isPositive();
+        assertThat(timing.floorMicros()).isPositive();
+        assertThat(timing.ratio()).isEqualTo(timing.medianMicros() / timing.floorMicros());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void whoDoesNothingIsFoundOut(Operation operation) {
+        Stopwatch stopwatch = new Stopwatch(reference, new DoesNothing(), TINY);
+
+        assertThatThrownBy(() -> stopwatch.time(operation))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the hand-written code did not do '" + operation.step() + "'");
+    }
+
+    @Test
+    void whatIsTimedIsAStepOfTheStory() {
+        assertThat(Steps.all()).extracting(Step::id).containsAll(Timings.steps());
+    }
+
+    @AfterEach
+    void close() {
+        reference.close();
+    }
+
+    private static final class DoesNothing implements Contender {
+
+        @Override
+        public UserId find(Username name) {
+            return Target.withPosts(0).user().id();
+        }
+
+        @Override
+        public int readLazily(Username name) {
+            return 0;
+        }
+
+        @Override
+        public int readEagerly(Username name) {
+            return 0;
+        }
+
+        @Override
+        public void append(Username name, PostId newPost) {
+            // nothing
+        }
+
+        @Override
+        public void join(Username name, GroupName group, Instant at) {
+            // nothing
+        }
+
+        @Override
+        public void delete(Username name) {
+            // nothing
+        }
+
+        @Override
+        public void close() {
+            // nothing
+        }
+    }
+}

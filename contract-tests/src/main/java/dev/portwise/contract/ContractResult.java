@@ -1,0 +1,31 @@
+package dev.portwise.contract;
+
+import java.util.List;
+
+/**
+ * What came out when an adapter was held against the contract on an engine.
+ *
+ * @param filtered whether less than the whole contract was asked for
+ * @param rules one for each rule that was asked for, by family and number
+ */
+public record ContractResult(String adapter, String engine, boolean filtered, List<RuleResult> rules) {
+
+    public ContractResult {
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether the whole contract was run and no rule failed. */
+    public boolean conformant() {
+        return !filtered && !rules.isEmpty() && failures().isEmpty();
+    }
+
+    /** The rules that failed. */
+    public List<RuleResult> failures() {
+        return with(RuleResult.Outcome.FAILED);
+    }
+
+    /** The rules that ended like this. */
+    public List<RuleResult> with(RuleResult.Outcome outcome) {
+        return rules.stream().filter(rule -> rule.outcome() == outcome).toList();
+    }
+}

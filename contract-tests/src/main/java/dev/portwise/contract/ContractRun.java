@@ -1,0 +1,86 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.util.function.Function;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Holds an adapter against the contract from a program, in this process:
+ *
+ * <pre>{@code
+ * ContractResult result = new ContractRun("mine", "postgresql", observer -> open(observer)).run(Selection.everything());
+ * }</pre>
+ *
+ * @param adapter the name to report
+ * @param engine the name to report
+ * @param opening opens a store that nobody else uses, as {@link PersistenceContract#open} does: its contents are lost
+ */
+public record ContractRun(String adapter, String engine, Function<StatementObserver, Persistence> opening) {
+
+    /** Hears how far a run is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        Progress UNHEARD = (number, total, rule) -> {};
+
+        /** A rule begins, the {@code number}th of {@code total}. */
+        void begins(int number, int total, ContractRule rule);
+    }
+
+    /** See {@link #run(Selection, Progress)}. */
+    public ContractResult run(Selection selection) {
+        return run(selection, Progress.UNHEARD);
+    }
+
+    /**
+     * Runs the selected rules one after another.
+     *
+     * @throws RuntimeException what the opening throws when it is first tried: then no rule was run
+     */
+    public ContractResult run(Selection selection, Progress progress) {
+        opening.apply(StatementObserver.NONE).close();
+        RuleRecorder recorder = new RuleRecorder(selection.rules(), progress);
+        try (LauncherSession session = LauncherFactory.openSession(jupiterAlone())) {
+            SuppliedContract.supply(session.getStore(), opening);
+            session.getLauncher().execute(discovery(selection), recorder);
+        }
+        return new ContractResult(adapter, engine, selection.filtered(), recorder.results());
+    }
+
+    /** Nothing that happens to be on the class path of the caller may take part. */
+    private static LauncherConfig jupiterAlone() {
+        return LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+    }
+
+    private static LauncherDiscoveryRequest discovery(Selection selection) {
+        PostDiscoveryFilter selected = descriptor -> FilterResult.includedIf(isSelected(descriptor, selection));
+        return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .selectors(DiscoverySelectors.selectClass(SuppliedContract.class))
+                .filters(selected)
+                .build();
+    }
+
+    private static boolean isSelected(TestDescriptor descriptor, Selection selection) {
+        return RuleRecorder.rule(descriptor.getSource())
+                .map(rule -> selection.contains(rule.id()))
+                .orElse(true);
+    }
+}

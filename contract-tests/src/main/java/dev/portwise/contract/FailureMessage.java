@@ -1,0 +1,50 @@
+package dev.portwise.contract;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Says in one paragraph what was expected and what was found. */
+final class FailureMessage {
+
+    private static final String RULES = FailureMessage.class.getPackageName() + ".rules.";
+
+    /** Assertions about exceptions quote whole stack traces. */
+    private static final Pattern TRACE =
+            Pattern.compile("(?m)^\\s*(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|\\(.* lines? .*\\))\\s*$");
+
+    /** Assertions about many rounds quote them all; the expectation is at one end, what was found at the other. */
+    private static final int LONGEST_END = 400;
+
+    private FailureMessage() {}
+
+    static String of(Throwable thrown) {
+        String text = TRACE.matcher(Objects.requireNonNullElse(thrown.getMessage(), ""))
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String said = thrown instanceof AssertionError && !text.isEmpty() ? text : unexpected(thrown, text);
+        return shortened(said) + place(thrown);
+    }
+
+    private static String shortened(String said) {
+        int length = said.length();
+        return length <= 2 * LONGEST_END
+                ? said
+                : said.substring(0, LONGEST_END) + " … " + said.substring(length - LONGEST_END);
+    }
+
+    private static String unexpected(Throwable thrown, String text) {
+        String name = thrown.getClass().getSimpleName();
+        return "expected no exception, found " + (text.isEmpty() ? name : name + ": " + text);
+    }
+
+    /** The line of the rule, for whoever looks at its source. */
+    private static String place(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(RULES))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.portwise.contract;
+
+import dev.portwise.contract.RuleResult.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Writes down what becomes of each rule; one that never ran has failed. */
+final class RuleRecorder implements TestExecutionListener {
+
+    private final List<ContractRule> rules;
+    private final ContractRun.Progress progress;
+    private final Map<String, String> entries = new HashMap<>();
+    private final Map<String, RuleResult> results = new HashMap<>();
+    private String obstacle = "the rule did not run";
+    private int begun;
+
+    RuleRecorder(List<ContractRule> rules, ContractRun.Progress progress) {
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    static Optional<ContractRule> rule(Optional<TestSource> source) {
+        return source.filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .map(MethodSource::getJavaMethod)
+                .filter(method -> method.isAnnotationPresent(Rule.class))
+                .map(Rules::of);
+    }
+
+    List<RuleResult> results() {
+        return rules.stream()
+                .map(rule -> results.getOrDefault(
+                        rule.id(), new RuleResult(rule, Outcome.FAILED, 0, 0, Optional.of(obstacle))))
+                .toList();
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        rule(test.getSource()).ifPresent(rule -> {
+            entries.clear();
+            begun++;
+            progress.begins(begun, rules.size(), rule);
+        });
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        entries.putAll(entry.getKeyValuePairs());
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        rule(test.getSource())
+                .ifPresentOrElse(
+                        rule -> results.put(rule.id(), result(rule, result)),
+                        () -> result.getThrowable().ifPresent(thrown -> obstacle = FailureMessage.of(thrown)));
+    }
+
+    private RuleResult result(ContractRule rule, TestExecutionResult result) {
+        boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+        Outcome passed = entries.containsKey(SubjectExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
+        return new RuleResult(
+                rule,
+                successful ? passed : Outcome.FAILED,
+                Integer.parseInt(entries.getOrDefault(SubjectExtension.STATEMENTS, "0")),
+                Double.parseDouble(entries.getOrDefault(SubjectExtension.MILLIS, "0")),
+                result.getThrowable().map(FailureMessage::of));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
+
+/** The contract on a store that a {@link ContractRun} knows how to open; it is handed over in the launcher's session. */
+@ExtendWith(SuppliedContract.FromSession.class)
+final class SuppliedContract extends PersistenceContract {
+
+    private final Opening opening;
+
+    SuppliedContract(Opening opening) {
+        this.opening = opening;
+    }
+
+    static void supply(
+            NamespacedHierarchicalStore<Namespace> session, Function<StatementObserver, Persistence> opening) {
+        session.put(Namespace.create(SuppliedContract.class), Opening.class, new Opening(opening));
+    }
+
+    @Override
+    protected Persistence open(StatementObserver observer) {
+        return opening.how().apply(observer);
+    }
+
+    /** A type of its own, so that JUnit can tell what the constructor asks for. */
+    record Opening(Function<StatementObserver, Persistence> how) {}
+
+    static final class FromSession implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext contract) {
+            return parameter.getParameter().getType() == Opening.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext contract) {
+            Opening opening = contract.getStore(
+                            StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(SuppliedContract.class))
+                    .get(Opening.class, Opening.class);
+            if (opening == null) {
+                throw new IllegalStateException("SuppliedContract is run by ContractRun alone");
+            }
+            return opening;
+        }
+    }
+}
