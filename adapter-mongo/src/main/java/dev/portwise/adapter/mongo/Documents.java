@@ -87,7 +87,7 @@ final class Documents<R> {
     int deleteAll(Collection<? extends Identifier> ids) {
         held.removeAll(Selection.values(ids));
         return commands.batches(ids).stream()
-                .map(batch -> new DeleteManyModel<Document>(in(Names.ID, Selection.values(batch))))
+                .map(batch -> new DeleteManyModel<Document>(Selection.byIds(batch).filter()))
                 .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
                 .sum();
     }

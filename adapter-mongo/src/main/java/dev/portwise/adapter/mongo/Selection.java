@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -36,8 +38,11 @@ record Selection(Bson filter, Bson order, int limit) {
         return where(eq(Names.ID, id.value()));
     }
 
-    static Selection byIds(Collection<? extends Identifier> ids) {
-        return where(in(Names.ID, values(ids)));
+    /** @param ids not empty and in order: their range spares a server that goes through all documents most of the list */
+    static Selection byIds(List<? extends Identifier> ids) {
+        List<UUID> values = values(ids);
+        return where(and(
+                gte(Names.ID, values.get(0)), lte(Names.ID, values.get(values.size() - 1)), in(Names.ID, values)));
     }
 
     /** A page in the order of ids. */
