@@ -40,6 +40,7 @@ final class PostgresqlEngine implements Engine {
                     .setRegisterShutdownHook(false)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("deadlock_timeout", "50ms")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             return new Running(server, files);

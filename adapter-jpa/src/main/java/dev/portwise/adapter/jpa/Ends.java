@@ -50,7 +50,6 @@ final class Ends {
                 .getMappingMetamodel()
                 .getEntityDescriptor(owner.getClass())
                 .getIdentifier(owner, session);
-        Comparator<Object> never = (one, other) -> 0;
-        return LazySet.closed(attribute + " of " + what + " " + id, never);
+        return LazySet.closed(attribute + " of " + what + " " + id, Comparator.comparing(Object::hashCode));
     }
 }

@@ -94,7 +94,8 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
             List<UUID> ids =
                     items.stream().map(item -> kind.id().apply(item).value()).toList();
             FetchPlan.joins(fetch)
-                    .forEach(join -> list(join, AMONG_IDS, query -> query.setParameter("ids", ids.toArray(UUID[]::new))));
+                    .forEach(join ->
+                            list(join, AMONG_IDS, query -> query.setParameter("ids", ids.toArray(UUID[]::new))));
         }
     }
 

@@ -14,19 +14,20 @@ import org.bson.Document;
  * What kind of server was found.
  *
  * @param transactions whether it has them: members of a replica set and routers of a sharded cluster do
+ * @param imitation whether it only speaks MongoDB's protocol: a real server names its storage engines
  * @param batch how many statements it takes in one command; 100,000 since MongoDB 3.6
  */
-record Deployment(boolean transactions, int batch, String version) {
+record Deployment(boolean transactions, int batch, boolean imitation, String version) {
 
     private static final int LARGE = 100_000;
 
     static Deployment of(MongoClient client, MongoDatabase database) {
         database.runCommand(new Document("ping", 1));
-        String version = database.runCommand(new Document("buildInfo", 1)).getString("version");
+        Document build = database.runCommand(new Document("buildInfo", 1));
         int batch = database.runCommand(new Document("isMaster", 1)).getInteger("maxWriteBatchSize", LARGE);
         // What the servers answered to the driver's hello: a setName, or a router's isdbgrid.
         ClusterType type = client.getClusterDescription().getType();
-        return new Deployment(type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED, batch, version);
+        return new Deployment(type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED, batch, !build.containsKey("storageEngines"), build.getString("version"));
     }
 
     Capabilities capabilities() {
@@ -38,6 +39,10 @@ record Deployment(boolean transactions, int batch, String version) {
         if (batch >= LARGE) {
             guarantees.add(Guarantee.LARGE_BATCHES);
         }
-        return new Capabilities(StoreKind.MONGODB, "MongoDB " + version, guarantees);
+        if (!imitation) {
+            guarantees.add(Guarantee.CODE_POINT_ORDER);
+        }
+        String product = (imitation ? "an imitation of MongoDB " : "MongoDB ") + version;
+        return new Capabilities(StoreKind.MONGODB, product, guarantees);
     }
 }

@@ -1,7 +1,5 @@
 package dev.portwise.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.inc;
@@ -87,7 +85,7 @@ final class Documents<R> {
     int deleteAll(Collection<? extends Identifier> ids) {
         held.removeAll(Selection.values(ids));
         return commands.batches(ids).stream()
-                .map(batch -> new DeleteManyModel<Document>(in(Names.ID, Selection.values(batch))))
+                .map(batch -> new DeleteManyModel<Document>(Selection.byIds(batch).filter()))
                 .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
                 .sum();
     }
@@ -183,6 +181,6 @@ final class Documents<R> {
     }
 
     private static Bson at(Identifier id, long revision) {
-        return and(eq(Names.ID, id.value()), eq(Names.REVISION, revision));
+        return new Document(Names.ID, id.value()).append(Names.REVISION, revision);
     }
 }

@@ -1,9 +1,7 @@
 package dev.portwise.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.elemMatch;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
@@ -73,9 +71,10 @@ final class Links {
     void join(List<MembershipRow> rows) {
         List<UpdateOneModel<Document>> pushes = rows.stream()
                 .map(row -> new UpdateOneModel<Document>(
-                        and(
-                                eq(Names.ID, row.user().value()),
-                                ne(Names.MEMBERSHIPS_GROUP, row.group().value())),
+                        new Document(Names.ID, row.user().value())
+                                .append(
+                                        Names.MEMBERSHIPS_GROUP,
+                                        new Document("$ne", row.group().value())),
                         push(
                                 Names.MEMBERSHIPS,
                                 new Document(Names.GROUP, row.group().value())

@@ -1,6 +1,5 @@
 package dev.portwise.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -183,7 +182,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return commands.count(Names.USERS, and(eq(Names.ID, user.value()), eq(Names.MEMBERSHIPS_GROUP, group.value())))
+        return commands.count(Names.USERS, new Document(Names.ID, user.value()).append(Names.MEMBERSHIPS_GROUP, group.value()))
                 == 1;
     }
 

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -36,8 +36,14 @@ record Selection(Bson filter, Bson order, int limit) {
         return where(eq(Names.ID, id.value()));
     }
 
-    static Selection byIds(Collection<? extends Identifier> ids) {
-        return where(in(Names.ID, values(ids)));
+    /** @param ids not empty and in order: their range spares a server that goes through all documents most of the list */
+    static Selection byIds(List<? extends Identifier> ids) {
+        List<UUID> values = values(ids);
+        return where(new Document(
+                Names.ID,
+                new Document("$gte", values.get(0))
+                        .append("$lte", values.get(values.size() - 1))
+                        .append("$in", values)));
     }
 
     /** A page in the order of ids. */

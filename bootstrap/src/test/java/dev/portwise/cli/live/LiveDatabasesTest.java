@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
@@ -41,8 +42,8 @@ class LiveDatabasesTest {
         execute(url, "sa", "create table precious (id int)");
 
         try (OwnPlace place = newPlace(url, "sa")) {
-            execute(place.settings().url(), "sa", "create table left_behind (id int)");
-            assertThat(tables(url)).containsExactly("LEFT_BEHIND", "PRECIOUS");
+            RelationalStore.open(place.settings()).close();
+            assertThat(tables(url)).hasSizeGreaterThan(5).contains("PRECIOUS");
         }
 
         assertThat(tables(url)).containsExactly("PRECIOUS");

@@ -172,7 +172,7 @@ public abstract class LoadingRules {
         on.given(alice);
 
         assertThat(on.statementsOf(repositories -> repositories.tags().remove(find(repositories, java))))
-                .hasSizeLessThanOrEqualTo(3);
+                .hasSizeLessThanOrEqualTo(3 + on.checks());
     }
 
     @Rule(id = "LAZ-12", origin = SCENARIOS)
