@@ -132,7 +132,7 @@ class LiveDatabaseTest {
 
         int code = contract("--url", "jdbc:postgresql://127.0.0.1:" + port + "/nowhere", "--user", "me");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(7));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         assertThat(caller.complained())
                 .containsOnlyOnce("\n")
