@@ -11,6 +11,7 @@ import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.RuleResult;
+import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Locale;
 /** A comparison as people read it in a terminal. */
 record CompareText(PrintStream out, Paint paint) {
 
-    private static final int TITLE_WIDTH = 36;
+    private static final int TITLE_WIDTH = 32;
 
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
@@ -39,13 +40,17 @@ record CompareText(PrintStream out, Paint paint) {
         outcome.contract().stream()
                 .flatMap(contract -> contract.failures().stream())
                 .forEach(failure -> out.println("    " + paint.bad("failed") + " " + failure.id() + " "
-                        + failure.title() + paint.faint("  ./portwise contract --adapter " + outcome.adapter()
-                                + " --engine " + outcome.engine() + " --rule " + failure.id())));
+                        + failure.title()
+                        + paint.faint("  ./portwise contract --adapter " + outcome.adapter() + " --engine "
+                                + outcome.engine() + " --rule " + failure.id())));
     }
 
     private String verdict(ContractResult contract) {
         int rules = contract.rules().size();
         int varied = contract.with(RuleResult.Outcome.VARIED).size();
+        if (contract.filtered() && contract.failures().isEmpty()) {
+            return rules + " of " + Rules.all().size() + " rules ran, none failed";
+        }
         return contract.conformant()
                 ? paint.good("conformant") + ", all " + rules + " rules hold"
                         + (varied == 0 ? "" : ", " + varied + " of them in the variation the store declares")
@@ -60,7 +65,6 @@ record CompareText(PrintStream out, Paint paint) {
                 .maxWidth(TITLE_WIDTH, OverflowBehaviour.NEWLINE)
                 .with(Step::title));
         columns.add(new Column().header("SQLAlchemy").with(Step::sqlAlchemy));
-        columns.add(new Column().header("budget").with(step -> step.budget().text()));
         for (Outcome outcome : comparison.outcomes()) {
             columns.add(new Column()
                     .header(outcome.name().replace("@", "\n@"))
@@ -71,7 +75,7 @@ record CompareText(PrintStream out, Paint paint) {
 
     private static String cell(Comparison comparison, Outcome outcome, Step step) {
         Played played = outcome.story().get(comparison.story().indexOf(step));
-        String counts = played.counts() + (played.asExpected() && played.withinBudget() ? "" : " !");
+        String counts = played.statements().size() + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
                 .map(timing -> String.format(Locale.ROOT, "%.1f× · %s", timing.ratio(), counts))
                 .orElse(counts);
@@ -84,12 +88,12 @@ record CompareText(PrintStream out, Paint paint) {
             }
             outcome.story().stream()
                     .filter(played -> !played.asExpected())
-                    .forEach(played -> out.println("! " + outcome.name() + " at '"
-                            + played.step().title() + "': " + played.observation()));
+                    .forEach(played -> out.println(
+                            "! " + outcome.name() + " at '" + played.step().title() + "': " + played.observation()));
             outcome.story().stream()
                     .filter(played -> played.asExpected() && !played.withinBudget())
-                    .forEach(played -> out.println("! " + outcome.name() + " at '"
-                            + played.step().title() + "': over the budget"));
+                    .forEach(played -> out.println(
+                            "! " + outcome.name() + " at '" + played.step().title() + "': over the budget"));
             outcome.untimed().forEach(why -> out.println("! " + why));
         }
         if (comparison.quick()) {

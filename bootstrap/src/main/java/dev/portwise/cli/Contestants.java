@@ -22,10 +22,7 @@ final class Contestants {
             description = "The adapter to look at; without, all that keep their data in a store. Repeatable.")
     private List<String> adapters = new ArrayList<>();
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            description = "The engine to look at it on. Repeatable.")
+    @Option(names = "--engine", paramLabel = "NAME", description = "The engine to look at it on. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
     Contestants(Equipment equipment) {
@@ -61,8 +58,7 @@ final class Contestants {
     }
 
     private static Contestant contestant(EngineTarget target) {
-        boolean real = target.caution().isEmpty()
-                && !target.engine().equals(StoreKind.MEMORY.name());
+        boolean real = target.caution().isEmpty() && !target.engine().equals(StoreKind.MEMORY.name());
         return new Contestant(target.plugged(), target.engine(), target.caution(), real, target::newDatabase);
     }
 }

@@ -86,7 +86,7 @@ final class TourCommand implements Callable<Integer> {
 
     private static Step named(String name) {
         return Steps.named(name)
-                .orElseThrow(() -> new UsageError("there is no step " + name + "; there are 1 to "
+                .orElseThrow(() -> new UsageError("there is no step " + name + "; valid are 1 to "
                         + Steps.all().size() + ", or "
                         + Steps.all().stream().map(Step::id).collect(Collectors.joining(", "))));
     }

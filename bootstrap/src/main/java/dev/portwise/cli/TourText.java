@@ -6,6 +6,7 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.adapter.spi.Statement;
+import dev.portwise.comparison.scenario.Budget;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
@@ -36,8 +37,7 @@ record TourText(PrintStream out, Paint paint, int width) {
     }
 
     void list(List<Step> steps) {
-        steps.forEach(step ->
-                out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
+        steps.forEach(step -> out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
     }
 
     void print(TourStop stop) {
@@ -48,19 +48,29 @@ record TourText(PrintStream out, Paint paint, int width) {
         step.code().lines().forEach(line -> out.println("    " + line));
         out.println();
         List<SameStatements> sides = stop.sides();
-        sides.forEach(side -> out.println(observed(side, sides.size() == 1)));
-        out.println(AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
+        boolean agreed = sides.stream()
+                        .map(side -> side.played().observation())
+                        .distinct()
+                        .count()
+                == 1;
+        (agreed ? sides.subList(0, 1) : sides).forEach(side -> out.println(observed(side, agreed)));
+        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
         out.println("round trips: SQLAlchemy " + step.sqlAlchemy() + " · budget "
-                + step.budget().text() + " · "
+                + budget(step.budget()) + " · "
                 + sides.stream().map(this::counts).collect(Collectors.joining(" · ")));
         out.println();
     }
 
-    private String observed(SameStatements side, boolean alone) {
+    private static String budget(Budget budget) {
+        return budget.text() + (budget.guards() == 0 ? "" : " (" + budget.guards() + " more without foreign keys)");
+    }
+
+    private String observed(SameStatements side, boolean agreed) {
         Played played = side.played();
-        String text = (alone ? "observed: " : side.names() + ": ") + played.observation();
-        return played.asExpected() ? text : paint.bad(text + " (expected " + played.step().expected() + ")");
+        String text = (agreed ? "observed: " : side.names() + ": ") + played.observation();
+        return played.asExpected()
+                ? text
+                : paint.bad(text + " (expected " + played.step().expected() + ")");
     }
 
     private String counts(SameStatements side) {
@@ -95,6 +105,11 @@ record TourText(PrintStream out, Paint paint, int width) {
         if (sent.isEmpty() && row == 0) {
             return "(nothing)";
         }
-        return row < sent.size() ? (row + 1) + ". " + sent.get(row).text() : "";
+        return row < sent.size() ? (row + 1) + ". " + breakable(sent.get(row).text()) : "";
+    }
+
+    /** Some libraries leave no space after a comma, where a line could be broken. */
+    private static String breakable(String statement) {
+        return statement.replaceAll(",(?=\\S)", ", ");
     }
 }

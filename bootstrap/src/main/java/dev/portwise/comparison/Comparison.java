@@ -29,9 +29,10 @@ public record Comparison(
         return Finding.in(this);
     }
 
-    /** Whether no rule failed wherever the contract was run, and it was run somewhere. */
-    public boolean nothingRefuted() {
-        return outcomes.stream().anyMatch(Outcome::conformant)
-                && outcomes.stream().noneMatch(Outcome::refuted);
+    /** Whether every outcome is conformant, or nothing was found against it where less was asked for. */
+    public boolean holds() {
+        return quick
+                ? outcomes.stream().noneMatch(Outcome::refuted)
+                : !outcomes.isEmpty() && outcomes.stream().allMatch(Outcome::conformant);
     }
 }

@@ -65,7 +65,7 @@ public final class ComparisonRun {
 
     private Outcome outcome(Contestant contestant) {
         Optional<ContractResult> contract =
-                scope.includesContract(contestant) ? Optional.of(contract(contestant)) : Optional.empty();
+                scope.contract(contestant).map(selection -> contract(contestant, selection));
         Endpoint database = contestant.newDatabase().get();
         try (Stage stage = new Stage(observer -> contestant.open(database, observer))) {
             List<Played> story = Steps.all().stream()
@@ -89,13 +89,13 @@ public final class ComparisonRun {
         }
     }
 
-    private ContractResult contract(Contestant contestant) {
+    private ContractResult contract(Contestant contestant, Selection selection) {
         Endpoint database = contestant.newDatabase().get();
         return new ContractRun(
                         contestant.adapter().name(),
                         contestant.engine(),
                         observer -> contestant.open(database, observer))
-                .run(Selection.everything(), (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
+                .run(selection, (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
     }
 
     private List<Timing> timings(Contestant contestant, Endpoint database, List<String> untimed) {
@@ -117,9 +117,7 @@ public final class ComparisonRun {
     private List<String> leftOut(List<Contestant> contestants) {
         List<String> leftOut = new ArrayList<>();
         for (Contestant contestant : contestants) {
-            if (!scope.includesContract(contestant)) {
-                leftOut.add("the contract of " + contestant.name() + ", which the quick comparison leaves out");
-            }
+            leftOut.addAll(scope.leftOut(contestant));
             if (!contestant.timed()) {
                 leftOut.add("the timing of " + contestant.name() + ", because times there mean nothing");
             }

@@ -43,15 +43,13 @@ final class Finding {
                 .map(outcome -> outcome.name() + " breaks "
                         + count(outcome.contract().orElseThrow().failures().size(), "rule"))
                 .collect(Collectors.joining(", "));
-        long conformant = held.stream().filter(Outcome::conformant).count();
-        if (broken.isEmpty()) {
-            return "Everything conforms: " + names(held.stream());
+        String conformant = names(held.stream().filter(Outcome::conformant));
+        if (!broken.isEmpty()) {
+            return "Not everything conforms: " + broken + (conformant.isEmpty() ? "" : "; conformant: " + conformant);
         }
-        return "Not everything conforms: " + broken
-                + (conformant == 0
-                        ? ""
-                        : ", " + names(held.stream().filter(Outcome::conformant))
-                                + (conformant == 1 ? " conforms" : " conform"));
+        return conformant.isEmpty()
+                ? "No rule that was run failed, which is no proof of the contract: " + names(held.stream())
+                : "Everything conforms: " + conformant;
     }
 
     private Optional<String> roundTrips() {

@@ -12,7 +12,6 @@ public record TourStop(Step step, Map<Contestant, Played> played) {
 
     /** Who sent the same stands on one side. */
     public List<SameStatements> sides() {
-        return SameStatements.of(
-                played.keySet().stream().map(Contestant::name).toList(), List.copyOf(played.values()));
+        return SameStatements.of(played.keySet().stream().map(Contestant::name).toList(), List.copyOf(played.values()));
     }
 }

@@ -95,7 +95,9 @@ public record ReportPage(Comparison comparison) {
 
     /** The rules of a family that do not hold, over all outcomes. */
     public long failures(Family family) {
-        return outcomes().stream().mapToLong(outcome -> failures(outcome, family)).sum();
+        return outcomes().stream()
+                .mapToLong(outcome -> failures(outcome, family))
+                .sum();
     }
 
     public long failures(Outcome outcome, Family family) {
@@ -108,15 +110,17 @@ public record ReportPage(Comparison comparison) {
     public Optional<Verdict> verdict(Outcome outcome, Family family) {
         return outcome.contract()
                 .map(ContractResult::rules)
-                .map(rules -> Verdict.of(
-                        rules.stream().filter(result -> result.family() == family).toList()));
+                .map(rules -> Verdict.of(rules.stream()
+                        .filter(result -> result.family() == family)
+                        .toList()));
     }
 
     public Optional<Verdict> verdict(Outcome outcome, ContractRule rule) {
         return outcome.contract()
                 .map(ContractResult::rules)
-                .map(rules -> Verdict.of(
-                        rules.stream().filter(result -> result.rule().equals(rule)).toList()));
+                .map(rules -> Verdict.of(rules.stream()
+                        .filter(result -> result.rule().equals(rule))
+                        .toList()));
     }
 
     /** How to run one rule alone. */

@@ -52,7 +52,9 @@ class LiveDatabaseTest {
         assertThat(caller.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
         assertThat(urls).isNotEmpty().allMatch(url -> url.matches(".*[?]currentSchema=portwise_[0-9a-f]{12}"));
         assertThat(ownSchemas()).isEqualTo("0");
-        assertThat(text("select string_agg(table_name, ' ') from information_schema.tables where table_schema = 'public'"))
+        assertThat(
+                        text(
+                                "select string_agg(table_name, ' ') from information_schema.tables where table_schema = 'public'"))
                 .isEqualTo("precious");
     }
 

@@ -47,9 +47,9 @@ final class WriteOrder {
             List<GroupId> groups = removals.pendingGroups();
             attempt = () -> attempts.removing(groups);
             removeMemberships();
-            removeThings();
+            removeAggregates();
             attempt = () -> attempts.storing(additions.stored());
-            renameThings();
+            giveUpNames();
             additions.persist();
             session.flush();
             managed.inverseSets().forEach(InverseSet::written);
@@ -78,31 +78,37 @@ final class WriteOrder {
         });
     }
 
-    private void removeThings() {
-        List<Object> removed = new ArrayList<>();
-        Stream.of(Post.class, Tag.class, Group.class).forEach(type -> removed.addAll(removals.take(type)));
-        for (Post post : managed.all(Post.class)) {
-            if (post.author().isEmpty() && !removed.contains(post)) {
-                removals.done(post.id());
-                removed.add(post);
-            }
-        }
+    /** Groups go after the users who were in them. */
+    private void removeAggregates() {
+        List<Object> children = new ArrayList<>(removals.take(Post.class));
+        children.addAll(removals.take(Tag.class));
+        children.addAll(orphans());
         List<User> users = removals.take(User.class);
-        if (removed.isEmpty() && users.isEmpty()) {
+        List<Group> groups = removals.take(Group.class);
+        if (children.isEmpty() && users.isEmpty() && groups.isEmpty()) {
             return;
         }
-        removed.forEach(session::remove);
-        PartialFlush before = new PartialFlush(session);
-        before.schedule(leavingTheRemoved(users));
-        before.execute();
+        PartialFlush removal = new PartialFlush(session);
+        children.forEach(session::remove);
+        removal.schedule(leavingTheRemoved(users));
+        removal.execute();
         if (!users.isEmpty()) {
             GroupOwners.disown(session, users.stream().map(User::id).toList());
-            users.forEach(session::remove);
-            before.execute();
         }
+        users.forEach(session::remove);
+        groups.forEach(session::remove);
+        removal.execute();
         unit.letGoWithTheirOwners();
-        removed.forEach(gone -> Ends.release(session, gone));
-        users.forEach(gone -> Ends.release(session, gone));
+        Stream.of(children, users, groups).flatMap(List::stream).forEach(gone -> Ends.release(session, gone));
+    }
+
+    /** Posts that lost their author. */
+    private List<Post> orphans() {
+        List<Post> orphans = managed.all(Post.class).stream()
+                .filter(post -> post.author().isEmpty() && !removals.include(post.id()))
+                .toList();
+        orphans.forEach(post -> removals.done(post.id()));
+        return orphans;
     }
 
     /** What pointed to a user who is removed, and must point elsewhere before, lest it goes or stops the removal. */
@@ -126,8 +132,8 @@ final class WriteOrder {
         return leaving;
     }
 
-    /** A name that is given up is free for something new. */
-    private void renameThings() {
+    /** A name that is given up is free for something new, but Hibernate inserts before it updates. */
+    private void giveUpNames() {
         if (additions.isEmpty()) {
             return;
         }

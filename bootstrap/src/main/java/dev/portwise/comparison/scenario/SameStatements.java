@@ -18,21 +18,20 @@ public record SameStatements(String names, Played played) {
     public static List<SameStatements> of(List<String> names, List<Played> played) {
         Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
         for (int at = 0; at < names.size(); at++) {
-            alike.computeIfAbsent(sent(played.get(at)), same -> new ArrayList<>()).add(at);
+            alike.computeIfAbsent(sent(played.get(at)), same -> new ArrayList<>())
+                    .add(at);
         }
         return alike.values().stream()
                 .map(places -> new SameStatements(
-                        String.join(
-                                ", ",
-                                places.stream().map(names::get).toList()),
-                        played.get(places.get(0))))
+                        String.join(", ", places.stream().map(names::get).toList()), played.get(places.get(0))))
                 .toList();
     }
 
     private static List<Object> sent(Played played) {
         return List.of(
                 played.laps().stream()
-                        .map(lap -> lap.statements().stream().map(Statement::text).toList())
+                        .map(lap ->
+                                lap.statements().stream().map(Statement::text).toList())
                         .toList(),
                 played.observation());
     }

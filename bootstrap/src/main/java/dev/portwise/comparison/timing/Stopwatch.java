@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 final class Stopwatch {
 
     /** Others who are in the store, so that nobody is found in an empty one. */
-    private static final int POPULATION = 40;
+    private static final int POPULATION = 20;
 
     private static final int PREPARED_AT_ONCE = 10;
 
@@ -34,9 +34,11 @@ final class Stopwatch {
 
     /** @throws IllegalStateException if one of the two does not do what it says */
     Timing time(Operation operation) {
-        persistence.probe().empty();
-        population.clear();
-        population.addAll(store(POPULATION, 100));
+        if (operation.changes() || population.isEmpty()) {
+            persistence.probe().empty();
+            population.clear();
+            population.addAll(store(POPULATION, 100));
+        }
         Series byAdapter = new Series(operation, adapter, "the adapter");
         Series byFloor = new Series(operation, floor, "the hand-written code");
         long warmUp = effort.warmUp().toNanos();

@@ -47,8 +47,8 @@ class FloorsTest {
     private static void assertDoesTheSame(PersistenceAdapter adapter, String engine) {
         Endpoint database = Engines.shared(engine).newDatabase();
         List<String> failures = new ArrayList<>();
-        try (Persistence persistence = adapter.open(new StoreSettings(
-                database.url(), database.user(), database.password(), StatementObserver.NONE))) {
+        try (Persistence persistence = adapter.open(
+                new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE))) {
 
             List<Timing> timings = Timings.of(persistence, database, TINY, new Timings.Listener() {
                 @Override
