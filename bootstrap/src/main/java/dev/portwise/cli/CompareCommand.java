@@ -42,7 +42,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Does less: short timings, and of the contract what is quick where the engine is.")
+            description =
+                    "Does less: short timings, and of the contract the families about relations where the engine is quick.")
     private boolean quick;
 
     @Option(

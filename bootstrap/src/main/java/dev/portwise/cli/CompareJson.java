@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A comparison as it is written to JSON: the runs of {@link ContractJson} with what the story took. */
 record CompareJson(
@@ -35,11 +36,13 @@ record CompareJson(
     /**
      * One adapter on one engine.
      *
+     * @param caution what a reader must know about results from there
      * @param filtered whether less than the whole contract was run
      */
     record Run(
             String adapter,
             String engine,
+            Optional<String> caution,
             String product,
             List<String> guarantees,
             boolean conformant,
@@ -52,6 +55,7 @@ record CompareJson(
             return new Run(
                     outcome.adapter(),
                     outcome.engine(),
+                    Optional.of(outcome.caution()).filter(Predicate.not(String::isEmpty)),
                     outcome.capabilities().product(),
                     Arrays.stream(Guarantee.values())
                             .filter(outcome.capabilities()::has)

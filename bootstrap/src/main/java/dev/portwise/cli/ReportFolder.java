@@ -33,8 +33,8 @@ record ReportFolder(Path directory) {
     /** @throws UsageError if something cannot be written after all */
     void write(Comparison comparison, CompareJson json) {
         try {
-            Files.writeString(page(), new HtmlReport().of(comparison));
             Files.writeString(json(), Json.mapper().writeValueAsString(json) + "\n");
+            Files.writeString(page(), new HtmlReport().of(comparison));
         } catch (IOException refused) {
             throw new UsageError("--report " + directory + " cannot be written to: " + refused.getMessage());
         }

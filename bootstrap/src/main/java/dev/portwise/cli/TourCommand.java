@@ -71,6 +71,7 @@ final class TourCommand implements Callable<Integer> {
         if (caller.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
+        chosen.forEach(text::printCaution);
         stops.forEach(text::print);
         output.write(TourJson.of(stops));
         return stops.stream().flatMap(stop -> stop.played().values().stream()).allMatch(Played::asExpected)

@@ -7,6 +7,8 @@ import dev.portwise.comparison.scenario.Played;
 import dev.portwise.tour.TourStop;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A tour as it is written to JSON. */
 record TourJson(List<Stop> steps) {
@@ -43,6 +45,7 @@ record TourJson(List<Stop> steps) {
     record Run(
             String adapter,
             String engine,
+            Optional<String> caution,
             List<String> statements,
             Map<String, Object> observed,
             @JsonProperty("within_budget") boolean withinBudget,
@@ -52,6 +55,7 @@ record TourJson(List<Stop> steps) {
             return new Run(
                     contestant.adapter().name(),
                     contestant.engine(),
+                    Optional.of(contestant.caution()).filter(Predicate.not(String::isEmpty)),
                     played.statements().stream().map(Statement::text).toList(),
                     played.observed(),
                     played.withinBudget(),

@@ -6,6 +6,7 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.adapter.spi.Statement;
+import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.scenario.Budget;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.SameStatements;
@@ -38,6 +39,13 @@ record TourText(PrintStream out, Paint paint, int width) {
 
     void list(List<Step> steps) {
         steps.forEach(step -> out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
+    }
+
+    void printCaution(Contestant contestant) {
+        if (!contestant.caution().isEmpty()) {
+            out.println("note: " + contestant.engine() + " is " + contestant.caution());
+            out.println();
+        }
     }
 
     void print(TourStop stop) {

@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.timing.Timings;
@@ -36,7 +37,9 @@ class CompareCommandTest {
         assertThat(caller.complained()).isEmpty();
         assertThat(caller.said())
                 .contains("mybatis@h2: ", "append a post to an unloaded list", "× · 2 |")
-                .contains("quick: few runs", "not done: the families RACE and BIG of the contract of mybatis@h2");
+                .contains(
+                        "quick: few runs",
+                        "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");
         assertThat(lastLine()).startsWith("No rule that was run failed").contains("mybatis@h2 takes ");
         assertThat(report.resolve("index.html")).content().contains("mybatis@h2");
         JsonNode run = new ObjectMapper()
@@ -95,6 +98,29 @@ class CompareCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(caller.complained()).contains("there is no adapter nobody; valid are reference");
+    }
+
+    @Test
+    void anImitationIsCalledOneEverywhereAndNeverTimed() throws Exception {
+        Equipment standin =
+                Plugs.only(new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
+
+        Portwise.run(caller, standin, "compare", "--quick", "--report", directory.toString());
+
+        String imitation = "mongo-java-server in this process";
+        assertThat(caller.said())
+                .contains("note: mongodb-standin is " + imitation)
+                .contains("not done: the timing of mongo@mongodb-standin")
+                .doesNotContain("× · ");
+        assertThat(directory.resolve("index.html"))
+                .content()
+                .contains("mongodb-standin is " + imitation)
+                .doesNotContain("id=\"time\"");
+        JsonNode run = new ObjectMapper()
+                .readTree(Files.readString(directory.resolve("compare.json")))
+                .at("/runs/0");
+        assertThat(run.at("/caution").asString()).startsWith(imitation);
+        assertThat(run.at("/scenarios").toString()).doesNotContain("micros");
     }
 
     private String lastLine() {

@@ -2,7 +2,9 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.engine.Engines;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -71,6 +73,17 @@ class TourCommandTest {
         assertThat(caller.said().lines().filter(line -> line.startsWith("|")))
                 .isNotEmpty()
                 .allMatch(line -> line.length() <= 60);
+    }
+
+    @Test
+    void anImitationIsCalledOne() {
+        Equipment standin =
+                Plugs.only(new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
+
+        int code = Portwise.run(caller, standin, "tour", "find");
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(caller.said()).startsWith("note: mongodb-standin is mongo-java-server");
     }
 
     private int run(String... arguments) {

@@ -55,7 +55,7 @@ class ComparisonRunTest {
         assertThat(comparison.outcomes().get(1).contract()).isEmpty();
         assertThat(comparison.leftOut())
                 .contains(
-                        "the families RACE and BIG of the contract of reference@memory",
+                        "the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of reference@memory",
                         "the contract of reference@postgresql");
     }
 

@@ -13,5 +13,5 @@ import java.time.Duration;
 public record Effort(Duration warmUp, Duration measured, int atLeast, int atMost) {
 
     public static final Effort FULL = new Effort(Duration.ofMillis(600), Duration.ofMillis(1_000), 30, 400);
-    public static final Effort QUICK = new Effort(Duration.ofMillis(60), Duration.ofMillis(120), 10, 40);
+    public static final Effort QUICK = new Effort(Duration.ofMillis(30), Duration.ofMillis(100), 10, 20);
 }
