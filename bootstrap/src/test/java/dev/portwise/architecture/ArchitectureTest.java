@@ -40,6 +40,7 @@ class ArchitectureTest {
                     ENGINES,
                     "dev.portwise.cli..",
                     "dev.portwise.comparison..",
+                    "dev.portwise.tour..",
                     "dev.portwise.web..")
             .ensureAllClassesAreContainedInArchitecture();
 
@@ -66,7 +67,7 @@ class ArchitectureTest {
             .layer("engines")
             .definedBy(ENGINES)
             .optionalLayer("bootstrap")
-            .definedBy("dev.portwise.cli..", "dev.portwise.comparison..", "dev.portwise.web..")
+            .definedBy("dev.portwise.cli..", "dev.portwise.comparison..", "dev.portwise.tour..", "dev.portwise.web..")
             .whereLayer("domain")
             .mayNotAccessAnyLayer()
             .whereLayer("application")

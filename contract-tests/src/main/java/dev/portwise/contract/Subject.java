@@ -147,6 +147,6 @@ public final class Subject {
 
     /** How many round trips more than one a batch of so many rows may take: none, or one for each further thousand. */
     public int furtherBatches(int rows) {
-        return guarantees(Guarantee.LARGE_BATCHES) ? 0 : (rows - 1) / 1_000;
+        return guarantees(Guarantee.SCALE) ? 0 : (rows - 1) / 1_000;
     }
 }

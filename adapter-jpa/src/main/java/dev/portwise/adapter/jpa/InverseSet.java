@@ -65,17 +65,19 @@ final class InverseSet<E> extends PersistentSet<E> {
     }
 
     private List<E> readElements() {
-        return Failures.translated(() -> {
-            read();
-            return List.copyOf(elements);
-        });
+        return UnitInterceptor.of(getSession())
+                .state()
+                .ask(() -> Failures.translated(() -> {
+                    read();
+                    return List.copyOf(elements);
+                }));
     }
 
     @Override
     public void injectLoadedState(PluralAttributeMapping attribute, List<?> loaded) {
         @SuppressWarnings("unchecked")
         List<E> stored = (List<E>) loaded;
-        Removals removals = UnitInterceptor.removalsOf(getSession());
+        Removals removals = UnitInterceptor.of(getSession()).removals();
         elements.fill(
                 stored == null
                         ? List.of()

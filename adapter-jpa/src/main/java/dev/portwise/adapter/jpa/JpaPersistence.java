@@ -29,12 +29,12 @@ final class JpaPersistence implements Persistence {
             throw new StoreUnavailable("the store was closed; open it again", null);
         }
         SessionImplementor session = sessions.withOptions()
-                .interceptor(new UnitInterceptor(new Removals()))
+                .interceptor(new UnitInterceptor(state, new Removals()))
                 .flushMode(FlushMode.MANUAL)
                 .openSession()
                 .unwrap(SessionImplementor.class);
         session.beginTransaction();
-        return new JpaTransaction(new JpaUnit(state, session), store.codePointKey());
+        return new JpaTransaction(new JpaUnit(session), store.codePointKey());
     }
 
     @Override

@@ -70,7 +70,7 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         }
         if (!missing.isEmpty()) {
             List<UUID> wanted = values(missing);
-            unit.query(() -> queries.byIds(wanted, fetch));
+            unit.ask(() -> queries.byIds(wanted, fetch));
         }
         return new TreeSet<>(ids)
                 .stream().flatMap(id -> unit.known(kind.type(), id).stream()).toList();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -26,10 +27,11 @@ final class JpaUnit {
     private final Managed managed;
     private final Map<Identifier, Object> added = new LinkedHashMap<>();
 
-    JpaUnit(UnitState state, SessionImplementor session) {
-        this.state = state;
+    JpaUnit(SessionImplementor session) {
+        UnitInterceptor itself = UnitInterceptor.of(session);
+        this.state = itself.state();
+        this.removals = itself.removals();
         this.session = session.unwrap(EventSource.class);
-        this.removals = UnitInterceptor.removalsOf(session);
         this.managed = new Managed(session);
     }
 
@@ -126,7 +128,7 @@ final class JpaUnit {
     void forgetGone() {
         managed.inverseSets().forEach(set -> set.forget(removals::isGone));
         for (PersistentCollection<?> collection : managed.collections()) {
-            if (collection instanceof java.util.SortedSet<?> tags && collection.wasInitialized()) {
+            if (collection instanceof SortedSet<?> tags && collection.wasInitialized()) {
                 tags.removeIf(removals::isGone);
             }
         }
@@ -143,6 +145,11 @@ final class JpaUnit {
     <T> T query(Supplier<T> question) {
         state.requireUsable();
         flush();
+        return ask(question);
+    }
+
+    /** Asks the store as it is. */
+    <T> T ask(Supplier<T> question) {
         return state.ask(() -> Failures.translated(question));
     }
 

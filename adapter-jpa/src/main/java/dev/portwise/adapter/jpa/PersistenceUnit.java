@@ -15,13 +15,12 @@ final class PersistenceUnit {
             // connections come without auto-commit, so one is only taken when the first statement is sent
             "hibernate.connection.provider_disables_autocommit", true,
             // a batch is one round trip, however many rows it has
-            "hibernate.jdbc.batch_size", 10_000,
+            "hibernate.jdbc.batch_size", 1_000_000,
             "hibernate.jdbc.batch_versioned_data", true,
             "hibernate.order_inserts", true,
             "hibernate.order_updates", true,
             // statements for lists of ids are planned for powers of two only
-            "hibernate.query.in_clause_parameter_padding", true,
-            "hibernate.boot.allow_jdbc_metadata_access", true);
+            "hibernate.query.in_clause_parameter_padding", true);
 
     private PersistenceUnit() {}
 

@@ -1,15 +1,16 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.tracking.UnitState;
 import java.util.List;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.type.Type;
 
-/** What a session has to know of its unit of work. */
-record UnitInterceptor(Removals removals) implements Interceptor {
+/** What a session, and the ends it loads, have to know of their unit of work. */
+record UnitInterceptor(UnitState state, Removals removals) implements Interceptor {
 
-    static Removals removalsOf(SharedSessionContractImplementor session) {
-        return ((UnitInterceptor) session.getInterceptor()).removals();
+    static UnitInterceptor of(SharedSessionContractImplementor session) {
+        return (UnitInterceptor) session.getInterceptor();
     }
 
     /** What is stored for the first time gets the revision 1; Hibernate would keep the 0 by which it tells the new. */

@@ -132,7 +132,7 @@ final class WriteOrder {
         return leaving;
     }
 
-    /** A name that is given up is free for something new. */
+    /** A name that is given up is free for something new, but Hibernate inserts before it updates. */
     private void giveUpNames() {
         if (additions.isEmpty()) {
             return;

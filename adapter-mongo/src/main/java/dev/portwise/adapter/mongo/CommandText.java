@@ -41,8 +41,8 @@ final class CommandText {
 
     private static String parts(BsonDocument document) {
         return Stream.of(PARTS)
-                .filter(document::containsKey)
-                .map(part -> shape(document.get(part), false))
+                .flatMap(part -> Stream.ofNullable(document.get(part)))
+                .map(part -> shape(part, false))
                 .collect(Collectors.joining(" "));
     }
 

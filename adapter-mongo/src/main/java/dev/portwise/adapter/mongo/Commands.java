@@ -47,8 +47,7 @@ final class Commands {
 
     /** Ids in order, as many together as one command should carry: all of them on a real server. */
     <I extends Identifier> List<List<I>> batches(Collection<I> ids) {
-        List<I> ordered =
-                ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
+        List<I> ordered = ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
         return IntStream.iterate(0, from -> from < ordered.size(), from -> from + deployment.batch())
                 .mapToObj(from -> ordered.subList(from, Math.min(from + deployment.batch(), ordered.size())))
                 .toList();

@@ -27,17 +27,20 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
         int batch = database.runCommand(new Document("isMaster", 1)).getInteger("maxWriteBatchSize", LARGE);
         // What the servers answered to the driver's hello: a setName, or a router's isdbgrid.
         ClusterType type = client.getClusterDescription().getType();
-        return new Deployment(type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED, batch, !build.containsKey("storageEngines"), build.getString("version"));
+        return new Deployment(
+                type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED,
+                batch,
+                !build.containsKey("storageEngines"),
+                build.getString("version"));
     }
 
     Capabilities capabilities() {
         Set<Guarantee> guarantees = EnumSet.noneOf(Guarantee.class);
         if (transactions) {
-            guarantees.addAll(
-                    Set.of(Guarantee.ATOMIC_UNITS, Guarantee.ISOLATED_UNITS, Guarantee.SERVER_CHECKED_RACES));
+            guarantees.addAll(Set.of(Guarantee.ATOMIC_UNITS, Guarantee.ISOLATED_UNITS, Guarantee.SERVER_CHECKED_RACES));
         }
         if (batch >= LARGE) {
-            guarantees.add(Guarantee.LARGE_BATCHES);
+            guarantees.add(Guarantee.SCALE);
         }
         if (!imitation) {
             guarantees.add(Guarantee.CODE_POINT_ORDER);

@@ -66,12 +66,14 @@ final class Documents<R> {
                         at(kept.id().apply(change.row()), change.expectedRevision()),
                         new Document("$set", kept.changed(change.row(), change.before()))))
                 .toList();
-        requireAll(expected, () -> commands.write(
-                        kept.collection(),
-                        updates,
-                        (duplicate, cause) -> kept.taken()
-                                .apply(revised.get(duplicate.getIndex()).row(), cause))
-                .getMatchedCount());
+        requireAll(
+                expected,
+                () -> commands.write(
+                                kept.collection(),
+                                updates,
+                                (duplicate, cause) -> kept.taken()
+                                        .apply(revised.get(duplicate.getIndex()).row(), cause))
+                        .getMatchedCount());
     }
 
     void delete(List<? extends Removed<? extends Identifier>> removed) {
@@ -85,7 +87,8 @@ final class Documents<R> {
     int deleteAll(Collection<? extends Identifier> ids) {
         held.removeAll(Selection.values(ids));
         return commands.batches(ids).stream()
-                .map(batch -> new DeleteManyModel<Document>(Selection.byIds(batch).filter()))
+                .map(batch ->
+                        new DeleteManyModel<Document>(Selection.byIds(batch).filter()))
                 .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
                 .sum();
     }

@@ -29,8 +29,8 @@ import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ final class Links {
                         push(
                                 Names.MEMBERSHIPS,
                                 new Document(Names.GROUP, row.group().value())
-                                        .append(Names.JOINED_ON, Date.from(row.joinedOn()))
+                                        .append(Names.JOINED_ON, row.joinedOn())
                                         .append(Names.REVISION, row.revision()))))
                 .toList();
         if (send(Names.USERS, pushes).getMatchedCount() < rows.size()) {
@@ -147,21 +147,23 @@ final class Links {
     /** Which of the memberships was not written, and why; one that is there with another date was there before. */
     private DomainException refused(List<MembershipRow> rows) {
         List<UserId> ids = rows.stream().map(MembershipRow::user).toList();
-        Map<MembershipId, Date> present = new HashMap<>();
+        Map<MembershipId, Instant> present = new HashMap<>();
         Set<UUID> found = new HashSet<>();
         for (Document user : commands.find(Names.USERS, Selection.byIds(ids), include(Names.MEMBERSHIPS))) {
             UUID id = user.get(Names.ID, UUID.class);
             found.add(id);
             for (Document membership : user.getList(Names.MEMBERSHIPS, Document.class)) {
                 GroupId group = new GroupId(membership.get(Names.GROUP, UUID.class));
-                present.put(new MembershipId(new UserId(id), group), membership.getDate(Names.JOINED_ON));
+                present.put(
+                        new MembershipId(new UserId(id), group),
+                        membership.getDate(Names.JOINED_ON).toInstant());
             }
         }
         if (!found.containsAll(Selection.values(ids))) {
             return users.missing(ids);
         }
         return rows.stream()
-                .filter(row -> !Date.from(row.joinedOn()).equals(present.get(id(row))))
+                .filter(row -> !row.joinedOn().equals(present.get(id(row))))
                 .findFirst()
                 .map(row -> new AlreadyMember(id(row), null))
                 .orElseGet(() -> new AlreadyMember(id(rows.get(0)), null));

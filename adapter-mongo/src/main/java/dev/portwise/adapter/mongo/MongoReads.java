@@ -182,7 +182,9 @@ final class MongoReads implements StoreReads {
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return commands.count(Names.USERS, new Document(Names.ID, user.value()).append(Names.MEMBERSHIPS_GROUP, group.value()))
+        return commands.count(
+                        Names.USERS,
+                        new Document(Names.ID, user.value()).append(Names.MEMBERSHIPS_GROUP, group.value()))
                 == 1;
     }
 
@@ -282,10 +284,7 @@ final class MongoReads implements StoreReads {
     }
 
     private <I extends Identifier, R> List<R> inBatches(Collection<I> ids, Function<List<I>, List<R>> read) {
-        return commands.batches(ids).stream()
-                .map(read)
-                .flatMap(List::stream)
-                .toList();
+        return commands.batches(ids).stream().map(read).flatMap(List::stream).toList();
     }
 
     private List<Document> aggregate(String collection, Selection selection, List<Bson> stages) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** Makes rows of documents, and of answers that hold what was looked up with them. */
@@ -75,8 +76,8 @@ final class Rows {
                 .collect(Collectors.toMap(GroupRow::id, group -> group));
         return row.withMemberships(user.getList(Names.MEMBERSHIPS, Document.class).stream()
                 .map(membership -> membership(row.id(), membership))
-                .filter(membership -> groups.containsKey(membership.group()))
-                .map(membership -> membership.withGroup(groups.get(membership.group())))
+                .flatMap(membership ->
+                        Stream.ofNullable(groups.get(membership.group())).map(membership::withGroup))
                 .sorted(Comparator.comparing(MembershipRow::group))
                 .toList());
     }

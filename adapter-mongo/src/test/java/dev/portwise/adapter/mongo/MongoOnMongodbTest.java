@@ -8,10 +8,10 @@ import dev.portwise.engine.Engines;
 
 class MongoOnMongodbTest extends PersistenceContract {
 
+    private final String url = Engines.shared("mongodb").newDatabase().url();
+
     @Override
     protected Persistence open(StatementObserver observer) {
-        return new MongoAdapter().open(StoreSettings.of(URL).observedBy(observer));
+        return new MongoAdapter().open(StoreSettings.of(url).observedBy(observer));
     }
-
-    private static final String URL = Engines.shared("mongodb").newDatabase().url();
 }

@@ -7,7 +7,7 @@ public enum Guarantee {
     FOREIGN_KEYS(
             "the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
     SERVER_CHECKED_RACES("two units racing for one relation are decided by the store"),
-    LARGE_BATCHES("a batch of any number of rows is one round trip; without, one for each thousand rows"),
+    SCALE("ten thousand rows cost the round trips of one; without, a batch carries a thousand, and growth ends there"),
     CODE_POINT_ORDER("texts are ordered by code point; without, by UTF-16 unit");
 
     private final String meaning;

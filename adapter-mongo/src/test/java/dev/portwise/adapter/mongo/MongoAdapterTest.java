@@ -1,0 +1,207 @@
+package dev.portwise.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfUser;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.engine.Engines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the contract cannot see: the documents, the commands' texts, and a server that is not there. */
+class MongoAdapterTest {
+
+    private final String url = Engines.shared("mongodb").newDatabase().url();
+    private final List<Statement> sent = new ArrayList<>();
+    private final Persistence persistence =
+            new MongoAdapter().open(StoreSettings.of(url).observedBy(sent::add));
+    private final User alice = User.register(new UserId(UUID.randomUUID()), new Username("alice"));
+    private final Group admin = Group.found(new GroupId(UUID.randomUUID()), new GroupName("admin"));
+
+    @AfterEach
+    void close() {
+        persistence.close();
+    }
+
+    @Test
+    void aMembershipIsKeptInsideItsUserAndGuardsLeaveRevisionsAlone() {
+        run(repositories -> {
+            repositories.users().add(alice);
+            repositories.groups().add(admin);
+        });
+
+        run(repositories -> {
+            User loaded = repositories.users().get(alice.id());
+            loaded.join(repositories.groups().get(admin.id()), Instant.EPOCH);
+            write(loaded, 1);
+        });
+
+        Document user = only("users");
+        assertThat(user.getList("memberships", Document.class))
+                .singleElement()
+                .satisfies(membership -> assertThat(membership)
+                        .containsEntry("group", admin.id().value())
+                        .containsEntry("revision", 1L));
+        assertThat(user).containsEntry("guards", 1L).containsEntry("revision", 1L);
+        assertThat(only("groups")).containsEntry("guards", 1L).containsEntry("revision", 1L);
+    }
+
+    @Test
+    void moreThanADocumentHoldsIsReadEagerly() {
+        run(repositories -> {
+            repositories.users().add(alice);
+            for (int number = 0; number < 45; number++) {
+                write(alice, Content.MAX_LENGTH);
+            }
+        });
+
+        run(repositories -> assertThat(repositories
+                        .users()
+                        .byName(alice.name(), Fetch.with(OfUser.POSTS))
+                        .orElseThrow()
+                        .posts())
+                .hasSize(45));
+    }
+
+    @Test
+    void aGroupWithoutTheFieldHasNoOwner() {
+        inDatabase(database -> database.getCollection("groups")
+                .insertOne(new Document("_id", admin.id().value())
+                        .append("name", "admin")
+                        .append("revision", 1L)));
+
+        run(repositories ->
+                assertThat(repositories.groups().get(admin.id()).owner()).isEmpty());
+
+        assertThat(persistence.probe().links(StoreProbe.LinkKind.OWNER)).isEmpty();
+    }
+
+    @Test
+    void aCommandIsReportedInOneReadableLine() {
+        run(repositories -> repositories.users().byName(alice.name(), Fetch.with(OfUser.POSTS)));
+
+        assertThat(sent)
+                .extracting(Statement::text)
+                .containsExactly("aggregate users [{$match: {name: ?}}, {$sort: {_id: 1}}, "
+                        + "{$project: {name: 1, revision: 1}}, "
+                        + "{$lookup: {from: posts, localField: _id, foreignField: author, as: post}}, "
+                        + "{$unwind: {path: $post, preserveNullAndEmptyArrays: ?}}]");
+    }
+
+    @Test
+    void openingAgainChangesNothing() {
+        run(repositories -> repositories.users().add(alice));
+
+        new MongoAdapter().open(StoreSettings.of(url)).close();
+
+        assertThat(only("users")).containsEntry("name", "alice");
+    }
+
+    @Test
+    void closingEndsTheTransactionsOfOpenUnits() {
+        Persistence another = new MongoAdapter().open(StoreSettings.of(url));
+
+        assertThatThrownBy(() -> another.unitOfWork().execute(repositories -> {
+                    repositories.users().add(alice);
+                    repositories.users().count();
+                    another.close();
+                    return repositories.users().count();
+                }))
+                .isInstanceOf(StoreUnavailable.class);
+
+        User namesake = User.register(new UserId(UUID.randomUUID()), alice.name());
+        run(repositories -> repositories.users().add(namesake));
+        assertThat(only("users")).containsEntry("_id", namesake.id().value());
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnavailableWithinSecondsAndThePasswordStaysSecret() {
+        StoreSettings nowhere = new StoreSettings(
+                "mongodb://127.0.0.1:1/blog",
+                Optional.of("alice"),
+                Optional.of("s3cret/@:"),
+                StoreSettings.of(url).observer());
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> new MongoAdapter().open(nowhere))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("mongodb://127.0.0.1:1/blog")
+                .hasMessageContaining("cannot be reached")
+                .hasMessageNotContaining("s3cret")
+                .hasStackTraceContaining("127.0.0.1:1");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void credentialsThatAreRefusedAreSaidToBe() {
+        StoreSettings stranger = new StoreSettings(
+                url,
+                Optional.of("alice"),
+                Optional.of("s3cret"),
+                StoreSettings.of(url).observer());
+
+        assertThatThrownBy(() -> new MongoAdapter().open(stranger))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("refuses the user or the password")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aUrlWithoutADatabaseIsRefused() {
+        assertThatThrownBy(() -> new MongoAdapter().open(StoreSettings.of("mongodb://127.0.0.1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("names no database");
+    }
+
+    private static void write(User author, int length) {
+        author.write(new PostId(UUID.randomUUID()), new Title("t"), new Content("\ud83d\ude00".repeat(length)));
+    }
+
+    private void run(Consumer<Repositories> work) {
+        persistence.unitOfWork().execute(repositories -> {
+            work.accept(repositories);
+            return true;
+        });
+    }
+
+    private Document only(String collection) {
+        List<Document> found = new ArrayList<>();
+        inDatabase(database -> database.getCollection(collection).find().into(found));
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private void inDatabase(Consumer<MongoDatabase> work) {
+        try (MongoClient client = MongoClients.create(url + "&uuidRepresentation=standard")) {
+            work.accept(client.getDatabase(url.replaceAll(".*/|\\?.*", "")));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portwise.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the contract as a whole promises about its rules. */
+class InventoryTest {
+
+    private static final Map<Family, Long> RULES =
+            Rules.all().stream().collect(Collectors.groupingBy(ContractRule::family, Collectors.counting()));
+
+    @Test
+    void everyRuleHasAnIdOfItsOwn() {
+        assertThat(Rules.all()).extracting(ContractRule::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theNumbersOfAFamilyHaveNoGaps() {
+        RULES.forEach((family, count) -> assertThat(Rules.all())
+                .filteredOn(rule -> rule.family() == family)
+                .extracting(ContractRule::id)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, Math.toIntExact(count))
+                        .mapToObj(number -> "%s-%02d".formatted(family, number))
+                        .toList()));
+    }
+
+    @Test
+    void everyFamilyHasRulesAndTheRelationsHaveMost() {
+        assertThat(RULES).containsOnlyKeys(Family.values());
+        for (Family family : List.of(Family.O2M, Family.M2M, Family.CAS)) {
+            assertThat(RULES.get(family)).as(family.title()).isGreaterThanOrEqualTo(30);
+        }
+    }
+
+    @Test
+    void everyRuleIsASentenceWithAnOrigin() {
+        assertThat(Rules.all()).allSatisfy(rule -> {
+            assertThat(rule.title()).contains(" ").isLowerCase();
+            assertThat(rule.origin()).isNotBlank();
+        });
+    }
+
+    @Test
+    void noTestOfTheContractIsDisabledAndAllAreRules() {
+        List<Method> methods = Arrays.stream(PersistenceContract.class.getDeclaredClasses())
+                .filter(family -> family.isAnnotationPresent(Nested.class))
+                .flatMap(family -> Arrays.stream(family.getSuperclass().getDeclaredMethods()))
+                .filter(method -> !method.isSynthetic())
+                .toList();
+
+        assertThat(methods).allSatisfy(method -> assertThat(
+                        Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
+                .doesNotContain(Disabled.class)
+                .doesNotContain(Test.class));
+        assertThat(methods).filteredOn(method -> method.isAnnotationPresent(Rule.class)).hasSize(Rules.all().size());
+    }
+}
