@@ -96,9 +96,7 @@ record CompareText(PrintStream out, Paint paint) {
                             "! " + outcome.name() + " at '" + played.step().title() + "': over the budget"));
             outcome.untimed().forEach(why -> out.println("! " + why));
         }
-        if (comparison.quick()) {
-            out.println("quick: few runs of everything that is timed");
-        }
+        comparison.reservations().forEach(out::println);
         comparison.leftOut().forEach(left -> out.println("not done: " + left));
     }
 }

@@ -58,6 +58,7 @@ public final class ComparisonRun {
      * @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot open its store
      */
     public Comparison of(List<Contestant> contestants) {
+        Environment before = Environment.here();
         List<Outcome> outcomes = contestants.stream().map(this::outcome).toList();
         return new Comparison(
                 clock.instant(), Environment.here(), scope == Scope.QUICK, Steps.all(), outcomes, leftOut(contestants));

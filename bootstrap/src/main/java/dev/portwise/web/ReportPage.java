@@ -47,10 +47,7 @@ public record ReportPage(Comparison comparison) {
 
     /** What the reader must know before believing anything: what is an imitation, what was left out, what failed. */
     public List<String> cautions() {
-        List<String> cautions = new ArrayList<>();
-        if (comparison.quick()) {
-            cautions.add("This was a quick comparison: few runs of everything that is timed.");
-        }
+        List<String> cautions = new ArrayList<>(comparison.reservations());
         outcomes().stream()
                 .filter(outcome -> !outcome.caution().isEmpty())
                 .map(outcome -> outcome.engine() + " is " + outcome.caution() + ".")

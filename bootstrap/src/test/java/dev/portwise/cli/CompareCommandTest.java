@@ -38,7 +38,7 @@ class CompareCommandTest {
         assertThat(caller.said())
                 .contains("mybatis@h2: ", "append a post to an unloaded list", "× · 2 |")
                 .contains(
-                        "quick: few runs",
+                        "This was a quick comparison",
                         "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");
         assertThat(lastLine()).startsWith("No rule that was run failed").contains("mybatis@h2 takes ");
         assertThat(report.resolve("index.html")).content().contains("mybatis@h2");

@@ -54,6 +54,14 @@ class FindingTest {
     }
 
     @Test
+    void aBusyMachineIsAReservation() {
+        assertThat(comparison(17.25).reservations())
+                .containsExactly("The machine was busy with other work, load 17.3 on 2 cores: times say little, run it"
+                        + " again.");
+        assertThat(comparison(1.5).reservations()).isEmpty();
+    }
+
+    @Test
     void aFilteredContractIsNotCalledConformant() {
         ContractResult filtered = new ContractResult(
                 "jpa", "h2", true, Made.contract("jpa", "h2", 0).rules());

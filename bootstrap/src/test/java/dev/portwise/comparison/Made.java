@@ -26,9 +26,14 @@ public final class Made {
     private Made() {}
 
     public static Comparison comparison(Outcome... outcomes) {
+        return comparison(0.5, outcomes);
+    }
+
+    /** @param load of the machine with its two cores */
+    public static Comparison comparison(double load, Outcome... outcomes) {
         return new Comparison(
                 Instant.parse("2026-03-01T12:00:00Z"),
-                new Environment("Example 17", "Linux amd64", 2),
+                new Environment("Example 17", "Linux amd64", 2, load),
                 false,
                 Steps.all(),
                 Arrays.asList(outcomes),

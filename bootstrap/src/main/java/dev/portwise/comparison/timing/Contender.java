@@ -5,6 +5,7 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import java.time.Instant;
+import java.util.List;
 
 /** Does the timed operations on one store, each in a transaction of its own; what it answers proves that it did. */
 interface Contender extends AutoCloseable {
@@ -26,6 +27,9 @@ interface Contender extends AutoCloseable {
 
     /** Finds a user and deletes them with all that lives and dies with them. */
     void delete(Username name);
+
+    /** Stores targets for all contenders; how it does so is not timed. */
+    void store(List<Target> targets);
 
     @Override
     void close();

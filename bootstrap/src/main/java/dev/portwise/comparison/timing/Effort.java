@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record Effort(Duration warmUp, Duration measured, int atLeast, int atMost) {
 
-    public static final Effort FULL = new Effort(Duration.ofMillis(600), Duration.ofMillis(1_000), 30, 400);
+    public static final Effort FULL = new Effort(Duration.ofMillis(900), Duration.ofMillis(900), 30, 300);
     public static final Effort QUICK = new Effort(Duration.ofMillis(30), Duration.ofMillis(100), 10, 20);
 }

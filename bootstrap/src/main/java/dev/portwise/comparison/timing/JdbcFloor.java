@@ -31,7 +31,7 @@ final class JdbcFloor implements Contender {
             where u.name = ?
             order by p.id
             """;
-    private static final String INSERT_POST =
+    static final String INSERT_POST =
             "insert into posts (id, author_id, title, content, revision) values (?, ?, ?, ?, 1)";
     private static final String INSERT_MEMBERSHIP =
             "insert into memberships (user_id, group_id, joined_on, revision) values (?, ?, ?, 1)";
@@ -121,6 +121,14 @@ final class JdbcFloor implements Contender {
                 }
                 return user;
             }
+        });
+    }
+
+    @Override
+    public void store(List<Target> targets) {
+        inTransaction(() -> {
+            new JdbcTargets(connection).store(targets);
+            return targets;
         });
     }
 

@@ -109,12 +109,7 @@ final class MongoFloor implements Contender {
             Document author = present(users.findOneAndUpdate(session, eq("name", name.value()), GUARD), name);
             return posts.insertOne(
                     session,
-                    new Document("_id", newPost.value())
-                            .append("author", id(author))
-                            .append("title", Target.TITLE.value())
-                            .append("content", Target.CONTENT.value())
-                            .append("revision", 1L)
-                            .append("tags", List.of()));
+                    MongoTargets.post(newPost.value(), id(author), Target.TITLE.value(), Target.CONTENT.value()));
         });
     }
 
@@ -144,6 +139,16 @@ final class MongoFloor implements Contender {
                     users.findOneAndDelete(session, and(eq("_id", id(user)), eq("revision", user.getLong("revision")))),
                     name);
         });
+    }
+
+    @Override
+    public void store(List<Target> targets) {
+        users.insertMany(targets.stream().map(MongoTargets::user).toList());
+        groups.insertMany(targets.stream().map(MongoTargets::group).toList());
+        List<Document> written = targets.stream().flatMap(MongoTargets::posts).toList();
+        if (!written.isEmpty()) {
+            posts.insertMany(written);
+        }
     }
 
     private Document user(ClientSession session, Username name) {

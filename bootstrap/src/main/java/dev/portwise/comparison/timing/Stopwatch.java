@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -80,15 +81,10 @@ final class Stopwatch {
     }
 
     private List<Target> store(int count, int posts) {
-        return persistence.unitOfWork().execute(repositories -> {
-            List<Target> targets = new ArrayList<>();
-            for (int number = 0; number < count; number++) {
-                targets.add(Target.withPosts(posts));
-            }
-            repositories.users().addAll(targets.stream().map(Target::user).toList());
-            repositories.groups().addAll(targets.stream().map(Target::group).toList());
-            return targets;
-        });
+        List<Target> targets =
+                Stream.generate(() -> Target.withPosts(posts)).limit(count).toList();
+        floor.store(targets);
+        return targets;
     }
 
     /** The runs of one contender. */

@@ -10,6 +10,7 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.UnitOfWork;
 import java.time.Instant;
+import java.util.List;
 
 /** The operations as a user of the ports writes them. */
 record ThroughPorts(UnitOfWork units) implements Contender {
@@ -62,6 +63,15 @@ record ThroughPorts(UnitOfWork units) implements Contender {
             User user = repositories.users().byName(name).orElseThrow();
             repositories.users().remove(user);
             return user;
+        });
+    }
+
+    @Override
+    public void store(List<Target> targets) {
+        units.execute(repositories -> {
+            repositories.users().addAll(targets.stream().map(Target::user).toList());
+            repositories.groups().addAll(targets.stream().map(Target::group).toList());
+            return targets;
         });
     }
 

@@ -12,8 +12,10 @@ import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class StopwatchTest {
     @ParameterizedTest
     @EnumSource(Operation.class)
     void whoDoesNothingIsFoundOut(Operation operation) {
-        Stopwatch stopwatch = new Stopwatch(reference, new DoesNothing(), TINY);
+        Stopwatch stopwatch = new Stopwatch(reference, new DoesNothing(reference.unitOfWork()), TINY);
 
         assertThatThrownBy(() -> stopwatch.time(operation))
                 .isInstanceOf(IllegalStateException.class)
@@ -60,7 +62,7 @@ class StopwatchTest {
         reference.close();
     }
 
-    private static final class DoesNothing implements Contender {
+    private record DoesNothing(UnitOfWork units) implements Contender {
 
         @Override
         public UserId find(Username name) {
@@ -90,6 +92,11 @@ class StopwatchTest {
         @Override
         public void delete(Username name) {
             // nothing
+        }
+
+        @Override
+        public void store(List<Target> targets) {
+            new ThroughPorts(units).store(targets);
         }
 
         @Override
