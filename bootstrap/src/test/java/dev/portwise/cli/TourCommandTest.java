@@ -3,6 +3,7 @@ package dev.portwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.mongo.MongoAdapter;
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.engine.Engines;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,13 @@ class TourCommandTest {
 
     @Test
     void statementsAreWrappedForTheWidthOfTheTerminal() {
+        Equipment onH2 = Plugs.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow());
         caller.with("COLUMNS", "60");
 
-        run("tour", "delete-user", "--adapter", "reference");
+        Portwise.run(caller, onH2, "tour", "delete-user");
 
         assertThat(caller.said().lines().filter(line -> line.startsWith("|")))
-                .isNotEmpty()
+                .hasSizeGreaterThan(5)
                 .allMatch(line -> line.length() <= 60);
     }
 
