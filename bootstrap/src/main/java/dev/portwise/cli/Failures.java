@@ -19,7 +19,16 @@ final class Failures {
     int misunderstood(CommandLine.ParameterException refused, String... arguments) {
         CommandLine command = refused.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        return tell(name, refused.getMessage() + "; see " + name + " --help", ExitCode.USAGE);
+        boolean noCommand = refused instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && command.getParent() == null;
+        return noCommand
+                ? tell(
+                        name,
+                        "there is no command " + arguments[0] + "; valid are "
+                                + String.join(", ", command.getSubcommands().keySet()),
+                        ExitCode.USAGE)
+                : tell(name, refused.getMessage() + "; see " + name + " --help", ExitCode.USAGE);
     }
 
     /** A command ended with an exception. */

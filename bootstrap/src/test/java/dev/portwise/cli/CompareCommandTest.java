@@ -36,7 +36,7 @@ class CompareCommandTest {
         assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(caller.complained()).isEmpty();
         assertThat(caller.said())
-                .contains("mybatis@h2: ", "append a post to an unloaded list", "× · 2 |")
+                .contains("mybatis@h2: ", "move a post to another user", "× · 2 |")
                 .contains(
                         "This was a quick comparison",
                         "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");

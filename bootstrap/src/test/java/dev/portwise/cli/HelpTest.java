@@ -11,7 +11,7 @@ class HelpTest {
     private final RecordingCaller caller = new RecordingCaller();
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "adapters"})
+    @ValueSource(strings = {"compare", "contract", "tour", "adapters"})
     void everyCommandExplainsItselfWithExamplesAndExitCodes(String command) {
         int code = Portwise.run(caller, Plugs.reference(), command, "--help");
 
@@ -29,6 +29,15 @@ class HelpTest {
 
         assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(caller.said()).contains("Commands:", "  contract", "  adapters");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithThoseThereAre() {
+        int code = Portwise.run(caller, Plugs.reference(), "nonsense");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained())
+                .isEqualTo("portwise: there is no command nonsense; valid are compare, contract, tour, adapters\n");
     }
 
     @Test

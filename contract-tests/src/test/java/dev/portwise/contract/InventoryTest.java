@@ -58,10 +58,13 @@ class InventoryTest {
                 .filter(method -> !method.isSynthetic())
                 .toList();
 
-        assertThat(methods).allSatisfy(method -> assertThat(
-                        Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
-                .doesNotContain(Disabled.class)
-                .doesNotContain(Test.class));
-        assertThat(methods).filteredOn(method -> method.isAnnotationPresent(Rule.class)).hasSize(Rules.all().size());
+        assertThat(methods)
+                .allSatisfy(method -> assertThat(
+                                Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
+                        .doesNotContain(Disabled.class)
+                        .doesNotContain(Test.class));
+        assertThat(methods)
+                .filteredOn(method -> method.isAnnotationPresent(Rule.class))
+                .hasSize(Rules.all().size());
     }
 }

@@ -6,18 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A shell that waits at a pipe held by this process. When the pipe breaks, this process is gone, however it ended, and
- * the shell ends the server and removes its files.
+ * A shell that waits at a pipe held by this process, from before a server is started. When the pipe breaks, this process
+ * is gone, however it ended, and the shell ends the server, also one that is only just coming up, and removes its files.
  */
 final class Guardian {
 
+    /** Looks again for two seconds: what was started last may still be writing its files. */
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             read -r word && exit 0
-            kill -9 "$1" 2>/dev/null
-            while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
-            sleep 0.3
-            rm -rf "$2"
+            quiet=0
+            while [ "$quiet" -lt 10 ]; do
+                quiet=$((quiet + 1))
+                if [ -e "$1" ]; then
+                    quiet=0
+                    server="$(head -n 1 "$2" 2>/dev/null)" && kill -9 "$server" 2>/dev/null
+                    rm -rf "$1"
+                fi
+                sleep 0.2
+            done
             """;
 
     private final Process shell;
@@ -26,10 +33,16 @@ final class Guardian {
         this.shell = shell;
     }
 
-    static Guardian over(long server, Path files) {
+    /**
+     * Watches over a server.
+     *
+     * @param files its directory
+     * @param processId the file in whose first line it writes its process id
+     */
+    static Guardian over(Path files, Path processId) {
         try {
             return new Guardian(
-                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", String.valueOf(server), files.toString())
+                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", files.toString(), processId.toString())
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start());

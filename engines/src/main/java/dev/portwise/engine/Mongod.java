@@ -19,15 +19,10 @@ final class Mongod {
         Stream<Path> onPath = Arrays.stream(path.split(File.pathSeparator, -1))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "mongod"));
-        return Stream.of(named, onPath, Stream.of(installed()))
+        return Stream.of(
+                        named, onPath, Stream.of(Cache.directory("mongod-6.0.5").resolve("mongod")))
                 .flatMap(places -> places)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static Path installed() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path directory = cache == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return directory.resolve("portwise/mongod-6.0.5/mongod");
     }
 }

@@ -45,6 +45,7 @@ final class MongodbEngine implements Engine {
                 Mongod.find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
         Path files = ServerFiles.newDirectory(name());
         int port = freePort();
+        Guardian guardian = Guardian.over(files, files.resolve("mongod.lock"));
         try {
             Process server = new ProcessBuilder(
                             program.toString(),
@@ -62,10 +63,11 @@ final class MongodbEngine implements Engine {
                     .redirectErrorStream(true)
                     .redirectOutput(files.resolve("mongod.log").toFile())
                     .start();
-            Running running = new Running(server, files, port);
+            Running running = new Running(server, files, port, guardian);
             running.initiate();
             return running;
         } catch (IOException failed) {
+            guardian.dismiss();
             ServerFiles.remove(files);
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
         }
@@ -88,11 +90,11 @@ final class MongodbEngine implements Engine {
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
-        Running(Process server, Path files, int port) {
+        Running(Process server, Path files, int port, Guardian guardian) {
             this.server = server;
             this.files = files;
             this.port = port;
-            this.guardian = Guardian.over(server.pid(), files);
+            this.guardian = guardian;
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mongodb"));
         }
 

@@ -2,7 +2,6 @@ package dev.portwise.engine;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +32,10 @@ final class PostgresqlEngine implements Engine {
     @Override
     public RunningEngine start() {
         Path files = ServerFiles.newDirectory(name());
+        Guardian guardian = Guardian.over(files, files.resolve("data/postmaster.pid"));
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Cache.directory("postgresql").toFile())
                     .setDataDirectory(files.resolve("data"))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -43,8 +44,9 @@ final class PostgresqlEngine implements Engine {
                     .setServerConfig("deadlock_timeout", "50ms")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            return new Running(server, files);
+            return new Running(server, files, guardian);
         } catch (IOException | IllegalStateException failed) {
+            guardian.dismiss();
             ServerFiles.remove(files);
             throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);
         }
@@ -59,17 +61,11 @@ final class PostgresqlEngine implements Engine {
         private final AtomicInteger databases = new AtomicInteger();
         private final Thread atExit = new Thread(this::close, "end of postgresql");
 
-        Running(EmbeddedPostgres server, Path files) throws IOException {
+        Running(EmbeddedPostgres server, Path files, Guardian guardian) {
             this.server = server;
             this.files = files;
-            this.guardian = Guardian.over(processId(files), files);
+            this.guardian = guardian;
             Runtime.getRuntime().addShutdownHook(atExit);
-        }
-
-        private static long processId(Path files) throws IOException {
-            return Long.parseLong(Files.readAllLines(files.resolve("data/postmaster.pid"))
-                    .get(0)
-                    .strip());
         }
 
         @Override

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts each engine for real, uses it, ends it, and looks at what is left. */
 class EnginesTest {
@@ -78,39 +80,57 @@ class EnginesTest {
         }
     }
 
-    @Test
-    void aServerDiesWithAProcessThatIsKilled() throws Exception {
-        Path files = Files.createTempDirectory("portwise-guardian-");
-        Process server = new ProcessBuilder("sleep", "60").start();
+    @ParameterizedTest
+    @CsvSource({"postgresql, 300", "postgresql, 1500", "postgresql, 6000", "mongodb, 100", "mongodb, 4000"})
+    void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis) throws Exception {
+        Set<Path> before = directories("portwise-" + engine + "-");
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Owner.class.getName(),
-                        String.valueOf(server.pid()),
-                        files.toString())
+                        engine)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        owner.inputReader().readLine();
+        Path files = Path.of(awaitDirectory("portwise-" + engine + "-", before));
+        Thread.sleep(millis);
 
         owner.destroyForcibly().waitFor();
 
-        assertThat(server.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-        for (int wait = 0; wait < 50 && Files.exists(files); wait++) {
+        for (int wait = 0; wait < 100 && (Files.exists(files) || isServed(files)); wait++) {
             Thread.sleep(100);
         }
         assertThat(files).doesNotExist();
+        assertThat(isServed(files)).isFalse();
     }
 
-    /** A process that holds a guardian and waits to be killed. */
+    /** A process that starts an engine and waits to be killed. */
     static final class Owner {
 
         private Owner() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            Guardian.over(Long.parseLong(arguments[0]), Path.of(arguments[1]));
-            System.out.println("ready");
+            engine(arguments[0]);
             Thread.sleep(60_000);
         }
+    }
+
+    private static String awaitDirectory(String prefix, Set<Path> before) throws Exception {
+        for (int wait = 0; wait < 300; wait++) {
+            Set<Path> now = directories(prefix);
+            now.removeAll(before);
+            if (!now.isEmpty()) {
+                return now.iterator().next().toString();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("no server was started");
+    }
+
+    private static boolean isServed(Path files) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(files.toString()) && !command.contains("/bin/sh"));
     }
 
     private static RunningEngine engine(String name) {

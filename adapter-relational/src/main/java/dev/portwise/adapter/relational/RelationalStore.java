@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
@@ -49,10 +50,7 @@ public final class RelationalStore implements AutoCloseable {
         HikariDataSource pool = connect(settings, dialect);
         try {
             new Schema(pool, dialect).migrate();
-            DataSource observed = ProxyDataSourceBuilder.create(pool)
-                    .listener(new ObservedStatements(settings.observer()))
-                    .build();
-            return new RelationalStore(pool, observed, capabilities(pool, dialect), dialect);
+            return new RelationalStore(pool, observed(pool, settings.observer()), capabilities(pool, dialect), dialect);
         } catch (SQLException failed) {
             pool.close();
             throw ErrorTranslation.atOpening(failed, settings.url());
@@ -60,6 +58,15 @@ public final class RelationalStore implements AutoCloseable {
             pool.close();
             throw failed;
         }
+    }
+
+    /** Nobody who listens, nothing in between. */
+    private static DataSource observed(DataSource pool, StatementObserver observer) {
+        return observer == StatementObserver.NONE
+                ? pool
+                : ProxyDataSourceBuilder.create(pool)
+                        .listener(new ObservedStatements(observer))
+                        .build();
     }
 
     private static HikariDataSource connect(StoreSettings settings, Dialect dialect) {
@@ -93,7 +100,7 @@ public final class RelationalStore implements AutoCloseable {
         }
     }
 
-    /** Pooled connections that begin a transaction with their first statement; each statement is observed. */
+    /** Pooled connections that begin a transaction with their first statement; each statement is observed if anybody is to hear of it. */
     public DataSource dataSource() {
         return observed;
     }

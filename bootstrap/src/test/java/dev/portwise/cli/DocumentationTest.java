@@ -1,0 +1,123 @@
+package dev.portwise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does what README and CONTRIBUTING tell people to do. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern COMMAND = Pattern.compile("\\./portwise ([^`\\n|]+)");
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandDoesWhatItIsShownFor(String command) {
+        RecordingCaller caller = new RecordingCaller();
+
+        int code = Portwise.run(caller, command.split(" "));
+
+        boolean filtered = command.contains("--rule") || command.contains("--family");
+        assertThat(code).as(caller.complained()).isEqualTo(filtered ? ExitCode.NOT_CONFORMANT : ExitCode.FINE);
+        assertThat(caller.said()).isNotBlank().doesNotContain("not conformant");
+        assertThat(caller.said().contains("none failed")).isEqualTo(filtered);
+        assertThat(caller.complained()).isEmpty();
+    }
+
+    /** The whole comparison takes minutes; its quick form is documented, too, and has a test of its own below. */
+    static Stream<String> commands() throws IOException {
+        return Stream.of("README.md", "CONTRIBUTING.md")
+                .map(DocumentationTest::text)
+                .flatMap(text -> COMMAND.matcher(text).results())
+                .map(command -> command.group(1).strip())
+                .distinct()
+                .filter(command -> !command.startsWith("compare"));
+    }
+
+    @Test
+    void theTableOfTheReadmeShowsTheStatementsThatAreSent(@TempDir Path folder) throws IOException {
+        RecordingCaller caller = new RecordingCaller();
+        List<List<String>> table = table();
+        List<String> contestants = table.get(0).subList(1, table.get(0).size());
+
+        int code = Portwise.run(caller, "compare", "--quick", "--report", folder.toString());
+
+        assertThat(code).as(caller.said()).isEqualTo(ExitCode.FINE);
+        Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
+        assertThat(contestants).containsExactlyInAnyOrderElementsOf(sent.keySet());
+        for (int column = 0; column < contestants.size(); column++) {
+            int place = column + 1;
+            assertThat(table.subList(1, table.size()).stream().map(row -> lastNumber(row.get(place))))
+                    .as(contestants.get(column))
+                    .containsExactlyElementsOf(sent.get(contestants.get(column)));
+        }
+        assertThat(table.subList(1, table.size()).stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(Steps.all().stream().map(Step::title).toList());
+    }
+
+    @Test
+    void theModulesAndScriptsThatAreNamedExist() {
+        String contributing = text("CONTRIBUTING.md");
+
+        assertThat(contributing).contains("-pl adapter-jpa", "scripts/install-mongod", "docs/dependencies.md");
+        assertThat(ROOT.resolve("adapter-jpa/pom.xml")).exists();
+        assertThat(ROOT.resolve("scripts/install-mongod")).isExecutable();
+        assertThat(ROOT.resolve("docs/dependencies.md")).exists();
+    }
+
+    /** The cells of the table whose header begins with "step". */
+    private static List<List<String>> table() {
+        return text("README.md")
+                .lines()
+                .dropWhile(line -> !line.startsWith("| step |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .filter(line -> !line.startsWith("|--"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
+    private static Map<String, List<String>> statements(Path json) throws IOException {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        for (JsonNode run : JsonMapper.shared().readTree(Files.readString(json)).get("runs")) {
+            JsonNode scenarios = run.get("scenarios");
+            sent.put(
+                    run.get("adapter").asString() + "@" + run.get("engine").asString(),
+                    IntStream.range(0, scenarios.size())
+                            .mapToObj(place -> String.valueOf(
+                                    scenarios.get(place).get("statements").asInt()))
+                            .toList());
+        }
+        return sent;
+    }
+
+    private static String lastNumber(String cell) {
+        return cell.substring(cell.lastIndexOf(' ') + 1);
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot read " + file, unreadable);
+        }
+    }
+}
