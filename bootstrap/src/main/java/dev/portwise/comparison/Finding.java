@@ -3,6 +3,7 @@ package dev.portwise.comparison;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Timing;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,12 +44,12 @@ final class Finding {
                 .map(outcome -> outcome.name() + " breaks "
                         + count(outcome.contract().orElseThrow().failures().size(), "rule"))
                 .collect(Collectors.joining(", "));
-        String conformant = names(held.stream().filter(Outcome::conformant));
+        String conformant = places(held.stream().filter(Outcome::conformant));
         if (!broken.isEmpty()) {
             return "Not everything conforms: " + broken + (conformant.isEmpty() ? "" : "; conformant: " + conformant);
         }
         return conformant.isEmpty()
-                ? "No rule that was run failed, which is no proof of the contract: " + names(held.stream())
+                ? "No rule that was run failed, which is no proof of the contract: " + places(held.stream())
                 : "Everything conforms: " + conformant;
     }
 
@@ -65,7 +66,13 @@ final class Finding {
                     : "%s %s the fewest round trips, %d %s, %s"
                             .formatted(
                                     names(frugal.stream()),
-                                    frugal.size() == 1 ? "takes" : "take",
+                                    frugal.stream()
+                                                            .map(Outcome::adapter)
+                                                            .distinct()
+                                                            .count()
+                                                    == 1
+                                            ? "takes"
+                                            : "take",
                                     fewest,
                                     whole,
                                     most());
@@ -121,8 +128,26 @@ final class Finding {
                 ratios.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow()));
     }
 
-    private static String names(Stream<Outcome> outcomes) {
-        return outcomes.map(Outcome::name).collect(Collectors.joining(", "));
+    /** {@code jpa on h2 and postgresql, mongo on mongodb}. */
+    private static String places(Stream<Outcome> outcomes) {
+        return engines(outcomes).entrySet().stream()
+                .map(adapter -> adapter.getKey() + " on " + String.join(" and ", adapter.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An adapter's name says enough where it is the same on all its engines. */
+    private String names(Stream<Outcome> outcomes) {
+        Map<String, List<String>> everywhere = engines(comparison.outcomes().stream());
+        return engines(outcomes).entrySet().stream()
+                .map(adapter -> adapter.getValue().equals(everywhere.get(adapter.getKey()))
+                        ? adapter.getKey()
+                        : adapter.getKey() + " on " + String.join(" and ", adapter.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static Map<String, List<String>> engines(Stream<Outcome> outcomes) {
+        return outcomes.collect(Collectors.groupingBy(
+                Outcome::adapter, LinkedHashMap::new, Collectors.mapping(Outcome::engine, Collectors.toList())));
     }
 
     private static String count(int number, String what) {

@@ -16,13 +16,23 @@ class FindingTest {
         Comparison comparison = comparison(
                 outcome("jpa", "h2", 3, 0, new Timing("find", 40, 10, 9), new Timing("join", 90, 30, 9)),
                 outcome("mybatis", "h2", 2, 0, new Timing("find", 15, 10, 9), new Timing("join", 80, 40, 9)),
+                outcome("mybatis", "postgresql", 2, 0, new Timing("find", 90, 10, 9)),
                 outcome("mongo", "mongodb", 4, 0, new Timing("find", 700, 500, 9), new Timing("join", 900, 150, 9)));
 
         assertThat(comparison.finding())
-                .isEqualTo("Everything conforms: jpa@h2, mybatis@h2, mongo@mongodb; mybatis@h2 takes the fewest round"
-                        + " trips, 40 for the 20 steps of the story, mongo@mongodb 80; mybatis@h2 comes closest to"
-                        + " hand-written code, 1.7× its time on average; they are furthest apart at 'find a user by"
-                        + " name', 1.5× for mybatis@h2 and 4.0× for jpa@h2.");
+                .isEqualTo("Everything conforms: jpa on h2, mybatis on h2 and postgresql, mongo on mongodb; mybatis"
+                        + " takes the fewest round trips, 40 for the 20 steps of the story, mongo 80; mybatis@h2 comes"
+                        + " closest to hand-written code, 1.7× its time on average; they are furthest apart at 'find a"
+                        + " user by name', 1.5× for mybatis@h2 and 4.0× for jpa@h2.");
+    }
+
+    @Test
+    void whoDiffersFromEngineToEngineIsNamedWithTheEngine() {
+        Comparison comparison = comparison(
+                outcome("jpa", "h2", 2, 0), outcome("jpa", "postgresql", 3, 0), outcome("mybatis", "h2", 2, 0));
+
+        assertThat(comparison.finding())
+                .contains("; jpa on h2 and mybatis take the fewest round trips, 40 ", ", jpa on postgresql 60.");
     }
 
     @Test
@@ -31,7 +41,7 @@ class FindingTest {
 
         assertThat(comparison.finding())
                 .isEqualTo(
-                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis@h2; all take the same 40"
+                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2; all take the same 40"
                                 + " round trips for the 20 steps of the story.");
         assertThat(comparison.holds()).isFalse();
     }
@@ -41,7 +51,8 @@ class FindingTest {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, new Timing("find", 15, 10, 9)));
 
         assertThat(comparison.finding())
-                .isEqualTo("Everything conforms: jpa@h2; jpa@h2 takes 1.5× the time of hand-written code on average.");
+                .isEqualTo(
+                        "Everything conforms: jpa on h2; jpa@h2 takes 1.5× the time of hand-written code on average.");
         assertThat(comparison.holds()).isTrue();
     }
 
@@ -69,7 +80,7 @@ class FindingTest {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.of(filtered)));
 
         assertThat(comparison.finding())
-                .isEqualTo("No rule that was run failed, which is no proof of the contract: jpa@h2.");
+                .isEqualTo("No rule that was run failed, which is no proof of the contract: jpa on h2.");
         assertThat(comparison.holds()).isFalse();
     }
 }
