@@ -61,7 +61,7 @@ public final class ComparisonRun {
         Environment before = Environment.here();
         List<Outcome> outcomes = contestants.stream().map(this::outcome).toList();
         return new Comparison(
-                clock.instant(), Environment.here(), scope == Scope.QUICK, Steps.all(), outcomes, leftOut(contestants));
+                clock.instant(), before, scope == Scope.QUICK, Steps.all(), outcomes, leftOut(contestants));
     }
 
     private Outcome outcome(Contestant contestant) {

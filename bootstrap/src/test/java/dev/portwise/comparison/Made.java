@@ -29,7 +29,7 @@ public final class Made {
         return comparison(0.5, outcomes);
     }
 
-    /** @param load of the machine with its two cores */
+    /** A comparison on a machine of two cores under that load. */
     public static Comparison comparison(double load, Outcome... outcomes) {
         return new Comparison(
                 Instant.parse("2026-03-01T12:00:00Z"),
