@@ -31,18 +31,12 @@ class ComparisonRunTest {
         assertThat(outcome.conformant()).isTrue();
         assertThat(outcome.story()).hasSameSizeAs(comparison.story()).allMatch(Played::asExpected);
         assertThat(outcome.statements()).isPositive();
+        assertThat(outcome.timings()).isEmpty();
+        assertThat(comparison.leftOut())
+                .containsExactly("the timing of reference@memory, because times there mean nothing");
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
         assertThat(heard).hasSizeLessThanOrEqualTo(ComparisonRun.pieces()).contains("reference@memory lazy");
-    }
-
-    @Test
-    void whatMeansNothingIsNotTimedAndThatIsSaid() {
-        Comparison comparison = run(Scope.FULL).of(List.of(reference("memory")));
-
-        assertThat(comparison.outcomes().get(0).timings()).isEmpty();
-        assertThat(comparison.leftOut())
-                .containsExactly("the timing of reference@memory, because times there mean nothing");
     }
 
     @Test
