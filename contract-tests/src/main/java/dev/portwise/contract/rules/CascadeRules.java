@@ -60,7 +60,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
     }
 
-    @Rule(id = "CAS-03", origin = "DESIGN §2: user removed, memberships go, the group stays")
+    @Rule(id = "CAS-03", origin = "the relations: user removed, memberships go, the group stays")
     void removingAUserRemovesMembershipsAndKeepsTheGroup(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -80,7 +80,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "CAS-04", origin = "DESIGN §2: DETACH")
+    @Rule(id = "CAS-04", origin = "the relations: the owner of a group is detached")
     void removingAnOwnerLeavesTheGroupWithoutOne(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -335,7 +335,7 @@ public abstract class CascadeRules {
         }
     }
 
-    @Rule(id = "CAS-19", origin = "DESIGN §2: UNLINK")
+    @Rule(id = "CAS-19", origin = "the relations: a tag is unlinked")
     void removingATagInUseUnlinksItAndLeavesThePostsAsTheyAre(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -383,7 +383,7 @@ public abstract class CascadeRules {
                 .isInstanceOf(AlreadyExists.class);
     }
 
-    @Rule(id = "CAS-22", origin = "DESIGN §2: removed aggregates are gone for the unit's own queries")
+    @Rule(id = "CAS-22", origin = "Repository: queries see what the unit has changed")
     void theUnitSeesWhatItRemoved(Subject on) {
         User alice = user("alice");
         posts(alice, 2);
@@ -412,7 +412,9 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "CAS-24", origin = "DESIGN §2: DETACH, with the group changed in the same unit")
+    @Rule(
+            id = "CAS-24",
+            origin = "the relations: the owner of a group is detached, with the group changed in the same unit")
     void anOwnedGroupKeepsItsOwnChangesWhenTheOwnerGoes(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

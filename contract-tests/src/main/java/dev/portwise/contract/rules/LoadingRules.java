@@ -25,10 +25,10 @@ import dev.portwise.domain.port.Relation.OfUser;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** LAZ: what is read when, and the budgets of DESIGN §8 in round trips. */
+/** LAZ: what is read when, and the budgets of the relationships' story in round trips. */
 public abstract class LoadingRules {
 
-    private static final String SCENARIOS = "DESIGN §8, measured on SQLAlchemy 2.1";
+    private static final String SCENARIOS = "the relationships' story, measured on SQLAlchemy 2.1.9";
 
     @Rule(id = "LAZ-01", origin = SCENARIOS)
     void findTouchAndTouchAgainCostOneOneAndNothing(Subject on) {

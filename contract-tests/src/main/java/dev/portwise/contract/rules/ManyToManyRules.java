@@ -371,7 +371,7 @@ public abstract class ManyToManyRules {
                 .doesNotContain(new Link(post.id().value(), tags.get(7).id().value()));
     }
 
-    @Rule(id = "M2M-21", origin = "DESIGN §2: a post carries at most 30 tags")
+    @Rule(id = "M2M-21", origin = "Post.MAX_TAGS: the bounded side owns the link")
     void oneTagTooManyIsRefusedByTheDomainAndSendsNoWrite(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

@@ -185,7 +185,7 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
     }
 
-    @Rule(id = "O2M-11", origin = "DESIGN: exposed collections are unmodifiable")
+    @Rule(id = "O2M-11", origin = "User.posts: unmodifiable")
     void aLoadedCollectionCannotBeModifiedPastTheDomain(Subject on) {
         User alice = user("alice");
         post(alice, "one");

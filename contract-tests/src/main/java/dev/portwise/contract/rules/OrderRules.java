@@ -173,7 +173,7 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-08", origin = "DESIGN §2: a collection's natural order is by id")
+    @Rule(id = "ORD-08", origin = "User.posts: in the order of their ids")
     void collectionsAreInTheOrderOfIdsHoweverTheyWereFilled(Subject on) {
         User alice = user("alice");
         List<PostId> ids = IDS.stream().map(UUID::fromString).map(PostId::new).toList();

@@ -143,7 +143,7 @@ public abstract class RaceRules {
                 .allSatisfy(user -> assertThat(user.revision()).isEqualTo(2)));
     }
 
-    @Rule(id = "RACE-06", origin = "DESIGN §2: two concurrent appends both survive")
+    @Rule(id = "RACE-06", origin = "User.revision: posts do not count, so two appends do not meet")
     void twoPostsWrittenAtOnceBothSurvive(Subject on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());

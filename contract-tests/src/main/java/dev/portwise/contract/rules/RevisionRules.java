@@ -129,7 +129,7 @@ public abstract class RevisionRules {
                 .isEqualTo(renamed.name()));
     }
 
-    @Rule(id = "REV-06", origin = "DESIGN §2: appending a post does not touch the user's revision")
+    @Rule(id = "REV-06", origin = "User.revision: posts and memberships do not count")
     void collectionsNeverTouchTheRevisionOfTheirOwner(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

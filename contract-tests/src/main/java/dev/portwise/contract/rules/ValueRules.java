@@ -192,7 +192,7 @@ public abstract class ValueRules {
         });
     }
 
-    @Rule(id = "VAL-11", origin = "DESIGN §2: value objects validate")
+    @Rule(id = "VAL-11", origin = "value objects refuse what no store could keep")
     void aValueThatBreaksARuleIsRefusedByTheDomainBeforeAnyStatement(Subject on) {
         User alice = user("alice");
         on.given(alice);
