@@ -14,8 +14,8 @@ final class PersistenceUnit {
     private static final Map<String, ?> SETTINGS = Map.of(
             // connections come without auto-commit, so one is only taken when the first statement is sent
             "hibernate.connection.provider_disables_autocommit", true,
-            // a batch is one round trip, however many rows it has
-            "hibernate.jdbc.batch_size", 1_000_000,
+            // a batch is one round trip up to so many rows; Hibernate clears as many places after each batch
+            "hibernate.jdbc.batch_size", 10_000,
             "hibernate.jdbc.batch_versioned_data", true,
             "hibernate.order_inserts", true,
             "hibernate.order_updates", true,
