@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record Effort(Duration warmUp, Duration measured, int atLeast, int atMost) {
 
-    public static final Effort FULL = new Effort(Duration.ofMillis(900), Duration.ofMillis(900), 30, 300);
+    public static final Effort FULL = new Effort(Duration.ofMillis(500), Duration.ofMillis(600), 30, 120);
     public static final Effort QUICK = new Effort(Duration.ofMillis(30), Duration.ofMillis(100), 10, 20);
 }
