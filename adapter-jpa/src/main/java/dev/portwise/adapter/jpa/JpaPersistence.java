@@ -7,7 +7,6 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
 import dev.portwise.adapter.tracking.UnitTransaction;
-import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
@@ -25,9 +24,7 @@ final class JpaPersistence implements Persistence {
     }
 
     private UnitTransaction begin(UnitState state) {
-        if (store.isClosed()) {
-            throw new StoreUnavailable("the store was closed; open it again", null);
-        }
+        store.requireOpen();
         SessionImplementor session = sessions.withOptions()
                 .interceptor(new UnitInterceptor(state, new Removals()))
                 .flushMode(FlushMode.MANUAL)

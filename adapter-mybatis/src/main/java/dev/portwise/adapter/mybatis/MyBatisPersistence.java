@@ -8,7 +8,6 @@ import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
 import dev.portwise.adapter.tracking.UnitTransaction;
-import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
@@ -25,9 +24,7 @@ final class MyBatisPersistence implements Persistence {
     }
 
     private UnitTransaction begin(UnitState state) {
-        if (store.isClosed()) {
-            throw new StoreUnavailable("the store has been closed; open it again", null);
-        }
+        store.requireOpen();
         return new TrackedTransaction(state, new MyBatisSession(sessions.openSession()));
     }
 

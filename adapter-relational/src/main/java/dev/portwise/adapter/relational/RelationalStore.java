@@ -123,9 +123,15 @@ public final class RelationalStore implements AutoCloseable {
         return new RelationalProbe(pool);
     }
 
-    /** Whether {@link #close} was called. */
-    public boolean isClosed() {
-        return pool.isClosed();
+    /**
+     * Refuses the use of a store that was closed.
+     *
+     * @throws StoreUnavailable if {@link #close} was called
+     */
+    public void requireOpen() {
+        if (pool.isClosed()) {
+            throw new StoreUnavailable("the store has been closed; open it again", null);
+        }
     }
 
     @Override

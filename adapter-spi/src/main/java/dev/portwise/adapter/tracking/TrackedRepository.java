@@ -173,14 +173,6 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         return new Cursor("", idOf(aggregate).value());
     }
 
-    /** The objects of this kind that were not removed. */
-    final List<A> living() {
-        return objects.values().stream()
-                .filter(tracked -> !tracked.isRemoved())
-                .map(Tracked::object)
-                .toList();
-    }
-
     static <E> void forget(Collection<E> end, Object gone) {
         IdentityMap.lazy(end).forget(gone);
     }
