@@ -17,6 +17,9 @@ public @interface Rule {
     /** Family and number, {@code O2M-07}; never changes once released. */
     String id();
 
+    /** What of the contract it holds. */
+    Clause[] clause();
+
     /** Where the rule comes from. */
     String origin();
 }

@@ -29,7 +29,12 @@ public final class Rules {
     /** What a method annotated with {@link Rule} states. */
     static ContractRule of(Method method) {
         Rule rule = method.getAnnotation(Rule.class);
-        return new ContractRule(rule.id(), Family.of(rule.id()), RuleNames.sentence(method.getName()), rule.origin());
+        return new ContractRule(
+                rule.id(),
+                Family.of(rule.id()),
+                RuleNames.sentence(method.getName()),
+                List.of(rule.clause()),
+                rule.origin());
     }
 
     private static Stream<Method> methods(Class<?> family) {

@@ -51,6 +51,31 @@ class InventoryTest {
     }
 
     @Test
+    void everyClauseHasARule() {
+        assertThat(Clause.values())
+                .allSatisfy(clause -> assertThat(Rules.all())
+                        .as("rules that name the clause %s", clause)
+                        .anyMatch(rule -> rule.clauses().contains(clause)));
+    }
+
+    @Test
+    void everyRuleHoldsAClauseAndNamesItOnce() {
+        assertThat(Rules.all())
+                .allSatisfy(rule ->
+                        assertThat(rule.clauses()).as(rule.id()).isNotEmpty().doesNotHaveDuplicates());
+    }
+
+    @Test
+    void everyClauseIsOneSentenceWithAnAnchorOfItsOwn() {
+        assertThat(Clause.values()).extracting(Clause::anchor).doesNotHaveDuplicates();
+        assertThat(Clause.values())
+                .allSatisfy(clause -> assertThat(clause.sentence())
+                        .as("%s", clause)
+                        .endsWith(".")
+                        .doesNotContain(". "));
+    }
+
+    @Test
     void noTestOfTheContractIsDisabledAndAllAreRules() {
         List<Method> methods = Arrays.stream(PersistenceContract.class.getDeclaredClasses())
                 .filter(family -> family.isAnnotationPresent(Nested.class))

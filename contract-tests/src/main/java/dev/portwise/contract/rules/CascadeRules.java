@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
@@ -30,7 +31,10 @@ import java.util.Set;
 /** CAS: what comes along and what goes along. */
 public abstract class CascadeRules {
 
-    @Rule(id = "CAS-01", origin = "SQLAlchemy: save-update cascade")
+    @Rule(
+            id = "CAS-01",
+            clause = {Clause.SAVE_REACHES_NEW_CHILDREN, Clause.SAVE_REACHES_NEW_GRANDCHILDREN},
+            origin = "SQLAlchemy: save-update cascade")
     void savingAUserSavesNewPostsAndTheirNewTags(Subject on) {
         User alice = user("alice");
         Tag java = tag("java");
@@ -44,7 +48,10 @@ public abstract class CascadeRules {
         assertThat(java.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "CAS-02", origin = "SQLAlchemy: delete cascade; Hibernate loads all children for it")
+    @Rule(
+            id = "CAS-02",
+            clause = {Clause.DELETE_REACHES_UNLOADED_CHILDREN, Clause.DELETING_A_USER_REMOVES_TAG_LINKS},
+            origin = "SQLAlchemy: delete cascade; Hibernate loads all children for it")
     void removingAUserRemovesPostsThatWereNeverLoadedWithTheirLinks(Subject on) {
         User alice = user("alice");
         Tag java = tag("java");
@@ -60,7 +67,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
     }
 
-    @Rule(id = "CAS-03", origin = "the relations: user removed, memberships go, the group stays")
+    @Rule(
+            id = "CAS-03",
+            clause = {Clause.DELETING_AN_END_REMOVES_ONLY_LINKS, Clause.DELETING_THE_USER_KEEPS_THE_GROUP},
+            origin = "the relations: user removed, memberships go, the group stays")
     void removingAUserRemovesMembershipsAndKeepsTheGroup(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -80,7 +90,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "CAS-04", origin = "the relations: the owner of a group is detached")
+    @Rule(
+            id = "CAS-04",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
+            origin = "the relations: the owner of a group is detached")
     void removingAnOwnerLeavesTheGroupWithoutOne(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -97,7 +110,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.OWNER)).isEmpty();
     }
 
-    @Rule(id = "CAS-05", origin = "Hibernate: a child deleted twice in one flush")
+    @Rule(
+            id = "CAS-05",
+            clause = Clause.REMOVED_POST_THEN_REMOVED_USER,
+            origin = "Hibernate: a child deleted twice in one flush")
     void aPostRemovedBeforeItsUserInOneUnitIsFine(Subject on) {
         User alice = user("alice");
         posts(alice, 2);
@@ -113,7 +129,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "CAS-06", origin = "SQLAlchemy: a pending orphan is expunged")
+    @Rule(
+            id = "CAS-06",
+            clause = Clause.PENDING_POST_REMOVED_WRITES_NOTHING,
+            origin = "SQLAlchemy: a pending orphan is expunged")
     void aPostWrittenAndRemovedInOneUnitWritesNothing(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -127,7 +146,10 @@ public abstract class CascadeRules {
         assertThat(on.writes()).hasSize(before);
     }
 
-    @Rule(id = "CAS-07", origin = "Hibernate: cascade reaches a child that moved away")
+    @Rule(
+            id = "CAS-07",
+            clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT,
+            origin = "Hibernate: cascade reaches a child that moved away")
     void aPostMovedAwaySurvivesItsOldOwnersRemovalInTheSameUnit(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -143,7 +165,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
     }
 
-    @Rule(id = "CAS-08", origin = "SQLAlchemy: a child belongs to one parent")
+    @Rule(
+            id = "CAS-08",
+            clause = Clause.MOVED_POST_SURVIVES_LATER,
+            origin = "SQLAlchemy: a child belongs to one parent")
     void aPostMovedAwaySurvivesItsOldOwnersRemovalLater(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -156,7 +181,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
     }
 
-    @Rule(id = "CAS-09", origin = "Hibernate: inserts run before deletes in one flush")
+    @Rule(
+            id = "CAS-09",
+            clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
+            origin = "Hibernate: inserts run before deletes in one flush")
     void aTagIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -175,7 +203,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "CAS-10", origin = "Hibernate: inserts run before deletes in one flush")
+    @Rule(
+            id = "CAS-10",
+            clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
+            origin = "Hibernate: inserts run before deletes in one flush")
     void aUserIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
         User old = user("alice");
         on.given(old);
@@ -189,7 +220,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).containsExactly(successor.id().value());
     }
 
-    @Rule(id = "CAS-11", origin = "Repository.remove")
+    @Rule(id = "CAS-11", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove")
     void removingTwiceIsRemovingOnce(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -203,7 +234,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "CAS-12", origin = "SQL: on delete restrict")
+    @Rule(id = "CAS-12", clause = Clause.RESTRICT_REFUSES, origin = "SQL: on delete restrict")
     void aGroupWithMembersIsNotRemovedAndNothingChanges(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -219,7 +250,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "CAS-13", origin = "order of writes within one unit")
+    @Rule(id = "CAS-13", clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT, origin = "order of writes within one unit")
     void aGroupIsRemovedOnceItsMembersLeftAlsoInTheSameUnit(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -236,7 +267,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "CAS-14", origin = "SQLAlchemy: delete orphan")
+    @Rule(
+            id = "CAS-14",
+            clause = {Clause.ORPHANS_ARE_REMOVED, Clause.DELETING_A_POST_KEEPS_TAGS},
+            origin = "SQLAlchemy: delete orphan")
     void aPostTakenFromALoadedListIsDeletedWithItsLinksAndKeepsTheTags(Subject on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
@@ -255,7 +289,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
     }
 
-    @Rule(id = "CAS-15", origin = "Jakarta Persistence 3.2 §4.10: bulk delete bypasses cascades; here it must not")
+    @Rule(
+            id = "CAS-15",
+            clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES,
+            origin = "Jakarta Persistence 3.2 §4.10: bulk delete bypasses cascades; here it must not")
     void bulkRemovalOfUsersFollowsTheSamePolicies(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -279,7 +316,10 @@ public abstract class CascadeRules {
                 .isEqualTo(2);
     }
 
-    @Rule(id = "CAS-16", origin = "Repository.removeAll: the same policies")
+    @Rule(
+            id = "CAS-16",
+            clause = {Clause.RESTRICT_REFUSES, Clause.BULK_DELETE_OBEYS_THE_POLICIES},
+            origin = "Repository.removeAll: the same policies")
     void bulkRemovalOfGroupsWithMembersIsRefused(Subject on) {
         User alice = user("alice");
         Group empty = group("empty");
@@ -295,7 +335,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "CAS-17", origin = "SQLAlchemy: expunge of a pending object")
+    @Rule(
+            id = "CAS-17",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: expunge of a pending object")
     void whatIsAddedAndRemovedInOneUnitIsNotStored(Subject on) {
         User alice = user("alice");
         post(alice, "one");
@@ -312,7 +355,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "CAS-18", origin = "atomicity")
+    @Rule(id = "CAS-18", clause = Clause.FAILED_CASCADE_LEAVES_EVERYTHING, origin = "atomicity")
     void aFailureHalfWayThroughACascadeLeavesEverything(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -335,7 +378,10 @@ public abstract class CascadeRules {
         }
     }
 
-    @Rule(id = "CAS-19", origin = "the relations: a tag is unlinked")
+    @Rule(
+            id = "CAS-19",
+            clause = {Clause.UNLINK_KEEPS_BOTH_ENDS, Clause.DELETING_AN_END_REMOVES_ONLY_LINKS},
+            origin = "the relations: a tag is unlinked")
     void removingATagInUseUnlinksItAndLeavesThePostsAsTheyAre(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -359,7 +405,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "CAS-20", origin = "Repository.remove")
+    @Rule(id = "CAS-20", clause = Clause.ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED, origin = "Repository.remove")
     void onlyWhatWasLoadedOrAddedInThisUnitCanBeRemoved(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -370,7 +416,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "CAS-21", origin = "Repository.add")
+    @Rule(id = "CAS-21", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add")
     void anIdRemovedInThisUnitIsNotTakenUpAgainInIt(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -383,7 +429,10 @@ public abstract class CascadeRules {
                 .isInstanceOf(AlreadyExists.class);
     }
 
-    @Rule(id = "CAS-22", origin = "Repository: queries see what the unit has changed")
+    @Rule(
+            id = "CAS-22",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "Repository: queries see what the unit has changed")
     void theUnitSeesWhatItRemoved(Subject on) {
         User alice = user("alice");
         posts(alice, 2);
@@ -397,7 +446,10 @@ public abstract class CascadeRules {
         });
     }
 
-    @Rule(id = "CAS-23", origin = "SQLAlchemy: a new child of a removed parent is not kept")
+    @Rule(
+            id = "CAS-23",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: a new child of a removed parent is not kept")
     void aUserRemovedWithANewPostStoresNothingOfIt(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -414,6 +466,7 @@ public abstract class CascadeRules {
 
     @Rule(
             id = "CAS-24",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "the relations: the owner of a group is detached, with the group changed in the same unit")
     void anOwnedGroupKeepsItsOwnChangesWhenTheOwnerGoes(Subject on) {
         User alice = user("alice");
@@ -436,7 +489,10 @@ public abstract class CascadeRules {
                 .isEmpty());
     }
 
-    @Rule(id = "CAS-25", origin = "Repository.removeAll: the unit's objects and queries know")
+    @Rule(
+            id = "CAS-25",
+            clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.UNIT_SEES_WHAT_IT_REMOVED},
+            origin = "Repository.removeAll: the unit's objects and queries know")
     void theUnitSeesWhatItRemovedInBulk(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -460,7 +516,10 @@ public abstract class CascadeRules {
                 .isEqualTo(2);
     }
 
-    @Rule(id = "CAS-26", origin = "order of writes: members go before their group")
+    @Rule(
+            id = "CAS-26",
+            clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT,
+            origin = "order of writes: members go before their group")
     void aGroupIsRemovedWithItsLastMemberInOneUnit(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -480,7 +539,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "CAS-27", origin = "DETACH empties only what still points there")
+    @Rule(
+            id = "CAS-27",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
+            origin = "DETACH empties only what still points there")
     void aGroupHandedOnBeforeItsOwnerIsRemovedKeepsTheNewOwner(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -497,7 +559,10 @@ public abstract class CascadeRules {
         on.run(repositories -> assertThat(find(repositories, admin).owner()).contains(bob.id()));
     }
 
-    @Rule(id = "CAS-28", origin = "DETACH for any number")
+    @Rule(
+            id = "CAS-28",
+            clause = {Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS, Clause.CASCADE_STOPS_AT_ITS_PARENT},
+            origin = "DETACH for any number")
     void removingAnOwnerOfManyGroupsLeavesTheirMembersAndOtherOwnersAlone(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -517,7 +582,10 @@ public abstract class CascadeRules {
                 .containsExactly(bob.id().value());
     }
 
-    @Rule(id = "CAS-29", origin = "SQLAlchemy: expunge of a pending object that is linked")
+    @Rule(
+            id = "CAS-29",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: expunge of a pending object that is linked")
     void aNewTagRemovedBeforeItIsStoredLeavesNoLink(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -534,7 +602,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
     }
 
-    @Rule(id = "CAS-30", origin = "a cascade stops at its own parent")
+    @Rule(id = "CAS-30", clause = Clause.CASCADE_STOPS_AT_ITS_PARENT, origin = "a cascade stops at its own parent")
     void removingAUserLeavesThePostsOfOthersWithTheSameTagsAlone(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -555,7 +623,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "CAS-31", origin = "a post removed by its repository, tags never loaded")
+    @Rule(
+            id = "CAS-31",
+            clause = {Clause.DELETING_A_POST_KEEPS_TAGS, Clause.DELETING_AN_END_REMOVES_ONLY_LINKS},
+            origin = "a post removed by its repository, tags never loaded")
     void removingAPostRemovesItsLinksAndNoTag(Subject on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
@@ -569,7 +640,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).hasSize(2);
     }
 
-    @Rule(id = "CAS-32", origin = "save-update cascade from a loaded parent to a new grandchild")
+    @Rule(
+            id = "CAS-32",
+            clause = Clause.SAVE_REACHES_NEW_GRANDCHILDREN,
+            origin = "save-update cascade from a loaded parent to a new grandchild")
     void aNewTagOnAStoredPostIsStoredWithoutSayingSo(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

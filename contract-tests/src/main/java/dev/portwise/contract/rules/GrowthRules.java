@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -41,14 +42,20 @@ public abstract class GrowthRules {
 
     private static final List<Integer> SIZES = List.of(1, 10, 100, 1_000, 10_000);
 
-    @Rule(id = "BIG-01", origin = "Hibernate: a Set on the inverse side reads the whole list")
+    @Rule(
+            id = "BIG-01",
+            clause = Clause.APPEND_COSTS_THE_SAME,
+            origin = "Hibernate: a Set on the inverse side reads the whole list")
     void appendingCostsTheSameForAnyNumberOfPosts(Subject on) {
         List<User> authors = authors(on);
 
         assertSameCost(on, place -> repositories -> post(find(repositories, authors.get(place)), "one more"));
     }
 
-    @Rule(id = "BIG-02", origin = "SQLAlchemy: n + 7 statements for n posts")
+    @Rule(
+            id = "BIG-02",
+            clause = Clause.DELETE_CASCADE_COSTS_THE_SAME,
+            origin = "SQLAlchemy: n + 7 statements for n posts")
     void removingAUserCostsTheSameForAnyNumberOfPosts(Subject on) {
         List<User> authors = authors(on);
 
@@ -58,7 +65,10 @@ public abstract class GrowthRules {
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 
-    @Rule(id = "BIG-03", origin = "Hibernate: a bag of links is deleted and written again")
+    @Rule(
+            id = "BIG-03",
+            clause = {Clause.UNTAG_COSTS_THE_SAME, Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE},
+            origin = "Hibernate: a bag of links is deleted and written again")
     void untaggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
         List<Post> firsts = new ArrayList<>();
         User alice = user("alice");
@@ -76,7 +86,7 @@ public abstract class GrowthRules {
         });
     }
 
-    @Rule(id = "BIG-04", origin = "Hibernate: adding to a lazy Set initialises it")
+    @Rule(id = "BIG-04", clause = Clause.JOIN_COSTS_THE_SAME, origin = "Hibernate: adding to a lazy Set initialises it")
     void joiningAndLeavingCostTheSameForAnyNumberOfMembers(Subject on) {
         List<Group> groups = groups(on);
         User alice = user("alice");
@@ -89,7 +99,10 @@ public abstract class GrowthRules {
                 on, place -> repositories -> find(repositories, alice).leave(find(repositories, groups.get(place))));
     }
 
-    @Rule(id = "BIG-05", origin = "Groups.hasMember, Groups.countMembers: nothing is loaded")
+    @Rule(
+            id = "BIG-05",
+            clause = Clause.CONTAINS_COSTS_THE_SAME,
+            origin = "Groups.hasMember, Groups.countMembers: nothing is loaded")
     void askingForAMemberCostsOneForAnyNumberOfMembers(Subject on) {
         List<Group> groups = groups(on);
         User alice = user("alice");
@@ -107,7 +120,7 @@ public abstract class GrowthRules {
         }
     }
 
-    @Rule(id = "BIG-06", origin = "batched writes")
+    @Rule(id = "BIG-06", clause = Clause.BULK_INSERT_IS_BATCHED, origin = "batched writes")
     void addingAThousandUsersWithPostsCostsWhatAddingTenCosts(Subject on) {
         List<User> ten = users(10);
         List<User> thousand = users(1_010).subList(10, 1_010);
@@ -123,7 +136,10 @@ public abstract class GrowthRules {
         assertThat(on.probe().ids(Kind.POST)).hasSize(2_020);
     }
 
-    @Rule(id = "BIG-07", origin = "Repository.addAll: all or nothing, for any number")
+    @Rule(
+            id = "BIG-07",
+            clause = Clause.BULK_INSERT_IS_ATOMIC,
+            origin = "Repository.addAll: all or nothing, for any number")
     void addingAThousandOfWhichTheLastIsRefusedStoresNone(Subject on) {
         on.given(user("taken"));
         List<User> thousand = new ArrayList<>(users(999));
@@ -140,7 +156,10 @@ public abstract class GrowthRules {
         }
     }
 
-    @Rule(id = "BIG-08", origin = "keyset paging: the cost of a page does not depend on where it is")
+    @Rule(
+            id = "BIG-08",
+            clause = Clause.PAGES_COST_THE_SAME,
+            origin = "keyset paging: the cost of a page does not depend on where it is")
     void tenThousandPostsAreReadInPagesOfOneRoundTripEach(Subject on) {
         User alice = user("alice");
         posts(alice, 10_000);
@@ -160,7 +179,10 @@ public abstract class GrowthRules {
         assertThat(visited).hasSize(10_000);
     }
 
-    @Rule(id = "BIG-09", origin = "Repository.removeAll, byIds: no limit on how many ids")
+    @Rule(
+            id = "BIG-09",
+            clause = Clause.ANY_NUMBER_OF_IDS,
+            origin = "Repository.removeAll, byIds: no limit on how many ids")
     void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOne(Subject on) {
         User alice = user("alice");
         List<PostId> ids = posts(alice, 10_000).stream().map(Post::id).toList();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
@@ -33,7 +34,10 @@ import java.util.stream.Stream;
 /** ID: identity and round trip. */
 public abstract class IdentityRules {
 
-    @Rule(id = "ID-01", origin = "Jakarta Persistence 3.2 §2.4: the application assigns the identity")
+    @Rule(
+            id = "ID-01",
+            clause = Clause.IDS_COME_FROM_THE_DOMAIN,
+            origin = "Jakarta Persistence 3.2 §2.4: the application assigns the identity")
     void theIdGivenAtCreationIsTheIdThatIsStored(Subject on) {
         User alice = user("alice");
         UserId given = alice.id();
@@ -44,7 +48,7 @@ public abstract class IdentityRules {
         assertThat(on.probe().ids(Kind.USER)).containsExactly(given.value());
     }
 
-    @Rule(id = "ID-02", origin = "SQLAlchemy: identity and hashing of mapped objects")
+    @Rule(id = "ID-02", clause = Clause.EQUAL_BY_ID_ONLY, origin = "SQLAlchemy: identity and hashing of mapped objects")
     void anObjectIsFoundInAHashSetByItsReloadedTwin(Subject on) {
         User alice = user("alice");
         Set<User> before = new HashSet<>(Set.of(alice));
@@ -54,7 +58,10 @@ public abstract class IdentityRules {
         assertThat(before).contains(on.<User>ask(repositories -> find(repositories, alice)));
     }
 
-    @Rule(id = "ID-03", origin = "Jakarta Persistence 3.2 §3.3: detached entities are not synchronised")
+    @Rule(
+            id = "ID-03",
+            clause = Clause.CHANGES_OUTSIDE_A_UNIT_STAY_OUTSIDE,
+            origin = "Jakarta Persistence 3.2 §3.3: detached entities are not synchronised")
     void changingAnObjectAfterItsUnitNeverAltersALaterLoad(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -67,7 +74,10 @@ public abstract class IdentityRules {
                 .isEqualTo(new Username("alice"));
     }
 
-    @Rule(id = "ID-04", origin = "RFC 9562: 16 bytes, most significant first")
+    @Rule(
+            id = "ID-04",
+            clause = Clause.EVERY_BYTE_OF_AN_ID_SURVIVES,
+            origin = "RFC 9562: 16 bytes, most significant first")
     void everyByteOfAnIdSurvives(Subject on) {
         List<User> users = Stream.of(
                         "00000000-0000-7000-8000-000000000000",
@@ -89,14 +99,14 @@ public abstract class IdentityRules {
                         users.stream().map(user -> user.id().value()).toList());
     }
 
-    @Rule(id = "ID-05", origin = "Repository.byId")
+    @Rule(id = "ID-05", clause = Clause.ABSENT_ID_IS_EMPTY, origin = "Repository.byId")
     void anAbsentIdGivesEmpty(Subject on) {
         assertThat(on.<Boolean>ask(repositories ->
                         repositories.users().byId(new UserId(uuid())).isPresent()))
                 .isFalse();
     }
 
-    @Rule(id = "ID-06", origin = "Repository.get")
+    @Rule(id = "ID-06", clause = Clause.GETTING_AN_ABSENT_ID_IS_NOT_FOUND, origin = "Repository.get")
     void gettingAnAbsentIdIsNotFoundAndNamesIt(Subject on) {
         UserId nobody = new UserId(uuid());
 
@@ -105,7 +115,7 @@ public abstract class IdentityRules {
                 .hasMessageContaining(nobody.toString());
     }
 
-    @Rule(id = "ID-07", origin = "Repository.add: never an upsert, never a merge")
+    @Rule(id = "ID-07", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: never an upsert, never a merge")
     void addingAnIdThatIsInUseIsRefusedAndNeverOverwrites(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -120,7 +130,10 @@ public abstract class IdentityRules {
                 .isEqualTo(alice.name());
     }
 
-    @Rule(id = "ID-08", origin = "Jakarta Persistence 3.2 §3.3.2: EntityExistsException")
+    @Rule(
+            id = "ID-08",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "Jakarta Persistence 3.2 §3.3.2: EntityExistsException")
     void addingTheIdOfALoadedObjectIsRefusedToo(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -133,7 +146,7 @@ public abstract class IdentityRules {
                 .isInstanceOf(AlreadyExists.class);
     }
 
-    @Rule(id = "ID-09", origin = "Repository.add, for every kind of aggregate")
+    @Rule(id = "ID-09", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add, for every kind of aggregate")
     void postsTagsAndGroupsWithAnIdInUseAreRefusedToo(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -152,7 +165,10 @@ public abstract class IdentityRules {
                 .isInstanceOf(AlreadyExists.class);
     }
 
-    @Rule(id = "ID-10", origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
+    @Rule(
+            id = "ID-10",
+            clause = Clause.SAME_ROW_IS_THE_SAME_OBJECT,
+            origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
     void withinAUnitTheSameRowIsTheSameObjectByIdAndByName(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -160,7 +176,10 @@ public abstract class IdentityRules {
         on.run(repositories -> assertThat(repositories.users().get(alice.id())).isSameAs(find(repositories, alice)));
     }
 
-    @Rule(id = "ID-11", origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
+    @Rule(
+            id = "ID-11",
+            clause = Clause.SAME_OBJECT_BY_ANY_PATH,
+            origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
     void anObjectReachedThroughARelationIsTheSameObject(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -179,7 +198,7 @@ public abstract class IdentityRules {
         });
     }
 
-    @Rule(id = "ID-12", origin = "Repository.byIds")
+    @Rule(id = "ID-12", clause = Clause.MANY_IDS_GIVE_EACH_ONCE, origin = "Repository.byIds")
     void manyIdsGiveThoseThatExistInOrderEachOnce(Subject on) {
         User first = user("first");
         User second = user("second");
@@ -192,7 +211,7 @@ public abstract class IdentityRules {
         assertThat(found).containsExactly(first, second);
     }
 
-    @Rule(id = "ID-13", origin = "Repository.add")
+    @Rule(id = "ID-13", clause = Clause.ADDED_TWICE_IS_ADDED_ONCE, origin = "Repository.add")
     void addingTheSameObjectTwiceIsAddingItOnce(Subject on) {
         User alice = user("alice");
 

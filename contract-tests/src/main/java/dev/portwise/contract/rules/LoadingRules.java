@@ -11,6 +11,7 @@ import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotLoaded;
@@ -30,7 +31,7 @@ public abstract class LoadingRules {
 
     private static final String SCENARIOS = "the relationships' story, measured on SQLAlchemy 2.1.9";
 
-    @Rule(id = "LAZ-01", origin = SCENARIOS)
+    @Rule(id = "LAZ-01", clause = Clause.BUDGET_FIND_AND_TOUCH, origin = SCENARIOS)
     void findTouchAndTouchAgainCostOneOneAndNothing(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -47,7 +48,7 @@ public abstract class LoadingRules {
         });
     }
 
-    @Rule(id = "LAZ-02", origin = SCENARIOS)
+    @Rule(id = "LAZ-02", clause = Clause.BUDGET_FETCHED_POSTS, origin = SCENARIOS)
     void aUserWithPostsEagerlyCostsOne(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -59,7 +60,7 @@ public abstract class LoadingRules {
                 .hasSize(1);
     }
 
-    @Rule(id = "LAZ-03", origin = SCENARIOS)
+    @Rule(id = "LAZ-03", clause = Clause.BUDGET_APPEND, origin = SCENARIOS)
     void appendingToAnUnloadedListCostsTwoAndReadsNoList(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -69,7 +70,7 @@ public abstract class LoadingRules {
                 .hasSize(2 + on.guards(1));
     }
 
-    @Rule(id = "LAZ-04", origin = SCENARIOS)
+    @Rule(id = "LAZ-04", clause = Clause.BUDGET_MOVE, origin = SCENARIOS)
     void movingAPostCostsThreeAndReadsNoList(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -80,7 +81,7 @@ public abstract class LoadingRules {
                 .hasSize(3 + on.guards(1));
     }
 
-    @Rule(id = "LAZ-05", origin = SCENARIOS)
+    @Rule(id = "LAZ-05", clause = Clause.BUDGET_TAG_AND_UNTAG, origin = SCENARIOS)
     void taggingCostsFourAndUntaggingThree(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -97,7 +98,7 @@ public abstract class LoadingRules {
                 .hasSize(3);
     }
 
-    @Rule(id = "LAZ-06", origin = SCENARIOS)
+    @Rule(id = "LAZ-06", clause = Clause.USERS_WITH_POSTS_COST_TWO, origin = SCENARIOS)
     void fiftyUsersWithTheirPostsCostTwoAtMost(Subject on) {
         List<User> users = users(50);
         users.forEach(user -> posts(user, 3));
@@ -110,7 +111,7 @@ public abstract class LoadingRules {
                 .hasSizeLessThanOrEqualTo(2);
     }
 
-    @Rule(id = "LAZ-07", origin = SCENARIOS)
+    @Rule(id = "LAZ-07", clause = Clause.BUDGET_ORPHAN, origin = SCENARIOS)
     void removingAPostFromTheLoadedListCostsFourAtMost(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -123,7 +124,7 @@ public abstract class LoadingRules {
                 .hasSizeLessThanOrEqualTo(4);
     }
 
-    @Rule(id = "LAZ-08", origin = SCENARIOS)
+    @Rule(id = "LAZ-08", clause = Clause.BUDGET_JOIN, origin = SCENARIOS)
     void joiningAGroupCostsThreeAndReadsNoList(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -133,7 +134,7 @@ public abstract class LoadingRules {
                 .hasSize(3 + on.guards(1));
     }
 
-    @Rule(id = "LAZ-09", origin = SCENARIOS)
+    @Rule(id = "LAZ-09", clause = Clause.GROUPS_AND_MEMBERS_COST_ONE_EACH, origin = SCENARIOS)
     void theGroupsOfAUserAndTheMembersOfAGroupCostOneEach(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -148,7 +149,7 @@ public abstract class LoadingRules {
                 .hasSize(1);
     }
 
-    @Rule(id = "LAZ-10", origin = SCENARIOS)
+    @Rule(id = "LAZ-10", clause = Clause.BUDGET_DATES_OF_JOINING, origin = SCENARIOS)
     void groupsWithTheirDatesCostTwoForAnyNumber(Subject on) {
         User alice = user("alice");
         List<Group> groups = List.of(group("one"), group("two"), group("three"));
@@ -164,7 +165,7 @@ public abstract class LoadingRules {
                 .hasSize(2);
     }
 
-    @Rule(id = "LAZ-11", origin = SCENARIOS)
+    @Rule(id = "LAZ-11", clause = Clause.BUDGET_TAG_IN_USE, origin = SCENARIOS)
     void removingATagInUseCostsThreeAtMost(Subject on) {
         User alice = user("alice");
         Tag java = tag("java");
@@ -175,7 +176,7 @@ public abstract class LoadingRules {
                 .hasSizeLessThanOrEqualTo(3 + on.checks());
     }
 
-    @Rule(id = "LAZ-12", origin = SCENARIOS)
+    @Rule(id = "LAZ-12", clause = Clause.BUDGET_DELETE_CASCADE, origin = SCENARIOS)
     void removingAUserCostsFiveAtMostForAnyNumberOfPosts(Subject on) {
         for (int count : new int[] {1, 100}) {
             User author = user("author-" + count);
@@ -190,7 +191,10 @@ public abstract class LoadingRules {
         }
     }
 
-    @Rule(id = "LAZ-13", origin = SCENARIOS)
+    @Rule(
+            id = "LAZ-13",
+            clause = {Clause.BUDGET_IN_MEMORY, Clause.ADDING_SETS_THE_AUTHOR},
+            origin = SCENARIOS)
     void reassigningInMemorySendsNothing(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -210,7 +214,10 @@ public abstract class LoadingRules {
         });
     }
 
-    @Rule(id = "LAZ-14", origin = "loading never makes anything dirty")
+    @Rule(
+            id = "LAZ-14",
+            clause = {Clause.LOADING_MAKES_NOTHING_DIRTY, Clause.UNCHANGED_UNIT_WRITES_NOTHING},
+            origin = "loading never makes anything dirty")
     void readingEverythingWritesNothing(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -233,7 +240,7 @@ public abstract class LoadingRules {
         assertThat(on.writes()).hasSize(before);
     }
 
-    @Rule(id = "LAZ-15", origin = "Repository.byId: none if it is loaded")
+    @Rule(id = "LAZ-15", clause = Clause.LOADED_IS_NOT_READ_AGAIN, origin = "Repository.byId: none if it is loaded")
     void whatIsLoadedIsNotReadAgainById(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -245,7 +252,10 @@ public abstract class LoadingRules {
                 .hasSize(1);
     }
 
-    @Rule(id = "LAZ-16", origin = "Hibernate: LazyInitializationException; MyBatis reconnects silently")
+    @Rule(
+            id = "LAZ-16",
+            clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT,
+            origin = "Hibernate: LazyInitializationException; MyBatis reconnects silently")
     void everyUnloadedRelationThrowsNotLoadedOutsideTheUnit(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -268,7 +278,7 @@ public abstract class LoadingRules {
         }
     }
 
-    @Rule(id = "LAZ-17", origin = "UnitOfWork: what was loaded stays readable")
+    @Rule(id = "LAZ-17", clause = Clause.LOADED_STAYS_READABLE, origin = "UnitOfWork: what was loaded stays readable")
     void whatWasLoadedStaysReadableOutsideTheUnit(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -285,7 +295,7 @@ public abstract class LoadingRules {
         assertThat(touched.posts()).containsExactly(post);
     }
 
-    @Rule(id = "LAZ-18", origin = "Repository.byIds: none for no ids")
+    @Rule(id = "LAZ-18", clause = Clause.NO_IDS_SEND_NOTHING, origin = "Repository.byIds: none for no ids")
     void noIdsSendNothing(Subject on) {
         assertThat(on.statementsOf(repositories -> {
                     assertThat(repositories.users().byIds(List.of(), Fetch.with(OfUser.POSTS)))
@@ -295,7 +305,7 @@ public abstract class LoadingRules {
                 .isEmpty();
     }
 
-    @Rule(id = "LAZ-19", origin = "count and contains do not load")
+    @Rule(id = "LAZ-19", clause = Clause.COUNT_AND_CONTAINS_DO_NOT_LOAD, origin = "count and contains do not load")
     void countsAndContainsCostOneEach(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -313,7 +323,10 @@ public abstract class LoadingRules {
                 .hasSize(4);
     }
 
-    @Rule(id = "LAZ-20", origin = "Hibernate: HHH90003004, in-memory paging; MyBatis: limit over a join")
+    @Rule(
+            id = "LAZ-20",
+            clause = Clause.PAGE_WITH_FETCHED_POSTS_IS_COMPLETE,
+            origin = "Hibernate: HHH90003004, in-memory paging; MyBatis: limit over a join")
     void aPageOfTwoUsersWithPostsIsTwoUsersWithAllTheirPosts(Subject on) {
         List<User> users = users(3);
         users.forEach(user -> posts(user, 4));
@@ -329,7 +342,10 @@ public abstract class LoadingRules {
                 .hasSizeLessThanOrEqualTo(2);
     }
 
-    @Rule(id = "LAZ-21", origin = "MongoDB: the first batch holds 101 documents")
+    @Rule(
+            id = "LAZ-21",
+            clause = Clause.LARGE_RESULTS_KEEP_THE_BUDGET,
+            origin = "MongoDB: the first batch holds 101 documents")
     void aThousandPostsCostWhatOneCosts(Subject on) {
         User alice = user("alice");
         posts(alice, 1_000);
@@ -344,7 +360,10 @@ public abstract class LoadingRules {
                 .hasSize(2);
     }
 
-    @Rule(id = "LAZ-22", origin = "Jakarta Persistence 3.2 §11.1.32: to-one ends are eager")
+    @Rule(
+            id = "LAZ-22",
+            clause = Clause.TO_ONE_ENDS_COME_ALONG,
+            origin = "Jakarta Persistence 3.2 §11.1.32: to-one ends are eager")
     void aPostComesWithItsAuthorInOneStatement(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -356,7 +375,10 @@ public abstract class LoadingRules {
                 .hasSize(1);
     }
 
-    @Rule(id = "LAZ-23", origin = "Repository.addAll: the number of round trips does not depend on how many")
+    @Rule(
+            id = "LAZ-23",
+            clause = Clause.WRITES_ARE_BATCHED,
+            origin = "Repository.addAll: the number of round trips does not depend on how many")
     void addingFiftyUsersCostsWhatAddingTwoCosts(Subject on) {
         List<User> few = List.of(user("one"), user("two"));
         int two = on.statementsOf(repositories -> repositories.users().addAll(few))
@@ -366,7 +388,7 @@ public abstract class LoadingRules {
                 .hasSize(two);
     }
 
-    @Rule(id = "LAZ-24", origin = "Fetch: memberships come with their groups")
+    @Rule(id = "LAZ-24", clause = Clause.TO_ONE_ENDS_COME_ALONG, origin = "Fetch: memberships come with their groups")
     void aUserWithMembershipsEagerlyCostsOne(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

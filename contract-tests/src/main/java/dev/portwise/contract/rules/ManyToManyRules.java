@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyMember;
@@ -44,7 +45,10 @@ import java.util.stream.Stream;
 /** M2M: posts and tags, users and groups. */
 public abstract class ManyToManyRules {
 
-    @Rule(id = "M2M-01", origin = "SQLAlchemy: many to many, association table")
+    @Rule(
+            id = "M2M-01",
+            clause = Clause.LINKING_FROM_EITHER_SIDE,
+            origin = "SQLAlchemy: many to many, association table")
     void taggingAPostWritesOneLink(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -57,7 +61,7 @@ public abstract class ManyToManyRules {
                 .containsExactly(new Link(post.id().value(), java.id().value()));
     }
 
-    @Rule(id = "M2M-02", origin = "SQLAlchemy: back_populates")
+    @Rule(id = "M2M-02", clause = Clause.LINKING_FROM_EITHER_SIDE, origin = "SQLAlchemy: back_populates")
     void labellingFromTheTagIsTheSameLink(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -71,7 +75,7 @@ public abstract class ManyToManyRules {
         on.run(repositories -> assertThat(find(repositories, post).tags()).containsExactly(java));
     }
 
-    @Rule(id = "M2M-03", origin = "a relation is a set")
+    @Rule(id = "M2M-03", clause = Clause.LINKING_TWICE_IS_ONE_LINK, origin = "a relation is a set")
     void taggingTwiceInOneUnitOrInTwoIsOneLink(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -88,7 +92,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "M2M-04", origin = "SQLAlchemy: deleting rows from the many-to-many table")
+    @Rule(
+            id = "M2M-04",
+            clause = Clause.UNLINKING_FROM_EITHER_SIDE,
+            origin = "SQLAlchemy: deleting rows from the many-to-many table")
     void untaggingFromEitherEndRemovesThatLinkOnly(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -104,7 +111,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().ids(Kind.TAG)).hasSize(3);
     }
 
-    @Rule(id = "M2M-05", origin = "SQLAlchemy: many to many, both directions")
+    @Rule(id = "M2M-05", clause = Clause.NAVIGATION_BOTH_WAYS, origin = "SQLAlchemy: many to many, both directions")
     void thePostsOfATagAndTheTagsOfAPostAgree(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
@@ -129,7 +136,10 @@ public abstract class ManyToManyRules {
                 .isEqualTo(written.subList(0, 2)));
     }
 
-    @Rule(id = "M2M-06", origin = "the seed: groups of a user, members of a group")
+    @Rule(
+            id = "M2M-06",
+            clause = Clause.GROUPS_AND_MEMBERS_AGREE,
+            origin = "the seed: groups of a user, members of a group")
     void theGroupsOfAUserAndTheMembersOfAGroupAgree(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -151,7 +161,10 @@ public abstract class ManyToManyRules {
         });
     }
 
-    @Rule(id = "M2M-07", origin = "SQLAlchemy: association object, both directions")
+    @Rule(
+            id = "M2M-07",
+            clause = Clause.NAVIGATION_BOTH_WAYS,
+            origin = "SQLAlchemy: association object, both directions")
     void membershipsAreReachedFromBothEnds(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -170,7 +183,7 @@ public abstract class ManyToManyRules {
                 .containsExactly(alice));
     }
 
-    @Rule(id = "M2M-08", origin = "the seed: joined_on")
+    @Rule(id = "M2M-08", clause = Clause.JOINED_ON_IS_GIVEN, origin = "the seed: joined_on")
     void theDateOfJoiningIsStoredAsGiven(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -181,7 +194,7 @@ public abstract class ManyToManyRules {
         assertThat(joinedOn(on, alice)).containsExactly(NOON);
     }
 
-    @Rule(id = "M2M-09", origin = "an association object is written once")
+    @Rule(id = "M2M-09", clause = Clause.SAVING_AGAIN_KEEPS_JOINED_ON, origin = "an association object is written once")
     void laterChangesOfUserAndGroupNeverTouchTheDate(Subject on) {
         User alice = member(on, "alice", "admin");
 
@@ -197,7 +210,10 @@ public abstract class ManyToManyRules {
                 .containsExactly(NOON);
     }
 
-    @Rule(id = "M2M-10", origin = "Hibernate: inserts run before deletes in one flush")
+    @Rule(
+            id = "M2M-10",
+            clause = {Clause.REJOINING_IN_ONE_UNIT_TAKES_THE_NEW_DATE, Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY},
+            origin = "Hibernate: inserts run before deletes in one flush")
     void leavingAndJoiningAgainInOneUnitTakesTheNewDate(Subject on) {
         User alice = member(on, "alice", "admin");
 
@@ -212,7 +228,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "M2M-11", origin = "an association object is a new one each time")
+    @Rule(
+            id = "M2M-11",
+            clause = Clause.REJOINING_LATER_TAKES_THE_NEW_DATE,
+            origin = "an association object is a new one each time")
     void leavingAndJoiningAgainInTwoUnitsTakesTheNewDate(Subject on) {
         User alice = member(on, "alice", "admin");
         GroupName admin = new GroupName("admin");
@@ -226,7 +245,7 @@ public abstract class ManyToManyRules {
         assertThat(joinedOn(on, alice)).containsExactly(EVENING);
     }
 
-    @Rule(id = "M2M-12", origin = "unique (user, group)")
+    @Rule(id = "M2M-12", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
     void joiningAgainIsRefusedWhenNeitherEndIsLoaded(Subject on) {
         User alice = member(on, "alice", "admin");
 
@@ -243,7 +262,7 @@ public abstract class ManyToManyRules {
         assertThat(joinedOn(on, alice)).containsExactly(NOON);
     }
 
-    @Rule(id = "M2M-13", origin = "unique (user, group)")
+    @Rule(id = "M2M-13", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
     void joiningAgainIsRefusedAtOnceWhenAnEndIsLoaded(Subject on) {
         User alice = member(on, "alice", "admin");
 
@@ -264,7 +283,7 @@ public abstract class ManyToManyRules {
         assertThat(joinedOn(on, alice)).containsExactly(NOON);
     }
 
-    @Rule(id = "M2M-14", origin = "SQLAlchemy: net changes only")
+    @Rule(id = "M2M-14", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
     void joinedAndLeftInOneUnitStoresNothing(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -280,7 +299,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "M2M-15", origin = "Hibernate: multiple bags; MyBatis: cartesian product")
+    @Rule(
+            id = "M2M-15",
+            clause = Clause.RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE,
+            origin = "Hibernate: multiple bags; MyBatis: cartesian product")
     void twoRelationsFetchedTogetherLoseAndRepeatNothing(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
@@ -297,7 +319,7 @@ public abstract class ManyToManyRules {
         assertThat(loaded.groups()).containsExactlyElementsOf(groups);
     }
 
-    @Rule(id = "M2M-16", origin = "both ends of an association are required")
+    @Rule(id = "M2M-16", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "both ends of an association are required")
     void joiningAGroupThatIsNotStoredIsRefused(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -309,7 +331,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "M2M-17", origin = "User.leave")
+    @Rule(id = "M2M-17", clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING, origin = "User.leave")
     void leavingAGroupOneIsNotInChangesNothing(Subject on) {
         User bob = user("bob");
         on.given(bob);
@@ -323,7 +345,10 @@ public abstract class ManyToManyRules {
                 .containsExactly(alice.id().value());
     }
 
-    @Rule(id = "M2M-18", origin = "Group.remove: the same, said from the other end")
+    @Rule(
+            id = "M2M-18",
+            clause = Clause.UNLINKING_FROM_EITHER_SIDE,
+            origin = "Group.remove: the same, said from the other end")
     void aGroupDismissesOneMemberAndKeepsTheOthers(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -339,7 +364,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(2);
     }
 
-    @Rule(id = "M2M-19", origin = "a link changed while one end is unloaded shows there when it is read")
+    @Rule(
+            id = "M2M-19",
+            clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
+            origin = "a link changed while one end is unloaded shows there when it is read")
     void aNewMemberShowsInTheUnloadedListWhenItIsRead(Subject on) {
         User alice = member(on, "alice", "admin");
         User bob = user("bob");
@@ -354,7 +382,10 @@ public abstract class ManyToManyRules {
         });
     }
 
-    @Rule(id = "M2M-20", origin = "Hibernate: a bag of links is deleted and written again")
+    @Rule(
+            id = "M2M-20",
+            clause = Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE,
+            origin = "Hibernate: a bag of links is deleted and written again")
     void untaggingOneOfThirtyTagsLeavesTheOtherTwentyNine(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -371,7 +402,7 @@ public abstract class ManyToManyRules {
                 .doesNotContain(new Link(post.id().value(), tags.get(7).id().value()));
     }
 
-    @Rule(id = "M2M-21", origin = "Post.MAX_TAGS: the bounded side owns the link")
+    @Rule(id = "M2M-21", clause = Clause.TAGS_ARE_BOUNDED, origin = "Post.MAX_TAGS: the bounded side owns the link")
     void oneTagTooManyIsRefusedByTheDomainAndSendsNoWrite(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -391,7 +422,7 @@ public abstract class ManyToManyRules {
         assertThat(on.writes()).hasSize(before);
     }
 
-    @Rule(id = "M2M-22", origin = "SQLAlchemy: net changes only")
+    @Rule(id = "M2M-22", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
     void tagsPutAndTakenAwayOrTakenAndPutBackInOneUnitAreNoChange(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -416,7 +447,7 @@ public abstract class ManyToManyRules {
                 .containsExactly(new Link(post.id().value(), java.id().value()));
     }
 
-    @Rule(id = "M2M-23", origin = "Fetch: tags of many posts")
+    @Rule(id = "M2M-23", clause = Clause.RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE, origin = "Fetch: tags of many posts")
     void tagsFetchedWithManyPostsAreCompleteForEach(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
@@ -436,7 +467,10 @@ public abstract class ManyToManyRules {
         assertThat(loaded.get(2).tags()).containsExactly(sql);
     }
 
-    @Rule(id = "M2M-24", origin = "SQLAlchemy: back_populates, both ends loaded")
+    @Rule(
+            id = "M2M-24",
+            clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
+            origin = "SQLAlchemy: back_populates, both ends loaded")
     void joiningAndLeavingChangeBothLoadedEndsAtOnce(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -457,7 +491,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "M2M-25", origin = "Group.add and User.join are the same link")
+    @Rule(
+            id = "M2M-25",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "Group.add and User.join are the same link")
     void joiningFromBothEndsInOneUnitIsRefusedAndStoresNothing(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -474,7 +511,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "M2M-26", origin = "identity map: the association object too")
+    @Rule(id = "M2M-26", clause = Clause.SAME_OBJECT_BY_ANY_PATH, origin = "identity map: the association object too")
     void aMembershipReachedFromEitherEndIsTheSameObject(Subject on) {
         User alice = member(on, "alice", "admin");
 
@@ -488,7 +525,7 @@ public abstract class ManyToManyRules {
         });
     }
 
-    @Rule(id = "M2M-27", origin = "an association object belongs to its own pair")
+    @Rule(id = "M2M-27", clause = Clause.JOINED_ON_IS_GIVEN, origin = "an association object belongs to its own pair")
     void theDatesOfSeveralMembersAreKeptApart(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -507,7 +544,10 @@ public abstract class ManyToManyRules {
                 .containsExactly(NOON, EVENING));
     }
 
-    @Rule(id = "M2M-28", origin = "links belong to the post, not to its author")
+    @Rule(
+            id = "M2M-28",
+            clause = Clause.LINKS_BELONG_TO_THE_POST,
+            origin = "links belong to the post, not to its author")
     void aMovedPostKeepsItsTags(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -524,7 +564,7 @@ public abstract class ManyToManyRules {
         });
     }
 
-    @Rule(id = "M2M-29", origin = "OfTag.POSTS: posts come with their authors")
+    @Rule(id = "M2M-29", clause = Clause.NAVIGATION_BOTH_WAYS, origin = "OfTag.POSTS: posts come with their authors")
     void thePostsOfATagComeWithTheirSeveralAuthors(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -544,7 +584,7 @@ public abstract class ManyToManyRules {
                 .containsExactly(alice.name(), bob.name());
     }
 
-    @Rule(id = "M2M-30", origin = "Posts.taggedWith: keyset paging over a link")
+    @Rule(id = "M2M-30", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "Posts.taggedWith: keyset paging over a link")
     void thePagesOfATagsPostsVisitEachOnce(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 7);
@@ -565,7 +605,7 @@ public abstract class ManyToManyRules {
         assertThat(visited).isEqualTo(written);
     }
 
-    @Rule(id = "M2M-31", origin = "batched writes of links")
+    @Rule(id = "M2M-31", clause = Clause.ANY_NUMBER_OF_LINKS_IN_ONE_UNIT, origin = "batched writes of links")
     void manyLinksOfOneUnitAreAllStored(Subject on) {
         List<User> members = Examples.users(50);
         List<Group> groups = IntStream.range(0, 4)

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotFound;
@@ -28,7 +29,10 @@ import java.util.List;
 /** O2M: a user and their posts. */
 public abstract class OneToManyRules {
 
-    @Rule(id = "O2M-01", origin = "SQLAlchemy: basic relationship patterns, one to many")
+    @Rule(
+            id = "O2M-01",
+            clause = Clause.ANY_NUMBER_OF_POSTS,
+            origin = "SQLAlchemy: basic relationship patterns, one to many")
     void aUserKeepsAnyNumberOfPosts(Subject on) {
         for (int count : new int[] {0, 1, 2, 1_000}) {
             User author = user("author-" + count);
@@ -42,7 +46,10 @@ public abstract class OneToManyRules {
         }
     }
 
-    @Rule(id = "O2M-02", origin = "MyBatis: nested results over a left join must not make a phantom row")
+    @Rule(
+            id = "O2M-02",
+            clause = Clause.NO_POSTS_IS_EMPTY,
+            origin = "MyBatis: nested results over a left join must not make a phantom row")
     void aUserWithoutPostsIsFoundAndHasNone(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -52,7 +59,10 @@ public abstract class OneToManyRules {
         on.run(repositories -> assertThat(find(repositories, alice).posts()).isEmpty());
     }
 
-    @Rule(id = "O2M-03", origin = "MyBatis: a result map without an id merges equal rows")
+    @Rule(
+            id = "O2M-03",
+            clause = Clause.EQUAL_TEXTS_ALL_LOAD,
+            origin = "MyBatis: a result map without an id merges equal rows")
     void postsWithTheSameTextAllLoad(Subject on) {
         User alice = user("alice");
         post(alice, "same");
@@ -63,7 +73,10 @@ public abstract class OneToManyRules {
                 assertThat(find(repositories, alice, OfUser.POSTS).posts()).hasSize(2));
     }
 
-    @Rule(id = "O2M-04", origin = "Hibernate: replacing a collection must not rewrite what stays")
+    @Rule(
+            id = "O2M-04",
+            clause = {Clause.REPLACING_KEEPS_THE_SHARED, Clause.REPLACING_UPDATES_BOTH_ENDS},
+            origin = "Hibernate: replacing a collection must not rewrite what stays")
     void replacingThePostsDeletesTheAbsentAndKeepsTheOthers(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -82,7 +95,7 @@ public abstract class OneToManyRules {
                 .isEqualTo(1);
     }
 
-    @Rule(id = "O2M-05", origin = "foreign key; MongoDB has none")
+    @Rule(id = "O2M-05", clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED, origin = "foreign key; MongoDB has none")
     void aPostOfAnAuthorWhoIsNotStoredIsRefusedAndNothingStays(Subject on) {
         User nobody = user("nobody");
         User alice = user("alice");
@@ -98,7 +111,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "O2M-06", origin = "Hibernate: orphan removal deletes a moved child")
+    @Rule(
+            id = "O2M-06",
+            clause = Clause.MOVED_POST_KEEPS_ID_AND_TEXT,
+            origin = "Hibernate: orphan removal deletes a moved child")
     void aMovedPostKeepsItsIdAndText(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -116,7 +132,10 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-07", origin = "SQLAlchemy: a removed child that is added back is no orphan")
+    @Rule(
+            id = "O2M-07",
+            clause = Clause.REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE,
+            origin = "SQLAlchemy: a removed child that is added back is no orphan")
     void aPostRemovedAndTakenBackInOneUnitIsNoChange(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -134,7 +153,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(post.id().value());
     }
 
-    @Rule(id = "O2M-08", origin = "Jakarta Persistence 3.2 §2.10: the inverse side")
+    @Rule(
+            id = "O2M-08",
+            clause = Clause.BOTH_ENDS_AGREE_AFTER_RELOAD,
+            origin = "Jakarta Persistence 3.2 §2.10: the inverse side")
     void bothEndsAgreeAfterReload(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -148,7 +170,10 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-09", origin = "Hibernate: queued operations of an inverse bag")
+    @Rule(
+            id = "O2M-09",
+            clause = Clause.ADDED_TO_UNLOADED_LIST_APPEARS_ONCE,
+            origin = "Hibernate: queued operations of an inverse bag")
     void aPostAddedToAnUnloadedListAppearsOnceInOrderWhenTheListIsRead(Subject on) {
         User alice = user("alice");
         Post first = post(alice, "first");
@@ -167,7 +192,10 @@ public abstract class OneToManyRules {
                 .contains(between));
     }
 
-    @Rule(id = "O2M-10", origin = "SQLAlchemy: delete-orphan")
+    @Rule(
+            id = "O2M-10",
+            clause = {Clause.REMOVED_FROM_UNLOADED_LIST_IS_GONE, Clause.ORPHANS_ARE_REMOVED},
+            origin = "SQLAlchemy: delete-orphan")
     void aPostRemovedWhileTheListIsUnloadedIsDeletedAndMissingFromTheList(Subject on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
@@ -185,7 +213,7 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
     }
 
-    @Rule(id = "O2M-11", origin = "User.posts: unmodifiable")
+    @Rule(id = "O2M-11", clause = Clause.COLLECTIONS_ARE_UNMODIFIABLE, origin = "User.posts: unmodifiable")
     void aLoadedCollectionCannotBeModifiedPastTheDomain(Subject on) {
         User alice = user("alice");
         post(alice, "one");
@@ -199,7 +227,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.POST)).hasSize(1);
     }
 
-    @Rule(id = "O2M-12", origin = "Hibernate: delayed operations on two unloaded bags")
+    @Rule(
+            id = "O2M-12",
+            clause = Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER,
+            origin = "Hibernate: delayed operations on two unloaded bags")
     void aMovedPostShowsInTheNewListAndNotInTheOldBeforeTheUnitEnds(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -216,7 +247,10 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-13", origin = "Posts: a post of a user of this unit is stored with them")
+    @Rule(
+            id = "O2M-13",
+            clause = Clause.SAVE_REACHES_NEW_CHILDREN,
+            origin = "Posts: a post of a user of this unit is stored with them")
     void aNewPostOfALoadedUserIsStoredWithoutSayingSo(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -228,7 +262,10 @@ public abstract class OneToManyRules {
         assertThat(written.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "O2M-14", origin = "UnitOfWork: changes are stored without an explicit save")
+    @Rule(
+            id = "O2M-14",
+            clause = Clause.CHANGES_NEED_NO_SAVE,
+            origin = "UnitOfWork: changes are stored without an explicit save")
     void anEditedPostIsStoredWithoutSayingSo(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "draft");
@@ -242,7 +279,10 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-15", origin = "Posts.by, Posts.countBy")
+    @Rule(
+            id = "O2M-15",
+            clause = {Clause.PAGES_COUNT_AND_LIST_AGREE, Clause.PAGES_VISIT_EACH_ONCE},
+            origin = "Posts.by, Posts.countBy")
     void thePagesAndTheCountOfAUsersPostsAgreeWithTheirList(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -266,7 +306,7 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-16", origin = "SQLAlchemy: net changes only")
+    @Rule(id = "O2M-16", clause = Clause.REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE, origin = "SQLAlchemy: net changes only")
     void aPostMovedThereAndBackIsNoChange(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -285,7 +325,10 @@ public abstract class OneToManyRules {
         assertThat(on.writes()).hasSize(before);
     }
 
-    @Rule(id = "O2M-17", origin = "Posts: a post without an author is not stored")
+    @Rule(
+            id = "O2M-17",
+            clause = Clause.NO_POST_WITHOUT_AN_AUTHOR,
+            origin = "Posts: a post without an author is not stored")
     void noPostIsEverStoredWithoutAnAuthor(Subject on) {
         User alice = user("alice");
         Post kept = post(alice, "kept");
@@ -298,7 +341,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().links(LinkKind.AUTHOR)).hasSize(1);
     }
 
-    @Rule(id = "O2M-18", origin = "Jakarta Persistence 3.2 §3.2.4: order of writes within one unit")
+    @Rule(
+            id = "O2M-18",
+            clause = Clause.LAST_AUTHOR_COUNTS,
+            origin = "Jakarta Persistence 3.2 §3.2.4: order of writes within one unit")
     void aPostMovesToAUserWhoIsNewInTheSameUnit(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -314,7 +360,10 @@ public abstract class OneToManyRules {
                 .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
 
-    @Rule(id = "O2M-19", origin = "SQLAlchemy: remove clears the other end at once")
+    @Rule(
+            id = "O2M-19",
+            clause = Clause.REMOVING_CLEARS_THE_AUTHOR,
+            origin = "SQLAlchemy: remove clears the other end at once")
     void aRemovedPostHasNoAuthorAndIsInNoListBeforeTheUnitEnds(Subject on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
@@ -331,7 +380,14 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-20", origin = "SQLAlchemy: adding to one collection removes from the other")
+    @Rule(
+            id = "O2M-20",
+            clause = {
+                Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER,
+                Clause.SETTING_THE_AUTHOR_UPDATES_BOTH_LISTS,
+                Clause.BOTH_ENDS_AGREE_AFTER_RELOAD
+            },
+            origin = "SQLAlchemy: adding to one collection removes from the other")
     void aMovedPostChangesBothLoadedListsAtOnce(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -351,7 +407,11 @@ public abstract class OneToManyRules {
         on.run(repositories -> assertThat(find(repositories, bob).posts()).containsExactly(moved, others));
     }
 
-    @Rule(id = "O2M-21", origin = "SQLAlchemy: bulk replace with an empty list")
+    @Rule(
+            id = "O2M-21",
+            clause = {Clause.REPLACING_KEEPS_THE_SHARED, Clause.REPLACING_UPDATES_BOTH_ENDS, Clause.ORPHANS_ARE_REMOVED
+            },
+            origin = "SQLAlchemy: bulk replace with an empty list")
     void replacingThePostsByNoneDeletesThemAllAndKeepsTheUser(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
@@ -363,7 +423,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
     }
 
-    @Rule(id = "O2M-22", origin = "synchronising an unloaded collection costs no statement")
+    @Rule(
+            id = "O2M-22",
+            clause = Clause.UNLOADED_LIST_COSTS_NOTHING,
+            origin = "synchronising an unloaded collection costs no statement")
     void movingAndRemovingStoredPostsSendsNothingBeforeTheUnitEnds(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -387,7 +450,10 @@ public abstract class OneToManyRules {
                 .containsExactly(new Link(moved.id().value(), bob.id().value()));
     }
 
-    @Rule(id = "O2M-23", origin = "Posts.add says explicitly what the author's cascade does anyway")
+    @Rule(
+            id = "O2M-23",
+            clause = {Clause.ADDED_TWICE_IS_ADDED_ONCE, Clause.SAVE_REACHES_NEW_CHILDREN},
+            origin = "Posts.add says explicitly what the author's cascade does anyway")
     void aPostAddedExplicitlyAndThroughItsAuthorIsStoredOnce(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -401,7 +467,10 @@ public abstract class OneToManyRules {
         assertThat(post.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "O2M-24", origin = "Repository.remove of a child: its parent's list follows")
+    @Rule(
+            id = "O2M-24",
+            clause = {Clause.REPOSITORY_AND_LIST_AGREE, Clause.UNIT_SEES_WHAT_IT_REMOVED},
+            origin = "Repository.remove of a child: its parent's list follows")
     void aPostRemovedByItsRepositoryLeavesTheLoadedListOfItsAuthor(Subject on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
@@ -418,7 +487,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
     }
 
-    @Rule(id = "O2M-25", origin = "Repository.removeAll of children: their parents' lists follow")
+    @Rule(
+            id = "O2M-25",
+            clause = {Clause.REPOSITORY_AND_LIST_AGREE, Clause.BULK_DELETE_OBEYS_THE_POLICIES},
+            origin = "Repository.removeAll of children: their parents' lists follow")
     void postsRemovedInBulkLeaveTheLoadedListOfTheirAuthor(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
@@ -437,7 +509,10 @@ public abstract class OneToManyRules {
         on.run(repositories -> assertThat(find(repositories, alice).posts()).containsExactly(written.get(1)));
     }
 
-    @Rule(id = "O2M-26", origin = "two moves in one unit")
+    @Rule(
+            id = "O2M-26",
+            clause = {Clause.MOVED_POST_KEEPS_ID_AND_TEXT, Clause.BOTH_ENDS_AGREE_AFTER_RELOAD},
+            origin = "two moves in one unit")
     void twoUsersExchangeTheirPostsInOneUnit(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -459,7 +534,7 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-27", origin = "net changes only: the last parent counts")
+    @Rule(id = "O2M-27", clause = Clause.LAST_AUTHOR_COUNTS, origin = "net changes only: the last parent counts")
     void aPostMovedTwiceInOneUnitIsStoredWithItsLastAuthorOnly(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -481,7 +556,10 @@ public abstract class OneToManyRules {
                 .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
 
-    @Rule(id = "O2M-28", origin = "SQLAlchemy: an orphan taken in by another parent is no orphan")
+    @Rule(
+            id = "O2M-28",
+            clause = {Clause.LAST_AUTHOR_COUNTS, Clause.LINKS_BELONG_TO_THE_POST},
+            origin = "SQLAlchemy: an orphan taken in by another parent is no orphan")
     void aPostRemovedByOneUserAndTakenByAnotherInOneUnitMoves(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -501,7 +579,10 @@ public abstract class OneToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "O2M-29", origin = "a move and an edit are one change of one row")
+    @Rule(
+            id = "O2M-29",
+            clause = Clause.MOVED_POST_KEEPS_ID_AND_TEXT,
+            origin = "a move and an edit are one change of one row")
     void aPostMovedAndEditedInOneUnitKeepsBothChanges(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -523,7 +604,10 @@ public abstract class OneToManyRules {
         });
     }
 
-    @Rule(id = "O2M-30", origin = "Hibernate: a join fetch over a bag with queued additions")
+    @Rule(
+            id = "O2M-30",
+            clause = Clause.ADDED_TO_UNLOADED_LIST_APPEARS_ONCE,
+            origin = "Hibernate: a join fetch over a bag with queued additions")
     void postsFetchedEagerlyAfterOneWasWrittenShowItOnce(Subject on) {
         User alice = user("alice");
         Post first = post(alice, "first");

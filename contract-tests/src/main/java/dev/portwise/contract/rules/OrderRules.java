@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
@@ -45,7 +46,7 @@ public abstract class OrderRules {
     private static final List<String> TEXTS =
             List.of("-a", "1", "_", "a", "aa", "b", "z", "ß", "ä", "\uFF5E", "\uD83D\uDE00", "\uD83D\uDE00a");
 
-    @Rule(id = "ORD-01", origin = "java.util.UUID compares two signed halves")
+    @Rule(id = "ORD-01", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "java.util.UUID compares two signed halves")
     void idsAreOrderedAsUnsignedBytes(Subject on) {
         List<UserId> ids = IDS.stream().map(UUID::fromString).map(UserId::new).toList();
         List<User> shuffled = Stream.of(3, 0, 4, 2, 1)
@@ -69,7 +70,10 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-02", origin = "code point order, not UTF-16 and not the database's collation")
+    @Rule(
+            id = "ORD-02",
+            clause = Clause.TEXT_BY_CODE_POINT,
+            origin = "code point order, not UTF-16 and not the database's collation")
     void namesAreOrderedByCodePoint(Subject on) {
         List<String> shuffled = new ArrayList<>(TEXTS);
         java.util.Collections.rotate(shuffled, 5);
@@ -87,7 +91,10 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-03", origin = "Posts.inTitleOrder: ties are broken by id")
+    @Rule(
+            id = "ORD-03",
+            clause = {Clause.TIES_ARE_BROKEN_BY_ID, Clause.TEXT_BY_CODE_POINT},
+            origin = "Posts.inTitleOrder: ties are broken by id")
     void titlesAreOrderedByCodePointAndTiesById(Subject on) {
         User alice = user("alice");
         List<Post> expected = new ArrayList<>();
@@ -109,7 +116,7 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-04", origin = "keyset paging")
+    @Rule(id = "ORD-04", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "keyset paging")
     void eachItemIsVisitedOnceWhileOthersComeAndGo(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 10);
@@ -138,7 +145,7 @@ public abstract class OrderRules {
         assertThat(visited).isEqualTo(written);
     }
 
-    @Rule(id = "ORD-05", origin = "Page")
+    @Rule(id = "ORD-05", clause = Clause.LIMITS_ARE_REFUSED, origin = "Page")
     void aPageWithoutItemsOrWithTooManyIsRefused(Subject on) {
         for (int limit : new int[] {0, -1, Page.MAX_LIMIT + 1}) {
             assertThatThrownBy(() -> Page.first(limit)).isInstanceOf(IllegalArgumentException.class);
@@ -147,7 +154,7 @@ public abstract class OrderRules {
         assertThat(on.statements()).isEmpty();
     }
 
-    @Rule(id = "ORD-06", origin = "Slice: empty past the end")
+    @Rule(id = "ORD-06", clause = Clause.PAST_THE_END_IS_EMPTY, origin = "Slice: empty past the end")
     void aCursorPastTheEndGivesNothing(Subject on) {
         on.given(user("alice"));
 
@@ -160,7 +167,7 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-07", origin = "Slice.next: empty when nothing followed")
+    @Rule(id = "ORD-07", clause = Clause.PAST_THE_END_IS_EMPTY, origin = "Slice.next: empty when nothing followed")
     void aPageThatEndsExactlyAtTheLastItemHasNoNext(Subject on) {
         on.given(users(4).toArray());
 
@@ -173,7 +180,7 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-08", origin = "User.posts: in the order of their ids")
+    @Rule(id = "ORD-08", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "User.posts: in the order of their ids")
     void collectionsAreInTheOrderOfIdsHoweverTheyWereFilled(Subject on) {
         User alice = user("alice");
         List<PostId> ids = IDS.stream().map(UUID::fromString).map(PostId::new).toList();
@@ -193,7 +200,10 @@ public abstract class OrderRules {
         });
     }
 
-    @Rule(id = "ORD-09", origin = "Cursor: it stays valid when that item is removed")
+    @Rule(
+            id = "ORD-09",
+            clause = Clause.CURSOR_OUTLIVES_ITS_ITEM,
+            origin = "Cursor: it stays valid when that item is removed")
     void aCursorOutlivesItsItem(Subject on) {
         List<User> users = users(4);
         on.given(users.toArray());

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.contract.rules.Race.Outcome;
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
 /** RACE: two units at the same moment, {@value Race#ROUNDS} rounds each. */
 public abstract class RaceRules {
 
-    @Rule(id = "RACE-01", origin = "unique (user, group), decided by the store")
+    @Rule(id = "RACE-01", clause = Clause.DOUBLE_JOIN, origin = "unique (user, group), decided by the store")
     void ofTwoJoinsOneIsRefused(Subject on) {
         List<User> users = users(Race.ROUNDS);
         Group admin = group("admin");
@@ -57,7 +58,7 @@ public abstract class RaceRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(Race.ROUNDS);
     }
 
-    @Rule(id = "RACE-02", origin = "unique user names, decided by the store")
+    @Rule(id = "RACE-02", clause = Clause.SAME_USER_NAME, origin = "unique user names, decided by the store")
     void ofTwoUsersOfOneNameOneIsRefused(Subject on) {
         List<Outcome> outcomes = Race.between(
                 on,
@@ -73,7 +74,10 @@ public abstract class RaceRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(Race.ROUNDS);
     }
 
-    @Rule(id = "RACE-03", origin = "MongoDB: write skew, 200 orphans in 200 rounds without a guard")
+    @Rule(
+            id = "RACE-03",
+            clause = Clause.DELETE_USER_WHILE_ADDING_A_POST,
+            origin = "MongoDB: write skew, 200 orphans in 200 rounds without a guard")
     void aPostWrittenWhileItsAuthorIsRemovedIsNeverAnOrphan(Subject on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
@@ -91,7 +95,10 @@ public abstract class RaceRules {
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 
-    @Rule(id = "RACE-04", origin = "restrict: foreign key; MongoDB has none")
+    @Rule(
+            id = "RACE-04",
+            clause = {Clause.DELETE_GROUP_WHILE_JOINING, Clause.RESTRICT_HOLDS_IN_A_RACE},
+            origin = "restrict: foreign key; MongoDB has none")
     void aGroupRemovedWhileSomebodyJoinsNeverLeavesADanglingMembership(Subject on) {
         User alice = user("alice");
         List<Group> groups = IntStream.range(0, Race.ROUNDS)
@@ -118,7 +125,7 @@ public abstract class RaceRules {
         assertThat(on.probe().ids(Kind.GROUP)).containsAll(targets(on, LinkKind.MEMBERSHIP));
     }
 
-    @Rule(id = "RACE-05", origin = "optimistic concurrency across units")
+    @Rule(id = "RACE-05", clause = Clause.TWO_EDITS_OF_ONE_FIELD, origin = "optimistic concurrency across units")
     void ofTwoEditsOfOneFieldExactlyOneIsAConflict(Subject on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
@@ -138,7 +145,10 @@ public abstract class RaceRules {
                 .allSatisfy(user -> assertThat(user.revision()).isEqualTo(2)));
     }
 
-    @Rule(id = "RACE-06", origin = "User.revision: posts do not count, so two appends do not meet")
+    @Rule(
+            id = "RACE-06",
+            clause = Clause.TWO_APPENDS_SURVIVE,
+            origin = "User.revision: posts do not count, so two appends do not meet")
     void twoPostsWrittenAtOnceBothSurvive(Subject on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
@@ -155,7 +165,10 @@ public abstract class RaceRules {
         assertThat(on.probe().ids(Kind.POST)).hasSize(2 * Race.ROUNDS);
     }
 
-    @Rule(id = "RACE-07", origin = "deadlock: two units take the same two rows in opposite order")
+    @Rule(
+            id = "RACE-07",
+            clause = Clause.OPPOSITE_ORDER,
+            origin = "deadlock: two units take the same two rows in opposite order")
     void updatesInOppositeOrderFinishAsIfOneCameAfterTheOther(Subject on) {
         List<Tag> left = tags("left-");
         List<Tag> right = tags("right-");
@@ -193,7 +206,7 @@ public abstract class RaceRules {
         });
     }
 
-    @Rule(id = "RACE-08", origin = "a child belongs to one parent")
+    @Rule(id = "RACE-08", clause = Clause.MOVE_TO_TWO_USERS, origin = "a child belongs to one parent")
     void aPostMovedToTwoUsersAtOnceHasOneAuthor(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -221,7 +234,10 @@ public abstract class RaceRules {
                         assertThat(link.to()).isIn(bob.id().value(), carol.id().value()));
     }
 
-    @Rule(id = "RACE-09", origin = "a relation is a set, decided by the store")
+    @Rule(
+            id = "RACE-09",
+            clause = {Clause.SAME_LINK_TWICE, Clause.LINKING_TWICE_IS_ONE_LINK},
+            origin = "a relation is a set, decided by the store")
     void theSameTagPutOnAPostTwiceAtOnceIsOneLink(Subject on) {
         User alice = user("alice");
         Tag java = tag("java");
@@ -246,7 +262,10 @@ public abstract class RaceRules {
                 assertThat(repositories.tags().get(java.id()).posts()).hasSize(Race.ROUNDS));
     }
 
-    @Rule(id = "RACE-10", origin = "MongoDB: write skew between a link and the removal of its end")
+    @Rule(
+            id = "RACE-10",
+            clause = Clause.DELETE_TAG_WHILE_TAGGING,
+            origin = "MongoDB: write skew between a link and the removal of its end")
     void aTagRemovedWhileItIsPutOnAPostNeverLeavesADanglingLink(Subject on) {
         User alice = user("alice");
         List<Tag> tags = tags("tag-");
@@ -268,7 +287,7 @@ public abstract class RaceRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
     }
 
-    @Rule(id = "RACE-11", origin = "DETACH, decided by the store")
+    @Rule(id = "RACE-11", clause = Clause.DELETE_USER_WHILE_HANDING_OVER, origin = "DETACH, decided by the store")
     void aGroupHandedToAUserWhoIsRemovedIsNeverOwnedByNobodyKnown(Subject on) {
         List<User> users = users(Race.ROUNDS);
         Group admin = group("admin");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.Conflict;
@@ -31,7 +32,7 @@ import java.util.List;
 /** REV: optimistic concurrency. */
 public abstract class RevisionRules {
 
-    @Rule(id = "REV-01", origin = "User.revision: 0 until stored, then 1")
+    @Rule(id = "REV-01", clause = Clause.CHANGE_COUNTS_ONE, origin = "User.revision: 0 until stored, then 1")
     void theRevisionIsZeroUntilStoredAndThenOne(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -53,7 +54,10 @@ public abstract class RevisionRules {
                 .containsOnly(1L));
     }
 
-    @Rule(id = "REV-02", origin = "Jakarta Persistence 3.2 §3.5.2: version attributes")
+    @Rule(
+            id = "REV-02",
+            clause = Clause.CHANGE_COUNTS_ONE,
+            origin = "Jakarta Persistence 3.2 §3.5.2: version attributes")
     void aStoredChangeCountsOneForEveryKindOfAggregate(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -80,7 +84,10 @@ public abstract class RevisionRules {
                 .containsOnly(2L));
     }
 
-    @Rule(id = "REV-03", origin = "SQLAlchemy: net changes only")
+    @Rule(
+            id = "REV-03",
+            clause = {Clause.NO_CHANGE_COUNTS_NOTHING, Clause.UNCHANGED_UNIT_WRITES_NOTHING},
+            origin = "SQLAlchemy: net changes only")
     void noNetChangeCountsNothingAndSendsNothing(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -97,7 +104,7 @@ public abstract class RevisionRules {
                 .isEqualTo(1);
     }
 
-    @Rule(id = "REV-04", origin = "one unit is one change")
+    @Rule(id = "REV-04", clause = Clause.CHANGE_COUNTS_ONE, origin = "one unit is one change")
     void severalChangesOfOneUnitCountOnce(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -112,7 +119,10 @@ public abstract class RevisionRules {
         on.run(repositories -> assertThat(find(repositories, post).revision()).isEqualTo(2));
     }
 
-    @Rule(id = "REV-05", origin = "the object of the unit shows the revision that was stored")
+    @Rule(
+            id = "REV-05",
+            clause = Clause.CHANGE_COUNTS_ONE,
+            origin = "the object of the unit shows the revision that was stored")
     void afterTheUnitTheObjectShowsTheStoredRevision(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -129,7 +139,10 @@ public abstract class RevisionRules {
                 .isEqualTo(renamed.name()));
     }
 
-    @Rule(id = "REV-06", origin = "User.revision: posts and memberships do not count")
+    @Rule(
+            id = "REV-06",
+            clause = Clause.APPENDING_LEAVES_THE_OWNER_ALONE,
+            origin = "User.revision: posts and memberships do not count")
     void collectionsNeverTouchTheRevisionOfTheirOwner(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -152,7 +165,7 @@ public abstract class RevisionRules {
                 .containsOnly(1L));
     }
 
-    @Rule(id = "REV-07", origin = "Post.revision: title, content or author")
+    @Rule(id = "REV-07", clause = Clause.CHILDREN_CARRY_THEIR_OWN, origin = "Post.revision: title, content or author")
     void movingAPostCountsForThePostAloneAndForNoUser(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -168,7 +181,10 @@ public abstract class RevisionRules {
         });
     }
 
-    @Rule(id = "REV-08", origin = "MongoDB: a write conflict is a Conflict when somebody else's change is stored")
+    @Rule(
+            id = "REV-08",
+            clause = Clause.STALE_SAVE_IS_A_CONFLICT,
+            origin = "MongoDB: a write conflict is a Conflict when somebody else's change is stored")
     void aStaleChangeIsAConflictAndNothingOfItIsStored(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -186,7 +202,10 @@ public abstract class RevisionRules {
         });
     }
 
-    @Rule(id = "REV-09", origin = "Repository.remove: Conflict if somebody else changed it")
+    @Rule(
+            id = "REV-09",
+            clause = Clause.STALE_DELETE_IS_A_CONFLICT,
+            origin = "Repository.remove: Conflict if somebody else changed it")
     void aStaleRemovalIsAConflictAndNothingIsRemoved(Subject on) {
         User alice = user("alice");
         posts(alice, 2);
@@ -203,7 +222,10 @@ public abstract class RevisionRules {
         assertThat(on.probe().ids(Kind.POST)).hasSize(2);
     }
 
-    @Rule(id = "REV-10", origin = "Hibernate: merge and MongoDB: upsert bring it back")
+    @Rule(
+            id = "REV-10",
+            clause = Clause.DELETED_NEVER_COMES_BACK,
+            origin = "Hibernate: merge and MongoDB: upsert bring it back")
     void changingWhatSomebodyElseRemovedIsAConflictAndNeverBringsItBack(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -219,7 +241,10 @@ public abstract class RevisionRules {
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 
-    @Rule(id = "REV-11", origin = "MyBatis: a batch reports -2147482646 instead of a count")
+    @Rule(
+            id = "REV-11",
+            clause = Clause.STALE_SAVE_IS_A_CONFLICT,
+            origin = "MyBatis: a batch reports -2147482646 instead of a count")
     void oneStaleChangeAmongManyIsAConflictForAllOfThem(Subject on) {
         List<User> users = users(5);
         on.given(users.toArray());
@@ -238,7 +263,10 @@ public abstract class RevisionRules {
                 assertThat(repositories.users().get(users.get(3).id()).name()).isEqualTo(new Username("first")));
     }
 
-    @Rule(id = "REV-12", origin = "optimistic offline lock: get(id, expectedRevision)")
+    @Rule(
+            id = "REV-12",
+            clause = Clause.EXPECTED_REVISION,
+            origin = "optimistic offline lock: get(id, expectedRevision)")
     void anEditAcrossTwoUnitsMeetsTheChangeInBetween(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -258,14 +286,17 @@ public abstract class RevisionRules {
                 .isEqualTo(new Username("first"));
     }
 
-    @Rule(id = "REV-13", origin = "Repository.get(id, expectedRevision): NotFound before Conflict")
+    @Rule(
+            id = "REV-13",
+            clause = Clause.EXPECTED_REVISION,
+            origin = "Repository.get(id, expectedRevision): NotFound before Conflict")
     void theExpectedRevisionOfWhatIsNotThereIsNotFound(Subject on) {
         assertThatThrownBy(() -> on.run(
                         repositories -> repositories.users().get(user("nobody").id(), 1)))
                 .isInstanceOf(NotFound.class);
     }
 
-    @Rule(id = "REV-14", origin = "children carry their own revision")
+    @Rule(id = "REV-14", clause = Clause.CHILDREN_CARRY_THEIR_OWN, origin = "children carry their own revision")
     void editingOnePostLeavesTheRevisionsOfItsSiblingsAndItsAuthorAlone(Subject on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 3);
@@ -281,7 +312,10 @@ public abstract class RevisionRules {
         });
     }
 
-    @Rule(id = "REV-15", origin = "two units change different aggregates of one owner")
+    @Rule(
+            id = "REV-15",
+            clause = Clause.CHILDREN_CARRY_THEIR_OWN,
+            origin = "two units change different aggregates of one owner")
     void changesOfDifferentPostsOfOneUserDoNotConflict(Subject on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 2);

@@ -13,6 +13,7 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.DomainException;
@@ -32,7 +33,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** TXN: the unit of work. */
 public abstract class UnitOfWorkRules {
 
-    @Rule(id = "TXN-01", origin = "Repository: queries see what the unit has changed")
+    @Rule(
+            id = "TXN-01",
+            clause = {Clause.OWN_WRITES_ARE_VISIBLE, Clause.CHANGES_NEED_NO_SAVE},
+            origin = "Repository: queries see what the unit has changed")
     void theUnitsQueriesSeeItsOwnChanges(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -52,7 +56,7 @@ public abstract class UnitOfWorkRules {
         });
     }
 
-    @Rule(id = "TXN-02", origin = "ANSI SQL: no dirty reads")
+    @Rule(id = "TXN-02", clause = Clause.UNCOMMITTED_IS_INVISIBLE, origin = "ANSI SQL: no dirty reads")
     void whatIsNotCommittedIsInvisibleToOthers(Subject on) {
         User alice = user("alice");
 
@@ -70,6 +74,11 @@ public abstract class UnitOfWorkRules {
 
     @Rule(
             id = "TXN-03",
+            clause = {
+                Clause.FAILURE_LEAVES_NO_TRACE,
+                Clause.EXCEPTIONS_ESCAPE_UNCHANGED,
+                Clause.CHECKED_EXCEPTIONS_ROLL_BACK
+            },
             origin = "UnitOfWork.execute: rolls back on anything the work throws, lets it through unchanged")
     void anExceptionOfTheWorkEscapesUnchangedAndNothingIsStored(Subject on) {
         for (Throwable thrown : List.of(
@@ -86,7 +95,10 @@ public abstract class UnitOfWorkRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
-    @Rule(id = "TXN-04", origin = "atomicity, also of what was sent before the failure")
+    @Rule(
+            id = "TXN-04",
+            clause = Clause.FAILURE_LEAVES_NO_TRACE,
+            origin = "atomicity, also of what was sent before the failure")
     void whatWasSentBeforeTheFailureIsRolledBack(Subject on) {
         User alice = user("alice");
         posts(alice, 2);
@@ -108,7 +120,10 @@ public abstract class UnitOfWorkRules {
         }
     }
 
-    @Rule(id = "TXN-05", origin = "UnitOfWork: after a failure of the store the unit is dead")
+    @Rule(
+            id = "TXN-05",
+            clause = Clause.FAILED_UNIT_IS_DEAD,
+            origin = "UnitOfWork: after a failure of the store the unit is dead")
     void aDeadUnitRefusesEverythingAndEndsWithItsFailure(Subject on) {
         on.given(user("alice"));
         AtomicReference<Throwable> afterwards = new AtomicReference<>();
@@ -128,7 +143,10 @@ public abstract class UnitOfWorkRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "TXN-06", origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
+    @Rule(
+            id = "TXN-06",
+            clause = Clause.OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED,
+            origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
     void objectsOfAFailedUnitAreNotStoredByAccident(Subject on) {
         on.given(user("alice"));
         User bob = user("bob");
@@ -149,7 +167,7 @@ public abstract class UnitOfWorkRules {
         }
     }
 
-    @Rule(id = "TXN-07", origin = "UnitOfWork: nesting is refused")
+    @Rule(id = "TXN-07", clause = Clause.UNITS_DO_NOT_NEST, origin = "UnitOfWork: nesting is refused")
     void unitsDoNotNestAndTheOuterOneGoesOn(Subject on) {
         User alice = user("alice");
 
@@ -170,7 +188,7 @@ public abstract class UnitOfWorkRules {
         });
     }
 
-    @Rule(id = "TXN-08", origin = "UnitOfWork.read: work that changes nothing")
+    @Rule(id = "TXN-08", clause = Clause.READING_REFUSES_WRITES, origin = "UnitOfWork.read: work that changes nothing")
     void aUnitThatOnlyReadsRefusesEachWayToChange(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -198,7 +216,10 @@ public abstract class UnitOfWorkRules {
         on.run(repositories -> assertThat(find(repositories, alice).posts()).isEmpty());
     }
 
-    @Rule(id = "TXN-09", origin = "Repository: a call on a unit that has ended")
+    @Rule(
+            id = "TXN-09",
+            clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT,
+            origin = "Repository: a call on a unit that has ended")
     void repositoriesAreOfNoUseAfterTheirUnit(Subject on) {
         Repositories kept = on.ask(repositories -> repositories);
 
@@ -211,7 +232,10 @@ public abstract class UnitOfWorkRules {
         }
     }
 
-    @Rule(id = "TXN-10", origin = "UnitOfWork: a failure at the end of the unit is translated, too")
+    @Rule(
+            id = "TXN-10",
+            clause = Clause.FAILURE_AT_COMMIT_IS_TRANSLATED,
+            origin = "UnitOfWork: a failure at the end of the unit is translated, too")
     void aFailureAtTheEndOfTheUnitIsADomainException(Subject on) {
         on.given(user("alice"));
 
@@ -220,7 +244,7 @@ public abstract class UnitOfWorkRules {
                 .isInstanceOf(UsernameTaken.class);
     }
 
-    @Rule(id = "TXN-11", origin = "a failed unit gives back its connection")
+    @Rule(id = "TXN-11", clause = Clause.CONNECTIONS_ARE_GIVEN_BACK, origin = "a failed unit gives back its connection")
     void manyFailedUnitsDoNotUseUpTheStore(Subject on) {
         on.given(user("alice"));
 
@@ -240,7 +264,7 @@ public abstract class UnitOfWorkRules {
         assertThat(on.<Long>ask(repositories -> repositories.users().count())).isEqualTo(1);
     }
 
-    @Rule(id = "TXN-12", origin = "Persistence.close")
+    @Rule(id = "TXN-12", clause = Clause.CLOSED_STORE_IS_UNAVAILABLE, origin = "Persistence.close")
     void aClosedStoreIsUnavailable(Subject on) {
         Persistence another = on.openAnother();
         another.unitOfWork().execute(repositories -> repositories.users().count());
@@ -256,7 +280,10 @@ public abstract class UnitOfWorkRules {
                 .isInstanceOf(StoreUnavailable.class);
     }
 
-    @Rule(id = "TXN-13", origin = "Jdbi: the failure of a rollback must not hide what caused it")
+    @Rule(
+            id = "TXN-13",
+            clause = {Clause.EXCEPTIONS_ESCAPE_UNCHANGED, Clause.FAILED_ROLLBACK_HIDES_NOTHING},
+            origin = "Jdbi: the failure of a rollback must not hide what caused it")
     void theWorksExceptionEscapesEvenWhenTheStoreIsGone(Subject on) {
         Persistence another = on.openAnother();
         IllegalArgumentException thrown = new IllegalArgumentException("the work's own");
@@ -270,7 +297,10 @@ public abstract class UnitOfWorkRules {
                 .isSameAs(thrown);
     }
 
-    @Rule(id = "TXN-14", origin = "UnitOfWork: answers what the work returns, and the work may answer before its end")
+    @Rule(
+            id = "TXN-14",
+            clause = Clause.UNIT_ANSWERS_WHAT_THE_WORK_RETURNS,
+            origin = "UnitOfWork: answers what the work returns, and the work may answer before its end")
     void theUnitAnswersWhatTheWorkReturns(Subject on) {
         User alice = user("alice");
 
@@ -283,7 +313,7 @@ public abstract class UnitOfWorkRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "TXN-15", origin = "Repository.addAll: all or nothing")
+    @Rule(id = "TXN-15", clause = Clause.FAILURE_LEAVES_NO_TRACE, origin = "Repository.addAll: all or nothing")
     void aListWithOneThatIsRefusedStoresNone(Subject on) {
         on.given(user("taken"));
         List<User> users = List.of(user("one"), user("taken"), user("two"));

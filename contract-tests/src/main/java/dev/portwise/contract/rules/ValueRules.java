@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.GroupNameTaken;
@@ -40,7 +41,7 @@ public abstract class ValueRules {
 
     private static final String SMILE = "\uD83D\uDE00";
 
-    @Rule(id = "VAL-01", origin = "the seed: unique user names")
+    @Rule(id = "VAL-01", clause = Clause.USERNAME_TAKEN_NAMES_IT, origin = "the seed: unique user names")
     void aTakenUserNameIsRefusedAndNamed(Subject on) {
         on.given(user("alice"));
 
@@ -51,7 +52,10 @@ public abstract class ValueRules {
                 .hasMessageContaining("alice");
     }
 
-    @Rule(id = "VAL-02", origin = "Hibernate: a unique key is checked row by row; refused alike everywhere")
+    @Rule(
+            id = "VAL-02",
+            clause = Clause.SWAPPED_NAMES_ARE_REFUSED,
+            origin = "Hibernate: a unique key is checked row by row; refused alike everywhere")
     void twoUsersCannotSwapTheirNamesInOneUnit(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -66,7 +70,7 @@ public abstract class ValueRules {
                 .isInstanceOf(UsernameTaken.class);
     }
 
-    @Rule(id = "VAL-03", origin = "Tags, Groups: unique names")
+    @Rule(id = "VAL-03", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "Tags, Groups: unique names")
     void takenTagAndGroupNamesAreRefusedAndNamed(Subject on) {
         on.given(tag("java"), group("admin"));
 
@@ -78,7 +82,10 @@ public abstract class ValueRules {
                 .hasMessageContaining("admin");
     }
 
-    @Rule(id = "VAL-04", origin = "renaming meets the same constraint as adding")
+    @Rule(
+            id = "VAL-04",
+            clause = Clause.USERNAME_TAKEN_NAMES_IT,
+            origin = "renaming meets the same constraint as adding")
     void renamingToATakenNameIsRefused(Subject on) {
         User alice = user("alice");
         on.given(alice, user("bob"));
@@ -89,7 +96,7 @@ public abstract class ValueRules {
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
     }
 
-    @Rule(id = "VAL-05", origin = "order of writes within one unit")
+    @Rule(id = "VAL-05", clause = Clause.NAME_GIVEN_UP_IS_FREE, origin = "order of writes within one unit")
     void aNameGivenUpIsFreeInTheSameUnit(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -102,7 +109,7 @@ public abstract class ValueRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(2);
     }
 
-    @Rule(id = "VAL-06", origin = "Unicode")
+    @Rule(id = "VAL-06", clause = Clause.EVERY_SCRIPT_SURVIVES, origin = "Unicode")
     void everyScriptSurvives(Subject on) {
         for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {
             User alice = user("alice-" + text);
@@ -117,7 +124,10 @@ public abstract class ValueRules {
         }
     }
 
-    @Rule(id = "VAL-07", origin = "MariaDB: the default collation ignores trailing spaces; Oracle: empty is null")
+    @Rule(
+            id = "VAL-07",
+            clause = {Clause.EMPTY_IS_NOT_NULL, Clause.WHITE_SPACE_IS_KEPT},
+            origin = "MariaDB: the default collation ignores trailing spaces; Oracle: empty is null")
     void spacesAndEmptinessOfAContentAreKept(Subject on) {
         User alice = user("alice");
         Post empty = alice.write(new PostId(uuid()), new Title("empty"), new Content(""));
@@ -130,7 +140,10 @@ public abstract class ValueRules {
         });
     }
 
-    @Rule(id = "VAL-08", origin = "length in code points, not in UTF-16 units or bytes")
+    @Rule(
+            id = "VAL-08",
+            clause = {Clause.LENGTH_IN_CODE_POINTS, Clause.SIZE_LIMITS_ARE_EXPLICIT},
+            origin = "length in code points, not in UTF-16 units or bytes")
     void theLongestValuesFit(Subject on) {
         User alice = User.register(new UserId(uuid()), new Username(SMILE.repeat(Username.MAX_LENGTH)));
         Post post = alice.write(
@@ -152,7 +165,10 @@ public abstract class ValueRules {
         });
     }
 
-    @Rule(id = "VAL-09", origin = "PostgreSQL rounds, MongoDB cuts, Hibernate keeps microseconds")
+    @Rule(
+            id = "VAL-09",
+            clause = Clause.INSTANTS_TO_THE_MILLISECOND,
+            origin = "PostgreSQL rounds, MongoDB cuts, Hibernate keeps microseconds")
     void instantsAreEqualToTheMillisecondInAnyTimeZone(Subject on) {
         TimeZone before = TimeZone.getDefault();
         try {
@@ -181,7 +197,10 @@ public abstract class ValueRules {
         }
     }
 
-    @Rule(id = "VAL-10", origin = "MariaDB: the default collation ignores case and accents")
+    @Rule(
+            id = "VAL-10",
+            clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
+            origin = "MariaDB: the default collation ignores case and accents")
     void namesThatDifferInAccentsOnlyAreDifferentNames(Subject on) {
         on.given(user("resume"), user("résumé"), group("Admin"), group("admin"));
 
@@ -192,7 +211,10 @@ public abstract class ValueRules {
         });
     }
 
-    @Rule(id = "VAL-11", origin = "value objects refuse what no store could keep")
+    @Rule(
+            id = "VAL-11",
+            clause = {Clause.UNSTORABLE_CHARACTERS_ARE_REFUSED, Clause.SIZE_LIMITS_ARE_EXPLICIT},
+            origin = "value objects refuse what no store could keep")
     void aValueThatBreaksARuleIsRefusedByTheDomainBeforeAnyStatement(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -207,7 +229,7 @@ public abstract class ValueRules {
         assertThat(on.statements()).hasSize(before);
     }
 
-    @Rule(id = "VAL-12", origin = "Groups: an owner who does not exist")
+    @Rule(id = "VAL-12", clause = Clause.UNKNOWN_OWNER_IS_REFUSED, origin = "Groups: an owner who does not exist")
     void aGroupCannotBeHandedToSomebodyWhoIsNotStored(Subject on) {
         Group admin = group("admin");
         on.given(admin);
@@ -223,7 +245,7 @@ public abstract class ValueRules {
                 .isFalse();
     }
 
-    @Rule(id = "VAL-13", origin = "Groups.ownedBy")
+    @Rule(id = "VAL-13", clause = Clause.OWNER_IS_STORED, origin = "Groups.ownedBy")
     void anOwnerIsStoredChangedAndTakenAway(Subject on) {
         User alice = user("alice");
         User bob = user("bob");

@@ -1,0 +1,224 @@
+package dev.portwise.contract;
+
+import java.util.Locale;
+
+/** What the contract covers, one statement each. Every clause is held by at least one rule that names it. */
+public enum Clause {
+    IDS_COME_FROM_THE_DOMAIN(Family.ID, "The domain assigns ids, and saving never changes them."),
+    EQUAL_BY_ID_ONLY(Family.ID, "Objects are equal by id only and are found in a hash set across a reload."),
+    CHANGES_OUTSIDE_A_UNIT_STAY_OUTSIDE(
+            Family.ID, "Changing an object after its unit never alters what a later unit loads."),
+    EVERY_BYTE_OF_AN_ID_SURVIVES(Family.ID, "UUIDs are stored byte for byte."),
+    ABSENT_ID_IS_EMPTY(Family.ID, "An absent id gives empty."),
+    GETTING_AN_ABSENT_ID_IS_NOT_FOUND(Family.ID, "Getting an absent id is NotFound."),
+    ID_IN_USE_IS_REFUSED(Family.ID, "Adding an id that is in use fails with AlreadyExists and never overwrites."),
+    SAME_ROW_IS_THE_SAME_OBJECT(Family.ID, "Within a unit the same row is the same object."),
+    SAME_OBJECT_BY_ANY_PATH(Family.ID, "The same row is the same object by whichever path it is reached."),
+    ADDED_TWICE_IS_ADDED_ONCE(Family.ID, "Adding the same object twice is adding it once."),
+    MANY_IDS_GIVE_EACH_ONCE(Family.ID, "Reading by many ids gives those that exist, in order, each once."),
+
+    ANY_NUMBER_OF_POSTS(Family.O2M, "A user with 0, 1, 2 or 1,000 posts round-trips."),
+    NO_POSTS_IS_EMPTY(Family.O2M, "A user without posts has an empty list: never absent, no phantom row."),
+    EQUAL_TEXTS_ALL_LOAD(Family.O2M, "Posts with identical text all load."),
+    REPLACING_KEEPS_THE_SHARED(
+            Family.O2M, "Replacing the posts deletes the absent and keeps the shared under their ids."),
+    NO_POST_WITHOUT_AN_AUTHOR(Family.O2M, "No post is stored without an author."),
+    UNKNOWN_AUTHOR_IS_REFUSED(Family.O2M, "A post for an author who does not exist fails, and nothing is stored."),
+    MOVED_POST_KEEPS_ID_AND_TEXT(Family.O2M, "A moved post keeps its id and its text."),
+    LAST_AUTHOR_COUNTS(Family.O2M, "A post that changes hands several times in one unit ends with its last author."),
+    REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE(
+            Family.O2M, "A post removed, or moved away, and taken back in one unit is no change."),
+    ADDING_SETS_THE_AUTHOR(Family.O2M, "Adding a post sets its author before anything is saved."),
+    REMOVING_CLEARS_THE_AUTHOR(Family.O2M, "Removing a post clears its author before anything is saved."),
+    ADDING_TO_ONE_REMOVES_FROM_THE_OTHER(Family.O2M, "Adding a post to one user removes it from the other."),
+    SETTING_THE_AUTHOR_UPDATES_BOTH_LISTS(Family.O2M, "Setting the author updates both lists."),
+    REPLACING_UPDATES_BOTH_ENDS(Family.O2M, "Replacing the posts updates both ends of each, before anything is saved."),
+    BOTH_ENDS_AGREE_AFTER_RELOAD(Family.O2M, "Both ends agree after a reload."),
+    UNLOADED_LIST_COSTS_NOTHING(Family.O2M, "Keeping an unloaded list in step costs no statement."),
+    COLLECTIONS_ARE_UNMODIFIABLE(Family.O2M, "Exposed collections are unmodifiable."),
+    ADDED_TO_UNLOADED_LIST_APPEARS_ONCE(
+            Family.O2M,
+            "A post added to an unloaded list appears once, in order, when the list is read later in the unit."),
+    REMOVED_FROM_UNLOADED_LIST_IS_GONE(
+            Family.O2M, "A post reached by its id is removed while its author's list is unloaded."),
+    REPOSITORY_AND_LIST_AGREE(Family.O2M, "A post removed by its repository leaves the loaded list of its author."),
+    PAGES_COUNT_AND_LIST_AGREE(Family.O2M, "The list, the pages and the count of a user's posts agree."),
+
+    LINKING_FROM_EITHER_SIDE(Family.M2M, "Linking from either side writes one link."),
+    LINKING_TWICE_IS_ONE_LINK(Family.M2M, "Linking twice, in one unit or in two, is one link."),
+    UNLINKING_FROM_EITHER_SIDE(Family.M2M, "Unlinking from either side removes that link only."),
+    UNLINKING_THE_UNLINKED_IS_NOTHING(Family.M2M, "Unlinking what is not linked changes nothing."),
+    DELETING_AN_END_REMOVES_ONLY_LINKS(Family.M2M, "Deleting either end removes links only; the other end stays."),
+    ONE_OF_MANY_IS_ONE_LINK_DELETE(Family.M2M, "Removing one of many links deletes that one and writes no other."),
+    GROUPS_AND_MEMBERS_AGREE(Family.M2M, "The groups of a user and the members of a group agree."),
+    GROUPS_AND_MEMBERS_COST_ONE_EACH(Family.M2M, "The groups of a user and the members of a group cost one read each."),
+    NAVIGATION_BOTH_WAYS(Family.M2M, "Both relations are navigated both ways, lazily or fetched."),
+    BOTH_ENDS_CHANGE_AT_ONCE(Family.M2M, "Linking and unlinking change both ends in memory, loaded or not."),
+    JOINED_ON_IS_GIVEN(Family.M2M, "The date of joining is the domain's, never the store's clock."),
+    SAVING_AGAIN_KEEPS_JOINED_ON(Family.M2M, "Saving again never changes the date of joining."),
+    REJOINING_IN_ONE_UNIT_TAKES_THE_NEW_DATE(Family.M2M, "Leaving and joining again in one unit takes the new date."),
+    REJOINING_LATER_TAKES_THE_NEW_DATE(Family.M2M, "Leaving and joining again in two units takes the new date."),
+    DELETING_THE_USER_KEEPS_THE_GROUP(Family.M2M, "Deleting a user keeps the groups they were in."),
+    BOTH_ENDS_ARE_REQUIRED(Family.M2M, "A link needs both of its ends in the store."),
+    USER_AND_GROUP_ARE_UNIQUE(
+            Family.M2M, "A user is in a group once: AlreadyMember, whether or not a list was loaded."),
+    JOINED_AND_LEFT_STORES_NOTHING(
+            Family.M2M, "Linked and unlinked in one unit stores nothing, unlinked and linked again changes nothing."),
+    RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE(
+            Family.M2M, "Relations fetched together, or for many at once, repeat and lose nothing."),
+    TAGS_ARE_BOUNDED(Family.M2M, "A post carries at most 30 tags; the domain refuses one more."),
+    LINKS_BELONG_TO_THE_POST(Family.M2M, "A moved post keeps its tags."),
+    ANY_NUMBER_OF_LINKS_IN_ONE_UNIT(Family.M2M, "Any number of links of one unit is stored."),
+
+    SAVE_REACHES_NEW_CHILDREN(Family.CAS, "Saving a user saves their new posts."),
+    SAVE_REACHES_NEW_GRANDCHILDREN(Family.CAS, "Saving a user saves their posts' new tags."),
+    DELETE_REACHES_UNLOADED_CHILDREN(Family.CAS, "Deleting a user deletes posts that were never loaded."),
+    ORPHANS_ARE_REMOVED(Family.CAS, "A post taken from its author's list is deleted."),
+    REMOVED_POST_THEN_REMOVED_USER(Family.CAS, "A post removed and then its user removed in one unit is fine."),
+    PENDING_POST_REMOVED_WRITES_NOTHING(Family.CAS, "A post removed before its first save writes nothing."),
+    MOVED_POST_SURVIVES_IN_THE_SAME_UNIT(
+            Family.CAS, "A moved post survives its old owner's deletion in the same unit."),
+    MOVED_POST_SURVIVES_LATER(Family.CAS, "A moved post survives its old owner's deletion later."),
+    SUCCESSOR_TAKES_THE_UNIQUE_KEY(
+            Family.CAS, "One thing is replaced by another with the same unique key in one unit."),
+    DELETING_TWICE_HAS_ONE_OUTCOME(Family.CAS, "Deleting twice is deleting once."),
+    RESTRICT_REFUSES(Family.CAS, "Deleting a group with members is refused, and nothing changes."),
+    RESTRICT_HOLDS_IN_A_RACE(Family.CAS, "Deleting a group is refused also when somebody joins at that moment."),
+    MEMBERS_WHO_LEFT_DO_NOT_RESTRICT(
+            Family.CAS, "A group is deleted once its members are gone, also in the same unit."),
+    DETACH_LEAVES_THE_GROUP_OWNERLESS(Family.CAS, "Deleting an owner leaves the group without one, not missing."),
+    UNLINK_KEEPS_BOTH_ENDS(Family.CAS, "Deleting a tag unlinks it and leaves the posts as they are."),
+    BULK_DELETE_OBEYS_THE_POLICIES(Family.CAS, "Deleting by ids obeys the same policies."),
+    DELETING_A_POST_KEEPS_TAGS(Family.CAS, "Deleting a post never deletes tags."),
+    DELETING_A_USER_REMOVES_TAG_LINKS(Family.CAS, "Deleting a user removes the tag links of their posts."),
+    CASCADE_STOPS_AT_ITS_PARENT(Family.CAS, "A cascade leaves alone what belongs to others."),
+    ADDED_AND_REMOVED_STORES_NOTHING(Family.CAS, "What is added and removed in one unit is not stored."),
+    FAILED_CASCADE_LEAVES_EVERYTHING(Family.CAS, "A failure half way through a cascade leaves everything."),
+    UNIT_SEES_WHAT_IT_REMOVED(Family.CAS, "The unit's objects and queries know what it removed."),
+    ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED(Family.CAS, "Only what was loaded or added in a unit can be removed in it."),
+
+    BUDGET_IN_MEMORY(Family.LAZ, "Changing both ends in memory costs nothing."),
+    BUDGET_FIND_AND_TOUCH(Family.LAZ, "Finding a user costs one, touching the posts one, touching them again nothing."),
+    BUDGET_FETCHED_POSTS(Family.LAZ, "A user with their posts, fetched, costs one."),
+    BUDGET_APPEND(Family.LAZ, "Appending a post to an unloaded list costs two and reads no list."),
+    BUDGET_MOVE(Family.LAZ, "Moving a post costs three and reads no list."),
+    BUDGET_TAG_AND_UNTAG(Family.LAZ, "Tagging a post costs four, untagging three; neither reads the tag's posts."),
+    BUDGET_ORPHAN(Family.LAZ, "Removing a post from the loaded list costs four at most."),
+    BUDGET_JOIN(Family.LAZ, "Joining a group costs three and reads no list."),
+    BUDGET_DATES_OF_JOINING(Family.LAZ, "A user's groups with the dates of joining cost two for any number."),
+    BUDGET_TAG_IN_USE(Family.LAZ, "Deleting a tag in use costs three at most."),
+    BUDGET_DELETE_CASCADE(Family.LAZ, "Deleting a user costs five at most for any number of posts."),
+    USERS_WITH_POSTS_COST_TWO(Family.LAZ, "Any number of users with their posts costs two reads at most."),
+    LOADING_MAKES_NOTHING_DIRTY(Family.LAZ, "Loading never makes anything dirty."),
+    UNCHANGED_UNIT_WRITES_NOTHING(Family.LAZ, "A unit without changes sends no write."),
+    PAGE_WITH_FETCHED_POSTS_IS_COMPLETE(
+            Family.LAZ, "A page of two users with their posts fetched is two users with all their posts."),
+    NOT_LOADED_OUTSIDE_THE_UNIT(
+            Family.LAZ, "What was not loaded throws NotLoaded outside the unit, the same everywhere."),
+    LOADED_STAYS_READABLE(Family.LAZ, "What was loaded stays readable outside the unit."),
+    LOADED_IS_NOT_READ_AGAIN(Family.LAZ, "What is loaded is not read again by its id."),
+    TO_ONE_ENDS_COME_ALONG(Family.LAZ, "To-one ends come with their owner."),
+    NO_IDS_SEND_NOTHING(Family.LAZ, "An empty list of ids sends nothing."),
+    COUNT_AND_CONTAINS_DO_NOT_LOAD(Family.LAZ, "Counting and asking for one do not load."),
+    LARGE_RESULTS_KEEP_THE_BUDGET(Family.LAZ, "A result larger than the driver's first batch costs what is promised."),
+    WRITES_ARE_BATCHED(Family.LAZ, "Adding many costs the round trips of adding two."),
+
+    USERNAME_TAKEN_NAMES_IT(Family.VAL, "UsernameTaken names the name that is taken."),
+    TAG_AND_GROUP_NAMES_ARE_UNIQUE(Family.VAL, "The names of tags and groups are unique, and what is taken is named."),
+    SWAPPED_NAMES_ARE_REFUSED(Family.VAL, "Swapping two user names in one unit is refused with UsernameTaken."),
+    NAME_GIVEN_UP_IS_FREE(Family.VAL, "A name given up in a unit is free in it."),
+    EMPTY_IS_NOT_NULL(Family.VAL, "An empty text is not an absent one."),
+    LENGTH_IN_CODE_POINTS(Family.VAL, "Lengths are counted in code points."),
+    EVERY_SCRIPT_SURVIVES(Family.VAL, "Emoji, right-to-left text and combining marks survive."),
+    UNSTORABLE_CHARACTERS_ARE_REFUSED(Family.VAL, "The domain refuses U+0000 and lone surrogates."),
+    NAMES_ARE_COMPARED_BY_THE_DOMAIN(
+            Family.VAL, "NFC and case folding are the domain's; no collation makes two names one."),
+    WHITE_SPACE_IS_KEPT(Family.VAL, "White space at the ends of titles and contents is kept."),
+    SIZE_LIMITS_ARE_EXPLICIT(
+            Family.VAL, "Size limits are explicit, and a value of the greatest length fits every store."),
+    INSTANTS_TO_THE_MILLISECOND(
+            Family.VAL, "Instants are equal after a reload, to the millisecond, in any year and default time zone."),
+    UNKNOWN_OWNER_IS_REFUSED(Family.VAL, "A group cannot be handed to a user who does not exist."),
+    OWNER_IS_STORED(Family.VAL, "The owner of a group is stored, changed and taken away."),
+
+    IDS_AS_UNSIGNED_BYTES(Family.ORD, "Ids are ordered as unsigned bytes."),
+    TIES_ARE_BROKEN_BY_ID(Family.ORD, "Ties are broken by id."),
+    TEXT_BY_CODE_POINT(
+            Family.ORD, "Texts are ordered by code point, not by UTF-16 unit and not by the store's collation."),
+    PAGES_VISIT_EACH_ONCE(Family.ORD, "Keyset paging visits each item once while others are added and removed."),
+    CURSOR_OUTLIVES_ITS_ITEM(Family.ORD, "A cursor stays valid when its item is removed."),
+    LIMITS_ARE_REFUSED(Family.ORD, "A page of no items, or of too many, is refused."),
+    PAST_THE_END_IS_EMPTY(Family.ORD, "A cursor past the end gives nothing, and the last page has no next."),
+
+    CHANGE_COUNTS_ONE(Family.REV, "A stored change counts one."),
+    NO_CHANGE_COUNTS_NOTHING(Family.REV, "No net change counts nothing."),
+    STALE_SAVE_IS_A_CONFLICT(Family.REV, "A stale save is a Conflict, also among many, and nothing is changed."),
+    STALE_DELETE_IS_A_CONFLICT(Family.REV, "A stale delete is a Conflict, and nothing is deleted."),
+    CHILDREN_CARRY_THEIR_OWN(Family.REV, "Children carry their own revision."),
+    APPENDING_LEAVES_THE_OWNER_ALONE(Family.REV, "Appending and linking leave the owner's revision alone."),
+    DELETED_NEVER_COMES_BACK(Family.REV, "Updating a deleted aggregate never brings it back."),
+    EXPECTED_REVISION(Family.REV, "Getting with an expected revision meets what changed in between."),
+
+    FAILURE_LEAVES_NO_TRACE(Family.TXN, "A failure at any step leaves no trace."),
+    OWN_WRITES_ARE_VISIBLE(Family.TXN, "A unit sees its own writes."),
+    UNCOMMITTED_IS_INVISIBLE(Family.TXN, "What a unit has not committed is invisible outside."),
+    FAILED_UNIT_IS_DEAD(Family.TXN, "After a failure of the store the unit is dead."),
+    OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED(Family.TXN, "Objects of a rolled-back unit are not stored by accident."),
+    EXCEPTIONS_ESCAPE_UNCHANGED(Family.TXN, "Exceptions of the work escape unchanged."),
+    FAILED_ROLLBACK_HIDES_NOTHING(Family.TXN, "The failure of a rollback never hides what caused it."),
+    FAILURE_AT_COMMIT_IS_TRANSLATED(Family.TXN, "A failure of the store at the end of a unit is translated, too."),
+    UNITS_DO_NOT_NEST(Family.TXN, "Nesting is refused."),
+    READING_REFUSES_WRITES(Family.TXN, "A unit that reads refuses to write."),
+    CHECKED_EXCEPTIONS_ROLL_BACK(Family.TXN, "A checked exception rolls back as well."),
+    CLOSED_STORE_IS_UNAVAILABLE(Family.TXN, "Closing the store fails units with StoreUnavailable."),
+    CONNECTIONS_ARE_GIVEN_BACK(Family.TXN, "Failed units do not use up the store."),
+    REPOSITORIES_END_WITH_THEIR_UNIT(Family.TXN, "A repository is of no use after its unit."),
+    UNIT_ANSWERS_WHAT_THE_WORK_RETURNS(Family.TXN, "A unit answers what its work returns."),
+    CHANGES_NEED_NO_SAVE(Family.TXN, "Changes to loaded objects are stored without an explicit save."),
+
+    DOUBLE_JOIN(Family.RACE, "Of two joins at once one is refused."),
+    SAME_USER_NAME(Family.RACE, "Of two users of one name at once one is refused."),
+    DELETE_USER_WHILE_ADDING_A_POST(Family.RACE, "A user deleted while a post is added never leaves an orphan."),
+    DELETE_GROUP_WHILE_JOINING(Family.RACE, "A group deleted while somebody joins never leaves a dangling membership."),
+    TWO_EDITS_OF_ONE_FIELD(Family.RACE, "Of two edits of one field exactly one is a Conflict."),
+    TWO_APPENDS_SURVIVE(Family.RACE, "Two appends to one list both survive."),
+    OPPOSITE_ORDER(Family.RACE, "Updates in opposite order finish as if one came after the other."),
+    MOVE_TO_TWO_USERS(Family.RACE, "A post moved to two users at once has one author."),
+    SAME_LINK_TWICE(Family.RACE, "The same link written twice at once is one link."),
+    DELETE_TAG_WHILE_TAGGING(Family.RACE, "A tag deleted while it is put on a post never leaves a dangling link."),
+    DELETE_USER_WHILE_HANDING_OVER(
+            Family.RACE, "A user deleted while a group is handed to them never stays its owner."),
+
+    APPEND_COSTS_THE_SAME(Family.BIG, "Appending costs the same round trips for any number of posts."),
+    DELETE_CASCADE_COSTS_THE_SAME(Family.BIG, "Deleting a user costs the same round trips for any number of posts."),
+    UNTAG_COSTS_THE_SAME(Family.BIG, "Untagging costs the same round trips for any number of posts with the tag."),
+    JOIN_COSTS_THE_SAME(Family.BIG, "Joining and leaving cost the same round trips for any number of members."),
+    CONTAINS_COSTS_THE_SAME(Family.BIG, "Asking for a member costs one round trip for any number of members."),
+    BULK_INSERT_IS_BATCHED(Family.BIG, "A bulk insert of a thousand is batched."),
+    BULK_INSERT_IS_ATOMIC(Family.BIG, "A bulk insert of a thousand is atomic."),
+    PAGES_COST_THE_SAME(Family.BIG, "Reading ten thousand posts in pages costs one round trip a page."),
+    ANY_NUMBER_OF_IDS(Family.BIG, "Reading and deleting by ids has no limit on how many.");
+
+    private final Family family;
+    private final String sentence;
+
+    Clause(Family family, String sentence) {
+        this.family = family;
+        this.sentence = sentence;
+    }
+
+    /** The family it is listed in; rules of other families may hold it as well. */
+    public Family family() {
+        return family;
+    }
+
+    /** What must hold. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Its place in the contract's documentation, {@code o2m-moved-post-keeps-id-and-text}; it does not change. */
+    public String anchor() {
+        return (family + "-" + name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
