@@ -150,7 +150,7 @@ public abstract class CascadeRules {
             id = "CAS-07",
             clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT,
             origin = "Hibernate: cascade reaches a child that moved away")
-    void aPostMovedAwaySurvivesItsOldOwnersRemovalInTheSameUnit(Subject on) {
+    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerInTheSameUnit(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -169,7 +169,7 @@ public abstract class CascadeRules {
             id = "CAS-08",
             clause = Clause.MOVED_POST_SURVIVES_LATER,
             origin = "SQLAlchemy: a child belongs to one parent")
-    void aPostMovedAwaySurvivesItsOldOwnersRemovalLater(Subject on) {
+    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerLater(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -251,7 +251,7 @@ public abstract class CascadeRules {
     }
 
     @Rule(id = "CAS-13", clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT, origin = "order of writes within one unit")
-    void aGroupIsRemovedOnceItsMembersLeftAlsoInTheSameUnit(Subject on) {
+    void aGroupCanBeRemovedInTheUnitInWhichItsLastMemberLeft(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -644,7 +644,7 @@ public abstract class CascadeRules {
             id = "CAS-32",
             clause = Clause.SAVE_REACHES_NEW_GRANDCHILDREN,
             origin = "save-update cascade from a loaded parent to a new grandchild")
-    void aNewTagOnAStoredPostIsStoredWithoutSayingSo(Subject on) {
+    void aNewTagOnAStoredPostIsStoredWithoutAnExplicitSave(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);

@@ -103,7 +103,7 @@ public abstract class GrowthRules {
             id = "BIG-05",
             clause = Clause.CONTAINS_COSTS_THE_SAME,
             origin = "Groups.hasMember, Groups.countMembers: nothing is loaded")
-    void askingForAMemberCostsOneForAnyNumberOfMembers(Subject on) {
+    void askingForAMemberCostsOneRoundTripForAnyNumberOfMembers(Subject on) {
         List<Group> groups = groups(on);
         User alice = user("alice");
         on.given(alice);
@@ -183,7 +183,7 @@ public abstract class GrowthRules {
             id = "BIG-09",
             clause = Clause.ANY_NUMBER_OF_IDS,
             origin = "Repository.removeAll, byIds: no limit on how many ids")
-    void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOne(Subject on) {
+    void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOneIdTakes(Subject on) {
         User alice = user("alice");
         List<PostId> ids = posts(alice, 10_000).stream().map(Post::id).toList();
         on.given(alice);

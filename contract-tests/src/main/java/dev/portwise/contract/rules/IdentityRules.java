@@ -107,7 +107,7 @@ public abstract class IdentityRules {
     }
 
     @Rule(id = "ID-06", clause = Clause.GETTING_AN_ABSENT_ID_IS_NOT_FOUND, origin = "Repository.get")
-    void gettingAnAbsentIdIsNotFoundAndNamesIt(Subject on) {
+    void gettingAnAbsentIdFailsWithNotFoundAndNamesTheId(Subject on) {
         UserId nobody = new UserId(uuid());
 
         assertThatThrownBy(() -> on.run(repositories -> repositories.users().get(nobody)))
@@ -147,7 +147,7 @@ public abstract class IdentityRules {
     }
 
     @Rule(id = "ID-09", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add, for every kind of aggregate")
-    void postsTagsAndGroupsWithAnIdInUseAreRefusedToo(Subject on) {
+    void anIdInUseIsRefusedForPostsAndTagsAndGroupsToo(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag tag = tag("java");
@@ -199,7 +199,7 @@ public abstract class IdentityRules {
     }
 
     @Rule(id = "ID-12", clause = Clause.MANY_IDS_GIVE_EACH_ONCE, origin = "Repository.byIds")
-    void manyIdsGiveThoseThatExistInOrderEachOnce(Subject on) {
+    void readingManyIdsGivesEachThatExistsOnceAndInOrder(Subject on) {
         User first = user("first");
         User second = user("second");
         on.given(second, first);

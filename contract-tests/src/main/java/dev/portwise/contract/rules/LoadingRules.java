@@ -32,7 +32,7 @@ public abstract class LoadingRules {
     private static final String SCENARIOS = "the relationships' story, measured on SQLAlchemy 2.1.9";
 
     @Rule(id = "LAZ-01", clause = Clause.BUDGET_FIND_AND_TOUCH, origin = SCENARIOS)
-    void findTouchAndTouchAgainCostOneOneAndNothing(Subject on) {
+    void aUserCostsOneRoundTripTheirPostsOneMoreAndTouchingThemAgainNone(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -49,7 +49,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-02", clause = Clause.BUDGET_FETCHED_POSTS, origin = SCENARIOS)
-    void aUserWithPostsEagerlyCostsOne(Subject on) {
+    void aUserFetchedWithTheirPostsCostsOneRoundTrip(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -61,7 +61,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-03", clause = Clause.BUDGET_APPEND, origin = SCENARIOS)
-    void appendingToAnUnloadedListCostsTwoAndReadsNoList(Subject on) {
+    void appendingToAnUnloadedListCostsTwoRoundTripsAndReadsNoList(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -71,7 +71,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-04", clause = Clause.BUDGET_MOVE, origin = SCENARIOS)
-    void movingAPostCostsThreeAndReadsNoList(Subject on) {
+    void movingAPostCostsThreeRoundTripsAndReadsNoList(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -82,7 +82,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-05", clause = Clause.BUDGET_TAG_AND_UNTAG, origin = SCENARIOS)
-    void taggingCostsFourAndUntaggingThree(Subject on) {
+    void taggingCostsFourRoundTripsAndUntaggingThree(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -99,7 +99,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-06", clause = Clause.USERS_WITH_POSTS_COST_TWO, origin = SCENARIOS)
-    void fiftyUsersWithTheirPostsCostTwoAtMost(Subject on) {
+    void anyNumberOfUsersWithTheirPostsCostsTwoRoundTripsAtMost(Subject on) {
         List<User> users = users(50);
         users.forEach(user -> posts(user, 3));
         on.given(users.toArray());
@@ -112,7 +112,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-07", clause = Clause.BUDGET_ORPHAN, origin = SCENARIOS)
-    void removingAPostFromTheLoadedListCostsFourAtMost(Subject on) {
+    void removingAPostFromTheLoadedListCostsFourRoundTripsAtMost(Subject on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -125,7 +125,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-08", clause = Clause.BUDGET_JOIN, origin = SCENARIOS)
-    void joiningAGroupCostsThreeAndReadsNoList(Subject on) {
+    void joiningAGroupCostsThreeRoundTripsAndReadsNoList(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -135,7 +135,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-09", clause = Clause.GROUPS_AND_MEMBERS_COST_ONE_EACH, origin = SCENARIOS)
-    void theGroupsOfAUserAndTheMembersOfAGroupCostOneEach(Subject on) {
+    void theGroupsOfAUserAndTheMembersOfAGroupCostOneRoundTripEach(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -150,7 +150,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-10", clause = Clause.BUDGET_DATES_OF_JOINING, origin = SCENARIOS)
-    void groupsWithTheirDatesCostTwoForAnyNumber(Subject on) {
+    void theGroupsOfAUserWithTheirDatesCostTwoRoundTripsForAnyNumber(Subject on) {
         User alice = user("alice");
         List<Group> groups = List.of(group("one"), group("two"), group("three"));
         groups.forEach(group -> alice.join(group, NOON));
@@ -166,7 +166,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-11", clause = Clause.BUDGET_TAG_IN_USE, origin = SCENARIOS)
-    void removingATagInUseCostsThreeAtMost(Subject on) {
+    void removingATagInUseCostsThreeRoundTripsAtMost(Subject on) {
         User alice = user("alice");
         Tag java = tag("java");
         posts(alice, 10).forEach(post -> post.tag(java));
@@ -177,7 +177,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-12", clause = Clause.BUDGET_DELETE_CASCADE, origin = SCENARIOS)
-    void removingAUserCostsFiveAtMostForAnyNumberOfPosts(Subject on) {
+    void removingAUserCostsFiveRoundTripsAtMostForAnyNumberOfPosts(Subject on) {
         for (int count : new int[] {1, 100}) {
             User author = user("author-" + count);
             Group owned = group("owned-" + count);
@@ -195,7 +195,7 @@ public abstract class LoadingRules {
             id = "LAZ-13",
             clause = {Clause.BUDGET_IN_MEMORY, Clause.ADDING_SETS_THE_AUTHOR},
             origin = SCENARIOS)
-    void reassigningInMemorySendsNothing(Subject on) {
+    void writingAndMovingAPostInMemorySendsNothing(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice, bob);
@@ -306,7 +306,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-19", clause = Clause.COUNT_AND_CONTAINS_DO_NOT_LOAD, origin = "count and contains do not load")
-    void countsAndContainsCostOneEach(Subject on) {
+    void countingAndAskingForAMemberLoadNothingAndCostOneRoundTripEach(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         posts(alice, 3);
@@ -389,7 +389,7 @@ public abstract class LoadingRules {
     }
 
     @Rule(id = "LAZ-24", clause = Clause.TO_ONE_ENDS_COME_ALONG, origin = "Fetch: memberships come with their groups")
-    void aUserWithMembershipsEagerlyCostsOne(Subject on) {
+    void aUserFetchedWithTheirMembershipsCostsOneRoundTrip(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);

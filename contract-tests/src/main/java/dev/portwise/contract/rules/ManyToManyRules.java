@@ -284,7 +284,7 @@ public abstract class ManyToManyRules {
     }
 
     @Rule(id = "M2M-14", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
-    void joinedAndLeftInOneUnitStoresNothing(Subject on) {
+    void joiningAndLeavingInOneUnitStoresNothing(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -332,7 +332,7 @@ public abstract class ManyToManyRules {
     }
 
     @Rule(id = "M2M-17", clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING, origin = "User.leave")
-    void leavingAGroupOneIsNotInChangesNothing(Subject on) {
+    void leavingAGroupThatWasNeverJoinedChangesNothing(Subject on) {
         User bob = user("bob");
         on.given(bob);
         User alice = member(on, "alice", "admin");
@@ -423,7 +423,7 @@ public abstract class ManyToManyRules {
     }
 
     @Rule(id = "M2M-22", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
-    void tagsPutAndTakenAwayOrTakenAndPutBackInOneUnitAreNoChange(Subject on) {
+    void aTagPutOnAndTakenOffOrTakenOffAndPutBackInOneUnitIsNoChange(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -585,7 +585,7 @@ public abstract class ManyToManyRules {
     }
 
     @Rule(id = "M2M-30", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "Posts.taggedWith: keyset paging over a link")
-    void thePagesOfATagsPostsVisitEachOnce(Subject on) {
+    void thePagesOfThePostsOfATagVisitEachOnce(Subject on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 7);
         Tag java = tag("java");

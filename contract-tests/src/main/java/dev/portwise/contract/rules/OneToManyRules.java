@@ -231,7 +231,7 @@ public abstract class OneToManyRules {
             id = "O2M-12",
             clause = Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER,
             origin = "Hibernate: delayed operations on two unloaded bags")
-    void aMovedPostShowsInTheNewListAndNotInTheOldBeforeTheUnitEnds(Subject on) {
+    void aMovedPostIsInTheNewListAndNotInTheOldBeforeTheUnitEnds(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -251,7 +251,7 @@ public abstract class OneToManyRules {
             id = "O2M-13",
             clause = Clause.SAVE_REACHES_NEW_CHILDREN,
             origin = "Posts: a post of a user of this unit is stored with them")
-    void aNewPostOfALoadedUserIsStoredWithoutSayingSo(Subject on) {
+    void aNewPostOfALoadedUserIsStoredWithoutAnExplicitSave(Subject on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -266,7 +266,7 @@ public abstract class OneToManyRules {
             id = "O2M-14",
             clause = Clause.CHANGES_NEED_NO_SAVE,
             origin = "UnitOfWork: changes are stored without an explicit save")
-    void anEditedPostIsStoredWithoutSayingSo(Subject on) {
+    void anEditedPostIsStoredWithoutAnExplicitSave(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "draft");
         on.given(alice);
@@ -283,7 +283,7 @@ public abstract class OneToManyRules {
             id = "O2M-15",
             clause = {Clause.PAGES_COUNT_AND_LIST_AGREE, Clause.PAGES_VISIT_EACH_ONCE},
             origin = "Posts.by, Posts.countBy")
-    void thePagesAndTheCountOfAUsersPostsAgreeWithTheirList(Subject on) {
+    void thePagesAndTheCountOfThePostsOfAUserAgreeWithTheirList(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         List<Post> written = posts(alice, 5);
@@ -560,7 +560,7 @@ public abstract class OneToManyRules {
             id = "O2M-28",
             clause = {Clause.LAST_AUTHOR_COUNTS, Clause.LINKS_BELONG_TO_THE_POST},
             origin = "SQLAlchemy: an orphan taken in by another parent is no orphan")
-    void aPostRemovedByOneUserAndTakenByAnotherInOneUnitMoves(Subject on) {
+    void aPostRemovedByOneUserAndTakenByAnotherInOneUnitIsMoved(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -608,7 +608,7 @@ public abstract class OneToManyRules {
             id = "O2M-30",
             clause = Clause.ADDED_TO_UNLOADED_LIST_APPEARS_ONCE,
             origin = "Hibernate: a join fetch over a bag with queued additions")
-    void postsFetchedEagerlyAfterOneWasWrittenShowItOnce(Subject on) {
+    void fetchingThePostsAfterOneWasWrittenShowsItOnce(Subject on) {
         User alice = user("alice");
         Post first = post(alice, "first");
         on.given(alice);

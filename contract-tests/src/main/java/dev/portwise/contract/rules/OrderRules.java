@@ -146,7 +146,7 @@ public abstract class OrderRules {
     }
 
     @Rule(id = "ORD-05", clause = Clause.LIMITS_ARE_REFUSED, origin = "Page")
-    void aPageWithoutItemsOrWithTooManyIsRefused(Subject on) {
+    void aPageLimitBelowOneOrAboveTheGreatestIsRefused(Subject on) {
         for (int limit : new int[] {0, -1, Page.MAX_LIMIT + 1}) {
             assertThatThrownBy(() -> Page.first(limit)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 public abstract class RaceRules {
 
     @Rule(id = "RACE-01", clause = Clause.DOUBLE_JOIN, origin = "unique (user, group), decided by the store")
-    void ofTwoJoinsOneIsRefused(Subject on) {
+    void ofTwoJoinsAtOnceOneIsRefused(Subject on) {
         List<User> users = users(Race.ROUNDS);
         Group admin = group("admin");
         on.given(admin);
@@ -59,7 +59,7 @@ public abstract class RaceRules {
     }
 
     @Rule(id = "RACE-02", clause = Clause.SAME_USER_NAME, origin = "unique user names, decided by the store")
-    void ofTwoUsersOfOneNameOneIsRefused(Subject on) {
+    void ofTwoUsersOfOneNameAddedAtOnceOneIsRefused(Subject on) {
         List<Outcome> outcomes = Race.between(
                 on,
                 round -> repositories -> repositories.users().add(user("name-" + round)),
@@ -288,7 +288,7 @@ public abstract class RaceRules {
     }
 
     @Rule(id = "RACE-11", clause = Clause.DELETE_USER_WHILE_HANDING_OVER, origin = "DETACH, decided by the store")
-    void aGroupHandedToAUserWhoIsRemovedIsNeverOwnedByNobodyKnown(Subject on) {
+    void aGroupHandedToAUserWhoIsRemovedAtThatMomentEndsWithoutAnOwner(Subject on) {
         List<User> users = users(Race.ROUNDS);
         Group admin = group("admin");
         on.given(admin);

@@ -290,7 +290,7 @@ public abstract class RevisionRules {
             id = "REV-13",
             clause = Clause.EXPECTED_REVISION,
             origin = "Repository.get(id, expectedRevision): NotFound before Conflict")
-    void theExpectedRevisionOfWhatIsNotThereIsNotFound(Subject on) {
+    void gettingAnAbsentIdWithAnExpectedRevisionFailsWithNotFound(Subject on) {
         assertThatThrownBy(() -> on.run(
                         repositories -> repositories.users().get(user("nobody").id(), 1)))
                 .isInstanceOf(NotFound.class);

@@ -37,7 +37,7 @@ public abstract class UnitOfWorkRules {
             id = "TXN-01",
             clause = {Clause.OWN_WRITES_ARE_VISIBLE, Clause.CHANGES_NEED_NO_SAVE},
             origin = "Repository: queries see what the unit has changed")
-    void theUnitsQueriesSeeItsOwnChanges(Subject on) {
+    void theQueriesOfAUnitSeeItsOwnChanges(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(admin);
@@ -189,7 +189,7 @@ public abstract class UnitOfWorkRules {
     }
 
     @Rule(id = "TXN-08", clause = Clause.READING_REFUSES_WRITES, origin = "UnitOfWork.read: work that changes nothing")
-    void aUnitThatOnlyReadsRefusesEachWayToChange(Subject on) {
+    void aUnitThatOnlyReadsRefusesEveryKindOfChange(Subject on) {
         User alice = user("alice");
         on.given(alice);
         int before = on.writes().size();
@@ -284,7 +284,7 @@ public abstract class UnitOfWorkRules {
             id = "TXN-13",
             clause = {Clause.EXCEPTIONS_ESCAPE_UNCHANGED, Clause.FAILED_ROLLBACK_HIDES_NOTHING},
             origin = "Jdbi: the failure of a rollback must not hide what caused it")
-    void theWorksExceptionEscapesEvenWhenTheStoreIsGone(Subject on) {
+    void theExceptionOfTheWorkEscapesEvenWhenTheStoreIsGone(Subject on) {
         Persistence another = on.openAnother();
         IllegalArgumentException thrown = new IllegalArgumentException("the work's own");
 
@@ -314,7 +314,7 @@ public abstract class UnitOfWorkRules {
     }
 
     @Rule(id = "TXN-15", clause = Clause.FAILURE_LEAVES_NO_TRACE, origin = "Repository.addAll: all or nothing")
-    void aListWithOneThatIsRefusedStoresNone(Subject on) {
+    void addingAListOfWhichOneIsRefusedStoresNone(Subject on) {
         on.given(user("taken"));
         List<User> users = List.of(user("one"), user("taken"), user("two"));
 

@@ -128,7 +128,7 @@ public abstract class ValueRules {
             id = "VAL-07",
             clause = {Clause.EMPTY_IS_NOT_NULL, Clause.WHITE_SPACE_IS_KEPT},
             origin = "MariaDB: the default collation ignores trailing spaces; Oracle: empty is null")
-    void spacesAndEmptinessOfAContentAreKept(Subject on) {
+    void anEmptyContentAndWhiteSpaceAtTheEndsOfTextsAreKept(Subject on) {
         User alice = user("alice");
         Post empty = alice.write(new PostId(uuid()), new Title("empty"), new Content(""));
         Post spaces = alice.write(new PostId(uuid()), new Title("spaces"), new Content("  two before, two after  \n"));
