@@ -119,6 +119,11 @@ public final class Subject {
         return traffic.statements();
     }
 
+    /** The rows that came back so far, to all units of this rule. */
+    long rows() {
+        return traffic.rows();
+    }
+
     /** What changed the store so far, or was meant to. */
     public List<Statement> writes() {
         return statements().stream()
