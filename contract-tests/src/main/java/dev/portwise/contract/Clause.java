@@ -16,6 +16,8 @@ public enum Clause {
     SAME_OBJECT_BY_ANY_PATH(Family.ID, "The same row is the same object by whichever path it is reached."),
     ADDED_TWICE_IS_ADDED_ONCE(Family.ID, "Adding the same object twice is adding it once."),
     MANY_IDS_GIVE_EACH_ONCE(Family.ID, "Reading by many ids gives those that exist, in order, each once."),
+    NOBODY_HAS_NOTHING(Family.ID, "What belongs to somebody who is not stored is empty and counts zero."),
+    EVERY_KIND_IS_COUNTED_AND_FOUND(Family.ID, "Every kind of aggregate is counted, and found by its id and its name."),
 
     ANY_NUMBER_OF_POSTS(Family.O2M, "A user with 0, 1, 2 or 1,000 posts round-trips."),
     NO_POSTS_IS_EMPTY(Family.O2M, "A user without posts has an empty list: never absent, no phantom row."),
@@ -62,6 +64,7 @@ public enum Clause {
     BOTH_ENDS_ARE_REQUIRED(Family.M2M, "A link needs both of its ends in the store."),
     USER_AND_GROUP_ARE_UNIQUE(
             Family.M2M, "A user is in a group once: AlreadyMember, whether or not a list was loaded."),
+    NO_SECOND_PATH_WRITES_LINKS(Family.M2M, "No second path writes links: the views of a relation only show it."),
     JOINED_AND_LEFT_STORES_NOTHING(
             Family.M2M, "Linked and unlinked in one unit stores nothing, unlinked and linked again changes nothing."),
     RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE(
@@ -73,6 +76,7 @@ public enum Clause {
     SAVE_REACHES_NEW_CHILDREN(Family.CAS, "Saving a user saves their new posts."),
     SAVE_REACHES_NEW_GRANDCHILDREN(Family.CAS, "Saving a user saves their posts' new tags."),
     DELETE_REACHES_UNLOADED_CHILDREN(Family.CAS, "Deleting a user deletes posts that were never loaded."),
+    DELETE_LOADS_NO_CHILDREN(Family.CAS, "Deleting a user does not load what goes with them."),
     ORPHANS_ARE_REMOVED(Family.CAS, "A post taken from its author's list is deleted."),
     REMOVED_POST_THEN_REMOVED_USER(Family.CAS, "A post removed and then its user removed in one unit is fine."),
     PENDING_POST_REMOVED_WRITES_NOTHING(Family.CAS, "A post removed before its first save writes nothing."),
@@ -89,6 +93,7 @@ public enum Clause {
     DETACH_LEAVES_THE_GROUP_OWNERLESS(Family.CAS, "Deleting an owner leaves the group without one, not missing."),
     UNLINK_KEEPS_BOTH_ENDS(Family.CAS, "Deleting a tag unlinks it and leaves the posts as they are."),
     BULK_DELETE_OBEYS_THE_POLICIES(Family.CAS, "Deleting by ids obeys the same policies."),
+    BULK_DELETE_ASKS_FOR_NO_REVISION(Family.CAS, "Deleting by ids deletes whatever the revision."),
     DELETING_A_POST_KEEPS_TAGS(Family.CAS, "Deleting a post never deletes tags."),
     DELETING_A_USER_REMOVES_TAG_LINKS(Family.CAS, "Deleting a user removes the tag links of their posts."),
     CASCADE_STOPS_AT_ITS_PARENT(Family.CAS, "A cascade leaves alone what belongs to others."),
@@ -108,6 +113,12 @@ public enum Clause {
     BUDGET_DATES_OF_JOINING(Family.LAZ, "A user's groups with the dates of joining cost two for any number."),
     BUDGET_TAG_IN_USE(Family.LAZ, "Deleting a tag in use costs three at most."),
     BUDGET_DELETE_CASCADE(Family.LAZ, "Deleting a user costs five at most for any number of posts."),
+    BUDGET_DETACH(Family.LAZ, "Deleting an owner costs five at most for any number of groups."),
+    FIRST_TOUCH_COSTS_ONE(Family.LAZ, "A relation that was not fetched costs one read when it is first touched."),
+    FETCHED_RELATION_COSTS_NOTHING_MORE(
+            Family.LAZ, "A relation that was fetched with one aggregate costs nothing more."),
+    PAGES_KEEP_THEIR_BUDGET(Family.LAZ, "A page costs one read, with a relation fetched two at most."),
+    CYCLES_END(Family.LAZ, "Following relations in a circle comes back to the same objects and ends."),
     USERS_WITH_POSTS_COST_TWO(Family.LAZ, "Any number of users with their posts costs two reads at most."),
     LOADING_MAKES_NOTHING_DIRTY(Family.LAZ, "Loading never makes anything dirty."),
     UNCHANGED_UNIT_WRITES_NOTHING(Family.LAZ, "A unit without changes sends no write."),
@@ -205,6 +216,7 @@ public enum Clause {
     BULK_INSERT_IS_BATCHED(Family.BIG, "A bulk insert of a thousand is batched."),
     BULK_INSERT_IS_ATOMIC(Family.BIG, "A bulk insert of a thousand is atomic."),
     PAGES_COST_THE_SAME(Family.BIG, "Reading ten thousand posts in pages costs one round trip a page."),
+    PAGES_KEEP_MEMORY_FLAT(Family.BIG, "Reading ten thousand posts in pages keeps memory flat."),
     ANY_NUMBER_OF_IDS(Family.BIG, "Reading and deleting by ids has no limit on how many.");
 
     private final Family family;

@@ -16,15 +16,15 @@ final class JpaPersistence implements Persistence {
 
     private final RelationalStore store;
     private final SessionFactory sessions;
-    private final TransactionalUnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final TransactionalUnitOfWork unitOfWork;
 
     JpaPersistence(RelationalStore store, SessionFactory sessions) {
         this.store = store;
         this.sessions = sessions;
+        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
     }
 
     private UnitTransaction begin(UnitState state) {
-        store.requireOpen();
         SessionImplementor session = sessions.withOptions()
                 .interceptor(new UnitInterceptor(state, new Removals()))
                 .flushMode(FlushMode.MANUAL)

@@ -20,7 +20,7 @@ final class MongoPersistence implements Persistence {
     private final MongoDatabase database;
     private final ObservedCommands observed;
     private final Deployment deployment;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
     private final OpenTransactions open;
     private volatile boolean closed;
 
@@ -50,10 +50,13 @@ final class MongoPersistence implements Persistence {
         }
     }
 
-    private UnitTransaction begin(UnitState state) {
+    private void requireOpen() {
         if (closed) {
             throw new StoreUnavailable("the store has been closed; open it again", null);
         }
+    }
+
+    private UnitTransaction begin(UnitState state) {
         StoreSession session = deployment.transactions()
                 ? MongoSession.begin(open, database, deployment)
                 : SingleCommands.on(database, deployment);

@@ -16,15 +16,15 @@ final class MyBatisPersistence implements Persistence {
 
     private final RelationalStore store;
     private final SqlSessionFactory sessions;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final UnitOfWork unitOfWork;
 
     MyBatisPersistence(RelationalStore store) {
         this.store = store;
         this.sessions = new SqlSessionFactoryBuilder().build(Mappings.on(store));
+        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
     }
 
     private UnitTransaction begin(UnitState state) {
-        store.requireOpen();
         return new TrackedTransaction(state, new MyBatisSession(sessions.openSession()));
     }
 

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The unit of work every adapter offers, around transactions of its own. */
 public final class TransactionalUnitOfWork implements UnitOfWork {
 
+    private final Runnable requireOpen;
     private final Function<UnitState, UnitTransaction> begin;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
-    /** @param begin opens a transaction; it fails with a domain exception if the store does */
-    public TransactionalUnitOfWork(Function<UnitState, UnitTransaction> begin) {
+    /**
+     * @param requireOpen fails with a domain exception if the store was closed; asked before a unit and before its commit
+     * @param begin opens a transaction; it fails with a domain exception if the store does
+     */
+    public TransactionalUnitOfWork(Runnable requireOpen, Function<UnitState, UnitTransaction> begin) {
+        this.requireOpen = requireOpen;
         this.begin = begin;
     }
 
@@ -32,14 +37,14 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         }
         open.set(true);
         try {
+            requireOpen.run();
             return run(state, begin.apply(state), work);
         } finally {
             open.remove();
         }
     }
 
-    private static <T, X extends Exception> T run(UnitState state, UnitTransaction transaction, Work<T, X> work)
-            throws X {
+    private <T, X extends Exception> T run(UnitState state, UnitTransaction transaction, Work<T, X> work) throws X {
         Throwable thrown = null;
         try {
             T result = work.in(transaction.repositories());
@@ -55,11 +60,12 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         }
     }
 
-    private static void finish(UnitState state, UnitTransaction transaction) {
+    private void finish(UnitState state, UnitTransaction transaction) {
         state.failure().ifPresent(TransactionalUnitOfWork::rethrow);
         if (state.readOnly() && transaction.hasChanges()) {
             throw new IllegalStateException("a unit that only reads changed something; nothing of it was stored");
         }
+        requireOpen.run();
         transaction.commit();
     }
 

@@ -18,7 +18,7 @@ final class ReferencePersistence implements Persistence {
 
     private final ReferenceStore store = new ReferenceStore();
     private final StatementObserver observer;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
     private volatile boolean closed;
 
     ReferencePersistence(StatementObserver observer) {
@@ -26,10 +26,13 @@ final class ReferencePersistence implements Persistence {
     }
 
     private UnitTransaction begin(UnitState state) {
+        return new TrackedTransaction(state, new ReferenceSession(store, observer));
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new StoreUnavailable("the reference store has been closed; open it again", null);
         }
-        return new TrackedTransaction(state, new ReferenceSession(store, observer));
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
@@ -21,9 +22,13 @@ import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +113,7 @@ public abstract class CascadeRules {
             assertThat(repositories.groups().ownedBy(alice.id())).isEmpty();
         });
         assertThat(on.probe().links(LinkKind.OWNER)).isEmpty();
+        assertThat(on.probe().ids(Kind.GROUP)).containsExactly(admin.id().value());
     }
 
     @Rule(
@@ -163,6 +169,8 @@ public abstract class CascadeRules {
         });
 
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(moved.id().value(), bob.id().value()));
     }
 
     @Rule(
@@ -179,6 +187,8 @@ public abstract class CascadeRules {
         on.run(repositories -> repositories.users().remove(find(repositories, alice)));
 
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(moved.id().value(), bob.id().value()));
     }
 
     @Rule(
@@ -223,15 +233,28 @@ public abstract class CascadeRules {
     @Rule(id = "CAS-11", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove")
     void removingTwiceIsRemovingOnce(Subject on) {
         User alice = user("alice");
-        on.given(alice);
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin);
 
         on.run(repositories -> {
+            Post text = find(repositories, post);
+            Tag tag = find(repositories, java);
+            Group group = find(repositories, admin);
             User loaded = find(repositories, alice);
-            repositories.users().remove(loaded);
-            repositories.users().remove(loaded);
+            for (int time = 0; time < 2; time++) {
+                repositories.posts().remove(text);
+                repositories.tags().remove(tag);
+                repositories.groups().remove(group);
+                repositories.users().remove(loaded);
+            }
+            assertThat(repositories.users().removeAll(List.of(alice.id()))).isZero();
         });
 
-        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).isEmpty();
+        }
     }
 
     @Rule(id = "CAS-12", clause = Clause.RESTRICT_REFUSES, origin = "SQL: on delete restrict")
@@ -241,13 +264,25 @@ public abstract class CascadeRules {
         alice.join(admin, NOON);
         on.given(alice, admin);
 
-        assertThatThrownBy(() -> on.run(repositories -> repositories.groups().remove(find(repositories, admin))))
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Group group = find(repositories, admin);
+                    find(repositories, alice).rename(new Username("alicia"));
+                    repositories.groups().remove(group);
+                }))
                 .isInstanceOfSatisfying(
                         GroupHasMembers.class,
                         refused -> assertThat(refused.group()).isEqualTo(admin.id()));
 
         assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        on.run(repositories -> assertThat(find(repositories, admin).memberships())
+                .extracting(Membership::joinedOn)
+                .containsExactly(NOON));
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.<Username>ask(
+                            repositories -> repositories.users().get(alice.id()).name()))
+                    .isEqualTo(alice.name());
+        }
     }
 
     @Rule(id = "CAS-13", clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT, origin = "order of writes within one unit")
@@ -333,6 +368,9 @@ public abstract class CascadeRules {
 
         assertThat(on.probe().ids(Kind.GROUP)).contains(admin.id().value());
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.GROUP)).hasSize(2);
+        }
     }
 
     @Rule(
@@ -359,8 +397,11 @@ public abstract class CascadeRules {
     void aFailureHalfWayThroughACascadeLeavesEverything(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
-        posts(alice, 2);
-        on.given(alice, bob);
+        Group admin = group("admin");
+        posts(alice, 2).forEach(post -> post.tag(tag("tag of " + post.id())));
+        alice.join(admin, NOON);
+        admin.handTo(alice.id());
+        on.given(alice, bob, admin);
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     repositories.users().remove(find(repositories, alice));
@@ -371,6 +412,9 @@ public abstract class CascadeRules {
         if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
             assertThat(on.probe().ids(Kind.USER)).hasSize(2);
             assertThat(on.probe().ids(Kind.POST)).hasSize(2);
+            assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(2);
+            assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+            assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
         } else {
             assertThat(on.probe().links(LinkKind.AUTHOR))
                     .as("a unit stored in part leaves no orphan")
@@ -655,5 +699,134 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
         assertThat(java.revision()).isEqualTo(1);
+    }
+
+    @Rule(
+            id = "CAS-33",
+            clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
+            origin = "Hibernate: inserts run before deletes in one flush")
+    void aGroupIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+        Group old = group("admin");
+        on.given(old);
+        Group successor = group("admin");
+
+        on.run(repositories -> {
+            repositories.groups().remove(find(repositories, old));
+            repositories.groups().add(successor);
+        });
+
+        assertThat(on.probe().ids(Kind.GROUP)).containsExactly(successor.id().value());
+    }
+
+    @Rule(
+            id = "CAS-34",
+            clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.UNLINK_KEEPS_BOTH_ENDS},
+            origin = "Repository.removeAll: the same policies")
+    void bulkRemovalOfTagsUnlinksThemAndLeavesThePostsAsTheyAre(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
+        tags.forEach(post::tag);
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            assertThat(loaded.tags()).hasSize(3);
+            int removed = repositories
+                    .tags()
+                    .removeAll(List.of(tags.get(0).id(), tags.get(2).id()));
+            assertThat(removed).isEqualTo(2);
+            assertThat(loaded.tags()).containsExactly(tags.get(1));
+        });
+
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(tags.get(1).id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), tags.get(1).id().value()));
+        assertThat(on.<Long>ask(repositories -> find(repositories, post).revision()))
+                .isEqualTo(1);
+    }
+
+    @Rule(
+            id = "CAS-35",
+            clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.DELETING_A_POST_KEEPS_TAGS},
+            origin = "Repository.removeAll: the same policies")
+    void bulkRemovalOfPostsRemovesTheirLinksAndNoTag(Subject on) {
+        User alice = user("alice");
+        List<Post> written = posts(alice, 3);
+        Tag java = tag("java");
+        written.forEach(post -> post.tag(java));
+        on.given(alice);
+
+        on.run(repositories -> {
+            Tag loaded = find(repositories, java);
+            assertThat(loaded.posts()).hasSize(3);
+            repositories
+                    .posts()
+                    .removeAll(List.of(written.get(0).id(), written.get(1).id()));
+            assertThat(loaded.posts()).containsExactly(written.get(2));
+        });
+
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(written.get(2).id().value(), java.id().value()));
+    }
+
+    @Rule(
+            id = "CAS-36",
+            clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT},
+            origin = "Users: a post that moved to another user in the same unit lives on")
+    void aPostMovedAwaySurvivesTheBulkRemovalOfItsOldOwnerInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post moved = post(alice, "moved");
+        post(alice, "left behind");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            find(repositories, moved).moveTo(find(repositories, bob));
+            repositories.users().removeAll(List.of(alice.id()));
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(moved.id().value(), bob.id().value()));
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
+    }
+
+    @Rule(
+            id = "CAS-37",
+            clause = {Clause.DELETE_REACHES_UNLOADED_CHILDREN, Clause.DELETING_A_USER_REMOVES_TAG_LINKS},
+            origin = "Users, Tags: loaded or not")
+    void removingAUserAndATagWhoseRelationsAreLoadedRemovesTheSame(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        posts(alice, 2).forEach(post -> post.tag(java));
+        Post stays = post(bob, "stays");
+        stays.tag(java);
+        stays.tag(sql);
+        alice.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            User loaded = repositories
+                    .users()
+                    .byName(alice.name(), Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))
+                    .orElseThrow();
+            loaded.posts().forEach(post -> assertThat(post.tags()).containsExactly(java));
+            Tag unwanted = repositories
+                    .tags()
+                    .byName(sql.name(), Fetch.with(OfTag.POSTS))
+                    .orElseThrow();
+            repositories.users().remove(loaded);
+            repositories.tags().remove(unwanted);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(stays.id().value());
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(stays.id().value(), java.id().value()));
     }
 }

@@ -28,6 +28,7 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Slice;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -246,6 +247,21 @@ public abstract class GrowthRules {
                 .isLessThanOrEqualTo(101);
     }
 
+    @Rule(
+            id = "BIG-14",
+            clause = Clause.PAGES_KEEP_MEMORY_FLAT,
+            origin = "Hibernate: a persistence context keeps all it has loaded, for as long as it lives")
+    void whatWasReadInPagesIsNotKeptOnceItsUnitHasEnded(Subject on) {
+        User alice = user("alice");
+        posts(alice, 10_000);
+        on.given(alice);
+
+        List<WeakReference<Post>> read = readInPages(on, alice);
+
+        assertThat(read).hasSize(10_000);
+        assertThat(kept(read)).isZero();
+    }
+
     /** Up to ten thousand, or as far as a store goes that does not claim to grow. */
     private static List<Integer> sizes(Subject on) {
         return on.guarantees(Guarantee.SCALE) ? SIZES : SIZES.subList(0, 4);
@@ -300,5 +316,30 @@ public abstract class GrowthRules {
             costs.add(on.costOf(work.apply(place)));
         }
         assertThat(costs).as("round trips and rows read for %s", sizes(on)).containsOnly(costs.get(0));
+    }
+
+    /** Of its own, so that no variable of the rule holds the last page. */
+    private static List<WeakReference<Post>> readInPages(Subject on, User author) {
+        List<WeakReference<Post>> read = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page page = new Page(Page.MAX_LIMIT, next);
+            Slice<Post> slice = on.read(repositories -> repositories.posts().by(author.id(), page, Fetch.nothing()));
+            slice.items().forEach(post -> read.add(new WeakReference<>(post)));
+            next = slice.next();
+        } while (next.isPresent());
+        return read;
+    }
+
+    /** How many are still held by somebody; the collector may need to be asked more than once. */
+    private static long kept(List<WeakReference<Post>> references) {
+        long held = references.size();
+        for (int attempt = 0; attempt < 20 && held > 0; attempt++) {
+            System.gc();
+            held = references.stream()
+                    .filter(reference -> !reference.refersTo(null))
+                    .count();
+        }
+        return held;
     }
 }

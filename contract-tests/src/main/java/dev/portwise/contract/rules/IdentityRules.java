@@ -6,10 +6,12 @@ import static dev.portwise.contract.rules.Examples.group;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.users;
 import static dev.portwise.contract.rules.Examples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
@@ -17,16 +19,22 @@ import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Slice;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,11 +59,25 @@ public abstract class IdentityRules {
     @Rule(id = "ID-02", clause = Clause.EQUAL_BY_ID_ONLY, origin = "SQLAlchemy: identity and hashing of mapped objects")
     void anObjectIsFoundInAHashSetByItsReloadedTwin(Subject on) {
         User alice = user("alice");
-        Set<User> before = new HashSet<>(Set.of(alice));
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        Set<Object> before = new HashSet<>(Set.of(alice, post, java, admin, alice.join(admin, NOON)));
 
-        on.given(alice);
+        on.given(alice, java, admin);
 
-        assertThat(before).contains(on.<User>ask(repositories -> find(repositories, alice)));
+        Set<Object> twins = on.ask(repositories -> {
+            User twin = find(repositories, alice);
+            twin.rename(new Username("alicia"));
+            return Set.of(
+                    twin,
+                    find(repositories, post),
+                    find(repositories, java),
+                    find(repositories, admin),
+                    twin.memberships().iterator().next());
+        });
+        assertThat(before.containsAll(twins)).isTrue();
+        assertThat(twins.containsAll(before)).isTrue();
     }
 
     @Rule(
@@ -125,9 +147,11 @@ public abstract class IdentityRules {
                 .isInstanceOfSatisfying(
                         AlreadyExists.class, refused -> assertThat(refused.id()).isEqualTo(alice.id()));
 
-        assertThat(on.<Username>ask(
-                        repositories -> repositories.users().get(alice.id()).name()))
-                .isEqualTo(alice.name());
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        on.run(repositories -> {
+            assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
+            assertThat(repositories.users().get(alice.id()).revision()).isEqualTo(1);
+        });
     }
 
     @Rule(
@@ -144,6 +168,10 @@ public abstract class IdentityRules {
                     repositories.users().add(impostor);
                 }))
                 .isInstanceOf(AlreadyExists.class);
+
+        assertThat(on.<Username>ask(
+                        repositories -> repositories.users().get(alice.id()).name()))
+                .isEqualTo(alice.name());
     }
 
     @Rule(id = "ID-09", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add, for every kind of aggregate")
@@ -155,7 +183,7 @@ public abstract class IdentityRules {
         on.given(alice, tag, group);
 
         assertThatThrownBy(() -> on.run(
-                        repositories -> find(repositories, alice).write(post.id(), post.title(), post.content())))
+                        repositories -> find(repositories, alice).write(post.id(), new Title("other"), post.content())))
                 .isInstanceOf(AlreadyExists.class);
         assertThatThrownBy(() ->
                         on.run(repositories -> repositories.tags().add(Tag.named(tag.id(), new TagName("other")))))
@@ -163,6 +191,12 @@ public abstract class IdentityRules {
         assertThatThrownBy(() -> on.run(
                         repositories -> repositories.groups().add(Group.found(group.id(), new GroupName("other")))))
                 .isInstanceOf(AlreadyExists.class);
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).title()).isEqualTo(post.title());
+            assertThat(repositories.tags().get(tag.id()).name()).isEqualTo(tag.name());
+            assertThat(repositories.groups().get(group.id()).name()).isEqualTo(group.name());
+        });
     }
 
     @Rule(
@@ -184,7 +218,10 @@ public abstract class IdentityRules {
         User alice = user("alice");
         Group admin = group("admin");
         Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
         alice.join(admin, NOON);
+        admin.handTo(alice.id());
         on.given(alice, admin);
 
         on.run(repositories -> {
@@ -195,6 +232,37 @@ public abstract class IdentityRules {
             assertThat(find(repositories, admin).members().get(0)).isSameAs(loaded);
             assertThat(loaded.memberships().iterator().next())
                     .isSameAs(find(repositories, admin).memberships().iterator().next());
+        });
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Post text = find(repositories, post);
+            Group group = find(repositories, admin);
+            Page page = Page.first(1);
+
+            assertThat(List.of(
+                            repositories.users().membersOf(admin.id()),
+                            repositories.users().byIds(List.of(alice.id()), Fetch.nothing()),
+                            repositories
+                                    .users()
+                                    .inIdOrder(page, Fetch.nothing())
+                                    .items(),
+                            repositories
+                                    .users()
+                                    .inNameOrder(page, Fetch.nothing())
+                                    .items()))
+                    .allSatisfy(found -> assertThat(found).singleElement().isSameAs(user));
+            assertThat(List.of(
+                            repositories
+                                    .posts()
+                                    .by(alice.id(), page, Fetch.nothing())
+                                    .items(),
+                            repositories.posts().taggedWith(java.id(), page).items(),
+                            repositories.posts().inTitleOrder(page).items()))
+                    .allSatisfy(found -> assertThat(found).singleElement().isSameAs(text));
+            assertThat(List.of(
+                            repositories.groups().of(alice.id()),
+                            repositories.groups().ownedBy(alice.id())))
+                    .allSatisfy(found -> assertThat(found).singleElement().isSameAs(group));
         });
     }
 
@@ -221,5 +289,94 @@ public abstract class IdentityRules {
         });
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(
+            id = "ID-14",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "Repository.addAll: AlreadyExists if one of the ids is in use")
+    void addingManyOfWhichOneHasAnIdInUseIsRefused(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        User impostor = User.register(alice.id(), new Username("impostor"));
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().addAll(List.of(user("bob"), impostor))))
+                .isInstanceOfSatisfying(
+                        AlreadyExists.class, refused -> assertThat(refused.id()).isEqualTo(alice.id()));
+
+        assertThat(on.<Username>ask(
+                        repositories -> repositories.users().get(alice.id()).name()))
+                .isEqualTo(alice.name());
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        }
+    }
+
+    @Rule(
+            id = "ID-15",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "Jakarta Persistence 3.2 §3.9: one object an identity in a persistence context")
+    void twoObjectsOfOneIdAddedInOneUnitAreRefused(Subject on) {
+        User first = user("first");
+        User second = User.register(first.id(), new Username("second"));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(first);
+                    repositories.users().add(second);
+                }))
+                .isInstanceOfSatisfying(
+                        AlreadyExists.class, refused -> assertThat(refused.id()).isEqualTo(first.id()));
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(
+            id = "ID-16",
+            clause = Clause.NOBODY_HAS_NOTHING,
+            origin = "the ports: 0 if there is no such user, empty if there is no such group")
+    void whatBelongsToNobodyIsEmptyAndCountsZero(Subject on) {
+        on.given(user("alice"), group("admin"), tag("java"));
+        UserId nobody = new UserId(uuid());
+        GroupId nowhere = new GroupId(uuid());
+
+        on.run(repositories -> {
+            assertThat(repositories.groups().of(nobody)).isEmpty();
+            assertThat(repositories.groups().ownedBy(nobody)).isEmpty();
+            assertThat(repositories.users().membersOf(nowhere)).isEmpty();
+            assertThat(repositories.groups().countMembers(nowhere)).isZero();
+            assertThat(repositories.groups().hasMember(nowhere, nobody)).isFalse();
+            assertThat(repositories.posts().countBy(nobody)).isZero();
+            assertThat(repositories.posts().by(nobody, Page.first(1), Fetch.nothing()))
+                    .isEqualTo(new Slice<>(List.of(), Optional.empty()));
+            assertThat(repositories.posts().taggedWith(new TagId(uuid()), Page.first(1)))
+                    .isEqualTo(new Slice<>(List.of(), Optional.empty()));
+            assertThat(repositories.users().byName(new Username("nobody"))).isEmpty();
+            assertThat(repositories.groups().byName(new GroupName("nowhere"))).isEmpty();
+            assertThat(repositories.tags().byName(new TagName("nothing"))).isEmpty();
+        });
+    }
+
+    @Rule(
+            id = "ID-17",
+            clause = Clause.EVERY_KIND_IS_COUNTED_AND_FOUND,
+            origin = "Repository: the same for every kind of aggregate")
+    void everyKindIsCountedAndFoundByIdAndByName(Subject on) {
+        List<User> authors = users(2);
+        Group admin = group("admin");
+        List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
+        on.given(authors.get(0), authors.get(1), admin, tags.get(0), tags.get(1), tags.get(2));
+
+        on.run(repositories -> {
+            assertThat(repositories.users().count()).isEqualTo(2);
+            assertThat(repositories.groups().count()).isEqualTo(1);
+            assertThat(repositories.tags().count()).isEqualTo(3);
+            assertThat(repositories.posts().count()).isZero();
+            assertThat(repositories.users().byId(authors.get(1).id())).contains(authors.get(1));
+            assertThat(repositories.groups().byId(admin.id())).contains(admin);
+            assertThat(repositories.tags().byId(tags.get(2).id())).contains(tags.get(2));
+            assertThat(find(repositories, authors.get(0))).isEqualTo(authors.get(0));
+            assertThat(find(repositories, admin)).isEqualTo(admin);
+            assertThat(find(repositories, tags.get(1))).isEqualTo(tags.get(1));
+        });
     }
 }

@@ -8,6 +8,7 @@ import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
 import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,9 +21,11 @@ import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.InvalidValue;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** M2M: posts and tags, users and groups. */
 public abstract class ManyToManyRules {
@@ -248,6 +252,7 @@ public abstract class ManyToManyRules {
     @Rule(id = "M2M-12", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
     void joiningAgainIsRefusedWhenNeitherEndIsLoaded(Subject on) {
         User alice = member(on, "alice", "admin");
+        MembershipId stored = alice.memberships().iterator().next().id();
 
         assertThatThrownBy(() -> on.run(repositories -> find(repositories, alice)
                         .join(
@@ -256,7 +261,9 @@ public abstract class ManyToManyRules {
                                         .byName(new GroupName("admin"))
                                         .orElseThrow(),
                                 EVENING)))
-                .isInstanceOf(AlreadyMember.class)
+                .isInstanceOfSatisfying(
+                        AlreadyMember.class,
+                        refused -> assertThat(refused.membership()).isEqualTo(stored))
                 .hasMessageContaining(alice.id().toString());
 
         assertThat(joinedOn(on, alice)).containsExactly(NOON);
@@ -317,15 +324,30 @@ public abstract class ManyToManyRules {
 
         assertThat(loaded.posts()).containsExactlyElementsOf(written);
         assertThat(loaded.groups()).containsExactlyElementsOf(groups);
+        User bob = user("bob");
+        post(bob, "other");
+        on.given(bob);
+        List<User> both = on.read(repositories -> repositories
+                .users()
+                .byIds(List.of(alice.id(), bob.id()), Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS)));
+        assertThat(both).containsExactly(alice, bob);
+        assertThat(both.get(0).posts()).containsExactlyElementsOf(written);
+        assertThat(both.get(0).groups()).containsExactlyElementsOf(groups);
+        assertThat(both.get(1).posts()).hasSize(1);
+        assertThat(both.get(1).groups()).isEmpty();
     }
 
     @Rule(id = "M2M-16", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "both ends of an association are required")
-    void joiningAGroupThatIsNotStoredIsRefused(Subject on) {
+    void joiningIsRefusedWhenTheGroupOrTheUserIsNotStored(Subject on) {
         User alice = user("alice");
-        on.given(alice);
+        Group admin = group("admin");
+        on.given(alice, admin);
 
         assertThatThrownBy(
                         () -> on.run(repositories -> find(repositories, alice).join(group("nowhere"), NOON)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, admin).add(user("nobody"), NOON)))
                 .isInstanceOf(NotFound.class);
 
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
@@ -394,8 +416,11 @@ public abstract class ManyToManyRules {
                 .toList();
         tags.forEach(post::tag);
         on.given(alice);
+        int before = on.writes().size();
 
         on.run(repositories -> find(repositories, post).untag(find(repositories, tags.get(7))));
+
+        assertThat(on.writes()).hasSize(before + 1);
 
         assertThat(on.probe().links(LinkKind.TAGGED))
                 .hasSize(Post.MAX_TAGS - 1)
@@ -625,6 +650,87 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(200);
         on.run(repositories ->
                 assertThat(repositories.users().membersOf(groups.get(2).id())).isEqualTo(members));
+    }
+
+    @Rule(
+            id = "M2M-32",
+            clause = Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE,
+            origin = "Hibernate: a bag of links is deleted and written again")
+    void leavingALoadedGroupOfAThousandIsOneWriteAndKeepsTheOthers(Subject on) {
+        List<User> members = users(1_000);
+        Group admin = group("admin");
+        members.forEach(member -> member.join(admin, NOON));
+        on.given(Stream.concat(members.stream(), Stream.of(admin)).toArray());
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Group loaded = find(repositories, admin);
+            loaded.remove(loaded.members().get(500));
+            assertThat(loaded.members()).hasSize(999);
+        });
+
+        assertThat(on.writes()).hasSize(before + 1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP))
+                .hasSize(999)
+                .doesNotContain(
+                        new Link(members.get(500).id().value(), admin.id().value()));
+    }
+
+    @Rule(
+            id = "M2M-33",
+            clause = {Clause.NO_SECOND_PATH_WRITES_LINKS, Clause.COLLECTIONS_ARE_UNMODIFIABLE},
+            origin = "SQLAlchemy: a view of an association must not write it a second time")
+    void noViewOfARelationWritesIt(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        post.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Group group = find(repositories, admin);
+            Post text = find(repositories, post);
+            Tag tag = find(repositories, java);
+            for (ThrowingCallable past : List.<ThrowingCallable>of(
+                    () -> user.posts().clear(),
+                    () -> user.memberships().clear(),
+                    () -> user.groups().clear(),
+                    () -> group.memberships().clear(),
+                    () -> group.members().add(user("bob")),
+                    () -> text.tags().add(tag("sql")),
+                    () -> tag.posts().remove(text))) {
+                assertThatThrownBy(past).isInstanceOf(UnsupportedOperationException.class);
+            }
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(
+            id = "M2M-34",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "unique (user, group): a loaded list is only as true as when it was read")
+    void joiningIsRefusedAlsoWhenTheLoadedListIsOutOfDate(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+                    Group group = find(repositories, admin);
+                    Elsewhere.run(() -> on.run(others -> find(others, alice).join(find(others, admin), NOON)));
+                    loaded.join(group, EVENING);
+                }))
+                .isInstanceOfAny(AlreadyMember.class, Retryable.class);
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
     private static User member(Subject on, String name, String groupName) {

@@ -71,6 +71,9 @@ public abstract class OneToManyRules {
 
         on.run(repositories ->
                 assertThat(find(repositories, alice, OfUser.POSTS).posts()).hasSize(2));
+        on.run(repositories -> assertThat(find(repositories, alice).posts())
+                .extracting(Post::content)
+                .containsExactly(new Content("text of same"), new Content("text of same")));
     }
 
     @Rule(
@@ -85,9 +88,22 @@ public abstract class OneToManyRules {
         Post taken = post(bob, "taken");
         on.given(alice, bob);
 
-        on.run(repositories ->
-                find(repositories, alice).replacePosts(List.of(find(repositories, kept), find(repositories, taken))));
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Post lost = find(repositories, dropped);
+            Post won = find(repositories, taken);
+            User from = won.author().orElseThrow();
+            loaded.replacePosts(List.of(find(repositories, kept), won));
 
+            assertThat(loaded.posts()).containsExactly(kept, won);
+            assertThat(from.posts()).isEmpty();
+            assertThat(won.author()).containsSame(loaded);
+            assertThat(lost.author()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .extracting(Link::to)
+                .containsOnly(alice.id().value());
         assertThat(on.probe().ids(Kind.POST))
                 .containsExactlyInAnyOrder(kept.id().value(), taken.id().value())
                 .doesNotContain(dropped.id().value());
@@ -126,6 +142,7 @@ public abstract class OneToManyRules {
         assertThat(on.probe().links(LinkKind.AUTHOR))
                 .containsExactly(new Link(post.id().value(), bob.id().value()));
         on.run(repositories -> {
+            assertThat(find(repositories, post).title()).isEqualTo(post.title());
             assertThat(find(repositories, post).content()).isEqualTo(post.content());
             assertThat(find(repositories, bob).posts()).containsExactly(post);
             assertThat(find(repositories, alice).posts()).isEmpty();
@@ -417,7 +434,14 @@ public abstract class OneToManyRules {
         posts(alice, 3);
         on.given(alice);
 
-        on.run(repositories -> find(repositories, alice).replacePosts(List.of()));
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            Post first = loaded.posts().iterator().next();
+            loaded.replacePosts(List.of());
+
+            assertThat(loaded.posts()).isEmpty();
+            assertThat(first.author()).isEmpty();
+        });
 
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
         assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
@@ -620,5 +644,51 @@ public abstract class OneToManyRules {
         });
 
         assertThat(on.probe().ids(Kind.POST)).hasSize(2);
+    }
+
+    @Rule(
+            id = "O2M-31",
+            clause = {Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER, Clause.SETTING_THE_AUTHOR_UPDATES_BOTH_LISTS},
+            origin = "SQLAlchemy: back_populates, one end loaded and one not")
+    void aPostMovedBetweenALoadedAndAnUnloadedListIsInTheNewOneOnly(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post there = post(alice, "there");
+        Post back = post(bob, "back");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.POSTS);
+            User unloaded = find(repositories, bob);
+            find(repositories, there).moveTo(unloaded);
+            find(repositories, back).moveTo(loaded);
+
+            assertThat(loaded.posts()).containsExactly(back);
+            assertThat(unloaded.posts()).containsExactly(there);
+        });
+
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactlyInAnyOrder(
+                        new Link(there.id().value(), bob.id().value()),
+                        new Link(back.id().value(), alice.id().value()));
+    }
+
+    @Rule(
+            id = "O2M-32",
+            clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
+            origin = "foreign key; MongoDB has none, and a move is an update")
+    void movingAPostToAUserWhoIsNotStoredIsRefusedAndThePostStays(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        User nobody = user("nobody");
+
+        assertThatThrownBy(() -> on.run(repositories -> find(repositories, post).moveTo(nobody)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), alice.id().value()));
     }
 }

@@ -5,6 +5,7 @@ import static dev.portwise.contract.rules.Examples.find;
 import static dev.portwise.contract.rules.Examples.group;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +17,13 @@ import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
@@ -156,7 +162,10 @@ public abstract class OrderRules {
 
     @Rule(id = "ORD-06", clause = Clause.PAST_THE_END_IS_EMPTY, origin = "Slice: empty past the end")
     void aCursorPastTheEndGivesNothing(Subject on) {
-        on.given(user("alice"));
+        User alice = user("alice");
+        Tag java = tag("java");
+        post(alice, "one").tag(java);
+        on.given(alice);
 
         on.run(repositories -> {
             Slice<User> slice = repositories
@@ -164,6 +173,16 @@ public abstract class OrderRules {
                     .inNameOrder(Page.after(new Cursor("zzz", UUID.randomUUID()), 5), Fetch.nothing());
             assertThat(slice.items()).isEmpty();
             assertThat(slice.next()).isEmpty();
+            Page last = Page.after(new Cursor("zzz", UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff")), 5);
+            assertThat(repositories.users().inIdOrder(last, Fetch.nothing()).items())
+                    .isEmpty();
+            assertThat(repositories.posts().inTitleOrder(last).items()).isEmpty();
+            assertThat(repositories
+                            .posts()
+                            .by(alice.id(), last, Fetch.nothing())
+                            .items())
+                    .isEmpty();
+            assertThat(repositories.posts().taggedWith(java.id(), last).items()).isEmpty();
         });
     }
 
@@ -200,6 +219,91 @@ public abstract class OrderRules {
         });
     }
 
+    @Rule(id = "ORD-10", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "java.util.UUID compares two signed halves")
+    void everyListAndPageIsInTheOrderOfIds(Subject on) {
+        List<UUID> ids = IDS.stream().map(UUID::fromString).toList();
+        User alice = user("alice");
+        Post one = post(alice, "one");
+        Tag every = tag("every");
+        Group all = group("all");
+        List<Object> stored = new ArrayList<>(List.of(alice, all));
+        for (int place : new int[] {4, 1, 3, 0, 2}) {
+            UUID id = ids.get(place);
+            User user = User.register(new UserId(id), new Username("user-" + place));
+            Group group = Group.found(new GroupId(id), new GroupName("group-" + place));
+            Tag tag = Tag.named(new TagId(id), new TagName("tag-" + place));
+            group.handTo(alice.id());
+            user.join(all, NOON);
+            alice.join(group, NOON);
+            one.tag(tag);
+            alice.write(new PostId(id), new Title("post-" + place), new Content(""))
+                    .tag(every);
+            stored.addAll(List.of(user, group, tag));
+        }
+        on.given(stored.toArray());
+
+        on.run(repositories -> {
+            assertThat(find(repositories, one).tags())
+                    .extracting(tag -> tag.id().value())
+                    .isEqualTo(ids);
+            assertThat(find(repositories, every).posts())
+                    .extracting(post -> post.id().value())
+                    .isEqualTo(ids);
+            assertThat(find(repositories, all).members())
+                    .extracting(user -> user.id().value())
+                    .isEqualTo(ids);
+        });
+        on.run(repositories -> {
+            Page page = Page.first(5);
+            assertThat(repositories.users().membersOf(all.id()))
+                    .extracting(user -> user.id().value())
+                    .isEqualTo(ids);
+            assertThat(repositories.groups().ownedBy(alice.id()))
+                    .extracting(group -> group.id().value())
+                    .isEqualTo(ids);
+            assertThat(repositories.groups().of(alice.id()))
+                    .extracting(group -> group.id().value())
+                    .isEqualTo(ids);
+            assertThat(repositories.posts().taggedWith(every.id(), page).items())
+                    .extracting(post -> post.id().value())
+                    .isEqualTo(ids);
+            assertThat(repositories.tags().byIds(ids.stream().map(TagId::new).toList(), Fetch.nothing()))
+                    .extracting(tag -> tag.id().value())
+                    .isEqualTo(ids);
+        });
+    }
+
+    @Rule(
+            id = "ORD-11",
+            clause = {Clause.PAGES_VISIT_EACH_ONCE, Clause.TIES_ARE_BROKEN_BY_ID},
+            origin = "keyset paging over a key that is not unique")
+    void eachTitleIsVisitedOnceWhileOthersComeAndGo(Subject on) {
+        User alice = user("alice");
+        List<Post> written = new ArrayList<>();
+        for (String title : List.of("a", "b", "b", "b", "b", "c", "d")) {
+            written.add(post(alice, title));
+        }
+        on.given(alice);
+
+        List<Post> visited = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        int page = 0;
+        do {
+            Page wanted = new Page(3, next);
+            Slice<Post> slice = on.ask(repositories -> repositories.posts().inTitleOrder(wanted));
+            visited.addAll(slice.items());
+            next = slice.next();
+            if (page++ == 0) {
+                on.run(repositories -> repositories
+                        .posts()
+                        .removeAll(List.of(written.get(0).id(), written.get(2).id())));
+                on.run(repositories -> post(find(repositories, alice), "a"));
+            }
+        } while (next.isPresent());
+
+        assertThat(visited).isEqualTo(written);
+    }
+
     @Rule(
             id = "ORD-09",
             clause = Clause.CURSOR_OUTLIVES_ITS_ITEM,
@@ -213,6 +317,7 @@ public abstract class OrderRules {
                 .next()
                 .orElseThrow());
 
+        assertThat(cursor).isEqualTo(new Cursor("", users.get(1).id().value()));
         on.run(repositories -> repositories.users().remove(find(repositories, users.get(1))));
 
         on.run(repositories -> assertThat(repositories

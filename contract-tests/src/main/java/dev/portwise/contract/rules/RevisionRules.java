@@ -11,6 +11,7 @@ import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
@@ -27,7 +28,10 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Repositories;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** REV: optimistic concurrency. */
 public abstract class RevisionRules {
@@ -90,13 +94,21 @@ public abstract class RevisionRules {
             origin = "SQLAlchemy: net changes only")
     void noNetChangeCountsNothingAndSendsNothing(Subject on) {
         User alice = user("alice");
-        on.given(alice);
+        Post post = post(alice, "one");
+        Group admin = group("admin");
+        on.given(alice, admin);
         int before = on.writes().size();
 
         on.run(repositories -> {
             User loaded = find(repositories, alice);
             loaded.rename(new Username("somebody"));
             loaded.rename(alice.name());
+            Post text = find(repositories, post);
+            text.edit(new Title("other"), new Content("other"));
+            text.edit(post.title(), post.content());
+            Group group = find(repositories, admin);
+            group.handTo(alice.id());
+            group.disown();
         });
 
         assertThat(on.writes()).hasSize(before);
@@ -261,6 +273,18 @@ public abstract class RevisionRules {
 
         on.run(repositories ->
                 assertThat(repositories.users().get(users.get(3).id()).name()).isEqualTo(new Username("first")));
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            on.run(repositories -> assertThat(repositories
+                            .users()
+                            .byIds(users.stream().map(User::id).toList(), Fetch.nothing()))
+                    .filteredOn(user -> !user.equals(users.get(3)))
+                    .extracting(User::name)
+                    .containsExactly(
+                            users.get(0).name(),
+                            users.get(1).name(),
+                            users.get(2).name(),
+                            users.get(4).name()));
+        }
     }
 
     @Rule(
@@ -331,5 +355,132 @@ public abstract class RevisionRules {
         on.run(repositories -> assertThat(find(repositories, alice).posts())
                 .extracting(post -> post.title().value())
                 .containsExactly("mine", "theirs"));
+    }
+
+    @Rule(
+            id = "REV-16",
+            clause = Clause.STALE_SAVE_IS_A_CONFLICT,
+            origin = "Jakarta Persistence 3.2 §3.5.2: version attributes, of every kind of aggregate")
+    void aStaleChangeOfAPostATagOrAGroupIsAConflict(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin);
+
+        assertConflict(
+                on,
+                all -> find(all, post).edit(new Title("first"), new Content("first")),
+                all -> all.posts().get(post.id()),
+                (Post stale) -> stale.edit(new Title("second"), new Content("second")));
+        assertConflict(
+                on,
+                all -> all.tags().get(java.id()).rename(new TagName("first")),
+                all -> all.tags().get(java.id()),
+                (Tag stale) -> stale.rename(new TagName("second")));
+        assertConflict(
+                on,
+                all -> all.groups().get(admin.id()).rename(new GroupName("first")),
+                all -> all.groups().get(admin.id()),
+                (Group stale) -> stale.handTo(alice.id()));
+
+        on.run(repositories -> {
+            assertThat(find(repositories, post).title()).isEqualTo(new Title("first"));
+            assertThat(repositories.tags().get(java.id()).name()).isEqualTo(new TagName("first"));
+            assertThat(repositories.groups().get(admin.id()).owner()).isEmpty();
+        });
+    }
+
+    @Rule(
+            id = "REV-17",
+            clause = Clause.STALE_DELETE_IS_A_CONFLICT,
+            origin = "Repository.remove: Conflict if somebody else changed or removed it")
+    void removingWhatSomebodyElseRemovedOrChangedIsAConflictForEveryKind(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Post stale = find(repositories, post);
+                    Elsewhere.run(
+                            () -> on.run(others -> find(others, post).edit(new Title("first"), new Content("first"))));
+                    repositories.posts().remove(stale);
+                }))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Tag stale = find(repositories, java);
+                    Elsewhere.run(() -> on.run(others -> others.tags().removeAll(List.of(java.id()))));
+                    repositories.tags().remove(stale);
+                }))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Group stale = find(repositories, admin);
+                    Elsewhere.run(() -> on.run(others -> find(others, admin).handTo(alice.id())));
+                    repositories.groups().remove(stale);
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
+    }
+
+    @Rule(
+            id = "REV-18",
+            clause = Clause.DELETED_NEVER_COMES_BACK,
+            origin = "Hibernate: merge and MongoDB: upsert bring it back")
+    void changingAUserATagOrAGroupThatSomebodyElseRemovedNeverBringsItBack(Subject on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin);
+
+        assertConflict(
+                on,
+                all -> all.users().removeAll(List.of(alice.id())),
+                all -> all.users().get(alice.id()),
+                (User stale) -> stale.rename(new Username("alicia")));
+        assertConflict(
+                on,
+                all -> all.tags().removeAll(List.of(java.id())),
+                all -> all.tags().get(java.id()),
+                (Tag stale) -> stale.rename(new TagName("jvm")));
+        assertConflict(
+                on,
+                all -> all.groups().removeAll(List.of(admin.id())),
+                all -> all.groups().get(admin.id()),
+                (Group stale) -> stale.rename(new GroupName("admins")));
+
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).isEmpty();
+        }
+    }
+
+    @Rule(
+            id = "REV-19",
+            clause = Clause.BULK_DELETE_ASKS_FOR_NO_REVISION,
+            origin = "Repository.removeAll: whatever their revision")
+    void bulkRemovalRemovesWhatSomebodyElseChangedMeanwhile(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        on.given(alice, bob);
+
+        on.run(repositories -> find(repositories, alice).rename(new Username("alicia")));
+        on.run(repositories -> assertThat(repositories.users().removeAll(List.of(alice.id(), bob.id())))
+                .isEqualTo(2));
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    /** Loads, lets somebody else change what was loaded, and changes what is stale by then. */
+    private static <A> void assertConflict(
+            Subject on, Consumer<Repositories> first, Function<Repositories, A> load, Consumer<A> second) {
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    A stale = load.apply(repositories);
+                    Elsewhere.run(() -> on.run(first));
+                    second.accept(stale);
+                }))
+                .isInstanceOf(Conflict.class);
     }
 }

@@ -5,6 +5,7 @@ import static dev.portwise.contract.rules.Examples.find;
 import static dev.portwise.contract.rules.Examples.group;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +18,15 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
@@ -131,6 +138,17 @@ public abstract class UnitOfWorkRules {
         assertThatThrownBy(() -> on.run(repositories -> {
                     repositories.users().add(user("alice"));
                     assertThatThrownBy(() -> repositories.users().count()).isInstanceOf(UsernameTaken.class);
+                    for (ThrowingCallable further : List.<ThrowingCallable>of(
+                            () -> repositories.posts().count(),
+                            () -> repositories.groups().byName(new GroupName("admin")),
+                            () -> repositories.tags().add(tag("java")),
+                            () -> repositories
+                                    .users()
+                                    .removeAll(List.of(user("bob").id())))) {
+                        assertThatThrownBy(further)
+                                .isInstanceOf(IllegalStateException.class)
+                                .hasCauseInstanceOf(UsernameTaken.class);
+                    }
                     try {
                         repositories.users().count();
                     } catch (IllegalStateException refused) {
@@ -191,16 +209,28 @@ public abstract class UnitOfWorkRules {
     @Rule(id = "TXN-08", clause = Clause.READING_REFUSES_WRITES, origin = "UnitOfWork.read: work that changes nothing")
     void aUnitThatOnlyReadsRefusesEveryKindOfChange(Subject on) {
         User alice = user("alice");
-        on.given(alice);
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, bob, java, admin);
         int before = on.writes().size();
 
         for (Consumer<Repositories> change : List.<Consumer<Repositories>>of(
-                repositories -> repositories.users().add(user("bob")),
+                repositories -> repositories.users().add(user("dave")),
                 repositories -> repositories.users().addAll(List.of(user("carol"))),
                 repositories -> repositories.users().remove(find(repositories, alice)),
                 repositories -> repositories.users().removeAll(List.of(alice.id())),
                 repositories -> find(repositories, alice).rename(new Username("alicia")),
-                repositories -> post(find(repositories, alice), "one"),
+                repositories -> post(find(repositories, alice), "two"),
+                repositories -> find(repositories, post).edit(new Title("other"), new Content("text")),
+                repositories -> find(repositories, post).moveTo(find(repositories, bob)),
+                repositories -> find(repositories, alice).remove(find(repositories, post)),
+                repositories -> find(repositories, post).tag(find(repositories, java)),
+                repositories -> find(repositories, alice).join(find(repositories, admin), NOON),
+                repositories -> find(repositories, admin).handTo(bob.id()),
+                repositories -> repositories.tags().removeAll(List.of(java.id())),
+                repositories -> repositories.groups().remove(find(repositories, admin)),
                 repositories -> {
                     find(repositories, alice).rename(new Username("alicia"));
                     repositories.users().count();
@@ -213,7 +243,10 @@ public abstract class UnitOfWorkRules {
         }
 
         assertThat(on.writes()).hasSize(before);
-        on.run(repositories -> assertThat(find(repositories, alice).posts()).isEmpty());
+        on.run(repositories -> {
+            assertThat(find(repositories, alice).posts()).containsExactly(post);
+            assertThat(find(repositories, post).title()).isEqualTo(post.title());
+        });
     }
 
     @Rule(
@@ -326,6 +359,94 @@ public abstract class UnitOfWorkRules {
         } else {
             assertThat(on.probe().links(LinkKind.AUTHOR)).isEmpty();
         }
+    }
+
+    @Rule(
+            id = "TXN-16",
+            clause = Clause.FAILURE_LEAVES_NO_TRACE,
+            origin = "atomicity of inserts, updates, deletes and links that were sent before the failure")
+    void everyKindOfChangeSentBeforeTheFailureIsRolledBack(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        Post other = post(alice, "other");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        other.tag(java);
+        bob.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Group group = find(repositories, admin);
+                    find(repositories, post).moveTo(find(repositories, bob));
+                    find(repositories, post).tag(find(repositories, java));
+                    repositories.posts().remove(find(repositories, other));
+                    loaded.join(group, NOON);
+                    group.handTo(bob.id());
+                    loaded.rename(new Username("alicia"));
+                    repositories.users().count();
+                    repositories.users().removeAll(List.of(bob.id()));
+                    throw new IllegalStateException("too late");
+                }))
+                .hasMessage("too late");
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            on.run(repositories -> {
+                assertThat(find(repositories, alice).posts()).containsExactly(post, other);
+                assertThat(find(repositories, alice).revision()).isEqualTo(1);
+                assertThat(find(repositories, admin).owner()).isEmpty();
+                assertThat(find(repositories, admin).members()).containsExactly(bob);
+                assertThat(find(repositories, java).posts()).containsExactly(other);
+            });
+        } else {
+            assertThat(on.probe().links(LinkKind.AUTHOR))
+                    .as("a unit stored in part leaves no orphan")
+                    .allSatisfy(link -> assertThat(on.probe().ids(Kind.USER)).contains(link.to()));
+        }
+    }
+
+    @Rule(
+            id = "TXN-17",
+            clause = Clause.CLOSED_STORE_IS_UNAVAILABLE,
+            origin = "UnitOfWork.execute: StoreUnavailable if the store was closed, OutcomeUnknown during the commit")
+    void aUnitThatIsOpenWhenItsStoreIsClosedFails(Subject on) {
+        Persistence another = on.openAnother();
+
+        assertThatThrownBy(() -> another.unitOfWork().execute(repositories -> {
+                    repositories.users().add(user("alice"));
+                    repositories.users().count();
+                    another.close();
+                    return true;
+                }))
+                .isInstanceOfAny(StoreUnavailable.class, OutcomeUnknown.class);
+    }
+
+    @Rule(
+            id = "TXN-18",
+            clause = Clause.OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED,
+            origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
+    void changesToLoadedObjectsOfAFailedUnitAreNotStoredByALaterOne(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        AtomicReference<User> kept = new AtomicReference<>();
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    loaded.rename(new Username("alicia"));
+                    kept.set(loaded);
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+        on.run(repositories -> {
+            assertThat(find(repositories, alice)).isNotSameAs(kept.get());
+            post(find(repositories, alice), "one");
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
+            assertThat(repositories.users().get(alice.id()).revision()).isEqualTo(1);
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import static dev.portwise.contract.rules.Examples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
@@ -34,7 +35,9 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** VAL: values and constraints. */
 public abstract class ValueRules {
@@ -50,6 +53,10 @@ public abstract class ValueRules {
                 .isInstanceOfSatisfying(
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")))
                 .hasMessageContaining("alice");
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        }
     }
 
     @Rule(
@@ -68,6 +75,13 @@ public abstract class ValueRules {
                     other.rename(new Username("alice"));
                 }))
                 .isInstanceOf(UsernameTaken.class);
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            on.run(repositories -> {
+                assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
+                assertThat(repositories.users().get(bob.id()).name()).isEqualTo(bob.name());
+            });
+        }
     }
 
     @Rule(id = "VAL-03", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "Tags, Groups: unique names")
@@ -75,11 +89,15 @@ public abstract class ValueRules {
         on.given(tag("java"), group("admin"));
 
         assertThatThrownBy(() -> on.given(tag("java")))
-                .isInstanceOf(TagNameTaken.class)
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("java")))
                 .hasMessageContaining("java");
         assertThatThrownBy(() -> on.given(group("admin")))
-                .isInstanceOf(GroupNameTaken.class)
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("admin")))
                 .hasMessageContaining("admin");
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
     }
 
     @Rule(
@@ -131,12 +149,14 @@ public abstract class ValueRules {
     void anEmptyContentAndWhiteSpaceAtTheEndsOfTextsAreKept(Subject on) {
         User alice = user("alice");
         Post empty = alice.write(new PostId(uuid()), new Title("empty"), new Content(""));
-        Post spaces = alice.write(new PostId(uuid()), new Title("spaces"), new Content("  two before, two after  \n"));
+        Post spaces =
+                alice.write(new PostId(uuid()), new Title("  spaces "), new Content("  two before, two after  \n"));
         on.given(alice);
 
         on.run(repositories -> {
             assertThat(find(repositories, empty).content()).isEqualTo(new Content(""));
-            assertThat(find(repositories, spaces).content()).isEqualTo(spaces.content());
+            assertThat(find(repositories, spaces).title().value()).isEqualTo("  spaces ");
+            assertThat(find(repositories, spaces).content().value()).isEqualTo("  two before, two after  \n");
         });
     }
 
@@ -220,10 +240,24 @@ public abstract class ValueRules {
         on.given(alice);
         int before = on.statements().size();
 
-        for (String invalid : List.of("", "\u0000", "\uD83D", "x".repeat(Username.MAX_LENGTH + 1))) {
-            assertThatThrownBy(() -> new Username(invalid))
-                    .isInstanceOf(InvalidValue.class)
-                    .hasMessageContaining("user name");
+        for (String invalid : List.of("a\u0000", "a\uD83D", "\uDE00a", "x".repeat(Content.MAX_LENGTH + 1))) {
+            Map<String, ThrowingCallable> texts = Map.of(
+                    "user name", () -> new Username(invalid),
+                    "tag name", () -> new TagName(invalid),
+                    "group name", () -> new GroupName(invalid),
+                    "title", () -> new Title(invalid),
+                    "content", () -> new Content(invalid));
+            texts.forEach((what, text) ->
+                    assertThatThrownBy(text).isInstanceOf(InvalidValue.class).hasMessageContaining(what));
+        }
+        for (ThrowingCallable tooShortOrLong : List.<ThrowingCallable>of(
+                () -> new Username(""),
+                () -> new Title(""),
+                () -> new Username("x".repeat(Username.MAX_LENGTH + 1)),
+                () -> new TagName("x".repeat(TagName.MAX_LENGTH + 1)),
+                () -> new GroupName("x".repeat(GroupName.MAX_LENGTH + 1)),
+                () -> new Title("x".repeat(Title.MAX_LENGTH + 1)))) {
+            assertThatThrownBy(tooShortOrLong).isInstanceOf(InvalidValue.class).hasMessageContaining("must have");
         }
 
         assertThat(on.statements()).hasSize(before);
@@ -262,5 +296,52 @@ public abstract class ValueRules {
         });
         on.run(repositories -> find(repositories, admin).disown());
         on.run(repositories -> assertThat(find(repositories, admin).owner()).isEmpty());
+    }
+
+    @Rule(
+            id = "VAL-14",
+            clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
+            origin = "Unicode normalisation form C; MariaDB: the default collation compares for itself")
+    void aNameIsFoundInWhicheverFormAndCaseItIsWritten(Subject on) {
+        String composed = "\u00E9mile";
+        String decomposed = "E\u0301mile";
+        User emile = user(decomposed);
+        Tag tag = tag(decomposed);
+        Group group = group(decomposed);
+        Post post = emile.write(new PostId(uuid()), new Title(decomposed), new Content(decomposed));
+        on.given(emile, tag, group);
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(new Username(composed))).contains(emile);
+            assertThat(repositories.tags().byName(new TagName(composed))).contains(tag);
+            assertThat(repositories.groups().byName(new GroupName("\u00C9mile")))
+                    .contains(group);
+            assertThat(repositories.groups().byName(new GroupName(composed))).isEmpty();
+            assertThat(find(repositories, emile).name().value()).isEqualTo(composed);
+            assertThat(find(repositories, post).title().value()).isEqualTo("\u00C9mile");
+            assertThat(find(repositories, post).content().value()).isEqualTo("\u00C9mile");
+        });
+        assertThatThrownBy(() -> on.given(user(composed))).isInstanceOf(UsernameTaken.class);
+    }
+
+    @Rule(
+            id = "VAL-15",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "UsernameTaken, TagNameTaken, GroupNameTaken: in the store or in the same unit")
+    void twoOfOneNameAddedInOneUnitAreRefused(Subject on) {
+        assertThatThrownBy(() -> on.given(user("same"), user("same")))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("same")));
+        assertThatThrownBy(() -> on.given(tag("same"), tag("same")))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("same")));
+        assertThatThrownBy(() -> on.given(group("same"), group("same")))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("same")));
+
+        int most = on.guarantees(Guarantee.ATOMIC_UNITS) ? 0 : 1;
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).hasSizeLessThanOrEqualTo(most);
+        }
     }
 }
