@@ -4,13 +4,12 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.PersistenceContract;
-import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 
 class JdbiOnPostgresqlTest extends PersistenceContract {
     @Override
     protected Persistence open(StatementObserver observer) {
-        Endpoint own = Engines.shared("postgresql").newDatabase();
+        var own = Engines.shared("postgresql").newDatabase();
         return new JdbiAdapter().open(new StoreSettings(own.url(), own.user(), own.password(), observer));
     }
 }
