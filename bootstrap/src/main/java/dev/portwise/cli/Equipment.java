@@ -4,7 +4,9 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.Engines;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +18,27 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
     private static final String MONGODB = "mongodb";
     private static final String STANDIN = "mongodb-standin";
 
-    /** Whatever is on the class path. */
+    private static final String PLUGGING = "; to plug in another, name its jar in PORTWISE_CLASSPATH and its class in"
+            + " META-INF/services/" + PersistenceAdapter.class.getName();
+
+    /** @throws UsageError if two adapters have one name */
+    Equipment {
+        Map<String, PersistenceAdapter> named = new LinkedHashMap<>();
+        for (PersistenceAdapter adapter : adapters) {
+            PersistenceAdapter other = named.putIfAbsent(adapter.name(), new CheckedAdapter(adapter));
+            if (other instanceof CheckedAdapter first) {
+                throw new UsageError("two adapters are named %s: %s and %s; give one of them a name of its own"
+                        .formatted(adapter.name(), first.technology(), adapter.technology()));
+            }
+        }
+        adapters = List.copyOf(named.values());
+    }
+
+    /**
+     * Whatever is on the class path.
+     *
+     * @throws java.util.ServiceConfigurationError if a class that is named as an adapter cannot be one
+     */
     static Equipment found() {
         return new Equipment(
                 ServiceLoader.load(PersistenceAdapter.class).stream()
@@ -26,14 +48,14 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
                         .toList());
     }
 
-    /** @throws UsageError naming the adapters there are */
+    /** @throws UsageError naming the adapters there are, and how another one is found */
     PersistenceAdapter adapter(String name) {
-        return named("adapter", adapters, PersistenceAdapter::name, name);
+        return named("adapter", adapters, PersistenceAdapter::name, name, PLUGGING);
     }
 
     /** @throws UsageError naming the engines there are */
     Engine engine(String name) {
-        return named("engine", engines, Engine::name, name);
+        return named("engine", engines, Engine::name, name, "");
     }
 
     /** The engines the adapter opens, also those that are missing on this machine. */
@@ -67,11 +89,11 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
         return engine.name().equals(kind.name()) || engine.name().startsWith(kind.name() + "-");
     }
 
-    private static <T> T named(String what, List<T> all, Function<T, String> naming, String name) {
+    private static <T> T named(String what, List<T> all, Function<T, String> naming, String name, String hint) {
         return all.stream()
                 .filter(one -> naming.apply(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UsageError("there is no " + what + " " + name + "; valid are "
-                        + all.stream().map(naming).collect(Collectors.joining(", "))));
+                        + all.stream().map(naming).collect(Collectors.joining(", ")) + hint));
     }
 }

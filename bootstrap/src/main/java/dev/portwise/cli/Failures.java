@@ -43,6 +43,9 @@ final class Failures {
         if (failure instanceof StoreUnavailable || failure instanceof EngineFailure) {
             return tell(name, text(failure), ExitCode.STORE_UNAVAILABLE);
         }
+        if (failure instanceof BrokenAdapter) {
+            return tell(name, text(failure), ExitCode.DEFECT);
+        }
         return tell(
                 name,
                 "unexpected " + failure.getClass().getSimpleName() + ": " + text(failure)
@@ -52,7 +55,19 @@ final class Failures {
 
     /** What is plugged in cannot be loaded. */
     int brokenPlug(ServiceConfigurationError broken) {
-        return tell("portwise", "an adapter cannot be loaded: " + text(broken), ExitCode.DEFECT);
+        return broken.getCause() instanceof NoClassDefFoundError lacking
+                ? lackingLibrary(lacking)
+                : tell("portwise", "an adapter cannot be loaded: " + text(broken), ExitCode.DEFECT);
+    }
+
+    /** What is plugged in came without one of its libraries. */
+    int lackingLibrary(NoClassDefFoundError lacking) {
+        return tell("portwise", "an adapter needs " + BrokenAdapter.missingClass(lacking), ExitCode.DEFECT);
+    }
+
+    /** What is plugged in does not go together. */
+    int ambiguousPlugs(UsageError ambiguous) {
+        return tell("portwise", text(ambiguous), ExitCode.USAGE);
     }
 
     private static String text(Throwable failure) {

@@ -47,6 +47,10 @@ public final class Portwise implements Runnable {
             return run(caller, Equipment.found(), arguments);
         } catch (ServiceConfigurationError broken) {
             return new Failures(caller).brokenPlug(broken);
+        } catch (NoClassDefFoundError lacking) {
+            return new Failures(caller).lackingLibrary(lacking);
+        } catch (UsageError ambiguous) {
+            return new Failures(caller).ambiguousPlugs(ambiguous);
         }
     }
 
