@@ -27,7 +27,7 @@ class NothingIsSkippedTest {
             Path.of("../adapter-relational"));
 
     private static final DescribedPredicate<JavaClass> A_WAY_TO_SKIP = DescribedPredicate.describe(
-            "a way to skip a test",
+            "are a way to skip a test",
             type -> type.getPackageName().equals("org.junit.jupiter.api.condition")
                     || List.of(
                                     "org.junit.jupiter.api.Assumptions",
