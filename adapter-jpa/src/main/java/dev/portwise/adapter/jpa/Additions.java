@@ -45,7 +45,9 @@ final class Additions {
 
     void persist() {
         List<Object> pending = unit.pending();
+        pending.stream().filter(User.class::isInstance).forEach(this::persist);
         pending.stream().filter(aggregate -> !(aggregate instanceof Post)).forEach(this::persist);
+        managed.all(Post.class).forEach(this::requireAuthor);
         pending.stream().filter(Post.class::isInstance).forEach(post -> persist((Post) post));
         persistPostsOfUsers();
         persistTagsOfPosts();
@@ -60,6 +62,15 @@ final class Additions {
         }
     }
 
+    /** Makes managed, ahead of the others, the user a post moved to. */
+    void persistAuthor(Post post) {
+        User author = post.author().orElseThrow();
+        if (!unit.holds(author.id(), author) && author.revision() == 0) {
+            throw new NotFound("user", author.id());
+        }
+        persist(author);
+    }
+
     private void persistPostsOfUsers() {
         List<Object> added = new ArrayList<>();
         managed.inverseSets().forEach(set -> added.addAll(set.changes().added()));
@@ -71,10 +82,7 @@ final class Additions {
     }
 
     private void persist(Post post) {
-        User author = post.author().orElseThrow();
-        if (author.revision() == 0 && !managed.contains(author)) {
-            throw new NotFound("user", author.id());
-        }
+        requireAuthor(post);
         if (post.revision() != 0 || managed.byId(Post.class, post.id()).isPresent()) {
             throw new AlreadyExists("post", post.id(), null);
         }
@@ -120,6 +128,10 @@ final class Additions {
             throw new AlreadyMember(membership.id(), null);
         }
         persist((Object) membership);
+    }
+
+    private void requireAuthor(Post post) {
+        post.author().ifPresent(author -> requireKnown("user", author.id(), author, author.revision()));
     }
 
     private void requireKnown(String what, Identifier id, Object object, long revision) {

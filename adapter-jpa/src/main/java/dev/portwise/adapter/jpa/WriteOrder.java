@@ -120,7 +120,7 @@ final class WriteOrder {
         }
         for (Post post : managed.all(Post.class)) {
             if (users.contains(managed.stored(post, "author").orElse(null)) && !removals.isGone(post)) {
-                additions.persist(post.author().orElseThrow());
+                additions.persistAuthor(post);
                 leaving.add(post);
             }
         }

@@ -691,4 +691,26 @@ public abstract class OneToManyRules {
         assertThat(on.probe().links(LinkKind.AUTHOR))
                 .containsExactly(new Link(post.id().value(), alice.id().value()));
     }
+
+    @Rule(
+            id = "O2M-33",
+            clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
+            origin = "foreign key; a move away from a user who is removed in the same unit")
+    void aPostMovedFromARemovedUserToOneWhoIsNotStoredIsRefused(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        User nobody = user("nobody");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Post loaded = find(repositories, post);
+                    User author = loaded.author().orElseThrow();
+                    loaded.moveTo(nobody);
+                    repositories.users().remove(author);
+                }))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+    }
 }

@@ -344,4 +344,19 @@ public abstract class ValueRules {
             assertThat(on.probe().ids(kind)).hasSizeLessThanOrEqualTo(most);
         }
     }
+
+    @Rule(
+            id = "VAL-16",
+            clause = Clause.OWNER_IS_STORED,
+            origin = "order of writes within one unit: an owner goes before the group, whichever was added first")
+    void aGroupIsHandedToAUserWhoIsNewInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+
+        on.given(admin, alice);
+
+        on.run(repositories ->
+                assertThat(repositories.groups().ownedBy(alice.id())).containsExactly(admin));
+    }
 }
