@@ -527,7 +527,7 @@ public abstract class CascadeRules {
             Tag java = tag("java");
             repositories.tags().add(java);
             find(repositories, post).tag(java);
-            repositories.tags().remove(find(repositories, java));
+            repositories.tags().remove(java);
         });
 
         assertThat(on.probe().ids(Kind.TAG)).isEmpty();
