@@ -136,8 +136,9 @@ public abstract class CascadeRules {
         on.given(alice, bob);
 
         on.run(repositories -> {
+            User old = find(repositories, alice);
             find(repositories, moved).moveTo(find(repositories, bob));
-            repositories.users().remove(find(repositories, alice));
+            repositories.users().remove(old);
         });
 
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
@@ -365,6 +366,11 @@ public abstract class CascadeRules {
         on.given(alice);
 
         assertThatThrownBy(() -> on.run(repositories -> repositories.users().remove(alice)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, alice);
+                    repositories.users().remove(alice);
+                }))
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);

@@ -203,4 +203,50 @@ public abstract class IdentityRules {
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
+
+    @Rule(id = "ID-14", origin = "Repository.add; a query may first send pending changes")
+    void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(Subject on) {
+        User alice = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            assertThat(repositories.users().count()).isEqualTo(1);
+            repositories.users().add(alice);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        assertThat(alice.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "ID-15", origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
+    void anObjectThatIsStoredAlreadyIsNotAdded(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(alice)))
+                .isInstanceOf(AlreadyExists.class);
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(find(repositories, alice))))
+                .isInstanceOf(AlreadyExists.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "ID-16", origin = "SQLAlchemy: identity and hashing of mapped objects, of every kind")
+    void postsTagsGroupsAndMembershipsAreFoundByTheirReloadedTwins(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        post.tag(java);
+        Set<Object> before = new HashSet<>(Set.of(post, java, admin, alice.join(admin, NOON)));
+
+        on.given(alice, admin);
+
+        List<Object> twins = on.ask(repositories -> List.of(
+                find(repositories, post),
+                find(repositories, java),
+                find(repositories, admin),
+                find(repositories, alice).memberships().iterator().next()));
+        assertThat(twins).allMatch(before::contains);
+    }
 }

@@ -36,6 +36,7 @@ import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -585,6 +586,88 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(200);
         on.run(repositories ->
                 assertThat(repositories.users().membersOf(groups.get(2).id())).isEqualTo(members));
+    }
+
+    @Rule(id = "M2M-32", origin = "SQLAlchemy: back_populates, both ends loaded")
+    void taggingAndUntaggingChangeBothLoadedEndsAtOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            Tag other = find(repositories, java);
+            assertThat(loaded.tags()).isEmpty();
+            assertThat(other.posts()).isEmpty();
+            loaded.tag(other);
+            assertThat(loaded.tags()).containsExactly(other);
+            assertThat(other.posts()).containsExactly(loaded);
+            other.unlabel(loaded);
+            assertThat(loaded.tags()).isEmpty();
+            assertThat(other.posts()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+    }
+
+    @Rule(id = "M2M-33", origin = "Post.tag: nothing happens if the tag is linked")
+    void aPostWithAllItsTagsTakesOneOfThemAgainAndNothingHappens(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        IntStream.range(0, Post.MAX_TAGS).forEach(number -> post.tag(tag("tag-" + number)));
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.tag(loaded.tags().first());
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(Post.MAX_TAGS);
+    }
+
+    @Rule(id = "M2M-34", origin = "both ends of an association are required")
+    void aGroupTakesInNobodyWhoIsNotStored(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+        User nobody = user("nobody");
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, admin).add(nobody, NOON)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-35", origin = "every exposed collection: unmodifiable")
+    void noLoadedEndIsModifiedPastTheDomain(Subject on) {
+        User alice = member(on, "alice", "admin");
+        Post post = post(user("bob"), "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(post.author().orElseThrow());
+
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Post tagged = find(repositories, post);
+            Tag tag = find(repositories, java);
+            assertRefused(user.memberships());
+            assertRefused(user.memberships().iterator().next().group().memberships());
+            assertRefused(tagged.tags());
+            assertRefused(tag.posts());
+        });
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    private static <E> void assertRefused(Collection<E> end) {
+        E element = end.iterator().next();
+        assertThatThrownBy(() -> end.remove(element)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> end.add(element)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static User member(Subject on, String name, String groupName) {

@@ -308,8 +308,9 @@ public abstract class OneToManyRules {
         User carol = user("carol");
 
         on.run(repositories -> {
+            Post loaded = find(repositories, post);
             repositories.users().add(carol);
-            find(repositories, post).moveTo(carol);
+            loaded.moveTo(carol);
         });
 
         assertThat(on.probe().links(LinkKind.AUTHOR))

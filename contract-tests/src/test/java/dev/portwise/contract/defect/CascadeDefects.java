@@ -36,7 +36,10 @@ final class CascadeDefects {
                         .in("Constraints.java", "posts.forEach(this::deletePost);", "")
                         .caughtBy("CAS-02"),
                 Defect.named("links-outlive-the-author", "Removing a user removes the posts and leaves their links.")
-                        .in("Constraints.java", "posts.forEach(this::deletePost);", "posts.forEach(tables.posts::remove);")
+                        .in(
+                                "Constraints.java",
+                                "posts.forEach(this::deletePost);",
+                                "posts.forEach(tables.posts::remove);")
                         .caughtBy("CAS-02"),
                 Defect.named("memberships-outlive-the-user", "Removing a user leaves the memberships.")
                         .in(
@@ -93,7 +96,6 @@ final class CascadeDefects {
                                 "IdentityMap.java",
                                 "|| post.author().map(this::isRemoved).orElse(true);",
                                 "|| post.author().isEmpty();")
-                        .in("ChangeDetection.java", "if (!user.isRemoved() && post.isBy", "if (post.isBy")
                         .caughtBy("CAS-23"));
     }
 
@@ -105,8 +107,13 @@ final class CascadeDefects {
                                 "tables.groups.replaceAll((group, row) -> id.equals(row.owner()) ? row.withoutOwner() : row);",
                                 "")
                         .caughtBy("CAS-04"),
-                Defect.named("detaching-forgets-the-revision", "Losing its owner does not count as a change of the group.")
-                        .in("GroupRow.java", "return new GroupRow(id, name, null, revision + 1,", "return new GroupRow(id, name, null, revision,")
+                Defect.named(
+                                "detaching-forgets-the-revision",
+                                "Losing its owner does not count as a change of the group.")
+                        .in(
+                                "GroupRow.java",
+                                "return new GroupRow(id, name, null, revision + 1,",
+                                "return new GroupRow(id, name, null, revision,")
                         .caughtBy("CAS-04"),
                 Defect.named("detaching-everywhere", "Removing a user takes the owner from every group.")
                         .in(
@@ -114,7 +121,9 @@ final class CascadeDefects {
                                 "id.equals(row.owner()) ? row.withoutOwner() : row",
                                 "row.owner() != null ? row.withoutOwner() : row")
                         .caughtBy("CAS-28"),
-                Defect.named("detaching-makes-changes-stale", "A group changed beside its owner's removal is a conflict.")
+                Defect.named(
+                                "detaching-makes-changes-stale",
+                                "A group changed beside its owner's removal is a conflict.")
                         .in("ChangeDetection.java", "stored = stored.withoutOwner();", "")
                         .caughtBy("CAS-24"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
@@ -142,7 +151,9 @@ final class CascadeDefects {
                 Defect.named("unstored-post-is-not-discarded", "A post that was never stored cannot be removed.")
                         .in("User.java", "post.discard();", "if (post.revision() > 0) post.discard();")
                         .caughtBy("CAS-06"),
-                Defect.named("children-are-deleted-after-parents", "A removed post is deleted after its user took it along.")
+                Defect.named(
+                                "children-are-deleted-after-parents",
+                                "A removed post is deleted after its user took it along.")
                         .in("ChangeDetection.java", "if (stored != null && !goesWithAuthor) {", "if (stored != null) {")
                         .in("Changes.java", "send(removedPosts, store::deletePosts);", "")
                         .in(
@@ -168,7 +179,10 @@ final class CascadeDefects {
                                 "TrackedTags.java",
                                 "unit.objects().posts.values().forEach(post -> forget(Fields.POST_TAGS.of(post.object()), tag));",
                                 "")
-                        .in("ChangeDetection.java", "return tags.stream().filter(tag -> !objects.isRemoved(tag)).toList();", "return tags;")
+                        .in(
+                                "ChangeDetection.java",
+                                "return tags.stream().filter(tag -> !objects.isRemoved(tag)).toList();",
+                                "return tags;")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
                         .in(
@@ -250,11 +264,19 @@ final class CascadeDefects {
                                 "if (tracked == null || tracked.object() != aggregate) {",
                                 "if (tracked == null) { deleteAll(Set.of(idOf(aggregate))); return; } if (tracked.object() != aggregate) {")
                         .caughtBy("CAS-20"),
-                Defect.named("adding-the-removed-is-swallowed", "Adding again what was removed in the unit does nothing.")
+                Defect.named("stale-copy-is-removed", "An old copy removes the object that the unit has loaded.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.object() != aggregate || known.isRemoved() || known.isStored()",
-                                "known.object() != aggregate")
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null) {")
+                        .caughtBy("CAS-20"),
+                Defect.named(
+                                "adding-the-removed-is-swallowed",
+                                "Adding again what was removed in the unit does nothing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
+                                "known.object() != aggregate || (!known.isRemoved() && !known.isAdded())")
                         .caughtBy("CAS-21"),
                 Defect.named("by-id-finds-the-removed", "An object that was removed is found by its id.")
                         .in("TrackedRepository.java", "return !tracked.isRemoved();", "return true;")

@@ -32,7 +32,9 @@ final class IdentityDefects {
                                 "Fields.USER_NAME.set(user, row.name());",
                                 "if (user.revision() != row.revision()) Fields.USER_NAME.set(user, row.name());")
                         .caughtBy("ID-03"),
-                Defect.named("id-is-stored-as-a-number", "An id kept as a number of variable length loses what leads it.")
+                Defect.named(
+                                "id-is-stored-as-a-number",
+                                "An id kept as a number of variable length loses what leads it.")
                         .in(
                                 "Constraints.java",
                                 "requireNew(\"user\", tables.users, row.id()); put(row);",
@@ -64,10 +66,12 @@ final class IdentityDefects {
                 Defect.named("adding-a-user-is-an-upsert", "A user added under an id in use replaces the stored one.")
                         .in("Constraints.java", "requireNew(\"user\", tables.users, row.id());", "")
                         .caughtBy("ID-07"),
-                Defect.named("id-in-use-is-swallowed", "Adding another object under the id of a loaded one does nothing.")
+                Defect.named(
+                                "id-in-use-is-swallowed",
+                                "Adding another object under the id of a loaded one does nothing.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.object() != aggregate || known.isRemoved() || known.isStored()",
+                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
                                 "known.isRemoved()")
                         .caughtBy("ID-08"),
                 Defect.named("adding-a-post-is-an-upsert", "A post written under an id in use replaces the stored one.")
@@ -79,7 +83,9 @@ final class IdentityDefects {
                 Defect.named("adding-a-group-is-an-upsert", "A group added under an id in use replaces the stored one.")
                         .in("Constraints.java", "requireNew(\"group\", tables.groups, row.id());", "")
                         .caughtBy("ID-09"),
-                Defect.named("by-name-makes-a-new-object", "A user found by name takes the place of the one the unit has.")
+                Defect.named(
+                                "by-name-makes-a-new-object",
+                                "A user found by name takes the place of the one the unit has.")
                         .in(
                                 "TrackedUsers.java",
                                 "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
@@ -97,8 +103,33 @@ final class IdentityDefects {
                 Defect.named("adding-again-is-refused", "Adding the object that was just added is refused.")
                         .in(
                                 "TrackedRepository.java",
-                                "} else if (known == null || known.object() != aggregate || known.isRemoved() || known.isStored()) {",
+                                "} else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
                                 "} else {")
-                        .caughtBy("ID-13"));
+                        .caughtBy("ID-13"),
+                Defect.named(
+                                "adding-the-sent-is-refused",
+                                "Adding an object again is refused once a query has sent it.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.isRemoved() || !known.isAdded()",
+                                "known.isRemoved() || known.isStored()")
+                        .caughtBy("ID-14"),
+                Defect.named("adding-the-loaded-is-swallowed", "Adding an object that was loaded does nothing.")
+                        .in("TrackedRepository.java", "known.isRemoved() || !known.isAdded()", "known.isRemoved()")
+                        .caughtBy("ID-15"),
+                Defect.named("adding-the-detached-is-swallowed", "Adding an object of an earlier unit does nothing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
+                                "if (known != null && (known.object() != aggregate || known.isRemoved() || !known.isAdded())) {")
+                        .caughtBy("ID-15"),
+                Defect.named("post-hashes-its-revision", "The hash code of a post changes when it is stored.")
+                        .in("Post.java", "return id.hashCode();", "return Objects.hash(id, revision);")
+                        .caughtBy("ID-16"),
+                Defect.named(
+                                "membership-hashes-its-revision",
+                                "The hash code of a membership changes when it is stored.")
+                        .in("Membership.java", "return id().hashCode();", "return Objects.hash(id(), revision);")
+                        .caughtBy("ID-16"));
     }
 }

@@ -49,7 +49,34 @@ final class ManyToManyDefects {
                 Defect.named("one-tag-too-many", "The check of the most tags lets one more pass.")
                         .in("Post.java", "if (tags.size() >= MAX_TAGS) {", "if (tags.size() > MAX_TAGS) {")
                         .caughtBy("M2M-21"),
-                Defect.named("taking-away-is-always-written", "A tag that was put and taken away is deleted in the store.")
+                Defect.named(
+                                "full-post-refuses-what-it-has",
+                                "A post looks how many tags it has before it looks which.")
+                        .in(
+                                "Post.java",
+                                "if (tags.contains(tag)) { return; } if (tags.size() >= MAX_TAGS) {",
+                                "if (tags.size() >= MAX_TAGS) {")
+                        .caughtBy("M2M-33"),
+                Defect.named("tag-does-not-gain", "Tagging changes the post's end only.")
+                        .in("Post.java", "tag.gain(this);", "")
+                        .caughtBy("M2M-32"),
+                Defect.named("tag-does-not-lose", "Untagging changes the post's end only.")
+                        .in("Post.java", "tag.lose(this);", "")
+                        .caughtBy("M2M-32"),
+                Defect.named("tags-are-handed-out", "The tags of a post are the very collection that is stored.")
+                        .in("Post.java", "return Collections.unmodifiableSortedSet(tags);", "return tags;")
+                        .caughtBy("M2M-35"),
+                Defect.named(
+                                "memberships-are-handed-out",
+                                "The memberships of a group are the collection that is stored.")
+                        .in(
+                                "Group.java",
+                                "return Collections.unmodifiableCollection(memberships);",
+                                "return memberships;")
+                        .caughtBy("M2M-35"),
+                Defect.named(
+                                "taking-away-is-always-written",
+                                "A tag that was put and taken away is deleted in the store.")
                         .in(
                                 "LazySet.java",
                                 "if (!added.remove(present)) { removed.add(present); }",
@@ -68,7 +95,9 @@ final class ManyToManyDefects {
 
     private static List<Defect> tagsRead() {
         return List.of(
-                Defect.named("tag-shows-one-post-an-author", "Posts fetched with a tag are told apart by their authors.")
+                Defect.named(
+                                "tag-shows-one-post-an-author",
+                                "Posts fetched with a tag are told apart by their authors.")
                         .in(
                                 "ReferenceReads.java",
                                 "? row.withPosts(tagged(tables, row.id()) .map(post -> withAuthor(tables, post)) .toList())",
@@ -86,7 +115,9 @@ final class ManyToManyDefects {
                                 ".map(post -> withAuthor(tables, post))",
                                 ".map(post -> tagged(tables, row.id()).findFirst().orElseThrow().author()).map(author -> row(tables.users, author)).flatMap(author -> tagged(tables, row.id()).map(post -> new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id()).withAuthor(author)))")
                         .caughtBy("M2M-29"),
-                Defect.named("page-is-cut-before-its-place", "A page of a tag's posts is cut before its place is sought.")
+                Defect.named(
+                                "page-is-cut-before-its-place",
+                                "A page of a tag's posts is cut before its place is sought.")
                         .in(
                                 "ReferenceReads.java",
                                 "page(tagged(tables, tag), PostRow::id, after, limit)",
@@ -160,8 +191,14 @@ final class ManyToManyDefects {
                                 "throw new AlreadyMember(membership.id(), null);")
                         .caughtBy("M2M-13"),
                 Defect.named("leaving-does-not-unjoin", "Leaving a group just joined does not undo the joining.")
-                        .in("LazySet.java", "if (isPending(element)) {", "if (isPending(element) && removed.add(element)) {")
-                        .in("LazySet.java", "return added.remove(element); } added.remove(element); return", "return false; } return")
+                        .in(
+                                "LazySet.java",
+                                "if (isPending(element)) {",
+                                "if (isPending(element) && removed.add(element)) {")
+                        .in(
+                                "LazySet.java",
+                                "return added.remove(element); } added.remove(element); return",
+                                "return false; } return")
                         .caughtBy("M2M-14"),
                 Defect.named("no-foreign-key-to-the-group", "Nobody looks whether the group somebody joins is stored.")
                         .in(
@@ -170,6 +207,12 @@ final class ManyToManyDefects {
                                 "")
                         .in("Constraints.java", "requirePresent(\"group\", tables.groups, row.group());", "")
                         .caughtBy("M2M-16"),
+                Defect.named(
+                                "no-foreign-key-to-the-member",
+                                "Nobody looks whether the user who joins a group is stored.")
+                        .in("ChangeDetection.java", "requireKnown(membership.user());", "")
+                        .in("Constraints.java", "requirePresent(\"user\", tables.users, row.user());", "")
+                        .caughtBy("M2M-34"),
                 Defect.named("leaving-must-find-a-row", "Leaving a group one is not in counts as a conflict.")
                         .in(
                                 "ReferenceWrites.java",
@@ -188,7 +231,9 @@ final class ManyToManyDefects {
                 Defect.named("group-does-not-dismiss", "Leaving changes the user's end only.")
                         .in("User.java", "group.dismiss(membership);", "")
                         .caughtBy("M2M-24"),
-                Defect.named("joining-twice-keeps-the-last", "Joining again in the same unit replaces the first joining.")
+                Defect.named(
+                                "joining-twice-keeps-the-last",
+                                "Joining again in the same unit replaces the first joining.")
                         .in(
                                 "LazySet.java",
                                 "if (elements != null ? elements.contains(element) : added.contains(element)) {",

@@ -47,10 +47,7 @@ final class OneToManyDefects {
                                 "List<Post> kept = List.copyOf(wanted); if (kept.isEmpty()) return;")
                         .caughtBy("O2M-21"),
                 Defect.named("author-is-a-hollow-reference", "Posts read through their author get one with an id only.")
-                        .in(
-                                "IdentityMap.java",
-                                "known(users, row.author());",
-                                "hollow(row.author());")
+                        .in("IdentityMap.java", "known(users, row.author());", "hollow(row.author());")
                         .in("IdentityMap.java", "Tag tag(TagRow row) {", """
                                 private static User hollow(UserId id) {
                                     User user = Fields.empty(User.class);
@@ -89,7 +86,10 @@ final class OneToManyDefects {
                         .in("LazySet.java", "filled.removeAll(removed);", "")
                         .caughtBy("O2M-12"),
                 Defect.named("moved-is-marked-as-changed", "A post that moved counts as changed wherever it ends.")
-                        .in("Post.java", "private @Nullable User author;", "private @Nullable User author; boolean moved;")
+                        .in(
+                                "Post.java",
+                                "private @Nullable User author;",
+                                "private @Nullable User author; boolean moved;")
                         .in("Post.java", "author = newAuthor;", "moved = moved || author != null; author = newAuthor;")
                         .in(
                                 "Fields.java",
@@ -108,12 +108,19 @@ final class OneToManyDefects {
                                 "send(changedUsers, store::updateUsers); send(changedPosts, store::updatePosts);")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
-                        .in("Post.java", "if (author != null) { author.lose(this); } author = newAuthor;", "author = newAuthor;")
+                        .in(
+                                "Post.java",
+                                "if (author != null) { author.lose(this); } author = newAuthor;",
+                                "author = newAuthor;")
                         .caughtBy("O2M-20"),
-                Defect.named("new-author-does-not-show-the-post", "A moved post is not put into the list of its new author.")
+                Defect.named(
+                                "new-author-does-not-show-the-post",
+                                "A moved post is not put into the list of its new author.")
                         .in("Post.java", "newAuthor.gain(this);", "if (author == null) newAuthor.gain(this);")
                         .caughtBy("O2M-20"),
-                Defect.named("losing-a-post-looks-first", "A post leaves a list only after the list was searched for it.")
+                Defect.named(
+                                "losing-a-post-looks-first",
+                                "A post leaves a list only after the list was searched for it.")
                         .in("User.java", "posts.remove(post);", "if (posts.contains(post)) posts.remove(post);")
                         .caughtBy("O2M-22"),
                 Defect.named("move-takes-all-along", "A move is written for every post of the old author.")
@@ -122,13 +129,17 @@ final class OneToManyDefects {
                                 "tables.posts.put(revised.row().id(), revised.row());",
                                 "tables.posts.put(revised.row().id(), revised.row()); tables.posts.replaceAll((id, row) -> row.author().equals(revised.before().author()) ? new PostRow(id, row.title(), row.content(), row.revision(), revised.row().author()) : row);")
                         .caughtBy("O2M-26"),
-                Defect.named("passing-through-is-kept", "Taking from an unread list what was put there does not take it.")
+                Defect.named(
+                                "passing-through-is-kept",
+                                "Taking from an unread list what was put there does not take it.")
                         .in(
                                 "LazySet.java",
                                 "if (isPending(element)) { return added.remove(element); } added.remove(element); return removed.add(element);",
                                 "return removed.add(element);")
                         .caughtBy("O2M-27"),
-                Defect.named("move-writes-the-author-only", "A post that moved is stored with its old title and content.")
+                Defect.named(
+                                "move-writes-the-author-only",
+                                "A post that moved is stored with its old title and content.")
                         .in(
                                 "ChangeDetection.java",
                                 "new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()),",
@@ -142,7 +153,10 @@ final class OneToManyDefects {
                         .in("User.java", "post.discard();", "lose(post);")
                         .caughtBy("O2M-19", "CAS-14"),
                 Defect.named("orphan-stays-one", "A removed post stays marked as an orphan when it is taken back.")
-                        .in("Post.java", "private @Nullable User author;", "private @Nullable User author; boolean orphan;")
+                        .in(
+                                "Post.java",
+                                "private @Nullable User author;",
+                                "private @Nullable User author; boolean orphan;")
                         .in("Post.java", "author = null;", "author = null; orphan = true;")
                         .in(
                                 "Fields.java",
@@ -153,8 +167,13 @@ final class OneToManyDefects {
                                 "return (tracked != null && tracked.isRemoved())",
                                 "return Fields.POST_ORPHAN.of(post) || (tracked != null && tracked.isRemoved())")
                         .caughtBy("O2M-07", "O2M-28"),
-                Defect.named("orphan-is-untagged-at-once", "A removed post loses its tags before anybody can take it in.")
-                        .in("Post.java", "author = null;", "author = null; java.util.List.copyOf(tags).forEach(this::untag);")
+                Defect.named(
+                                "orphan-is-untagged-at-once",
+                                "A removed post loses its tags before anybody can take it in.")
+                        .in(
+                                "Post.java",
+                                "author = null;",
+                                "author = null; java.util.List.copyOf(tags).forEach(this::untag);")
                         .caughtBy("O2M-28"),
                 Defect.named("late-list-shows-removed-posts", "A list read after a post was removed shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
@@ -166,10 +185,14 @@ final class OneToManyDefects {
                 Defect.named("orphan-added-by-itself-is-stored", "A post added by itself is not asked for its author.")
                         .in("IdentityMap.java", ".orElse(true);", ".orElse(false);")
                         .caughtBy("O2M-17"),
-                Defect.named("repository-leaves-the-list", "A post removed by its repository stays in its author's list.")
+                Defect.named(
+                                "repository-leaves-the-list",
+                                "A post removed by its repository stays in its author's list.")
                         .in("TrackedPosts.java", "post.author().ifPresent(author -> author.remove(post));", "")
                         .caughtBy("O2M-24"),
-                Defect.named("bulk-removal-leaves-the-list", "Posts removed by their ids stay in the lists they are in.")
+                Defect.named(
+                                "bulk-removal-leaves-the-list",
+                                "Posts removed by their ids stay in the lists they are in.")
                         .in("TrackedRepository.java", "unlink(tracked.object());", "")
                         .caughtBy("O2M-25"));
     }
@@ -187,10 +210,13 @@ final class OneToManyDefects {
                         .in("LazySet.java", "added.forEach(element -> replace(filled, element));", "")
                         .caughtBy("O2M-09"),
                 Defect.named("cascade-starts-at-new-users", "Only a new user takes new posts along.")
-                        .in("ChangeDetection.java", "if (!user.isRemoved() && post.isBy", "if (!user.isStored() && post.isBy")
+                        .in("ChangeDetection.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
                         .caughtBy("O2M-13"),
                 Defect.named("only-moves-are-changes", "A post is compared by its author alone.")
-                        .in("ChangeDetection.java", "if (now.equals(stored)) {", "if (now.author().equals(stored.author())) {")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (now.equals(stored)) {",
+                                "if (now.author().equals(stored.author())) {")
                         .caughtBy("O2M-14"),
                 Defect.named("author-must-come-first", "A post cannot be added before its new author is.")
                         .in(
@@ -198,7 +224,9 @@ final class OneToManyDefects {
                                 "unit.objects().begin(post);",
                                 "post.author().filter(author -> author.revision() == 0 && !unit.objects().users.containsKey(author.id())).ifPresent(author -> { throw new dev.portwise.domain.exception.NotFound(\"user\", author.id()); }); unit.objects().begin(post);")
                         .caughtBy("O2M-23"),
-                Defect.named("fetched-list-replaces-the-pending", "Fetched posts replace a list whose additions were not sent.")
+                Defect.named(
+                                "fetched-list-replaces-the-pending",
+                                "Fetched posts replace a list whose additions were not sent.")
                         .in("IdentityMap.java", "lazy(Fields.USER_POSTS.of(user)).fill(postsOf(row.posts()));", """
                                 LazySet<Post> fetched = LazySet.unloaded("posts", POST_ORDER, List::of);
                                 fetched.fill(postsOf(row.posts()));
