@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
@@ -587,5 +588,63 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
         assertThat(java.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "CAS-33", origin = "SQLAlchemy: save-update cascade stops at what is not kept")
+    void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.tag(tag("java"));
+            repositories.posts().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+    }
+
+    @Rule(id = "CAS-34", origin = "order of writes: posts move on, then the user goes, then another takes the name")
+    void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User successor = user("alice");
+
+        on.run(repositories -> {
+            User old = find(repositories, alice);
+            User heir = find(repositories, bob);
+            find(repositories, post).moveTo(heir);
+            repositories.users().remove(old);
+            repositories.users().add(successor);
+        });
+
+        assertThat(on.probe().ids(Kind.USER))
+                .containsExactlyInAnyOrder(bob.id().value(), successor.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), bob.id().value()));
+    }
+
+    @Rule(id = "CAS-35", origin = "order of writes: the new user comes, the posts move on, then the old user goes")
+    void aPostMovesToANewUserWhileItsOldOneIsRemoved(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        User carol = user("carol");
+
+        on.run(repositories -> {
+            User old = find(repositories, alice);
+            Post loaded = find(repositories, post);
+            repositories.users().add(carol);
+            loaded.moveTo(carol);
+            repositories.users().remove(old);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(carol.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
 }

@@ -664,6 +664,55 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
+    @Rule(id = "M2M-36", origin = "Repository: a query may first send pending changes")
+    void aTagTakenAwaySentByAQueryAndPutBackIsLinked(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            Tag linked = find(repositories, java);
+            loaded.untag(linked);
+            assertThat(repositories.posts().taggedWith(java.id(), Page.first(1)).items())
+                    .isEmpty();
+            loaded.tag(linked);
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
+    @Rule(id = "M2M-37", origin = "Post.untag, User.leave: nothing happens if it is not linked")
+    void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag before = tag("before");
+        Tag java = tag("java");
+        Tag after = tag("after");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        post.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, before, after, admin, chess);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            User member = find(repositories, alice, OfUser.MEMBERSHIPS);
+            assertThat(loaded.tags()).hasSize(1);
+            loaded.untag(find(repositories, before));
+            loaded.untag(find(repositories, after));
+            member.leave(find(repositories, chess));
+            assertThat(loaded.tags()).containsExactly(java);
+            assertThat(member.groups()).containsExactly(admin);
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
     private static <E> void assertRefused(Collection<E> end) {
         E element = end.iterator().next();
         assertThatThrownBy(() -> end.remove(element)).isInstanceOf(UnsupportedOperationException.class);

@@ -27,7 +27,13 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "if (tag.revision() == 0 && !objects.isGone(post.object())",
                                 "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post.object())")
-                        .caughtBy("CAS-32"));
+                        .caughtBy("CAS-32"),
+                Defect.named("removed-posts-take-tags-along", "New tags are stored with a post that is removed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "tag.revision() == 0 && !objects.isGone(post.object())",
+                                "tag.revision() == 0")
+                        .caughtBy("CAS-33"));
     }
 
     private static List<Defect> users() {
@@ -207,6 +213,22 @@ final class CascadeDefects {
                                 "send(removedUsers, store::deleteUsers);",
                                 "send(removedUsers, store::deleteUsers); send(rehomedPosts, store::updatePosts);")
                         .caughtBy("CAS-07"),
+                Defect.named(
+                                "users-go-last-with-posts-that-move",
+                                "A user whose posts move on is removed after new users came.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (leavesRemoved && newAuthor == null) {")
+                        .caughtBy("CAS-34"),
+                Defect.named(
+                                "posts-move-to-whoever-comes",
+                                "Posts of a removed user move before the new user is there.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (leavesRemoved) {")
+                        .caughtBy("CAS-35"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedTags, store::deleteTags);", "")
                         .in(

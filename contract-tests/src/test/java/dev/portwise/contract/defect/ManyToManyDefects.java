@@ -82,6 +82,15 @@ final class ManyToManyDefects {
                                 "if (!added.remove(present)) { removed.add(present); }",
                                 "added.remove(present); removed.add(present);")
                         .caughtBy("M2M-22"),
+                Defect.named("sent-removals-are-remembered", "What was taken away and sent counts as taken away still.")
+                        .in("LazySet.java", "added.clear(); removed.clear();", "added.clear();")
+                        .caughtBy("M2M-36"),
+                Defect.named("a-neighbour-is-taken", "Taking what is not in a loaded list takes what stands before it.")
+                        .in(
+                                "LazySet.java",
+                                "if (present == null || order.compare(present, element) != 0) {",
+                                "if (present == null) {")
+                        .caughtBy("M2M-37"),
                 Defect.named("putting-back-is-always-written", "A tag taken away and put back is written again.")
                         .in("LazySet.java", "if (isTakenBack(element)) {", "if (isTakenBack(element) && isLoaded()) {")
                         .caughtBy("M2M-22"),
