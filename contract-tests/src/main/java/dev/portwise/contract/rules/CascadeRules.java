@@ -590,7 +590,7 @@ public abstract class CascadeRules {
         assertThat(java.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "CAS-33", origin = "SQLAlchemy: save-update cascade stops at what is not kept")
+    @Rule(id = "CAS-38", origin = "SQLAlchemy: save-update cascade stops at what is not kept")
     void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -606,7 +606,7 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).isEmpty();
     }
 
-    @Rule(id = "CAS-34", origin = "order of writes: posts move on, then the user goes, then another takes the name")
+    @Rule(id = "CAS-39", origin = "order of writes: posts move on, then the user goes, then another takes the name")
     void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -628,7 +628,7 @@ public abstract class CascadeRules {
                 .containsExactly(new Link(post.id().value(), bob.id().value()));
     }
 
-    @Rule(id = "CAS-35", origin = "order of writes: the new user comes, the posts move on, then the old user goes")
+    @Rule(id = "CAS-40", origin = "order of writes: the new user comes, the posts move on, then the old user goes")
     void aPostMovesToANewUserWhileItsOldOneIsRemoved(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

@@ -207,7 +207,7 @@ public abstract class IdentityRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "ID-14", origin = "Repository.add; a query may first send pending changes")
+    @Rule(id = "ID-18", origin = "Repository.add; a query may first send pending changes")
     void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(Subject on) {
         User alice = user("alice");
 
@@ -221,7 +221,7 @@ public abstract class IdentityRules {
         assertThat(alice.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "ID-15", origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
+    @Rule(id = "ID-19", origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
     void anObjectThatIsStoredAlreadyIsNotAdded(Subject on) {
         User alice = user("alice");
         on.given(alice);
@@ -234,7 +234,7 @@ public abstract class IdentityRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
-    @Rule(id = "ID-16", origin = "SQLAlchemy: identity and hashing of mapped objects, of every kind")
+    @Rule(id = "ID-20", origin = "SQLAlchemy: identity and hashing of mapped objects, of every kind")
     void postsTagsGroupsAndMembershipsAreFoundByTheirReloadedTwins(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

@@ -588,7 +588,7 @@ public abstract class ManyToManyRules {
                 assertThat(repositories.users().membersOf(groups.get(2).id())).isEqualTo(members));
     }
 
-    @Rule(id = "M2M-32", origin = "SQLAlchemy: back_populates, both ends loaded")
+    @Rule(id = "M2M-35", origin = "SQLAlchemy: back_populates, both ends loaded")
     void taggingAndUntaggingChangeBothLoadedEndsAtOnce(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -611,7 +611,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
     }
 
-    @Rule(id = "M2M-33", origin = "Post.tag: nothing happens if the tag is linked")
+    @Rule(id = "M2M-36", origin = "Post.tag: nothing happens if the tag is linked")
     void aPostWithAllItsTagsTakesOneOfThemAgainAndNothingHappens(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -628,7 +628,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(Post.MAX_TAGS);
     }
 
-    @Rule(id = "M2M-34", origin = "both ends of an association are required")
+    @Rule(id = "M2M-37", origin = "both ends of an association are required")
     void aGroupTakesInNobodyWhoIsNotStored(Subject on) {
         Group admin = group("admin");
         on.given(admin);
@@ -642,7 +642,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
-    @Rule(id = "M2M-35", origin = "every exposed collection: unmodifiable")
+    @Rule(id = "M2M-38", origin = "every exposed collection: unmodifiable")
     void noLoadedEndIsModifiedPastTheDomain(Subject on) {
         User alice = member(on, "alice", "admin");
         Post post = post(user("bob"), "one");
@@ -664,7 +664,7 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "M2M-36", origin = "Repository: a query may first send pending changes")
+    @Rule(id = "M2M-39", origin = "Repository: a query may first send pending changes")
     void aTagTakenAwaySentByAQueryAndPutBackIsLinked(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -685,7 +685,7 @@ public abstract class ManyToManyRules {
                 .containsExactly(new Link(post.id().value(), java.id().value()));
     }
 
-    @Rule(id = "M2M-37", origin = "Post.untag, User.leave: nothing happens if it is not linked")
+    @Rule(id = "M2M-40", origin = "Post.untag, User.leave: nothing happens if it is not linked")
     void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

@@ -33,7 +33,7 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "tag.revision() == 0 && !objects.isGone(post.object())",
                                 "tag.revision() == 0")
-                        .caughtBy("CAS-33"));
+                        .caughtBy("CAS-38"));
     }
 
     private static List<Defect> users() {
@@ -220,7 +220,7 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
                                 "if (leavesRemoved && newAuthor == null) {")
-                        .caughtBy("CAS-34"),
+                        .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
                                 "Posts of a removed user move before the new user is there.")
@@ -228,7 +228,7 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
                                 "if (leavesRemoved) {")
-                        .caughtBy("CAS-35"),
+                        .caughtBy("CAS-40"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedTags, store::deleteTags);", "")
                         .in(

@@ -113,23 +113,23 @@ final class IdentityDefects {
                                 "TrackedRepository.java",
                                 "known.isRemoved() || !known.isAdded()",
                                 "known.isRemoved() || known.isStored()")
-                        .caughtBy("ID-14"),
+                        .caughtBy("ID-18"),
                 Defect.named("adding-the-loaded-is-swallowed", "Adding an object that was loaded does nothing.")
                         .in("TrackedRepository.java", "known.isRemoved() || !known.isAdded()", "known.isRemoved()")
-                        .caughtBy("ID-15"),
+                        .caughtBy("ID-19"),
                 Defect.named("adding-the-detached-is-swallowed", "Adding an object of an earlier unit does nothing.")
                         .in(
                                 "TrackedRepository.java",
                                 "if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
                                 "if (known != null && (known.object() != aggregate || known.isRemoved() || !known.isAdded())) {")
-                        .caughtBy("ID-15"),
+                        .caughtBy("ID-19"),
                 Defect.named("post-hashes-its-revision", "The hash code of a post changes when it is stored.")
                         .in("Post.java", "return id.hashCode();", "return Objects.hash(id, revision);")
-                        .caughtBy("ID-16"),
+                        .caughtBy("ID-20"),
                 Defect.named(
                                 "membership-hashes-its-revision",
                                 "The hash code of a membership changes when it is stored.")
                         .in("Membership.java", "return id().hashCode();", "return Objects.hash(id(), revision);")
-                        .caughtBy("ID-16"));
+                        .caughtBy("ID-20"));
     }
 }

@@ -56,16 +56,16 @@ final class ManyToManyDefects {
                                 "Post.java",
                                 "if (tags.contains(tag)) { return; } if (tags.size() >= MAX_TAGS) {",
                                 "if (tags.size() >= MAX_TAGS) {")
-                        .caughtBy("M2M-33"),
+                        .caughtBy("M2M-36"),
                 Defect.named("tag-does-not-gain", "Tagging changes the post's end only.")
                         .in("Post.java", "tag.gain(this);", "")
-                        .caughtBy("M2M-32"),
+                        .caughtBy("M2M-35"),
                 Defect.named("tag-does-not-lose", "Untagging changes the post's end only.")
                         .in("Post.java", "tag.lose(this);", "")
-                        .caughtBy("M2M-32"),
+                        .caughtBy("M2M-35"),
                 Defect.named("tags-are-handed-out", "The tags of a post are the very collection that is stored.")
                         .in("Post.java", "return Collections.unmodifiableSortedSet(tags);", "return tags;")
-                        .caughtBy("M2M-35"),
+                        .caughtBy("M2M-38"),
                 Defect.named(
                                 "memberships-are-handed-out",
                                 "The memberships of a group are the collection that is stored.")
@@ -73,7 +73,7 @@ final class ManyToManyDefects {
                                 "Group.java",
                                 "return Collections.unmodifiableCollection(memberships);",
                                 "return memberships;")
-                        .caughtBy("M2M-35"),
+                        .caughtBy("M2M-38"),
                 Defect.named(
                                 "taking-away-is-always-written",
                                 "A tag that was put and taken away is deleted in the store.")
@@ -84,13 +84,13 @@ final class ManyToManyDefects {
                         .caughtBy("M2M-22"),
                 Defect.named("sent-removals-are-remembered", "What was taken away and sent counts as taken away still.")
                         .in("LazySet.java", "added.clear(); removed.clear();", "added.clear();")
-                        .caughtBy("M2M-36"),
+                        .caughtBy("M2M-39"),
                 Defect.named("a-neighbour-is-taken", "Taking what is not in a loaded list takes what stands before it.")
                         .in(
                                 "LazySet.java",
                                 "if (present == null || order.compare(present, element) != 0) {",
                                 "if (present == null) {")
-                        .caughtBy("M2M-37"),
+                        .caughtBy("M2M-40"),
                 Defect.named("putting-back-is-always-written", "A tag taken away and put back is written again.")
                         .in("LazySet.java", "if (isTakenBack(element)) {", "if (isTakenBack(element) && isLoaded()) {")
                         .caughtBy("M2M-22"),
@@ -221,7 +221,7 @@ final class ManyToManyDefects {
                                 "Nobody looks whether the user who joins a group is stored.")
                         .in("ChangeDetection.java", "requireKnown(membership.user());", "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, row.user());", "")
-                        .caughtBy("M2M-34"),
+                        .caughtBy("M2M-37"),
                 Defect.named("leaving-must-find-a-row", "Leaving a group one is not in counts as a conflict.")
                         .in(
                                 "ReferenceWrites.java",
