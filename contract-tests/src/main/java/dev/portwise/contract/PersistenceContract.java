@@ -13,8 +13,10 @@ import dev.portwise.contract.rules.RaceRules;
 import dev.portwise.contract.rules.RevisionRules;
 import dev.portwise.contract.rules.UnitOfWorkRules;
 import dev.portwise.contract.rules.ValueRules;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -29,9 +31,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * The store is opened once for all rules, emptied before each of them and closed at the end.
+ * The store is opened once for all rules, emptied before each of them and closed at the end. A rule that does not end
+ * within two minutes has failed.
  */
 @ExtendWith(SubjectExtension.class)
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisplayNameGeneration(RuleNames.class)
 public abstract class PersistenceContract {
 

@@ -58,7 +58,7 @@ final class ChangeDetection {
         for (Tracked<User, UserRow> user : List.copyOf(objects.users.values())) {
             for (Post post :
                     IdentityMap.lazy(Fields.USER_POSTS.of(user.object())).added()) {
-                if (!user.isRemoved() && post.isBy(user.object()) && !objects.posts.containsKey(post.id())) {
+                if (post.isBy(user.object()) && !objects.posts.containsKey(post.id())) {
                     objects.begin(post);
                 }
             }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Tracked<E, R> {
 
     private final E object;
+    private final boolean added;
     private @Nullable R stored;
     private boolean removed;
 
     /** @param stored null for an object that is not in the store yet */
     Tracked(E object, @Nullable R stored) {
         this.object = object;
+        this.added = stored == null;
         this.stored = stored;
     }
 
@@ -31,6 +33,11 @@ final class Tracked<E, R> {
 
     boolean isStored() {
         return stored != null;
+    }
+
+    /** Added in this unit, whether the store knows by now or not. */
+    boolean isAdded() {
+        return added;
     }
 
     void storedAs(R row) {

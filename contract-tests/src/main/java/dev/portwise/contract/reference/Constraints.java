@@ -14,6 +14,7 @@ import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.GroupId;
@@ -134,7 +135,9 @@ record Constraints(Tables tables) {
     void insert(TagLink link) {
         requirePresent("post", tables.posts, link.post());
         requirePresent("tag", tables.tags, link.tag());
-        tables.links.add(link);
+        if (!tables.links.add(link)) {
+            throw new Retryable("another unit linked the same tag to the same post at the same time", null);
+        }
     }
 
     private void put(UserRow row) {

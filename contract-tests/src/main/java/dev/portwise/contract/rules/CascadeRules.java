@@ -35,7 +35,6 @@ import java.util.Set;
 
 /** CAS: what comes along and what goes along. */
 public abstract class CascadeRules {
-
     @Rule(
             id = "CAS-01",
             clause = {Clause.SAVE_REACHES_NEW_CHILDREN, Clause.SAVE_REACHES_NEW_GRANDCHILDREN},
@@ -164,8 +163,9 @@ public abstract class CascadeRules {
         on.given(alice, bob);
 
         on.run(repositories -> {
+            User old = find(repositories, alice);
             find(repositories, moved).moveTo(find(repositories, bob));
-            repositories.users().remove(find(repositories, alice));
+            repositories.users().remove(old);
         });
 
         assertThat(on.probe().ids(Kind.POST)).containsExactly(moved.id().value());
@@ -456,6 +456,11 @@ public abstract class CascadeRules {
 
         assertThatThrownBy(() -> on.run(repositories -> repositories.users().remove(alice)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, alice);
+                    repositories.users().remove(alice);
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
@@ -639,7 +644,7 @@ public abstract class CascadeRules {
             Tag java = tag("java");
             repositories.tags().add(java);
             find(repositories, post).tag(java);
-            repositories.tags().remove(find(repositories, java));
+            repositories.tags().remove(java);
         });
 
         assertThat(on.probe().ids(Kind.TAG)).isEmpty();
@@ -828,5 +833,63 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
         assertThat(on.probe().links(LinkKind.TAGGED))
                 .containsExactly(new Link(stays.id().value(), java.id().value()));
+    }
+
+    @Rule(id = "CAS-38", clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING, origin = "SQLAlchemy: save-update cascade stops at what is not kept")
+    void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.tag(tag("java"));
+            repositories.posts().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+    }
+
+    @Rule(id = "CAS-39", clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY, origin = "order of writes: posts move on, then the user goes, then another takes the name")
+    void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User successor = user("alice");
+
+        on.run(repositories -> {
+            User old = find(repositories, alice);
+            User heir = find(repositories, bob);
+            find(repositories, post).moveTo(heir);
+            repositories.users().remove(old);
+            repositories.users().add(successor);
+        });
+
+        assertThat(on.probe().ids(Kind.USER))
+                .containsExactlyInAnyOrder(bob.id().value(), successor.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), bob.id().value()));
+    }
+
+    @Rule(id = "CAS-40", clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT, origin = "order of writes: the new user comes, the posts move on, then the old user goes")
+    void aPostMovesToANewUserWhileItsOldOneIsRemoved(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+        User carol = user("carol");
+
+        on.run(repositories -> {
+            User old = find(repositories, alice);
+            Post loaded = find(repositories, post);
+            repositories.users().add(carol);
+            loaded.moveTo(carol);
+            repositories.users().remove(old);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(carol.id().value());
+        assertThat(on.probe().links(LinkKind.AUTHOR))
+                .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
 }

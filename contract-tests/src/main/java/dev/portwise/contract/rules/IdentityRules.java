@@ -41,7 +41,6 @@ import java.util.stream.Stream;
 
 /** ID: identity and round trip. */
 public abstract class IdentityRules {
-
     @Rule(
             id = "ID-01",
             clause = Clause.IDS_COME_FROM_THE_DOMAIN,
@@ -378,5 +377,32 @@ public abstract class IdentityRules {
             assertThat(find(repositories, admin)).isEqualTo(admin);
             assertThat(find(repositories, tags.get(1))).isEqualTo(tags.get(1));
         });
+    }
+
+    @Rule(id = "ID-18", clause = Clause.ADDED_TWICE_IS_ADDED_ONCE, origin = "Repository.add; a query may first send pending changes")
+    void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(Subject on) {
+        User alice = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            assertThat(repositories.users().count()).isEqualTo(1);
+            repositories.users().add(alice);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        assertThat(alice.revision()).isEqualTo(1);
+    }
+
+    @Rule(id = "ID-19", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
+    void anObjectThatIsStoredAlreadyIsNotAdded(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(alice)))
+                .isInstanceOf(AlreadyExists.class);
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(find(repositories, alice))))
+                .isInstanceOf(AlreadyExists.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 }

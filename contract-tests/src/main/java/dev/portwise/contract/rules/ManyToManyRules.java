@@ -40,6 +40,7 @@ import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,7 +49,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** M2M: posts and tags, users and groups. */
 public abstract class ManyToManyRules {
-
     @Rule(
             id = "M2M-01",
             clause = Clause.LINKING_FROM_EITHER_SIDE,
@@ -733,6 +733,131 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
+    @Rule(id = "M2M-35", clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE, origin = "SQLAlchemy: back_populates, both ends loaded")
+    void taggingAndUntaggingChangeBothLoadedEndsAtOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            Tag other = find(repositories, java);
+            assertThat(loaded.tags()).isEmpty();
+            assertThat(other.posts()).isEmpty();
+            loaded.tag(other);
+            assertThat(loaded.tags()).containsExactly(other);
+            assertThat(other.posts()).containsExactly(loaded);
+            other.unlabel(loaded);
+            assertThat(loaded.tags()).isEmpty();
+            assertThat(other.posts()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+    }
+
+    @Rule(id = "M2M-36", clause = Clause.TAGS_ARE_BOUNDED, origin = "Post.tag: nothing happens if the tag is linked")
+    void aPostWithAllItsTagsTakesOneOfThemAgainAndNothingHappens(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        IntStream.range(0, Post.MAX_TAGS).forEach(number -> post.tag(tag("tag-" + number)));
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.tag(loaded.tags().first());
+        });
+
+        assertThat(on.writes()).hasSize(before);
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(Post.MAX_TAGS);
+    }
+
+    @Rule(id = "M2M-37", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "both ends of an association are required")
+    void aGroupTakesInNobodyWhoIsNotStored(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+        User nobody = user("nobody");
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, admin).add(nobody, NOON)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(id = "M2M-38", clause = Clause.NO_SECOND_PATH_WRITES_LINKS, origin = "every exposed collection: unmodifiable")
+    void noLoadedEndIsModifiedPastTheDomain(Subject on) {
+        User alice = member(on, "alice", "admin");
+        Post post = post(user("bob"), "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(post.author().orElseThrow());
+
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Post tagged = find(repositories, post);
+            Tag tag = find(repositories, java);
+            assertRefused(user.memberships());
+            assertRefused(user.memberships().iterator().next().group().memberships());
+            assertRefused(tagged.tags());
+            assertRefused(tag.posts());
+        });
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
+
+    @Rule(id = "M2M-39", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "Repository: a query may first send pending changes")
+    void aTagTakenAwaySentByAQueryAndPutBackIsLinked(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            Tag linked = find(repositories, java);
+            loaded.untag(linked);
+            assertThat(repositories.posts().taggedWith(java.id(), Page.first(1)).items())
+                    .isEmpty();
+            loaded.tag(linked);
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
+    @Rule(id = "M2M-40", clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING, origin = "Post.untag, User.leave: nothing happens if it is not linked")
+    void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag before = tag("before");
+        Tag java = tag("java");
+        Tag after = tag("after");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        post.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, before, after, admin, chess);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            User member = find(repositories, alice, OfUser.MEMBERSHIPS);
+            assertThat(loaded.tags()).hasSize(1);
+            loaded.untag(find(repositories, before));
+            loaded.untag(find(repositories, after));
+            member.leave(find(repositories, chess));
+            assertThat(loaded.tags()).containsExactly(java);
+            assertThat(member.groups()).containsExactly(admin);
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
     private static User member(Subject on, String name, String groupName) {
         User user = user(name);
         Group group = group(groupName);
@@ -745,5 +870,11 @@ public abstract class ManyToManyRules {
         return on.ask(repositories -> find(repositories, user).memberships().stream()
                 .map(Membership::joinedOn)
                 .toList());
+    }
+
+    private static <E> void assertRefused(Collection<E> end) {
+        E element = end.iterator().next();
+        assertThatThrownBy(() -> end.remove(element)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> end.add(element)).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -1,0 +1,310 @@
+package dev.portwise.contract.defect;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What goes wrong when something is removed, or stored, together with what depends on it. */
+final class CascadeDefects {
+
+    private CascadeDefects() {}
+
+    static List<Defect> all() {
+        return Stream.of(storing(), users(), owners(), posts(), tagsAndGroups(), order(), units())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> storing() {
+        return List.of(
+                Defect.named("new-posts-take-no-tags-along", "New tags are stored with stored posts only.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post.object())",
+                                "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post.object())")
+                        .caughtBy("CAS-01"),
+                Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post.object())",
+                                "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post.object())")
+                        .caughtBy("CAS-32"),
+                Defect.named("removed-posts-take-tags-along", "New tags are stored with a post that is removed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "tag.revision() == 0 && !objects.isGone(post.object())",
+                                "tag.revision() == 0")
+                        .caughtBy("CAS-38"));
+    }
+
+    private static List<Defect> users() {
+        return List.of(
+                Defect.named("posts-outlive-their-author", "Removing a user leaves the posts nobody loaded.")
+                        .in("Constraints.java", "posts.forEach(this::deletePost);", "")
+                        .caughtBy("CAS-02"),
+                Defect.named("links-outlive-the-author", "Removing a user removes the posts and leaves their links.")
+                        .in(
+                                "Constraints.java",
+                                "posts.forEach(this::deletePost);",
+                                "posts.forEach(tables.posts::remove);")
+                        .caughtBy("CAS-02"),
+                Defect.named("memberships-outlive-the-user", "Removing a user leaves the memberships.")
+                        .in(
+                                "Constraints.java",
+                                "tables.memberships.keySet().removeIf(membership -> membership.user().equals(id));",
+                                "")
+                        .caughtBy("CAS-03"),
+                Defect.named("groups-go-with-a-member", "Removing a user removes the groups as well.")
+                        .in(
+                                "Constraints.java",
+                                "tables.memberships.keySet().removeIf(membership -> membership.user().equals(id));",
+                                "List<GroupId> groups = tables.memberships.keySet().stream().filter(membership -> membership.user().equals(id)).map(MembershipId::group).toList(); tables.memberships.keySet().removeIf(membership -> groups.contains(membership.group())); groups.forEach(this::deleteGroup);")
+                        .caughtBy("CAS-03"),
+                Defect.named("group-shows-the-removed-member", "A loaded group shows a removed user as its member.")
+                        .in(
+                                "TrackedUsers.java",
+                                ".forEach(membership -> forget(Fields.GROUP_MEMBERSHIPS.of(membership.group()), membership));",
+                                ".forEach(membership -> {});")
+                        .caughtBy("CAS-03"),
+                Defect.named("cascade-goes-by-the-first-author", "A removed user takes along what they once wrote.")
+                        .in(
+                                "Tables.java",
+                                "Tables copy() { Tables copy = new Tables();",
+                                "final Map<PostId, UserId> writers = new HashMap<>(); Tables copy() { Tables copy = new Tables(); copy.writers.putAll(writers);")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "tables.posts.put(row.id(), row); tables.writers.put(row.id(), row.author());")
+                        .in(
+                                "Constraints.java",
+                                ".filter(post -> post.author().equals(id))",
+                                ".filter(post -> post.author().equals(id) || id.equals(tables.writers.get(post.id())))")
+                        .caughtBy("CAS-08"),
+                Defect.named("bulk-removal-bypasses-cascades", "Removing users by their ids removes nothing else.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "Constraints::deleteUser);",
+                                "(constraints, id) -> constraints.tables().users.remove(id));")
+                        .caughtBy("CAS-15"),
+                Defect.named("cascade-crosses-the-tags", "Removing a post deletes all links of its tags.")
+                        .in(
+                                "Constraints.java",
+                                "tables.links.removeIf(link -> link.post().equals(id));",
+                                "List<TagId> tags = tables.links.stream().filter(link -> link.post().equals(id)).map(TagLink::tag).toList(); tables.links.removeIf(link -> tags.contains(link.tag()));")
+                        .caughtBy("CAS-30"),
+                Defect.named("tag-shows-posts-of-the-removed", "A loaded tag shows the posts of a removed user.")
+                        .in(
+                                "TrackedUsers.java",
+                                "unit.objects().tags.values().forEach(tag -> forget(Fields.TAG_POSTS.of(tag.object()), post.object()));",
+                                "")
+                        .caughtBy("CAS-30"),
+                Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
+                        .in(
+                                "IdentityMap.java",
+                                "|| post.author().map(this::isRemoved).orElse(true);",
+                                "|| post.author().isEmpty();")
+                        .caughtBy("CAS-23"));
+    }
+
+    private static List<Defect> owners() {
+        return List.of(
+                Defect.named("owner-stays-after-removal", "A group keeps the id of an owner who was removed.")
+                        .in(
+                                "Constraints.java",
+                                "tables.groups.replaceAll((group, row) -> id.equals(row.owner()) ? row.withoutOwner() : row);",
+                                "")
+                        .caughtBy("CAS-04"),
+                Defect.named(
+                                "detaching-forgets-the-revision",
+                                "Losing its owner does not count as a change of the group.")
+                        .in(
+                                "GroupRow.java",
+                                "return new GroupRow(id, name, null, revision + 1,",
+                                "return new GroupRow(id, name, null, revision,")
+                        .caughtBy("CAS-04"),
+                Defect.named("detaching-everywhere", "Removing a user takes the owner from every group.")
+                        .in(
+                                "Constraints.java",
+                                "id.equals(row.owner()) ? row.withoutOwner() : row",
+                                "row.owner() != null ? row.withoutOwner() : row")
+                        .caughtBy("CAS-28"),
+                Defect.named(
+                                "detaching-makes-changes-stale",
+                                "A group changed beside its owner's removal is a conflict.")
+                        .in("ChangeDetection.java", "stored = stored.withoutOwner();", "")
+                        .caughtBy("CAS-24"),
+                Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
+                        .in("TrackedUsers.java", "settlement.ownersGone(Set.copyOf(ids));", "")
+                        .caughtBy("CAS-25"),
+                Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
+                        .in(
+                                "TrackedUsers.java",
+                                "if (user.id().equals(Fields.GROUP_OWNER.of(group.object()))) {",
+                                "if (group.stored() != null && user.id().equals(group.stored().owner())) {")
+                        .caughtBy("CAS-27"));
+    }
+
+    private static List<Defect> posts() {
+        return List.of(
+                Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
+                        .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
+                        .caughtBy("CAS-14", "CAS-31"),
+                Defect.named("tags-go-with-a-post", "Removing a post removes its tags as well.")
+                        .in(
+                                "Constraints.java",
+                                "tables.links.removeIf(link -> link.post().equals(id));",
+                                "List<TagId> tags = tables.links.stream().filter(link -> link.post().equals(id)).map(TagLink::tag).toList(); tables.links.removeIf(link -> link.post().equals(id)); tags.forEach(this::deleteTag);")
+                        .caughtBy("CAS-14", "CAS-31"),
+                Defect.named("unstored-post-is-not-discarded", "A post that was never stored cannot be removed.")
+                        .in("User.java", "post.discard();", "if (post.revision() > 0) post.discard();")
+                        .caughtBy("CAS-06"),
+                Defect.named(
+                                "children-are-deleted-after-parents",
+                                "A removed post is deleted after its user took it along.")
+                        .in("ChangeDetection.java", "if (stored != null && !goesWithAuthor) {", "if (stored != null) {")
+                        .in("Changes.java", "send(removedPosts, store::deletePosts);", "")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, store::deleteUsers);",
+                                "send(removedUsers, store::deleteUsers); send(removedPosts, store::deletePosts);")
+                        .caughtBy("CAS-05"));
+    }
+
+    private static List<Defect> tagsAndGroups() {
+        return List.of(
+                Defect.named("links-outlive-the-tag", "Removing a tag leaves its links.")
+                        .in("Constraints.java", "tables.links.removeIf(link -> link.tag().equals(id));", "")
+                        .caughtBy("CAS-19"),
+                Defect.named("post-shows-the-removed-tag", "A loaded post shows a tag that was removed.")
+                        .in(
+                                "TrackedTags.java",
+                                "unit.objects().posts.values().forEach(post -> forget(Fields.POST_TAGS.of(post.object()), tag));",
+                                "")
+                        .caughtBy("CAS-19"),
+                Defect.named("removed-tag-is-linked", "A new tag that was removed is linked all the same.")
+                        .in(
+                                "TrackedTags.java",
+                                "unit.objects().posts.values().forEach(post -> forget(Fields.POST_TAGS.of(post.object()), tag));",
+                                "")
+                        .in(
+                                "ChangeDetection.java",
+                                "return tags.stream().filter(tag -> !objects.isRemoved(tag)).toList();",
+                                "return tags;")
+                        .caughtBy("CAS-29"),
+                Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
+                        .in(
+                                "Constraints.java",
+                                "if (tables.memberships.keySet().stream() .anyMatch(membership -> membership.group().equals(id))) { throw new GroupHasMembers(id, null); }",
+                                "tables.memberships.keySet().removeIf(membership -> membership.group().equals(id));")
+                        .caughtBy("CAS-12"),
+                Defect.named("bulk-removal-ignores-members", "Removing groups by their ids does not look for members.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "Constraints::deleteGroup);",
+                                "(constraints, id) -> constraints.tables().groups.remove(id));")
+                        .caughtBy("CAS-16"));
+    }
+
+    private static List<Defect> order() {
+        return List.of(
+                Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
+                        .in("Changes.java", "send(rehomedPosts, store::updatePosts);", "")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, store::deleteUsers);",
+                                "send(removedUsers, store::deleteUsers); send(rehomedPosts, store::updatePosts);")
+                        .caughtBy("CAS-07"),
+                Defect.named(
+                                "users-go-last-with-posts-that-move",
+                                "A user whose posts move on is removed after new users came.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (leavesRemoved && newAuthor == null) {")
+                        .caughtBy("CAS-39"),
+                Defect.named(
+                                "posts-move-to-whoever-comes",
+                                "Posts of a removed user move before the new user is there.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (leavesRemoved) {")
+                        .caughtBy("CAS-40"),
+                Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
+                        .in("Changes.java", "send(removedTags, store::deleteTags);", "")
+                        .in(
+                                "Changes.java",
+                                "send(newTags, store::insertTags);",
+                                "send(newTags, store::insertTags); send(removedTags, store::deleteTags);")
+                        .caughtBy("CAS-09"),
+                Defect.named("users-come-before-users-go", "New users are written before the old ones are deleted.")
+                        .in("Changes.java", "send(removedUsers, store::deleteUsers);", "")
+                        .in(
+                                "Changes.java",
+                                "send(newUsers, store::insertUsers);",
+                                "send(newUsers, store::insertUsers); send(removedUsers, store::deleteUsers);")
+                        .caughtBy("CAS-10"),
+                Defect.named("groups-go-before-members-leave", "A group is removed before those who left it.")
+                        .in("Changes.java", "send(left, store::deleteMemberships);", "")
+                        .in(
+                                "Changes.java",
+                                "send(changedUsers, store::updateUsers);",
+                                "send(left, store::deleteMemberships); send(changedUsers, store::updateUsers);")
+                        .caughtBy("CAS-13"),
+                Defect.named("groups-go-before-users", "A group is removed before the users in it.")
+                        .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, store::deleteUsers);",
+                                "send(removedGroups, store::deleteGroups); send(removedUsers, store::deleteUsers);")
+                        .caughtBy("CAS-26"));
+    }
+
+    private static List<Defect> units() {
+        return List.of(
+                Defect.named("removing-again-is-refused", "Removing what was just removed is refused.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null || tracked.object() != aggregate || tracked.isRemoved()) {")
+                        .caughtBy("CAS-11"),
+                Defect.named("removing-sends-what-is-pending", "Removing first stores what was added.")
+                        .in(
+                                "TrackedRepository.java",
+                                "Tracked<A, R> tracked = objects.get(idOf(aggregate)); if (tracked == null) {",
+                                "unit.flush(); Tracked<A, R> tracked = objects.get(idOf(aggregate)); if (tracked == null) {")
+                        .caughtBy("CAS-17"),
+                Defect.named("users-are-deleted-on-their-own", "Deleted users are committed before the unit is.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "tables -> removed.forEach(new Constraints(tables)::removeUser));",
+                                "tables -> removed.forEach(new Constraints(tables)::removeUser)); session.commit();")
+                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .caughtBy("CAS-18"),
+                Defect.named("detached-object-is-removed-by-id", "An object of another unit is removed by its id.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null) { deleteAll(Set.of(idOf(aggregate))); return; } if (tracked.object() != aggregate) {")
+                        .caughtBy("CAS-20"),
+                Defect.named("stale-copy-is-removed", "An old copy removes the object that the unit has loaded.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null) {")
+                        .caughtBy("CAS-20"),
+                Defect.named(
+                                "adding-the-removed-is-swallowed",
+                                "Adding again what was removed in the unit does nothing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
+                                "known.object() != aggregate || (!known.isRemoved() && !known.isAdded())")
+                        .caughtBy("CAS-21"),
+                Defect.named("by-id-finds-the-removed", "An object that was removed is found by its id.")
+                        .in("TrackedRepository.java", "return !tracked.isRemoved();", "return true;")
+                        .caughtBy("CAS-22"),
+                Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
+                        .in("TrackedRepository.java", "tracked.gone();", "")
+                        .caughtBy("CAS-25"));
+    }
+}

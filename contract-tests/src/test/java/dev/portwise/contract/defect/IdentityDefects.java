@@ -1,0 +1,135 @@
+package dev.portwise.contract.defect;
+
+import java.util.List;
+
+/** What goes wrong with ids, equality and the same row as the same object. */
+final class IdentityDefects {
+
+    private IdentityDefects() {}
+
+    static List<Defect> all() {
+        return List.of(
+                Defect.named("id-is-generated-on-add", "Adding a user gives it an id of the store's own.")
+                        .in(
+                                "TrackedUsers.java",
+                                "unit.objects().begin(user);",
+                                "Fields.USER_ID.set(user, new UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); unit.objects().begin(user);")
+                        .caughtBy("ID-01"),
+                Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
+                        .in("User.java", "return id.hashCode();", "return Objects.hash(id, revision);")
+                        .caughtBy("ID-02"),
+                Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
+                        .in(
+                                "IdentityMap.java",
+                                "User user(UserRow row) {",
+                                "private static final Map<UserId, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); User user(UserRow row) {")
+                        .in(
+                                "IdentityMap.java",
+                                "User user = Fields.empty(User.class);",
+                                "User user = CACHE.computeIfAbsent(row.id(), id -> Fields.empty(User.class));")
+                        .in(
+                                "IdentityMap.java",
+                                "Fields.USER_NAME.set(user, row.name());",
+                                "if (user.revision() != row.revision()) Fields.USER_NAME.set(user, row.name());")
+                        .caughtBy("ID-03"),
+                Defect.named(
+                                "id-is-stored-as-a-number",
+                                "An id kept as a number of variable length loses what leads it.")
+                        .in(
+                                "Constraints.java",
+                                "requireNew(\"user\", tables.users, row.id()); put(row);",
+                                "requireNew(\"user\", tables.users, row.id()); put(new UserRow(number(row.id()), row.name(), row.revision()));")
+                        .in("Constraints.java", "void updateUser(Revised<UserRow> revised) {", """
+                                private static UserId number(UserId id) {
+                                    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(16)
+                                            .putLong(id.value().getMostSignificantBits())
+                                            .putLong(id.value().getLeastSignificantBits());
+                                    byte[] number = new java.math.BigInteger(bytes.array()).toByteArray();
+                                    bytes.clear().put(number).clear();
+                                    return new UserId(new java.util.UUID(bytes.getLong(), bytes.getLong()));
+                                }
+
+                                void updateUser(Revised<UserRow> revised) {""")
+                        .caughtBy("ID-04"),
+                Defect.named("by-id-expects-a-row", "Looking for an id that is not there fails.")
+                        .in(
+                                "TrackedRepository.java",
+                                "return byIds(Set.of(id), fetch).stream().findFirst();",
+                                "return Optional.of(byIds(Set.of(id), fetch).get(0));")
+                        .caughtBy("ID-05"),
+                Defect.named("get-throws-what-optional-throws", "Getting an absent id does not say what is missing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "return byId(id).orElseThrow(() -> new NotFound(what, id));",
+                                "return byId(id).orElseThrow();")
+                        .caughtBy("ID-06"),
+                Defect.named("adding-a-user-is-an-upsert", "A user added under an id in use replaces the stored one.")
+                        .in("Constraints.java", "requireNew(\"user\", tables.users, row.id());", "")
+                        .caughtBy("ID-07"),
+                Defect.named(
+                                "id-in-use-is-swallowed",
+                                "Adding another object under the id of a loaded one does nothing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
+                                "known.isRemoved()")
+                        .caughtBy("ID-08"),
+                Defect.named("adding-a-post-is-an-upsert", "A post written under an id in use replaces the stored one.")
+                        .in("Constraints.java", "requireNew(\"post\", tables.posts, row.id());", "")
+                        .caughtBy("ID-09"),
+                Defect.named("adding-a-tag-is-an-upsert", "A tag added under an id in use replaces the stored one.")
+                        .in("Constraints.java", "requireNew(\"tag\", tables.tags, row.id());", "")
+                        .caughtBy("ID-09"),
+                Defect.named("adding-a-group-is-an-upsert", "A group added under an id in use replaces the stored one.")
+                        .in("Constraints.java", "requireNew(\"group\", tables.groups, row.id());", "")
+                        .caughtBy("ID-09"),
+                Defect.named(
+                                "by-name-makes-a-new-object",
+                                "A user found by name takes the place of the one the unit has.")
+                        .in(
+                                "TrackedUsers.java",
+                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
+                                "return unit.query(() -> unit.reads().user(name, fetch).map(row -> { unit.objects().users.remove(row.id()); return object(row); }));")
+                        .caughtBy("ID-10"),
+                Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
+                        .in(
+                                "IdentityMap.java",
+                                "row.authorRow() != null ? user(row.authorRow())",
+                                "row.authorRow() != null ? new IdentityMap(state, reads).user(row.authorRow())")
+                        .caughtBy("ID-11"),
+                Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
+                        .in("TrackedRepository.java", "return new TreeSet<>(ids) .stream()", "return ids.stream()")
+                        .caughtBy("ID-12"),
+                Defect.named("adding-again-is-refused", "Adding the object that was just added is refused.")
+                        .in(
+                                "TrackedRepository.java",
+                                "} else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
+                                "} else {")
+                        .caughtBy("ID-13"),
+                Defect.named(
+                                "adding-the-sent-is-refused",
+                                "Adding an object again is refused once a query has sent it.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.isRemoved() || !known.isAdded()",
+                                "known.isRemoved() || known.isStored()")
+                        .caughtBy("ID-18"),
+                Defect.named("adding-the-loaded-is-swallowed", "Adding an object that was loaded does nothing.")
+                        .in("TrackedRepository.java", "known.isRemoved() || !known.isAdded()", "known.isRemoved()")
+                        .caughtBy("ID-19"),
+                Defect.named("adding-the-detached-is-swallowed", "Adding an object of an earlier unit does nothing.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
+                                "if (known != null && (known.object() != aggregate || known.isRemoved() || !known.isAdded())) {")
+                        .caughtBy("ID-19"),
+                Defect.named("post-hashes-its-revision", "The hash code of a post changes when it is stored.")
+                        .in("Post.java", "return id.hashCode();", "return Objects.hash(id, revision);")
+                        .caughtBy("ID-02"),
+                Defect.named(
+                                "membership-hashes-its-revision",
+                                "The hash code of a membership changes when it is stored.")
+                        .in("Membership.java", "return id().hashCode();", "return Objects.hash(id(), revision);")
+                        .caughtBy("ID-02"));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.portwise.contract.defect;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What goes wrong between a user and their posts. */
+final class OneToManyDefects {
+
+    private OneToManyDefects() {}
+
+    static List<Defect> all() {
+        return Stream.of(lists(), moves(), orphans(), additions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> lists() {
+        return List.of(
+                Defect.named("list-ends-with-the-first-batch", "Of a long list the first hundred posts are read.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return written(session.read(\"all posts of user\"), author).toList();",
+                                "return written(session.read(\"all posts of user\"), author).limit(100).toList();")
+                        .caughtBy("O2M-01"),
+                Defect.named("inner-join-loses-the-user", "A user without posts is not found when posts are fetched.")
+                        .in(
+                                "ReferenceReads.java",
+                                "fetched(tables, row(tables.users, id), fetch));",
+                                "fetched(tables, row(tables.users, id), fetch)).filter(row -> row.posts() == null || !row.posts().isEmpty());")
+                        .caughtBy("O2M-02"),
+                Defect.named("equal-titles-are-one-post", "Posts fetched together are told apart by their titles.")
+                        .in(
+                                "ReferenceReads.java",
+                                "row.withPosts(written(tables, row.id()).toList())",
+                                "row.withPosts(List.copyOf(written(tables, row.id()).collect(java.util.stream.Collectors.toMap(PostRow::title, post -> post, (one, same) -> one)).values()))")
+                        .caughtBy("O2M-03"),
+                Defect.named("replacing-only-adds", "Replacing the posts of a user keeps those that are not wanted.")
+                        .in(
+                                "User.java",
+                                "List.copyOf(posts).stream().filter(post -> !kept.contains(post)).forEach(this::remove);",
+                                "")
+                        .caughtBy("O2M-04"),
+                Defect.named("replacing-by-none-is-ignored", "An empty list of wanted posts counts as no wish.")
+                        .in(
+                                "User.java",
+                                "List<Post> kept = List.copyOf(wanted);",
+                                "List<Post> kept = List.copyOf(wanted); if (kept.isEmpty()) return;")
+                        .caughtBy("O2M-21"),
+                Defect.named("author-is-a-hollow-reference", "Posts read through their author get one with an id only.")
+                        .in("IdentityMap.java", "known(users, row.author());", "hollow(row.author());")
+                        .in("IdentityMap.java", "Tag tag(TagRow row) {", """
+                                private static User hollow(UserId id) {
+                                    User user = Fields.empty(User.class);
+                                    Fields.USER_ID.set(user, id);
+                                    return user;
+                                }
+
+                                Tag tag(TagRow row) {""")
+                        .caughtBy("O2M-08"),
+                Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
+                        .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
+                        .caughtBy("O2M-11"),
+                Defect.named("count-counts-everything", "The count of a user's posts counts everybody's.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return written(session.read(\"count posts by author\"), author).count();",
+                                "return session.read(\"count posts by author\").posts.size();")
+                        .caughtBy("O2M-15"),
+                Defect.named("page-forgets-the-author", "A page of a user's posts holds everybody's.")
+                        .in(
+                                "ReferenceReads.java",
+                                "page(written(tables, author), PostRow::id, after, limit)",
+                                "page(tables.posts.values().stream(), PostRow::id, after, limit)")
+                        .caughtBy("O2M-15"));
+    }
+
+    private static List<Defect> moves() {
+        return List.of(
+                Defect.named("moved-post-is-an-orphan", "A post that changes its author is deleted as an orphan.")
+                        .in(
+                                "ChangeDetection.java",
+                                "changes.changedPosts.add(revised);",
+                                "changes.removedPosts.add(new Removed<>(post.id(), stored.revision()));")
+                        .caughtBy("O2M-06"),
+                Defect.named("late-list-shows-moved-posts", "A list read after a post moved away shows it still.")
+                        .in("LazySet.java", "filled.removeAll(removed);", "")
+                        .caughtBy("O2M-12"),
+                Defect.named("moved-is-marked-as-changed", "A post that moved counts as changed wherever it ends.")
+                        .in(
+                                "Post.java",
+                                "private @Nullable User author;",
+                                "private @Nullable User author; boolean moved;")
+                        .in("Post.java", "author = newAuthor;", "moved = moved || author != null; author = newAuthor;")
+                        .in(
+                                "Fields.java",
+                                "private Fields() {}",
+                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\", boolean.class); private Fields() {}")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (now.equals(stored)) {",
+                                "if (now.equals(stored) && !Fields.POST_MOVED.of(post)) {")
+                        .caughtBy("O2M-16"),
+                Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
+                        .in("Changes.java", "send(changedPosts, store::updatePosts);", "")
+                        .in(
+                                "Changes.java",
+                                "send(changedUsers, store::updateUsers);",
+                                "send(changedUsers, store::updateUsers); send(changedPosts, store::updatePosts);")
+                        .caughtBy("O2M-18"),
+                Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
+                        .in(
+                                "Post.java",
+                                "if (author != null) { author.lose(this); } author = newAuthor;",
+                                "author = newAuthor;")
+                        .caughtBy("O2M-20"),
+                Defect.named(
+                                "new-author-does-not-show-the-post",
+                                "A moved post is not put into the list of its new author.")
+                        .in("Post.java", "newAuthor.gain(this);", "if (author == null) newAuthor.gain(this);")
+                        .caughtBy("O2M-20"),
+                Defect.named(
+                                "losing-a-post-looks-first",
+                                "A post leaves a list only after the list was searched for it.")
+                        .in("User.java", "posts.remove(post);", "if (posts.contains(post)) posts.remove(post);")
+                        .caughtBy("O2M-22"),
+                Defect.named("move-takes-all-along", "A move is written for every post of the old author.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(revised.row().id(), revised.row());",
+                                "tables.posts.put(revised.row().id(), revised.row()); tables.posts.replaceAll((id, row) -> row.author().equals(revised.before().author()) ? new PostRow(id, row.title(), row.content(), row.revision(), revised.row().author()) : row);")
+                        .caughtBy("O2M-26"),
+                Defect.named(
+                                "passing-through-is-kept",
+                                "Taking from an unread list what was put there does not take it.")
+                        .in(
+                                "LazySet.java",
+                                "if (isPending(element)) { return added.remove(element); } added.remove(element); return removed.add(element);",
+                                "return removed.add(element);")
+                        .caughtBy("O2M-27"),
+                Defect.named(
+                                "move-writes-the-author-only",
+                                "A post that moved is stored with its old title and content.")
+                        .in(
+                                "ChangeDetection.java",
+                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()),",
+                                "author.id().equals(stored.author()) ? new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()) : new PostRow(post.id(), stored.title(), stored.content(), stored.revision() + 1, author.id()),")
+                        .caughtBy("O2M-29"));
+    }
+
+    private static List<Defect> orphans() {
+        return List.of(
+                Defect.named("orphan-keeps-its-author", "A post removed from its list keeps its author, and its row.")
+                        .in("User.java", "post.discard();", "lose(post);")
+                        .caughtBy("O2M-19", "CAS-14"),
+                Defect.named("orphan-stays-one", "A removed post stays marked as an orphan when it is taken back.")
+                        .in(
+                                "Post.java",
+                                "private @Nullable User author;",
+                                "private @Nullable User author; boolean orphan;")
+                        .in("Post.java", "author = null;", "author = null; orphan = true;")
+                        .in(
+                                "Fields.java",
+                                "private Fields() {}",
+                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\", boolean.class); private Fields() {}")
+                        .in(
+                                "IdentityMap.java",
+                                "return (tracked != null && tracked.isRemoved())",
+                                "return Fields.POST_ORPHAN.of(post) || (tracked != null && tracked.isRemoved())")
+                        .caughtBy("O2M-07", "O2M-28"),
+                Defect.named(
+                                "orphan-is-untagged-at-once",
+                                "A removed post loses its tags before anybody can take it in.")
+                        .in(
+                                "Post.java",
+                                "author = null;",
+                                "author = null; java.util.List.copyOf(tags).forEach(this::untag);")
+                        .caughtBy("O2M-28"),
+                Defect.named("late-list-shows-removed-posts", "A list read after a post was removed shows it still.")
+                        .in("LazySet.java", "filled.removeAll(removed);", "")
+                        .in("IdentityMap.java", ".filter(post -> !isGone(post))", "")
+                        .caughtBy("O2M-10"),
+                Defect.named("orphan-stays-in-its-list", "A removed post loses its author, and the list keeps it.")
+                        .in("Post.java", "author.lose(this); author = null;", "author = null;")
+                        .caughtBy("O2M-19"),
+                Defect.named("orphan-added-by-itself-is-stored", "A post added by itself is not asked for its author.")
+                        .in("IdentityMap.java", ".orElse(true);", ".orElse(false);")
+                        .caughtBy("O2M-17"),
+                Defect.named(
+                                "repository-leaves-the-list",
+                                "A post removed by its repository stays in its author's list.")
+                        .in("TrackedPosts.java", "post.author().ifPresent(author -> author.remove(post));", "")
+                        .caughtBy("O2M-24"),
+                Defect.named(
+                                "bulk-removal-leaves-the-list",
+                                "Posts removed by their ids stay in the lists they are in.")
+                        .in("TrackedRepository.java", "unlink(tracked.object());", "")
+                        .caughtBy("O2M-25"));
+    }
+
+    private static List<Defect> additions() {
+        return List.of(
+                Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
+                        .in("ChangeDetection.java", "requireKnown(author);", "")
+                        .in(
+                                "Constraints.java",
+                                "requireNew(\"post\", tables.posts, row.id()); requirePresent(\"user\", tables.users, row.author());",
+                                "requireNew(\"post\", tables.posts, row.id());")
+                        .caughtBy("O2M-05"),
+                Defect.named("late-list-misses-new-posts", "A list read after a post was written misses it.")
+                        .in("LazySet.java", "added.forEach(element -> replace(filled, element));", "")
+                        .caughtBy("O2M-09"),
+                Defect.named("cascade-starts-at-new-users", "Only a new user takes new posts along.")
+                        .in("ChangeDetection.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
+                        .caughtBy("O2M-13"),
+                Defect.named("only-moves-are-changes", "A post is compared by its author alone.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (now.equals(stored)) {",
+                                "if (now.author().equals(stored.author())) {")
+                        .caughtBy("O2M-14"),
+                Defect.named("author-must-come-first", "A post cannot be added before its new author is.")
+                        .in(
+                                "TrackedPosts.java",
+                                "unit.objects().begin(post);",
+                                "post.author().filter(author -> author.revision() == 0 && !unit.objects().users.containsKey(author.id())).ifPresent(author -> { throw new dev.portwise.domain.exception.NotFound(\"user\", author.id()); }); unit.objects().begin(post);")
+                        .caughtBy("O2M-23"),
+                Defect.named(
+                                "fetched-list-replaces-the-pending",
+                                "Fetched posts replace a list whose additions were not sent.")
+                        .in("IdentityMap.java", "lazy(Fields.USER_POSTS.of(user)).fill(postsOf(row.posts()));", """
+                                LazySet<Post> fetched = LazySet.unloaded("posts", POST_ORDER, List::of);
+                                fetched.fill(postsOf(row.posts()));
+                                Fields.USER_POSTS.set(user, fetched);""")
+                        .in(
+                                "TrackedUsers.java",
+                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
+                                "return unit.state().ask(() -> unit.reads().user(name, fetch).map(this::object));")
+                        .caughtBy("O2M-30"));
+    }
+}
