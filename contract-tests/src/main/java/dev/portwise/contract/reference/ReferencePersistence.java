@@ -10,7 +10,6 @@ import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
 import dev.portwise.adapter.tracking.UnitTransaction;
-import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Set;
 
@@ -19,16 +18,13 @@ final class ReferencePersistence implements Persistence {
     private final ReferenceStore store = new ReferenceStore();
     private final StatementObserver observer;
     private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
-    private volatile boolean closed;
 
     ReferencePersistence(StatementObserver observer) {
         this.observer = observer;
     }
 
     private UnitTransaction begin(UnitState state) {
-        if (closed) {
-            throw new StoreUnavailable("the reference store has been closed; open it again", null);
-        }
+        store.requireOpen();
         return new TrackedTransaction(state, new ReferenceSession(store, observer));
     }
 
@@ -49,6 +45,6 @@ final class ReferencePersistence implements Persistence {
 
     @Override
     public void close() {
-        closed = true;
+        store.close();
     }
 }

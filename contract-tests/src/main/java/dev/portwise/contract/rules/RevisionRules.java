@@ -89,7 +89,7 @@ public abstract class RevisionRules {
         on.run(repositories -> {
             User loaded = find(repositories, alice);
             loaded.rename(new Username("somebody"));
-            loaded.rename(alice.name());
+            loaded.rename(new Username("alice"));
         });
 
         assertThat(on.writes()).hasSize(before);
