@@ -5,6 +5,7 @@ import static dev.portwise.contract.rules.Examples.find;
 import static dev.portwise.contract.rules.Examples.group;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
@@ -296,6 +298,27 @@ public abstract class UnitOfWorkRules {
         } else {
             assertThat(on.probe().links(LinkKind.AUTHOR)).isEmpty();
         }
+    }
+
+    @Rule(id = "TXN-16", origin = "Repository: a query may first send pending changes")
+    void eachQueryAloneSeesWhatTheUnitAdded(Subject on) {
+        Queries.ALL.forEach((name, query) -> {
+            on.probe().empty();
+            User alice = user("alice");
+            Group admin = group("admin");
+            Post post = post(alice, "one");
+            post.tag(tag("java"));
+            alice.join(admin, NOON);
+            admin.handTo(alice.id());
+
+            boolean seen = on.ask(repositories -> {
+                repositories.users().add(alice);
+                repositories.groups().add(admin);
+                return query.test(repositories, post);
+            });
+
+            assertThat(seen).as("what was added is seen by %s", name).isTrue();
+        });
     }
 
     @SuppressWarnings("unchecked")

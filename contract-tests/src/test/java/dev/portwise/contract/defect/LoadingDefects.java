@@ -193,11 +193,11 @@ final class LoadingDefects {
                         .caughtBy("LAZ-07"),
                 Defect.named(
                                 "removed-tag-is-taken-off-each-post",
-                                "Removing a tag reads its posts and their tags, to take it off each of them.")
+                                "Removing a tag takes it off each of its posts in memory.")
                         .in(
                                 "TrackedTags.java",
                                 "void unlink(Tag tag) {",
-                                "void unlink(Tag tag) { List.copyOf(tag.posts()).forEach(post -> post.tags().size());")
+                                "void unlink(Tag tag) { List.copyOf(tag.posts()).forEach(tag::unlabel);")
                         .caughtBy("LAZ-11"),
                 Defect.named(
                                 "user-is-removed-in-many-steps",

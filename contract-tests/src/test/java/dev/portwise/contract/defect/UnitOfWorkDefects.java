@@ -27,7 +27,7 @@ final class UnitOfWorkDefects {
                                 "TrackedPosts.java",
                                 "return unit.query(() -> unit.reads().countPostsBy(author));",
                                 "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
-                        .caughtBy("TXN-01"),
+                        .caughtBy("TXN-16"),
                 Defect.named("dirty-reads", "A unit sees what others have not committed.")
                         .in(
                                 "ReferenceStore.java",
