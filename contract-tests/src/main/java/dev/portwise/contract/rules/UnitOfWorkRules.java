@@ -321,6 +321,21 @@ public abstract class UnitOfWorkRules {
         });
     }
 
+    @Rule(id = "TXN-17", origin = "Repository.remove: neither loaded nor added in this unit")
+    void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        User earlier = on.ask(repositories -> find(repositories, alice));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    assertThat(find(repositories, alice)).isNotSameAs(earlier);
+                    repositories.users().remove(earlier);
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
     @SuppressWarnings("unchecked")
     private static <X extends Throwable> RuntimeException sneaky(Throwable thrown) throws X {
         throw (X) thrown;
