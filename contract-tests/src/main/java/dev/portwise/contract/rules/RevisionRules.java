@@ -309,7 +309,7 @@ public abstract class RevisionRules {
                 .containsExactly("mine", "theirs"));
     }
 
-    @Rule(id = "REV-16", origin = "Repository: a query sends what changed; the unit goes on from there")
+    @Rule(id = "REV-20", origin = "Repository: a query sends what changed; the unit goes on from there")
     void whatTheUnitHasSentItCanChangeAgain(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -342,7 +342,7 @@ public abstract class RevisionRules {
         });
     }
 
-    @Rule(id = "REV-17", origin = "Users: a moved post lives on, an owned group loses its owner")
+    @Rule(id = "REV-21", origin = "Users: a moved post lives on, an owned group loses its owner")
     void whatARemovedUserLeftCanBeChangedAgainInTheUnit(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -371,7 +371,7 @@ public abstract class RevisionRules {
         });
     }
 
-    @Rule(id = "REV-18", origin = "each kind of aggregate has a revision of its own")
+    @Rule(id = "REV-22", origin = "each kind of aggregate has a revision of its own")
     void aStaleChangeOrRemovalOfAnyKindIsAConflict(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

@@ -300,7 +300,7 @@ public abstract class UnitOfWorkRules {
         }
     }
 
-    @Rule(id = "TXN-16", origin = "Repository: a query may first send pending changes")
+    @Rule(id = "TXN-19", origin = "Repository: a query may first send pending changes")
     void eachQueryAloneSeesWhatTheUnitAdded(Subject on) {
         Queries.ALL.forEach((name, query) -> {
             on.probe().empty();
@@ -321,7 +321,7 @@ public abstract class UnitOfWorkRules {
         });
     }
 
-    @Rule(id = "TXN-17", origin = "Repository.remove: neither loaded nor added in this unit")
+    @Rule(id = "TXN-20", origin = "Repository.remove: neither loaded nor added in this unit")
     void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(Subject on) {
         User alice = user("alice");
         on.given(alice);

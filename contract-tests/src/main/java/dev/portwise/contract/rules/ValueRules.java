@@ -255,7 +255,7 @@ public abstract class ValueRules {
         on.run(repositories -> assertThat(find(repositories, admin).owner()).isEmpty());
     }
 
-    @Rule(id = "VAL-14", origin = "Unicode: canonically equal texts; every text is kept in NFC")
+    @Rule(id = "VAL-17", origin = "Unicode: canonically equal texts; every text is kept in NFC")
     void aNameIsTheSameHoweverItsAccentsAreWritten(Subject on) {
         User alice = user("re\u0301sume\u0301");
         Group admin = group("re\u0301sume\u0301");

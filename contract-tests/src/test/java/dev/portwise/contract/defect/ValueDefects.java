@@ -147,7 +147,7 @@ final class ValueDefects {
                                 "Text.java",
                                 "Normalizer.normalize(raw, Normalizer.Form.NFC)",
                                 "raw.isEmpty() ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw")
-                        .caughtBy("VAL-14"));
+                        .caughtBy("VAL-17"));
     }
 
     private static List<Defect> instants() {
