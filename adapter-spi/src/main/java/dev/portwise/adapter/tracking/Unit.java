@@ -21,7 +21,6 @@ record Unit(UnitState state, StoreSession session, IdentityMap objects) {
 
     /** Asks the store, which knows the unit's own changes by then. */
     <T> T query(Supplier<T> question) {
-        state.requireUsable();
         flush();
         return state.ask(question);
     }

@@ -10,7 +10,6 @@ import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
 import dev.portwise.adapter.tracking.UnitTransaction;
-import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Set;
 
@@ -18,8 +17,7 @@ final class ReferencePersistence implements Persistence {
 
     private final ReferenceStore store = new ReferenceStore();
     private final StatementObserver observer;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
-    private volatile boolean closed;
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
 
     ReferencePersistence(StatementObserver observer) {
         this.observer = observer;
@@ -27,12 +25,6 @@ final class ReferencePersistence implements Persistence {
 
     private UnitTransaction begin(UnitState state) {
         return new TrackedTransaction(state, new ReferenceSession(store, observer));
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new StoreUnavailable("the reference store has been closed; open it again", null);
-        }
     }
 
     @Override
@@ -52,6 +44,6 @@ final class ReferencePersistence implements Persistence {
 
     @Override
     public void close() {
-        closed = true;
+        store.close();
     }
 }

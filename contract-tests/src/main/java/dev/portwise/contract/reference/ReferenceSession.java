@@ -46,16 +46,19 @@ final class ReferenceSession implements StoreSession {
     }
 
     private void sent(String statement, Statement.Kind kind) {
+        store.requireOpen();
         observer.sent(new Statement(statement, kind, Duration.ZERO));
     }
 
     @Override
     public void commit() {
+        store.requireOpen();
         store.commit(writes);
     }
 
     @Override
     public void rollback() {
+        store.requireOpen();
         writes.clear();
     }
 

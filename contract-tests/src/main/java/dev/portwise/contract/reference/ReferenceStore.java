@@ -1,5 +1,6 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -7,6 +8,14 @@ import java.util.function.Consumer;
 final class ReferenceStore {
 
     private Tables committed = new Tables();
+    private boolean closed;
+
+    /** @throws StoreUnavailable if the store has been closed */
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new StoreUnavailable("the reference store has been closed; open it again", null);
+        }
+    }
 
     synchronized Tables snapshot() {
         return committed.copy();
@@ -23,5 +32,9 @@ final class ReferenceStore {
 
     synchronized void empty() {
         committed = new Tables();
+    }
+
+    synchronized void close() {
+        closed = true;
     }
 }

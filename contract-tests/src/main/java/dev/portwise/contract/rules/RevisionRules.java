@@ -8,6 +8,7 @@ import static dev.portwise.contract.rules.Examples.posts;
 import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Examples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
@@ -30,12 +32,12 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** REV: optimistic concurrency. */
 public abstract class RevisionRules {
-
     @Rule(id = "REV-01", clause = Clause.CHANGE_COUNTS_ONE, origin = "User.revision: 0 until stored, then 1")
     void theRevisionIsZeroUntilStoredAndThenOne(Subject on) {
         User alice = user("alice");
@@ -43,14 +45,18 @@ public abstract class RevisionRules {
         Tag java = tag("java");
         Post post = post(alice, "one");
         post.tag(java);
-        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision()))
+        Membership joined = alice.join(admin, NOON);
+        assertThat(List.of(
+                        alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
                 .containsOnly(0L);
 
         on.given(alice, admin);
 
-        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision()))
+        assertThat(List.of(
+                        alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
                 .containsOnly(1L);
         on.run(repositories -> assertThat(List.of(
+                        find(repositories, alice).memberships().iterator().next().revision(),
                         find(repositories, alice).revision(),
                         find(repositories, admin).revision(),
                         find(repositories, java).revision(),
@@ -102,7 +108,7 @@ public abstract class RevisionRules {
         on.run(repositories -> {
             User loaded = find(repositories, alice);
             loaded.rename(new Username("somebody"));
-            loaded.rename(alice.name());
+            loaded.rename(new Username("alice"));
             Post text = find(repositories, post);
             text.edit(new Title("other"), new Content("other"));
             text.edit(post.title(), post.content());
@@ -473,6 +479,94 @@ public abstract class RevisionRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
     }
 
+    @Rule(id = "REV-20", clause = Clause.CHANGE_COUNTS_ONE, origin = "Repository: a query sends what changed; the unit goes on from there")
+    void whatTheUnitHasSentItCanChangeAgain(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+
+        List<Long> shown = on.ask(repositories -> {
+            User user = find(repositories, alice);
+            Group group = find(repositories, admin);
+            Tag tag = find(repositories, java);
+            Post loaded = find(repositories, post);
+            for (String name : List.of("first", "second")) {
+                user.rename(new Username(name));
+                group.rename(new GroupName(name));
+                tag.rename(new TagName(name));
+                loaded.edit(new Title(name), loaded.content());
+                repositories.users().count();
+            }
+            return List.of(user.revision(), group.revision(), tag.revision(), loaded.revision());
+        });
+
+        on.run(repositories -> {
+            User user = repositories.users().get(alice.id(), shown.get(0));
+            Group group = repositories.groups().get(admin.id(), shown.get(1));
+            Tag tag = repositories.tags().get(java.id(), shown.get(2));
+            Post loaded = repositories.posts().get(post.id(), shown.get(3));
+            assertThat(List.of(user.name().value(), group.name().value(), tag.name().value(), loaded.title().value()))
+                    .containsOnly("second");
+        });
+    }
+
+    @Rule(id = "REV-21", clause = Clause.CHANGE_COUNTS_ONE, origin = "Users: a moved post lives on, an owned group loses its owner")
+    void whatARemovedUserLeftCanBeChangedAgainInTheUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Post post = post(bob, "one");
+        admin.handTo(bob.id());
+        on.given(alice, bob, admin);
+
+        List<Long> shown = on.ask(repositories -> {
+            Post moved = find(repositories, post);
+            Group owned = find(repositories, admin);
+            User heir = find(repositories, alice);
+            User leaving = find(repositories, bob);
+            moved.moveTo(heir);
+            repositories.users().remove(leaving);
+            repositories.users().count();
+            moved.edit(new Title("two"), moved.content());
+            owned.rename(new GroupName("admins"));
+            repositories.users().count();
+            return List.of(moved.revision(), owned.revision());
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.posts().get(post.id(), shown.get(0)).title()).isEqualTo(new Title("two"));
+            assertThat(repositories.groups().get(admin.id(), shown.get(1)).name()).isEqualTo(new GroupName("admins"));
+        });
+    }
+
+    @Rule(id = "REV-22", clause = {Clause.STALE_SAVE_IS_A_CONFLICT, Clause.STALE_DELETE_IS_A_CONFLICT}, origin = "each kind of aggregate has a revision of its own")
+    void aStaleChangeOrRemovalOfAnyKindIsAConflict(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+        Function<Repositories, Group> group = all -> all.groups().get(admin.id());
+        Function<Repositories, Tag> tag = all -> all.tags().get(java.id());
+        Consumer<Group> renamed = loaded -> loaded.rename(new GroupName("group " + uuid()));
+        Consumer<Tag> relabelled = loaded -> loaded.rename(new TagName("tag " + uuid()));
+        Consumer<Post> edited = loaded -> loaded.edit(new Title("post " + uuid()), loaded.content());
+
+        assertStale(on, group, renamed, (all, loaded) -> renamed.accept(loaded));
+        assertStale(on, group, renamed, (all, loaded) -> all.groups().remove(loaded));
+        assertStale(on, tag, relabelled, (all, loaded) -> relabelled.accept(loaded));
+        assertStale(on, tag, relabelled, (all, loaded) -> all.tags().remove(loaded));
+        assertStale(on, all -> find(all, post), edited, (all, loaded) -> edited.accept(loaded));
+        assertStale(on, all -> find(all, post), edited, (all, loaded) -> all.posts().remove(loaded));
+        on.run(all -> assertThat(List.of(
+                        group.apply(all).revision(),
+                        tag.apply(all).revision(),
+                        find(all, post).revision()))
+                .containsOnly(3L));
+    }
+
     /** Loads, lets somebody else change what was loaded, and changes what is stale by then. */
     private static <A> void assertConflict(
             Subject on, Consumer<Repositories> first, Function<Repositories, A> load, Consumer<A> second) {
@@ -480,6 +574,17 @@ public abstract class RevisionRules {
                     A stale = load.apply(repositories);
                     Elsewhere.run(() -> on.run(first));
                     second.accept(stale);
+                }))
+                .isInstanceOf(Conflict.class);
+    }
+
+    /** Somebody else changes what a unit has loaded, and then it does something to it itself. */
+    private static <A> void assertStale(
+            Subject on, Function<Repositories, A> find, Consumer<A> theirs, BiConsumer<Repositories, A> mine) {
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    A loaded = find.apply(repositories);
+                    Elsewhere.run(() -> on.run(others -> theirs.accept(find.apply(others))));
+                    mine.accept(repositories, loaded);
                 }))
                 .isInstanceOf(Conflict.class);
     }

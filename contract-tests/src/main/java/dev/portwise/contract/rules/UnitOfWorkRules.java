@@ -39,7 +39,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** TXN: the unit of work. */
 public abstract class UnitOfWorkRules {
-
     @Rule(
             id = "TXN-01",
             clause = {Clause.OWN_WRITES_ARE_VISIBLE, Clause.CHANGES_NEED_NO_SAVE},
@@ -447,6 +446,42 @@ public abstract class UnitOfWorkRules {
             assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
             assertThat(repositories.users().get(alice.id()).revision()).isEqualTo(1);
         });
+    }
+
+    @Rule(id = "TXN-19", clause = Clause.OWN_WRITES_ARE_VISIBLE, origin = "Repository: a query may first send pending changes")
+    void eachQueryAloneSeesWhatTheUnitAdded(Subject on) {
+        Queries.ALL.forEach((name, query) -> {
+            on.probe().empty();
+            User alice = user("alice");
+            Group admin = group("admin");
+            Post post = post(alice, "one");
+            post.tag(tag("java"));
+            alice.join(admin, NOON);
+            admin.handTo(alice.id());
+
+            boolean seen = on.ask(repositories -> {
+                repositories.users().add(alice);
+                repositories.groups().add(admin);
+                return query.test(repositories, post);
+            });
+
+            assertThat(seen).as("what was added is seen by %s", name).isTrue();
+        });
+    }
+
+    @Rule(id = "TXN-20", clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT, origin = "Repository.remove: neither loaded nor added in this unit")
+    void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        User earlier = on.ask(repositories -> find(repositories, alice));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    assertThat(find(repositories, alice)).isNotSameAs(earlier);
+                    repositories.users().remove(earlier);
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
     }
 
     @SuppressWarnings("unchecked")

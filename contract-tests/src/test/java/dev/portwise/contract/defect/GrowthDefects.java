@@ -8,6 +8,92 @@ final class GrowthDefects {
     private GrowthDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return List.of(
+                Defect.named(
+                                "append-reads-the-list-in-pages",
+                                "Appending looks into the list first, which is read page by page.")
+                        .in("User.java", "posts.add(post);", "if (!posts.contains(post)) { posts.add(post); }")
+                        .in(
+                                "ReferenceReads.java",
+                                "return written(session.read(\"all posts of user\"), author).toList();",
+                                "List<PostRow> all = written(session.read(\"all posts of user\"), author).toList(); for (int next = 1_000; next < all.size(); next += 1_000) { session.read(\"more posts of user\"); } return all;")
+                        .caughtBy("BIG-01"),
+                Defect.named(
+                                "posts-are-deleted-a-thousand-at-a-time",
+                                "The posts of a removed user are deleted a thousand at a time.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete users\",",
+                                "Tables found = session.read(\"posts of users\"); long posts = removed.stream().mapToLong(user -> found.posts.values().stream().filter(post -> post.author().equals(user.id())).count()).sum(); for (long next = 1_000; next < posts; next += 1_000) { session.write(\"delete more posts\", tables -> {}); } session.write(\"delete users\",")
+                        .caughtBy("BIG-02"),
+                Defect.named(
+                                "links-of-a-tag-are-written-again",
+                                "Taking a tag off a post deletes all links of the tag and inserts the others again.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete links\", tables -> links.forEach(tables.links::remove));",
+                                "for (TagLink gone : links) { List<TagLink> kept = session.read(\"links of tag\").links.stream().filter(link -> link.tag().equals(gone.tag()) && !link.equals(gone)).toList(); session.write(\"delete links of tag\", tables -> tables.links.removeIf(link -> link.tag().equals(gone.tag()))); for (int next = 0; next < kept.size(); next += 1_000) { List<TagLink> batch = kept.subList(next, Math.min(kept.size(), next + 1_000)); session.write(\"insert links\", tables -> tables.links.addAll(batch)); } }")
+                        .caughtBy("BIG-03"),
+                Defect.named(
+                                "joining-reads-the-members-in-pages",
+                                "Joining looks first whether the group has the member, page by page.")
+                        .in(
+                                "Group.java",
+                                "return memberships.add(membership);",
+                                "return !memberships.contains(membership) && memberships.add(membership);")
+                        .in(
+                                "ReferenceReads.java",
+                                "return membershipsOf(session.read(\"all memberships of group\"), group);",
+                                "List<MembershipRow> all = membershipsOf(session.read(\"all memberships of group\"), group); for (int next = 1_000; next < all.size(); next += 1_000) { session.read(\"more memberships of group\"); } return all;")
+                        .caughtBy("BIG-04"),
+                Defect.named(
+                                "member-is-looked-for-page-by-page",
+                                "Whether a user is a member is looked up in pages of the members.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return session.read(\"membership by ends\").memberships.containsKey(new MembershipId(user, group));",
+                                "Tables tables = session.read(\"members of group\"); for (int next = 1_000; next < membershipsOf(tables, group).size(); next += 1_000) { session.read(\"more members of group\"); } return tables.memberships.containsKey(new MembershipId(user, group));")
+                        .caughtBy("BIG-05"),
+                Defect.named("inserts-in-batches-of-fifty", "New users are inserted fifty at a time.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "for (int next = 0; next < rows.size(); next += 50) { List<UserRow> batch = rows.subList(next, Math.min(rows.size(), next + 50)); session.write(\"insert users\", tables -> batch.forEach(new Constraints(tables)::insert)); }")
+                        .caughtBy("BIG-06"),
+                Defect.named(
+                                "long-list-is-committed-in-parts",
+                                "Of a long list every five hundred are committed, to keep the unit small.")
+                        .in(
+                                "TrackedRepository.java",
+                                "aggregates.forEach(this::add);",
+                                "int count = 0; for (A aggregate : aggregates) { add(aggregate); if (++count % 500 == 0) { unit.flush(); unit.session().commit(); } }")
+                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .caughtBy("BIG-07"),
+                Defect.named("page-counts-the-whole", "A page of a user's posts also counts how many there are.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"posts by author\");",
+                                "session.read(\"count posts by author\"); Tables tables = session.read(\"posts by author\");")
+                        .caughtBy("BIG-08"),
+                Defect.named(
+                                "rest-of-a-page-in-further-batches",
+                                "What is beyond the first 101 of a page comes in a further round trip.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"posts by author\");",
+                                "Tables tables = session.read(\"posts by author\"); if (Math.min(limit, written(tables, author).count()) > 101) { session.read(\"more posts by author\"); }")
+                        .caughtBy("BIG-08"),
+                Defect.named("a-thousand-ids-a-select", "Posts are read by a thousand ids at a time.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"posts by ids\");",
+                                "Tables tables = session.read(\"posts by ids\"); for (int next = 1_000; next < ids.size(); next += 1_000) { session.read(\"posts by more ids\"); }")
+                        .caughtBy("BIG-09"),
+                Defect.named("only-a-thousand-ids", "Beyond a thousand, ids are left out of the removal.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "ids.stream().distinct().filter(keys.apply(tables)::contains).toList();",
+                                "ids.stream().distinct().limit(1_000).filter(keys.apply(tables)::contains).toList();")
+                        .caughtBy("BIG-09"));
     }
 }

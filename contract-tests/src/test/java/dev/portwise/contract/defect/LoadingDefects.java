@@ -1,13 +1,247 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What goes wrong with lazy and eager loading, and with the number of round trips. */
+/** What goes wrong with what is read when, and with the number of round trips. */
 final class LoadingDefects {
 
     private LoadingDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return Stream.of(lazily(), eagerly(), writing(), outside())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> lazily() {
+        return List.of(
+                Defect.named("relation-is-read-on-every-touch", "A relation is read again each time it is looked at.")
+                        .in(
+                                "LazySet.java",
+                                "private NavigableSet<E> loaded() { if (elements == null) {",
+                                "private NavigableSet<E> loaded() { if (elements == null || loader != null) { elements = null;")
+                        .caughtBy("LAZ-01"),
+                Defect.named(
+                                "append-looks-for-the-post-first",
+                                "Appending looks first whether the post is in the list.")
+                        .in("User.java", "posts.add(post);", "if (!posts.contains(post)) { posts.add(post); }")
+                        .caughtBy("LAZ-03", "LAZ-04"),
+                Defect.named(
+                                "moving-looks-into-the-old-list",
+                                "Moving a post looks first whether the old author's list holds it.")
+                        .in("User.java", "posts.remove(post);", "if (posts.contains(post)) { posts.remove(post); }")
+                        .caughtBy("LAZ-04"),
+                Defect.named(
+                                "tagging-reads-the-tags-posts",
+                                "Tagging looks first whether the tag has the post already.")
+                        .in("Tag.java", "posts.add(post);", "if (!posts.contains(post)) { posts.add(post); }")
+                        .caughtBy("LAZ-05"),
+                Defect.named(
+                                "joining-reads-the-members",
+                                "Joining looks first whether the group has the member already.")
+                        .in(
+                                "Group.java",
+                                "return memberships.add(membership);",
+                                "return !memberships.contains(membership) && memberships.add(membership);")
+                        .caughtBy("LAZ-08"),
+                Defect.named(
+                                "taking-back-an-addition-reads-the-list",
+                                "A post that is taken out of the list again before it is stored is looked for in the store.")
+                        .in(
+                                "LazySet.java",
+                                "return added.remove(element); }",
+                                "return removeLoaded(element, loaded()); }")
+                        .caughtBy("LAZ-13"),
+                Defect.named(
+                                "loaded-is-read-again-by-id",
+                                "What the unit knows is read again when it is asked for by id.")
+                        .in(
+                                "TrackedRepository.java",
+                                "List<I> missing = missing(ids, fetch);",
+                                "List<I> missing = ids.stream().distinct().toList();")
+                        .in("TrackedRepository.java", "missing = missing(missing, fetch);", "")
+                        .caughtBy("LAZ-15"),
+                Defect.named("no-ids-are-deleted-by-a-statement", "Removing no ids sends a delete without ids.")
+                        .in("TrackedRepository.java", "if (ids.isEmpty()) { return 0; }", "")
+                        .caughtBy("LAZ-18"),
+                Defect.named("no-ids-are-read-by-a-statement", "Asking for no ids sends a select without ids.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (!missing.isEmpty()) { List<I> wanted = missing; unit.state().ask(() -> objects(rows(wanted, fetch))); }",
+                                "List<I> wanted = missing; unit.state().ask(() -> objects(rows(wanted, fetch)));")
+                        .caughtBy("LAZ-18", "LAZ-15"),
+                Defect.named(
+                                "counting-looks-for-the-owner-first",
+                                "Counting a user's posts first asks whether there is such a user.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return written(session.read(\"count posts by author\"), author).count();",
+                                "return session.read(\"user by id\").users.containsKey(author) ? written(session.read(\"count posts by author\"), author).count() : 0;")
+                        .caughtBy("LAZ-19"),
+                Defect.named(
+                                "contains-loads-the-members",
+                                "Whether a user is a member is looked up in the group's members.")
+                        .in(
+                                "TrackedGroups.java",
+                                "return unit.query(() -> unit.reads().hasMember(group, user));",
+                                "return byId(group).stream().flatMap(found -> found.members().stream()).anyMatch(member -> member.id().equals(user));")
+                        .caughtBy("LAZ-19"));
+    }
+
+    private static List<Defect> eagerly() {
+        return List.of(
+                Defect.named("plan-is-forgotten-by-name", "A user found by name comes without what the plan names.")
+                        .in(
+                                "TrackedUsers.java",
+                                "unit.reads().user(name, fetch)",
+                                "unit.reads().user(name, Fetch.nothing())")
+                        .caughtBy("LAZ-02", "LAZ-24"),
+                Defect.named(
+                                "fetched-posts-are-thrown-away",
+                                "Posts that were read along are read again when the list is touched.")
+                        .in(
+                                "IdentityMap.java",
+                                "lazy(Fields.USER_POSTS.of(user)).fill(postsOf(row.posts()));",
+                                "postsOf(row.posts());")
+                        .caughtBy("LAZ-02", "LAZ-06"),
+                Defect.named(
+                                "fetched-memberships-are-thrown-away",
+                                "Memberships that were read along are read again when the list is touched.")
+                        .in(
+                                "IdentityMap.java",
+                                "lazy(Fields.USER_MEMBERSHIPS.of(user)).fill(membershipsOf(row.memberships()));",
+                                "membershipsOf(row.memberships());")
+                        .caughtBy("LAZ-24"),
+                Defect.named("fetched-posts-in-a-select-of-their-own", "A user with posts is read by two selects.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"user by name\");",
+                                "Tables tables = session.read(\"user by name\"); if (fetch.includes(OfUser.POSTS)) { session.read(\"posts of user\"); }")
+                        .caughtBy("LAZ-02"),
+                Defect.named("posts-of-each-user-by-a-select", "The posts of users found by ids are read user by user.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return present(tables.users, ids) .map(row -> fetched(tables, row, fetch))",
+                                "return present(tables.users, ids) .map(row -> fetched(fetch.includes(OfUser.POSTS) ? session.read(\"posts of user\") : tables, row, fetch))")
+                        .caughtBy("LAZ-06"),
+                Defect.named(
+                                "group-of-each-membership-by-a-select",
+                                "The groups of a user's memberships are read one by one.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return membershipsOf(session.read(\"all memberships of user\"), user);",
+                                "return membershipsOf(session.read(\"all memberships of user\"), user).stream().map(row -> row.withGroup(row(session.read(\"group by id\").groups, row.group()))).toList();")
+                        .caughtBy("LAZ-10"),
+                Defect.named("groups-of-a-user-one-by-one", "The groups of a user are read one by one after the links.")
+                        .in(
+                                "ReferenceReads.java",
+                                ".map(id -> row(tables.groups, id.group()))",
+                                ".map(id -> row(session.read(\"group by id\").groups, id.group()))")
+                        .caughtBy("LAZ-09"),
+                Defect.named(
+                                "members-of-a-group-one-by-one",
+                                "The members of a group are read one by one after the links.")
+                        .in(
+                                "ReferenceReads.java",
+                                ".map(id -> row(tables.users, id.user()))",
+                                ".map(id -> row(session.read(\"user by id\").users, id.user()))")
+                        .caughtBy("LAZ-09"),
+                Defect.named(
+                                "author-of-each-post-by-a-select",
+                                "The author of a post found by id is read by a select of its own.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return present(tables.posts, ids) .map(row -> fetched(tables, row, fetch))",
+                                "return present(tables.posts, ids) .map(row -> fetched(session.read(\"user by id\"), row, fetch))")
+                        .caughtBy("LAZ-22"),
+                Defect.named(
+                                "limit-of-a-page-cuts-what-is-fetched",
+                                "The limit of a page also cuts the posts fetched with its users.")
+                        .in(
+                                "ReferenceReads.java",
+                                "row -> cursor(row.name().value(), row.id()), after, limit) .map(row -> fetched(tables, row, fetch))",
+                                "row -> cursor(row.name().value(), row.id()), after, limit) .map(row -> fetched(tables, row, fetch)).map(row -> row.posts() == null ? row : row.withPosts(row.posts().stream().limit(limit).toList()))")
+                        .caughtBy("LAZ-20"),
+                Defect.named(
+                                "limit-over-a-join",
+                                "The limit of a page counts a user once for each of the posts fetched.")
+                        .in(
+                                "ReferenceReads.java",
+                                "row -> cursor(row.name().value(), row.id()), after, limit)",
+                                "row -> cursor(row.name().value(), row.id()), after, fetch.includes(OfUser.POSTS) ? limit * tables.users.size() / Math.max(1, tables.posts.size()) : limit)")
+                        .caughtBy("LAZ-20"),
+                Defect.named(
+                                "rest-of-a-list-in-further-batches",
+                                "What is beyond the first 101 of a list comes in further round trips.")
+                        .in(
+                                "ReferenceReads.java",
+                                "return written(session.read(\"all posts of user\"), author).toList();",
+                                "List<PostRow> all = written(session.read(\"all posts of user\"), author).toList(); for (int next = 101; next < all.size(); next += 1_000) { session.read(\"more posts of user\"); } return all;")
+                        .caughtBy("LAZ-21"));
+    }
+
+    private static List<Defect> writing() {
+        return List.of(
+                Defect.named(
+                                "removal-loads-what-hangs-on-the-post",
+                                "Removing a post reads its tags, deletes the links, then the post.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete posts\",",
+                                "session.read(\"tags of the posts\"); session.write(\"delete links\", tables -> removed.forEach(post -> tables.links.removeIf(link -> link.post().equals(post.id())))); session.write(\"delete posts\",")
+                        .caughtBy("LAZ-07"),
+                Defect.named(
+                                "removed-tag-is-taken-off-each-post",
+                                "Removing a tag takes it off each of its posts in memory.")
+                        .in(
+                                "TrackedTags.java",
+                                "void unlink(Tag tag) {",
+                                "void unlink(Tag tag) { List.copyOf(tag.posts()).forEach(tag::unlabel);")
+                        .caughtBy("LAZ-11"),
+                Defect.named(
+                                "user-is-removed-in-many-steps",
+                                "Removing a user deletes what depends on them statement by statement.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete users\",",
+                                "for (String dependents : List.of(\"links of posts\", \"posts\", \"memberships\", \"owned groups\")) { session.write(\"delete \" + dependents, tables -> {}); } session.write(\"delete users\",")
+                        .caughtBy("LAZ-12"),
+                Defect.named("inserts-one-by-one", "New users are inserted one by one.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "rows.forEach(row -> session.write(\"insert user\", tables -> new Constraints(tables).insert(row)));")
+                        .caughtBy("LAZ-23"),
+                Defect.named(
+                                "loaded-tags-are-linked-again",
+                                "A post whose tags were loaded has all its links written again.")
+                        .in(
+                                "ChangeDetection.java",
+                                "living(tags.added()).forEach",
+                                "living(tags.isLoaded() ? tags : tags.added()).forEach")
+                        .caughtBy("LAZ-14"));
+    }
+
+    private static List<Defect> outside() {
+        return List.of(
+                Defect.named(
+                                "unloaded-list-fails-in-its-own-way",
+                                "A list that was not loaded asks the ended unit for it.")
+                        .in("LazySet.java", "loader = null;", "")
+                        .caughtBy("LAZ-16"),
+                Defect.named("unloaded-list-looks-empty", "A list that was not loaded looks empty outside the unit.")
+                        .in(
+                                "LazySet.java",
+                                "if (loader == null) { throw new NotLoaded(relation); } fill(new ArrayList<>(loader.get()));",
+                                "fill(loader == null ? List.of() : new ArrayList<>(loader.get()));")
+                        .in(
+                                "LazySet.java",
+                                "import java.util.Iterator;",
+                                "import java.util.Iterator; import java.util.List;")
+                        .caughtBy("LAZ-16"),
+                Defect.named("end-of-the-unit-clears-its-lists", "What was loaded is cleared with the unit.")
+                        .in("LazySet.java", "loader = null;", "loader = null; elements = null;")
+                        .caughtBy("LAZ-17"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes wrong with revisions. */
 final class RevisionDefects {
@@ -8,6 +9,219 @@ final class RevisionDefects {
     private RevisionDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return Stream.of(counting(), relations(), checking())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> counting() {
+        return List.of(
+                Defect.named(
+                                "stored-object-stays-at-zero",
+                                "A user who was stored still shows the revision of a new one.")
+                        .in("Settlement.java", "Fields.USER_REVISION.set(user.object(), row.revision());", "")
+                        .caughtBy("REV-01", "REV-05"),
+                Defect.named("revisions-begin-at-zero", "A new tag is stored with the revision 0.")
+                        .in(
+                                "ChangeDetection.java",
+                                "new TagRow(tag.id(), tag.name(), 1)",
+                                "new TagRow(tag.id(), tag.name(), 0)")
+                        .caughtBy("REV-01"),
+                Defect.named("renaming-a-tag-does-not-count", "The update of a tag leaves the revision as it was.")
+                        .in(
+                                "ChangeDetection.java",
+                                "new TagRow(tag.id(), tag.name(), stored.revision() + 1)",
+                                "new TagRow(tag.id(), tag.name(), stored.revision())")
+                        .caughtBy("REV-02"),
+                Defect.named(
+                                "same-name-is-another-object",
+                                "A name counts as changed when it is another object with the same text.")
+                        .in(
+                                "ChangeDetection.java",
+                                "!user.name().equals(stored.name())",
+                                "user.name() != stored.name()")
+                        .caughtBy("REV-03"),
+                Defect.named("each-changed-column-counts", "A post whose title and content changed counts two.")
+                        .in(
+                                "ChangeDetection.java",
+                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id())",
+                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + (now.title().equals(stored.title()) ? 0 : 1) + (now.content().equals(stored.content()) ? 0 : 1) + (now.author().equals(stored.author()) ? 0 : 1), author.id())")
+                        .caughtBy("REV-04"),
+                Defect.named(
+                                "changed-object-keeps-its-revision",
+                                "After an update the object still shows the revision it was loaded with.")
+                        .in(
+                                "Settlement.java",
+                                "written.changedUsers.forEach(user -> stored(user.row()));",
+                                "written.changedUsers.forEach(user -> IdentityMap.tracked(objects.users, user.row().id()).storedAs(user.row()));")
+                        .caughtBy("REV-05"),
+                Defect.named(
+                                "second-change-meets-the-first",
+                                "A tag that was updated is still compared with what it was loaded as.")
+                        .in("Settlement.java", "written.changedTags.forEach(tag -> stored(tag.row()));", "")
+                        .caughtBy("REV-20"),
+                Defect.named(
+                                "flushed-object-keeps-its-revision",
+                                "A group that was updated still shows the revision it was loaded with.")
+                        .in(
+                                "Settlement.java",
+                                "group.storedAs(row); Fields.GROUP_REVISION.set(group.object(), row.revision());",
+                                "group.storedAs(row); if (row.revision() == 1) { Fields.GROUP_REVISION.set(group.object(), 1L); }")
+                        .caughtBy("REV-20"),
+                Defect.named(
+                                "rehomed-post-is-compared-with-its-past",
+                                "A post that left a removed user is still compared with what it was loaded as.")
+                        .in("Settlement.java", "written.rehomedPosts.forEach(post -> stored(post.row()));", "")
+                        .caughtBy("REV-21"),
+                Defect.named(
+                                "losing-the-owner-is-not-noticed",
+                                "A group whose owner was removed is still compared with what it was loaded as.")
+                        .in("Settlement.java", "group.storedAs(now);", "")
+                        .caughtBy("REV-21"),
+                Defect.named("stored-membership-stays-at-zero", "A stored membership still shows the revision of a new one.")
+                        .in("Settlement.java", "Fields.MEMBERSHIP_REVISION.set(membership, 1L);", "")
+                        .caughtBy("REV-01"),
+                Defect.named("loaded-membership-has-no-revision", "A loaded membership does not show its revision.")
+                        .in("IdentityMap.java", "Fields.MEMBERSHIP_REVISION.set(membership, row.revision());", "")
+                        .caughtBy("REV-01"));
+    }
+
+    private static List<Defect> relations() {
+        return List.of(
+                Defect.named(
+                                "tagging-counts-for-the-post",
+                                "A post that is tagged is written, and counts, as if it had changed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (now.equals(stored)) {",
+                                "if (now.equals(stored) && IdentityMap.lazy(Fields.POST_TAGS.of(post)).added().isEmpty()) {")
+                        .caughtBy("REV-06"),
+                Defect.named("joining-counts-for-the-group", "A group that is joined counts as changed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!new GroupRow(group.id(), group.name(), owner, stored.revision()).equals(stored)) {",
+                                "} else if (!IdentityMap.lazy(Fields.GROUP_MEMBERSHIPS.of(group)).added().isEmpty() || !new GroupRow(group.id(), group.name(), owner, stored.revision()).equals(stored)) {")
+                        .caughtBy("REV-06"),
+                Defect.named("writing-counts-for-the-author", "A user who writes a post counts as changed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!user.name().equals(stored.name())) {",
+                                "} else if (!user.name().equals(stored.name()) || !IdentityMap.lazy(Fields.USER_POSTS.of(user)).added().isEmpty()) {")
+                        .caughtBy("REV-06", "REV-07"),
+                Defect.named("losing-a-post-counts-for-the-author", "A user who loses a post counts as changed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!user.name().equals(stored.name())) {",
+                                "} else if (!user.name().equals(stored.name()) || !IdentityMap.lazy(Fields.USER_POSTS.of(user)).removed().isEmpty()) {")
+                        .caughtBy("REV-07"),
+                Defect.named(
+                                "moving-does-not-count-for-the-post",
+                                "A post that changes only its author keeps its revision.")
+                        .in(
+                                "ChangeDetection.java",
+                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id())",
+                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + (now.author().equals(stored.author()) ? 1 : 0), author.id())")
+                        .caughtBy("REV-07"),
+                Defect.named(
+                                "editing-a-post-counts-for-its-author",
+                                "The edit of a post counts for its author as well.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(revised.row().id(), revised.row());",
+                                "tables.posts.put(revised.row().id(), revised.row()); tables.users.computeIfPresent(revised.row().author(), (id, row) -> new UserRow(id, row.name(), row.revision() + 1));")
+                        .caughtBy("REV-14"),
+                Defect.named(
+                                "editing-a-post-counts-for-its-siblings",
+                                "The update of a post touches the revision of all posts by its author.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(revised.row().id(), revised.row());",
+                                "tables.posts.replaceAll((id, row) -> row.author().equals(revised.row().author()) ? new PostRow(id, row.title(), row.content(), row.revision() + 1, row.author()) : row); tables.posts.put(revised.row().id(), revised.row());")
+                        .caughtBy("REV-14", "REV-15"),
+                Defect.named(
+                                "editing-a-post-locks-its-author",
+                                "The edit of a post forces a new revision on its author.")
+                        .in(
+                                "ChangeDetection.java",
+                                "changes.changedPosts.add(revised);",
+                                "changes.changedPosts.add(revised); UserRow root = newAuthor == null ? null : newAuthor.stored(); if (root != null && stored.author().equals(author.id())) { changes.changedUsers.add(new Revised<>(new UserRow(root.id(), root.name(), root.revision() + 1), root, root.revision())); }")
+                        .caughtBy("REV-15"));
+    }
+
+    private static List<Defect> checking() {
+        return List.of(
+                Defect.named(
+                                "update-without-a-revision",
+                                "The update of a user does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"user\", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision); put(revised.row());",
+                                "put(revised.row());")
+                        .caughtBy("REV-08", "REV-11"),
+                Defect.named(
+                                "stale-change-asks-to-be-repeated",
+                                "A change that somebody else's would be lost to is reported as one to run again.")
+                        .in(
+                                "Constraints.java",
+                                "throw new Conflict(\"the \" + what",
+                                "throw new dev.portwise.domain.exception.Retryable(\"the \" + what")
+                        .caughtBy("REV-08", "REV-09", "REV-10"),
+                Defect.named(
+                                "removal-without-a-revision",
+                                "The removal of a user does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"user\", tables.users, removed.id(), removed.expectedRevision(), UserRow::revision);",
+                                "")
+                        .caughtBy("REV-09"),
+                Defect.named("removed-post-comes-back", "The update of a post that is gone inserts it again.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);",
+                                "if (tables.posts.containsKey(revised.row().id())) { requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision); }")
+                        .caughtBy("REV-10"),
+                Defect.named(
+                                "update-of-nothing-is-fine",
+                                "The update of a post that is gone changes no row, and nobody looks at the count.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);",
+                                "if (!tables.posts.containsKey(revised.row().id())) { return; } requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);")
+                        .caughtBy("REV-10"),
+                Defect.named(
+                                "counts-of-a-batch-are-not-looked-at",
+                                "A batch of updates leaves out the stale ones without a word.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"update users\", tables -> rows.forEach(new Constraints(tables)::updateUser));",
+                                "session.write(\"update users\", tables -> rows.forEach(row -> { try { new Constraints(tables).updateUser(row); } catch (dev.portwise.domain.exception.Conflict stale) { if (rows.size() == 1) { throw stale; } } }));")
+                        .caughtBy("REV-11"),
+                Defect.named("newer-revision-is-fine", "A revision that is newer than the expected one passes.")
+                        .in(
+                                "TrackedRepository.java",
+                                "revisionOf(aggregate) != expectedRevision",
+                                "revisionOf(aggregate) < expectedRevision")
+                        .caughtBy("REV-12"),
+                Defect.named("absent-is-a-conflict", "The expected revision of what is not there is a conflict.")
+                        .in(
+                                "TrackedRepository.java",
+                                "A aggregate = get(id);",
+                                "A aggregate = byId(id).orElseThrow(() -> new Conflict(\"the \" + what + \" \" + id + \" was removed meanwhile\", null));")
+                        .caughtBy("REV-13"),
+                Defect.named("tag-is-updated-without-a-revision", "The update of a tag does not ask for the revision it was loaded with.")
+                        .in("Constraints.java", "requireRevision(\"tag\", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);", "")
+                        .caughtBy("REV-22"),
+                Defect.named("group-is-updated-without-a-revision", "The update of a group does not ask for the revision it was loaded with.")
+                        .in("Constraints.java", "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);", "")
+                        .caughtBy("REV-22"),
+                Defect.named("tag-is-removed-without-a-revision", "The removal of a tag does not ask for the revision it was loaded with.")
+                        .in("Constraints.java", "requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);", "")
+                        .caughtBy("REV-22"),
+                Defect.named("group-is-removed-without-a-revision", "The removal of a group does not ask for the revision it was loaded with.")
+                        .in("Constraints.java", "requireRevision(\"group\", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);", "")
+                        .caughtBy("REV-22"),
+                Defect.named("post-is-removed-without-a-revision", "The removal of a post does not ask for the revision it was loaded with.")
+                        .in("Constraints.java", "requireRevision(\"post\", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);", "")
+                        .caughtBy("REV-22"));
     }
 }

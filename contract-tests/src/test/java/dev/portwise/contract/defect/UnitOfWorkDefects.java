@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes wrong with the beginning, the end and the failure of a unit. */
 final class UnitOfWorkDefects {
@@ -8,6 +9,238 @@ final class UnitOfWorkDefects {
     private UnitOfWorkDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return Stream.of(seeing(), atomicity(), failing(), ending())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> seeing() {
+        return List.of(
+                Defect.named("lookup-by-name-before-the-flush", "A user is looked up by name in what is stored so far.")
+                        .in(
+                                "TrackedUsers.java",
+                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
+                                "return unit.state().ask(() -> unit.reads().user(name, fetch).map(this::object));")
+                        .caughtBy("TXN-01"),
+                Defect.named("count-before-the-flush", "Posts are counted in what is stored so far.")
+                        .in(
+                                "TrackedPosts.java",
+                                "return unit.query(() -> unit.reads().countPostsBy(author));",
+                                "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
+                        .caughtBy("TXN-19"),
+                Defect.named("dirty-reads", "A unit sees what others have not committed.")
+                        .in(
+                                "ReferenceStore.java",
+                                "synchronized Tables snapshot() { return committed.copy(); }",
+                                "final List<Consumer<Tables>> uncommitted = new java.util.concurrent.CopyOnWriteArrayList<>(); synchronized Tables snapshot() { Tables dirty = committed.copy(); uncommitted.forEach(write -> write.accept(dirty)); return dirty; }")
+                        .in(
+                                "ReferenceSession.java",
+                                "writes.add(write);",
+                                "writes.add(write); store.uncommitted.add(write);")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void close() {",
+                                "public void close() { store.uncommitted.removeAll(writes);")
+                        .in(
+                                "ReferenceSession.java",
+                                "store.requireOpen(); writes.clear();",
+                                "store.requireOpen(); store.uncommitted.removeAll(writes); writes.clear();")
+                        .caughtBy("TXN-02"),
+                Defect.named(
+                                "answer-is-a-copy",
+                                "The user that a unit answers is a copy, so that nobody changes the unit's own.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "return result;",
+                                "return result instanceof dev.portwise.domain.model.User user ? (T) dev.portwise.domain.model.User.register(user.id(), user.name()) : result;")
+                        .caughtBy("TXN-14"));
+    }
+
+    private static List<Defect> atomicity() {
+        return List.of(
+                Defect.named("checked-exception-commits", "A checked exception of the work does not roll back.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "thrown = failure;",
+                                "thrown = failure; if (failure instanceof Exception && !(failure instanceof RuntimeException)) { finish(state, transaction); throw failure; }")
+                        .caughtBy("TXN-03"),
+                Defect.named("error-is-wrapped", "What the work throws escapes inside another exception.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "afterwards(thrown, transaction::rollback); throw failure;",
+                                "afterwards(thrown, transaction::rollback); if (failure instanceof Error) { throw new IllegalStateException(failure); } throw failure;")
+                        .caughtBy("TXN-03"),
+                Defect.named(
+                                "errors-are-not-caught",
+                                "Only exceptions roll back; the connection is given back with what was sent, and that commits.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "catch (Throwable failure) {",
+                                "catch (AssertionError failure) { finish(state, transaction); throw failure; } catch (Throwable failure) {")
+                        .caughtBy("TXN-03"),
+                Defect.named("closing-commits", "Closing the connection commits what was sent, and nobody rolled back.")
+                        .in("ReferenceSession.java", "store.requireOpen(); writes.clear();", "store.requireOpen();")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void commit() { store.requireOpen(); store.commit(writes); }",
+                                "public void commit() { store.requireOpen(); store.commit(writes); writes.clear(); }")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void close() {",
+                                "public void close() { store.commit(writes);")
+                        .caughtBy("TXN-04"),
+                Defect.named("autocommit", "Each statement is committed by itself.")
+                        .in("ReferenceSession.java", "writes.add(write);", "store.commit(List.of(write));")
+                        .caughtBy("TXN-02", "TXN-04"),
+                Defect.named(
+                                "rows-are-inserted-without-a-transaction",
+                                "New users are stored one by one until one is refused.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "session.write(\"insert users\", tables -> {}); for (UserRow row : rows) { session.commitAtOnce(tables -> new Constraints(tables).insert(row)); }")
+                        .in(
+                                "ReferenceSession.java",
+                                "private void sent(",
+                                "void commitAtOnce(Consumer<Tables> write) { write.accept(tables); store.commit(List.of(write)); } private void sent(")
+                        .caughtBy("TXN-06", "TXN-15"),
+                Defect.named(
+                                "failed-units-objects-stay",
+                                "What a failed unit did not get stored is taken over by the next one.")
+                        .in(
+                                "IdentityMap.java",
+                                "this.reads = reads; }",
+                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(this::begin); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
+                        .in(
+                                "IdentityMap.java",
+                                "users.put(user.id(), new Tracked<>(user, null));",
+                                "users.put(user.id(), new Tracked<>(user, null)); PENDING.get().add(user);")
+                        .in(
+                                "Settlement.java",
+                                "void settle(Changes written) {",
+                                "void settle(Changes written) { IdentityMap.PENDING.get().clear();")
+                        .caughtBy("TXN-06"),
+                Defect.named("each-of-a-list-is-a-unit", "Each of a list that is added is committed by itself.")
+                        .in(
+                                "TrackedRepository.java",
+                                "aggregates.forEach(this::add);",
+                                "aggregates.forEach(aggregate -> { add(aggregate); unit.flush(); unit.session().commit(); });")
+                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .caughtBy("TXN-15"));
+    }
+
+    private static List<Defect> failing() {
+        return List.of(
+                Defect.named("failure-is-forgotten", "A unit whose store failed goes on as if nothing had happened.")
+                        .in("UnitState.java", "failure = thrown;", "")
+                        .caughtBy("TXN-05"),
+                Defect.named(
+                                "caught-failure-is-no-failure",
+                                "A unit whose work caught the failure of the store ends well.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "state.failure().ifPresent(TransactionalUnitOfWork::rethrow);",
+                                "if (state.failure().isPresent()) { return; }")
+                        .caughtBy("TXN-05"),
+                Defect.named(
+                                "dead-unit-does-not-say-why",
+                                "A dead unit refuses what it is asked without the failure that killed it.")
+                        .in("UnitState.java", "cannot be used any more\", failure);", "cannot be used any more\");")
+                        .caughtBy("TXN-05"),
+                Defect.named(
+                                "single-insert-is-not-translated",
+                                "The failure of a batch is translated, that of a single insert is not.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw rows.size() > 1 ? taken : new IllegalStateException(\"duplicate key\", taken); }")
+                        .caughtBy("TXN-10"),
+                Defect.named(
+                                "failure-at-commit-is-wrapped",
+                                "A failure that comes with the commit is wrapped as one of the transaction.")
+                        .in(
+                                "TrackedTransaction.java",
+                                "new Unit(state, session, objects).flush();",
+                                "try { new Unit(state, session, objects).flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); }")
+                        .caughtBy("TXN-10"),
+                Defect.named(
+                                "failure-of-the-rollback-wins",
+                                "What goes wrong while rolling back hides what went wrong before.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "if (thrown != second) { thrown.addSuppressed(second); }",
+                                "throw second;")
+                        .caughtBy("TXN-13"),
+                Defect.named(
+                                "failed-reads-keep-their-connection",
+                                "A unit that only reads gives back its connection when it ends well.")
+                        .in(
+                                "ReferenceSession.java",
+                                "private final List<Consumer<Tables>> writes = new ArrayList<>();",
+                                "private final List<Consumer<Tables>> writes = new ArrayList<>(); private boolean wrote;")
+                        .in("ReferenceSession.java", "this.store = store;", "this.store = store; store.lend();")
+                        .in("ReferenceSession.java", "writes.add(write);", "writes.add(write); wrote = true;")
+                        .in("ReferenceSession.java", "public void commit() {", "public void commit() { wrote = true;")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void close() {",
+                                "public void close() { if (wrote) { store.lent.decrementAndGet(); }")
+                        .in(
+                                "ReferenceStore.java",
+                                "private boolean closed;",
+                                "private boolean closed; final java.util.concurrent.atomic.AtomicInteger lent = new java.util.concurrent.atomic.AtomicInteger(); void lend() { if (lent.incrementAndGet() > 20) { throw new StoreUnavailable(\"no connection is left\", null); } }")
+                        .in(
+                                "ReferenceStore.java",
+                                "synchronized void empty() {",
+                                "synchronized void empty() { lent.set(0);")
+                        .caughtBy("TXN-11"));
+    }
+
+    private static List<Defect> ending() {
+        return List.of(
+                Defect.named("inner-unit-is-one-of-its-own", "A unit inside a unit runs in a transaction of its own.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "if (open.get()) {",
+                                "if (open.get() && state.readOnly()) {")
+                        .caughtBy("TXN-07"),
+                Defect.named("refused-unit-closes-the-outer-one", "A refused unit marks the thread as free.")
+                        .in("TransactionalUnitOfWork.java", "if (open.get()) {", "if (open.get()) { open.remove();")
+                        .caughtBy("TXN-07"),
+                Defect.named("bulk-removal-in-a-read", "The removal by ids does not ask whether the unit only reads.")
+                        .in(
+                                "TrackedRepository.java",
+                                "public int removeAll(Collection<I> ids) { unit.state().requireWritable();",
+                                "public int removeAll(Collection<I> ids) { unit.state().requireUsable();")
+                        .caughtBy("TXN-08"),
+                Defect.named(
+                                "change-in-a-read-is-ignored",
+                                "What a unit that only reads changed is left out without a word.")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "if (state.readOnly() && transaction.hasChanges()) {",
+                                "if (state.readOnly()) { return; } if (state.readOnly() && transaction.hasChanges()) {")
+                        .caughtBy("TXN-08"),
+                Defect.named("change-in-a-read-is-sent", "A query of a unit that only reads sends its changes before.")
+                        .in("Unit.java", "if (state.readOnly()) { return; }", "")
+                        .caughtBy("TXN-08"),
+                Defect.named("ended-unit-is-still-usable", "A repository goes on working after its unit.")
+                        .in("UnitState.java", "ended = true;", "")
+                        .caughtBy("TXN-09"),
+                Defect.named("nothing-is-asked-of-an-ended-unit", "Asking an ended unit for no ids is not refused.")
+                        .in(
+                                "TrackedRepository.java",
+                                "public List<A> byIds(Collection<I> ids, Fetch<A> fetch) { unit.state().requireUsable();",
+                                "public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {")
+                        .caughtBy("TXN-09"),
+                Defect.named("closed-store-goes-on", "A closed store opens another connection when it is needed.")
+                        .in("ReferenceStore.java", "closed = true;", "")
+                        .caughtBy("TXN-12"),
+                Defect.named("second-close-fails", "A store that is closed cannot be closed.")
+                        .in("ReferenceStore.java", "closed = true;", "requireOpen(); closed = true;")
+                        .caughtBy("TXN-12"),
+                Defect.named("equal-is-as-good-as-the-same", "What an earlier unit loaded is removed as if this one had.")
+                        .in("TrackedRepository.java", "if (tracked == null || tracked.object() != aggregate) {", "if (tracked == null) {")
+                        .caughtBy("TXN-20"));
     }
 }

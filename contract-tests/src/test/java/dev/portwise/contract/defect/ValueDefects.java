@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes wrong with values on their way into the store and back, and with unique names. */
 final class ValueDefects {
@@ -8,6 +9,194 @@ final class ValueDefects {
     private ValueDefects() {}
 
     static List<Defect> all() {
-        return List.of();
+        return Stream.of(names(), texts(), refusals(), instants(), owners())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Defect> names() {
+        return List.of(
+                Defect.named(
+                                "first-of-the-batch-is-blamed",
+                                "A taken name in a batch is reported as that of the first in it.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(rows.get(0).name(), taken); }")
+                        .caughtBy("VAL-01", "BIG-07"),
+                Defect.named(
+                                "names-are-parked-during-an-update",
+                                "Users who change their names get a name in between, so that two can swap.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"update users\", tables -> rows.forEach(new Constraints(tables)::updateUser));",
+                                "session.write(\"update users\", tables -> { rows.forEach(row -> new Constraints(tables).updateUser(new Revised<>(new UserRow(row.row().id(), new dev.portwise.domain.model.Username(row.row().id().toString()), row.expectedRevision()), row.before(), row.expectedRevision()))); rows.forEach(new Constraints(tables)::updateUser); });")
+                        .caughtBy("VAL-02"),
+                Defect.named("tag-names-have-no-unique-index", "The unique index on the names of tags is forgotten.")
+                        .in(
+                                "Constraints.java",
+                                "if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) { throw new TagNameTaken(row.name(), null); }",
+                                "tables.tagNames.put(row.name(), row.id());")
+                        .caughtBy("VAL-03"),
+                Defect.named(
+                                "taken-group-name-is-an-existing-group",
+                                "A taken name of a group is reported as a taken id.")
+                        .in(
+                                "Constraints.java",
+                                "throw new GroupNameTaken(row.name(), null);",
+                                "throw new AlreadyExists(\"group\", row.id(), null);")
+                        .caughtBy("VAL-03"),
+                Defect.named("renaming-takes-over-a-name", "Whether a name is taken is looked up for new users only.")
+                        .in(
+                                "Constraints.java",
+                                "UserRow::revision); put(revised.row());",
+                                "UserRow::revision); tables.usernames.remove(revised.before().name()); tables.users.put(revised.row().id(), revised.row()); tables.usernames.put(revised.row().name(), revised.row().id());")
+                        .caughtBy("VAL-04"),
+                Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
+                        .in(
+                                "Changes.java",
+                                "send(changedUsers, store::updateUsers); send(newUsers, store::insertUsers);",
+                                "send(newUsers, store::insertUsers); send(changedUsers, store::updateUsers);")
+                        .caughtBy("VAL-05"),
+                Defect.named("user-names-without-accents", "The collation of user names ignores accents.")
+                        .in(
+                                "Tables.java",
+                                "usernames = new HashMap<>();",
+                                "usernames = new TreeMap<>(Comparator.comparing(Username::value, accentsIgnored())); private static Comparator<Object> accentsIgnored() { java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.ROOT); collator.setStrength(java.text.Collator.PRIMARY); return collator; }")
+                        .caughtBy("VAL-10"),
+                Defect.named("group-names-without-case", "The collation of group names ignores case.")
+                        .in(
+                                "Tables.java",
+                                "groupNames = new HashMap<>();",
+                                "groupNames = new TreeMap<>(Comparator.comparing(GroupName::value, String.CASE_INSENSITIVE_ORDER));")
+                        .caughtBy("VAL-10"),
+                Defect.named("user-names-keep-their-case", "A user name is looked up in the case it was typed in.")
+                        .in(
+                                "Text.java",
+                                "name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength)",
+                                "name(what, raw, maxLength)")
+                        .caughtBy("VAL-10"));
+    }
+
+    private static List<Defect> texts() {
+        return List.of(
+                Defect.named("three-bytes-a-character", "A character beyond the first 65,536 becomes a question mark.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "tables.posts.put(row.id(), new PostRow(row.id(), row.title(), new dev.portwise.domain.model.Content(row.content().value().replaceAll(\"[\\\\x{10000}-\\\\x{10FFFF}]\", \"?\")), row.revision(), row.author()));")
+                        .caughtBy("VAL-06"),
+                Defect.named(
+                                "invisible-characters-are-dropped",
+                                "Characters that are not to be seen are left out of a text.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "tables.posts.put(row.id(), new PostRow(row.id(), new dev.portwise.domain.model.Title(row.title().value().replaceAll(\"\\\\p{Cf}\", \"\")), row.content(), row.revision(), row.author()));")
+                        .caughtBy("VAL-06"),
+                Defect.named("spaces-at-the-end-are-cut", "A content loses the white space at its end.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "tables.posts.put(row.id(), new PostRow(row.id(), row.title(), new dev.portwise.domain.model.Content(row.content().value().stripTrailing()), row.revision(), row.author()));")
+                        .caughtBy("VAL-07"),
+                Defect.named(
+                                "empty-is-null",
+                                "An empty content is stored as null, and something has to be shown for it.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "tables.posts.put(row.id(), row.content().value().isEmpty() ? new PostRow(row.id(), row.title(), new dev.portwise.domain.model.Content(\"-\"), row.revision(), row.author()) : row);")
+                        .caughtBy("VAL-07"),
+                Defect.named("text-of-64-kilobytes", "A content is cut at 65,535 bytes.")
+                        .in(
+                                "Constraints.java",
+                                "tables.posts.put(row.id(), row);",
+                                "byte[] bytes = row.content().value().getBytes(java.nio.charset.StandardCharsets.UTF_8); tables.posts.put(row.id(), bytes.length < 65_536 ? row : new PostRow(row.id(), row.title(), new dev.portwise.domain.model.Content(new String(bytes, 0, 65_535, java.nio.charset.StandardCharsets.UTF_8)), row.revision(), row.author()));")
+                        .caughtBy("VAL-08"),
+                Defect.named("length-in-utf-16-units", "The length of a text is counted in UTF-16 units.")
+                        .in("Text.java", "text.codePointCount(0, text.length())", "text.length()")
+                        .caughtBy("VAL-08"));
+    }
+
+    private static List<Defect> refusals() {
+        return List.of(
+                Defect.named("half-a-surrogate-pair-is-let-in", "Half a surrogate pair is no longer refused.")
+                        .in("Text.java", "codePoint <= Character.MAX_SURROGATE", "codePoint < Character.MIN_SURROGATE")
+                        .caughtBy("VAL-11"),
+                Defect.named("zero-is-let-in", "U+0000 is no longer refused.")
+                        .in("Text.java", "codePoint == 0", "codePoint < 0")
+                        .caughtBy("VAL-11"),
+                Defect.named("too-long-is-left-to-the-store", "A text that is too long is no longer refused.")
+                        .in("Text.java", "length < minLength || length > maxLength", "length < minLength")
+                        .caughtBy("VAL-11"),
+                Defect.named("white-space-around-a-name", "White space at the ends of a name is no longer refused.")
+                        .in("Text.java", "!name.strip().equals(name)", "name.isBlank()")
+                        .caughtBy("VAL-11"),
+                Defect.named("control-character-in-a-name", "A control character in a name is no longer refused.")
+                        .in("Text.java", "name.codePoints().anyMatch(Character::isISOControl)", "name.indexOf(0) >= 0")
+                        .caughtBy("VAL-11"),
+                Defect.named("folded-name-is-not-checked-again", "A name that folding made too long is let in.")
+                        .in(
+                                "Text.java",
+                                "name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength)",
+                                "name(what, raw, maxLength).toLowerCase(Locale.ROOT)")
+                        .caughtBy("VAL-11"),
+                Defect.named("not-normalised", "A text is kept in the form it was typed in.")
+                        .in(
+                                "Text.java",
+                                "Normalizer.normalize(raw, Normalizer.Form.NFC)",
+                                "raw.isEmpty() ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw")
+                        .caughtBy("VAL-17"));
+    }
+
+    private static List<Defect> instants() {
+        return List.of(
+                Defect.named(
+                                "local-time-of-the-default-zone",
+                                "A date is stored as local time of whichever zone the process is in.")
+                        .in(
+                                "Constraints.java",
+                                "tables.memberships.putIfAbsent(id, row)",
+                                "tables.memberships.putIfAbsent(id, new MembershipRow(row.user(), row.group(), java.time.LocalDateTime.ofInstant(row.joinedOn(), java.time.ZoneId.systemDefault()).toInstant(java.time.ZoneOffset.UTC), row.revision()))")
+                        .in(
+                                "ReferenceReads.java",
+                                ".map(row -> row.withGroup(row(tables.groups, row.group())))",
+                                ".map(row -> new MembershipRow(row.user(), row.group(), java.time.LocalDateTime.ofInstant(row.joinedOn(), java.time.ZoneOffset.UTC).atZone(java.time.ZoneId.systemDefault()).toInstant(), row.revision()).withGroup(row(tables.groups, row.group())))")
+                        .caughtBy("VAL-09"),
+                Defect.named("seconds-only", "A date is stored to the second.")
+                        .in(
+                                "Constraints.java",
+                                "tables.memberships.putIfAbsent(id, row)",
+                                "tables.memberships.putIfAbsent(id, new MembershipRow(row.user(), row.group(), row.joinedOn().truncatedTo(java.time.temporal.ChronoUnit.SECONDS), row.revision()))")
+                        .caughtBy("VAL-09"),
+                Defect.named("nanoseconds-are-kept", "A date keeps what not every store can.")
+                        .in(
+                                "Membership.java",
+                                "joinedOn.truncatedTo(ChronoUnit.MILLIS)",
+                                "joinedOn.truncatedTo(ChronoUnit.NANOS)")
+                        .caughtBy("VAL-09"));
+    }
+
+    private static List<Defect> owners() {
+        return List.of(
+                Defect.named("owner-without-a-foreign-key", "Nothing checks that the owner of a group is there.")
+                        .in(
+                                "Constraints.java",
+                                "if (row.owner() != null) { requirePresent(\"user\", tables.users, row.owner()); }",
+                                "")
+                        .caughtBy("VAL-12"),
+                Defect.named("update-leaves-out-what-is-null", "An update leaves out the fields that are null.")
+                        .in(
+                                "Constraints.java",
+                                "GroupRow::revision); put(revised.row());",
+                                "GroupRow::revision); put(revised.row().owner() != null ? revised.row() : new GroupRow(revised.row().id(), revised.row().name(), tables.groups.get(revised.row().id()).owner(), revised.row().revision()));")
+                        .caughtBy("VAL-13"),
+                Defect.named("owner-is-written-once", "The owner of a group is not among the columns of its update.")
+                        .in(
+                                "Constraints.java",
+                                "GroupRow::revision); put(revised.row());",
+                                "GroupRow::revision); put(new GroupRow(revised.row().id(), revised.row().name(), tables.groups.get(revised.row().id()).owner(), revised.row().revision()));")
+                        .caughtBy("VAL-13"));
     }
 }
