@@ -835,7 +835,10 @@ public abstract class CascadeRules {
                 .containsExactly(new Link(stays.id().value(), java.id().value()));
     }
 
-    @Rule(id = "CAS-38", clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING, origin = "SQLAlchemy: save-update cascade stops at what is not kept")
+    @Rule(
+            id = "CAS-38",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: save-update cascade stops at what is not kept")
     void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -851,7 +854,10 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.TAG)).isEmpty();
     }
 
-    @Rule(id = "CAS-39", clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY, origin = "order of writes: posts move on, then the user goes, then another takes the name")
+    @Rule(
+            id = "CAS-39",
+            clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
+            origin = "order of writes: posts move on, then the user goes, then another takes the name")
     void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(Subject on) {
         User alice = user("alice");
         User bob = user("bob");
@@ -873,7 +879,10 @@ public abstract class CascadeRules {
                 .containsExactly(new Link(post.id().value(), bob.id().value()));
     }
 
-    @Rule(id = "CAS-40", clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT, origin = "order of writes: the new user comes, the posts move on, then the old user goes")
+    @Rule(
+            id = "CAS-40",
+            clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT,
+            origin = "order of writes: the new user comes, the posts move on, then the old user goes")
     void aPostMovesToANewUserWhileItsOldOneIsRemoved(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

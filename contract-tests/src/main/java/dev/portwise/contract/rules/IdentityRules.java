@@ -379,7 +379,10 @@ public abstract class IdentityRules {
         });
     }
 
-    @Rule(id = "ID-18", clause = Clause.ADDED_TWICE_IS_ADDED_ONCE, origin = "Repository.add; a query may first send pending changes")
+    @Rule(
+            id = "ID-18",
+            clause = Clause.ADDED_TWICE_IS_ADDED_ONCE,
+            origin = "Repository.add; a query may first send pending changes")
     void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(Subject on) {
         User alice = user("alice");
 
@@ -393,7 +396,10 @@ public abstract class IdentityRules {
         assertThat(alice.revision()).isEqualTo(1);
     }
 
-    @Rule(id = "ID-19", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
+    @Rule(
+            id = "ID-19",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
     void anObjectThatIsStoredAlreadyIsNotAdded(Subject on) {
         User alice = user("alice");
         on.given(alice);

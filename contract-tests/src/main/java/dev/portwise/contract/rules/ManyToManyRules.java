@@ -733,7 +733,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
-    @Rule(id = "M2M-35", clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE, origin = "SQLAlchemy: back_populates, both ends loaded")
+    @Rule(
+            id = "M2M-35",
+            clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
+            origin = "SQLAlchemy: back_populates, both ends loaded")
     void taggingAndUntaggingChangeBothLoadedEndsAtOnce(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -809,7 +812,10 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
     }
 
-    @Rule(id = "M2M-39", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "Repository: a query may first send pending changes")
+    @Rule(
+            id = "M2M-39",
+            clause = Clause.JOINED_AND_LEFT_STORES_NOTHING,
+            origin = "Repository: a query may first send pending changes")
     void aTagTakenAwaySentByAQueryAndPutBackIsLinked(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");
@@ -830,7 +836,10 @@ public abstract class ManyToManyRules {
                 .containsExactly(new Link(post.id().value(), java.id().value()));
     }
 
-    @Rule(id = "M2M-40", clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING, origin = "Post.untag, User.leave: nothing happens if it is not linked")
+    @Rule(
+            id = "M2M-40",
+            clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
+            origin = "Post.untag, User.leave: nothing happens if it is not linked")
     void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(Subject on) {
         User alice = user("alice");
         Post post = post(alice, "one");

@@ -448,7 +448,10 @@ public abstract class UnitOfWorkRules {
         });
     }
 
-    @Rule(id = "TXN-19", clause = Clause.OWN_WRITES_ARE_VISIBLE, origin = "Repository: a query may first send pending changes")
+    @Rule(
+            id = "TXN-19",
+            clause = Clause.OWN_WRITES_ARE_VISIBLE,
+            origin = "Repository: a query may first send pending changes")
     void eachQueryAloneSeesWhatTheUnitAdded(Subject on) {
         Queries.ALL.forEach((name, query) -> {
             on.probe().empty();
@@ -469,7 +472,10 @@ public abstract class UnitOfWorkRules {
         });
     }
 
-    @Rule(id = "TXN-20", clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT, origin = "Repository.remove: neither loaded nor added in this unit")
+    @Rule(
+            id = "TXN-20",
+            clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT,
+            origin = "Repository.remove: neither loaded nor added in this unit")
     void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(Subject on) {
         User alice = user("alice");
         on.given(alice);

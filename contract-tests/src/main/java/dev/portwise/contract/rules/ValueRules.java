@@ -36,7 +36,6 @@ import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.TimeZone;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -357,7 +356,10 @@ public abstract class ValueRules {
                 assertThat(repositories.groups().ownedBy(alice.id())).containsExactly(admin));
     }
 
-    @Rule(id = "VAL-17", clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN, origin = "Unicode: canonically equal texts; every text is kept in NFC")
+    @Rule(
+            id = "VAL-17",
+            clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
+            origin = "Unicode: canonically equal texts; every text is kept in NFC")
     void aNameIsTheSameHoweverItsAccentsAreWritten(Subject on) {
         User alice = user("re\u0301sume\u0301");
         Group admin = group("re\u0301sume\u0301");
