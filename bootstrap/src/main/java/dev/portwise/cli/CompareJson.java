@@ -8,6 +8,7 @@ import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
+import dev.portwise.web.ContractColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ record CompareJson(
                     outcome.contract().map(ContractResult::filtered).orElse(true),
                     outcome.contract().stream()
                             .flatMap(contract -> contract.rules().stream())
-                            .map(ContractJson.Entry::of)
+                            .map(rule -> ContractJson.Entry.of(ContractColumn.of(outcome), rule))
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))

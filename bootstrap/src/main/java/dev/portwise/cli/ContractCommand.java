@@ -3,8 +3,12 @@ package dev.portwise.cli;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
+import dev.portwise.web.ContractColumn;
+import dev.portwise.web.ContractPage;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +28,14 @@ import picocli.CommandLine.Option;
             "  PORTWISE_PASSWORD=… portwise contract --adapter mybatis \\",
             "          --url jdbc:postgresql://db.example.org/shop --user me",
             "      on a live database, in a schema of its own",
+            "  portwise contract --html report/contract.html --junit report/contract.xml",
+            "      every rule with what it sent, to read, and for a build server",
             "  portwise contract --adapter mongo --json - | jq '.runs[].rules[] | select(.outcome == \"failed\")'"
         })
 final class ContractCommand implements Callable<Integer> {
 
     private final Caller caller;
+    private final Clock clock;
 
     @Mixin
     private final Targets targets;
@@ -36,14 +43,18 @@ final class ContractCommand implements Callable<Integer> {
     @Mixin
     private final Output output;
 
+    @Mixin
+    private final ContractReports reports = new ContractReports();
+
     @Option(names = "--rule", paramLabel = "ID", description = "Runs this rule alone: O2M-07. Repeatable.")
     private List<String> rules = new ArrayList<>();
 
     @Option(names = "--family", paramLabel = "FAMILY", description = "Runs this family alone: CAS. Repeatable.")
     private List<String> families = new ArrayList<>();
 
-    ContractCommand(Caller caller, Equipment equipment) {
+    ContractCommand(Caller caller, Equipment equipment, Clock clock) {
         this.caller = caller;
+        this.clock = clock;
         this.targets = new Targets(caller, equipment);
         this.output = new Output(caller);
     }
@@ -53,18 +64,34 @@ final class ContractCommand implements Callable<Integer> {
         Selection selection = selection();
         List<Target> chosen = targets.chosen();
         output.check();
+        reports.check();
         ContractText text = new ContractText(output.text(), output.paint());
-        List<ContractResult> results = new ArrayList<>();
+        List<ContractColumn> columns = new ArrayList<>();
         for (Target target : chosen) {
             ContractResult result = run(target, selection);
             if (caller.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
             text.print(target, result);
-            results.add(result);
+            columns.add(new ContractColumn(
+                    target.adapter() + "@" + target.engine(),
+                    target.technology(),
+                    target.arguments(),
+                    Optional.of(result)));
         }
-        output.write(ContractJson.of(results));
-        return results.stream().allMatch(ContractResult::conformant) ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
+        output.write(ContractJson.of(columns));
+        reports.write(new ContractPage(clock.instant(), columns, cautions(chosen)));
+        return columns.stream().flatMap(column -> column.result().stream()).allMatch(ContractResult::conformant)
+                ? ExitCode.FINE
+                : ExitCode.NOT_CONFORMANT;
+    }
+
+    private static List<String> cautions(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> !target.caution().isEmpty())
+                .map(target -> target.engine() + " is " + target.caution() + ".")
+                .distinct()
+                .toList();
     }
 
     private Selection selection() {

@@ -1,7 +1,9 @@
 package dev.portwise.cli;
 
 import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.RuleFailure;
 import dev.portwise.contract.RuleResult;
+import dev.portwise.web.ContractColumn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,20 +11,22 @@ import java.util.Optional;
 /** The results of contract runs as they are written to JSON. */
 record ContractJson(List<Run> runs) {
 
-    static ContractJson of(List<ContractResult> results) {
-        return new ContractJson(results.stream().map(Run::of).toList());
+    static ContractJson of(List<ContractColumn> columns) {
+        return new ContractJson(columns.stream()
+                .flatMap(column -> column.result().stream().map(result -> Run.of(column, result)))
+                .toList());
     }
 
     /** One adapter on one engine. */
     record Run(String adapter, String engine, boolean conformant, boolean filtered, List<Entry> rules) {
 
-        static Run of(ContractResult result) {
+        static Run of(ContractColumn column, ContractResult result) {
             return new Run(
                     result.adapter(),
                     result.engine(),
                     result.conformant(),
                     result.filtered(),
-                    result.rules().stream().map(Entry::of).toList());
+                    result.rules().stream().map(rule -> Entry.of(column, rule)).toList());
         }
     }
 
@@ -35,9 +39,15 @@ record ContractJson(List<Run> runs) {
             String outcome,
             int statements,
             double millis,
-            Optional<String> message) {
+            Optional<String> message,
+            long rows,
+            List<String> sent,
+            Optional<String> expected,
+            Optional<String> found,
+            Optional<String> stored,
+            String command) {
 
-        static Entry of(RuleResult result) {
+        static Entry of(ContractColumn column, RuleResult result) {
             return new Entry(
                     result.id(),
                     result.family().name(),
@@ -46,7 +56,13 @@ record ContractJson(List<Run> runs) {
                     result.outcome().name().toLowerCase(Locale.ROOT),
                     result.statements(),
                     Math.round(result.millis() * 1000) / 1000.0,
-                    result.message());
+                    result.message(),
+                    result.cost().rows(),
+                    result.sent(),
+                    result.failure().flatMap(RuleFailure::expected),
+                    result.failure().flatMap(RuleFailure::found),
+                    result.failure().flatMap(RuleFailure::stored),
+                    column.command(result.id()));
         }
     }
 }

@@ -56,6 +56,11 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
     }
 
     @Override
+    public String technology() {
+        return plugged.technology();
+    }
+
+    @Override
     public String engine() {
         return started.name();
     }

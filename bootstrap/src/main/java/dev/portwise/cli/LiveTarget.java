@@ -13,6 +13,11 @@ record LiveTarget(PersistenceAdapter plugged, LiveDatabase database, StoreSettin
     }
 
     @Override
+    public String technology() {
+        return plugged.technology();
+    }
+
+    @Override
     public String engine() {
         return database.kind().name();
     }

@@ -1,11 +1,8 @@
 package dev.portwise.cli;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,13 +53,8 @@ final class Output {
 
     /** @throws UsageError now rather than after the work, if the JSON cannot be written */
     void check() {
-        if (json.isPresent() && !isStandardOutput()) {
-            Path file = Path.of(json.get()).toAbsolutePath();
-            Path directory = file.getParent();
-            if (Files.isDirectory(file) || directory == null || !Files.isWritable(directory)) {
-                throw new UsageError(
-                        "--json " + json.get() + " cannot be written: name a file in a directory that exists");
-            }
+        if (!isStandardOutput()) {
+            file().ifPresent(OutputFile::check);
         }
     }
 
@@ -88,11 +80,11 @@ final class Output {
             caller.out().flush();
             return;
         }
-        try {
-            Files.writeString(Path.of(json.get()), text);
-        } catch (IOException refused) {
-            throw new UsageError("--json " + json.get() + " cannot be written: " + refused.getMessage());
-        }
+        file().ifPresent(file -> file.write(text));
+    }
+
+    private Optional<OutputFile> file() {
+        return json.map(name -> new OutputFile("--json", name));
     }
 
     private boolean isStandardOutput() {

@@ -67,7 +67,7 @@ public final class Portwise implements Runnable {
     private static List<Object> commands(Caller caller, Equipment equipment) {
         return List.of(
                 new CompareCommand(caller, equipment, Clock.systemUTC()),
-                new ContractCommand(caller, equipment),
+                new ContractCommand(caller, equipment, Clock.systemUTC()),
                 new TourCommand(caller, equipment),
                 new AdaptersCommand(caller, equipment));
     }

@@ -6,6 +6,9 @@ interface Target {
     /** The adapter's name. */
     String adapter();
 
+    /** The adapter's technology in words. */
+    String technology();
+
     /** The engine's name. */
     String engine();
 

@@ -5,15 +5,22 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** Writes a comparison as a page. */
+/** Writes results as pages, each complete in itself and in UTF-8 when it is saved. */
 public final class HtmlReport {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** The whole page, in UTF-8 when it is saved. */
     public String of(Comparison comparison) {
+        return rendered("report.jte", new ReportPage(comparison));
+    }
+
+    public String of(ContractPage contract) {
+        return rendered("contractreport.jte", contract);
+    }
+
+    private String rendered(String template, Object model) {
         StringOutput page = new StringOutput();
-        templates.render("report.jte", new ReportPage(comparison), page);
+        templates.render(template, model, page);
         return page.toString();
     }
 }

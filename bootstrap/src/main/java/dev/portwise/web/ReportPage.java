@@ -7,24 +7,15 @@ import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Timing;
-import dev.portwise.contract.ContractResult;
-import dev.portwise.contract.ContractRule;
-import dev.portwise.contract.Family;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A comparison as the page's templates ask for it. */
 public record ReportPage(Comparison comparison) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public List<Outcome> outcomes() {
         return comparison.outcomes();
@@ -42,7 +33,7 @@ public record ReportPage(Comparison comparison) {
     }
 
     public String date() {
-        return MINUTE.format(comparison.date());
+        return Minute.of(comparison.date());
     }
 
     /** What the reader must know before believing anything: what is an imitation, what was left out, what failed. */
@@ -73,57 +64,9 @@ public record ReportPage(Comparison comparison) {
         return Arrays.asList(Guarantee.values());
     }
 
-    /** The families that were run anywhere. */
-    public List<Family> families() {
-        return Arrays.stream(Family.values())
-                .filter(family -> !rules(family).isEmpty())
-                .toList();
-    }
-
-    public List<ContractRule> rules(Family family) {
-        return outcomes().stream()
-                .flatMap(outcome -> outcome.contract().stream())
-                .flatMap(contract -> contract.rules().stream())
-                .filter(result -> result.family() == family)
-                .map(result -> result.rule())
-                .distinct()
-                .toList();
-    }
-
-    /** The rules of a family that do not hold, over all outcomes. */
-    public long failures(Family family) {
-        return outcomes().stream()
-                .mapToLong(outcome -> failures(outcome, family))
-                .sum();
-    }
-
-    public long failures(Outcome outcome, Family family) {
-        return outcome.contract().stream()
-                .flatMap(contract -> contract.failures().stream())
-                .filter(result -> result.family() == family)
-                .count();
-    }
-
-    public Optional<Verdict> verdict(Outcome outcome, Family family) {
-        return outcome.contract()
-                .map(ContractResult::rules)
-                .map(rules -> Verdict.of(rules.stream()
-                        .filter(result -> result.family() == family)
-                        .toList()));
-    }
-
-    public Optional<Verdict> verdict(Outcome outcome, ContractRule rule) {
-        return outcome.contract()
-                .map(ContractResult::rules)
-                .map(rules -> Verdict.of(rules.stream()
-                        .filter(result -> result.rule().equals(rule))
-                        .toList()));
-    }
-
-    /** How to run one rule alone. */
-    public String command(Outcome outcome, ContractRule rule) {
-        return "./portwise contract --adapter %s --engine %s --rule %s"
-                .formatted(outcome.adapter(), outcome.engine(), rule.id());
+    /** What the contract said of each. */
+    public ContractTable contract() {
+        return new ContractTable(outcomes().stream().map(ContractColumn::of).toList());
     }
 
     /** Who sent the same statements in the same step is shown once. */

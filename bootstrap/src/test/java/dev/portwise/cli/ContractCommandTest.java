@@ -2,16 +2,10 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portwise.adapter.spi.Capabilities;
-import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
-import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
-import dev.portwise.adapter.spi.StoreProbe;
-import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.Rules;
 import dev.portwise.contract.reference.ReferenceAdapter;
-import dev.portwise.domain.port.UnitOfWork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +49,7 @@ class ContractCommandTest {
 
     @Test
     void anAdapterThatDoesNotConformEndsWithOneAndTheFailedRule() {
-        Equipment forgetful = Plugs.only(forgetful(), new MemoryEngine());
+        Equipment forgetful = Plugs.only(Forgetful.adapter(), new MemoryEngine());
 
         int code = run(forgetful, "contract");
 
@@ -90,7 +84,17 @@ class ContractCommandTest {
 
         JsonNode first = json().at("/runs/0/rules/0");
         assertThat(first.propertyNames())
-                .containsExactly("id", "family", "title", "origin", "outcome", "statements", "millis");
+                .containsExactly(
+                        "id",
+                        "family",
+                        "title",
+                        "origin",
+                        "outcome",
+                        "statements",
+                        "millis",
+                        "rows",
+                        "sent",
+                        "command");
         assertThat(first.at("/outcome").asString()).isEqualTo("passed");
         assertThat(first.at("/origin").asString()).contains("§");
     }
@@ -99,7 +103,13 @@ class ContractCommandTest {
     void jsonGoesToAFileBesideTheText(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("result.json");
 
-        run(Plugs.only(forgetful(), new MemoryEngine()), "contract", "--rule", "ID-01", "--json", file.toString());
+        run(
+                Plugs.only(Forgetful.adapter(), new MemoryEngine()),
+                "contract",
+                "--rule",
+                "ID-01",
+                "--json",
+                file.toString());
 
         JsonNode rule = new ObjectMapper().readTree(Files.readString(file)).at("/runs/0/rules/0");
         assertThat(rule.at("/outcome").asString()).isEqualTo("failed");
@@ -254,40 +264,5 @@ class ContractCommandTest {
 
     private JsonNode json() {
         return new ObjectMapper().readTree(caller.said());
-    }
-
-    /** Opens a store whose probe looks into another one: whatever is stored cannot be found. */
-    private static PersistenceAdapter forgetful() {
-        return Plugs.adapter(
-                "forgetful",
-                StoreKind.MEMORY,
-                settings -> new Forgetful(reference(settings.observer()), reference(StatementObserver.NONE)));
-    }
-
-    private static Persistence reference(StatementObserver observer) {
-        return new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer));
-    }
-
-    private record Forgetful(Persistence real, Persistence other) implements Persistence {
-
-        @Override
-        public UnitOfWork unitOfWork() {
-            return real.unitOfWork();
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return real.capabilities();
-        }
-
-        @Override
-        public StoreProbe probe() {
-            return other.probe();
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
     }
 }

@@ -10,6 +10,8 @@ import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.Cost;
+import dev.portwise.contract.RuleFailure;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.time.Duration;
@@ -22,6 +24,12 @@ import java.util.Set;
 
 /** Comparisons made by hand, for tests of what is said about them. */
 public final class Made {
+
+    private static final RuleFailure FAILURE = new RuleFailure(
+            "expected 1 but was <script>",
+            Optional.of("1"),
+            Optional.of("<script>"),
+            Optional.of("1 user: …a1b2; no post"));
 
     private Made() {}
 
@@ -68,8 +76,19 @@ public final class Made {
         List<RuleResult> rules = Rules.all().stream()
                 .map(rule -> Rules.all().indexOf(rule) < failed
                         ? new RuleResult(
-                                rule, RuleResult.Outcome.FAILED, 3, 1.5, Optional.of("expected 1 but was <script>"))
-                        : new RuleResult(rule, RuleResult.Outcome.PASSED, 3, 1.5, Optional.empty()))
+                                rule,
+                                RuleResult.Outcome.FAILED,
+                                new Cost(3, 2),
+                                List.of("select <script>"),
+                                1.5,
+                                Optional.of(FAILURE))
+                        : new RuleResult(
+                                rule,
+                                RuleResult.Outcome.PASSED,
+                                new Cost(3, 2),
+                                List.of("select 1"),
+                                1.5,
+                                Optional.empty()))
                 .toList();
         return new ContractResult(adapter, engine, false, rules);
     }

@@ -200,11 +200,19 @@ public enum Clause {
     DELETE_USER_WHILE_HANDING_OVER(
             Family.RACE, "A user deleted while a group is handed to them never stays its owner."),
 
-    APPEND_COSTS_THE_SAME(Family.BIG, "Appending costs the same round trips for any number of posts."),
-    DELETE_CASCADE_COSTS_THE_SAME(Family.BIG, "Deleting a user costs the same round trips for any number of posts."),
-    UNTAG_COSTS_THE_SAME(Family.BIG, "Untagging costs the same round trips for any number of posts with the tag."),
-    JOIN_COSTS_THE_SAME(Family.BIG, "Joining and leaving cost the same round trips for any number of members."),
+    APPEND_COSTS_THE_SAME(Family.BIG, "Appending costs the same round trips and rows for any number of posts."),
+    DELETE_CASCADE_COSTS_THE_SAME(
+            Family.BIG, "Deleting a user costs the same round trips and rows for any number of posts."),
+    UNTAG_COSTS_THE_SAME(
+            Family.BIG, "Untagging costs the same round trips and rows for any number of posts with the tag."),
+    JOIN_COSTS_THE_SAME(
+            Family.BIG, "Joining and leaving cost the same round trips and rows for any number of members."),
     CONTAINS_COSTS_THE_SAME(Family.BIG, "Asking for a member costs one round trip for any number of members."),
+    TAG_COSTS_THE_SAME(Family.BIG, "Tagging costs the same round trips and rows for any number of posts with the tag."),
+    MOVE_COSTS_THE_SAME(
+            Family.BIG, "Moving a post costs the same round trips and rows for any number of posts of either user."),
+    COUNT_READS_ONE_ROW(Family.BIG, "Counting reads one row for any number."),
+    FIND_READS_ONE_ROW(Family.BIG, "Finding an aggregate reads one row, whatever it is linked to."),
     BULK_INSERT_IS_BATCHED(Family.BIG, "A bulk insert of a thousand is batched."),
     BULK_INSERT_IS_ATOMIC(Family.BIG, "A bulk insert of a thousand is atomic."),
     PAGES_COST_THE_SAME(Family.BIG, "Reading ten thousand posts in pages costs one round trip a page."),

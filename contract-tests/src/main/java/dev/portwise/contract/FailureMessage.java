@@ -11,7 +11,7 @@ final class FailureMessage {
 
     /** Assertions about exceptions quote whole stack traces. */
     private static final Pattern TRACE =
-            Pattern.compile("(?m)^\\s*(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|\\(.* lines? .*\\))\\s*$");
+            Pattern.compile("(?m)^\\s*(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|(\\.{3})?\\(.* lines? .*\\))\\s*$");
 
     /** Assertions about many rounds quote them all; the expectation is at one end, what was found at the other. */
     private static final int LONGEST_END = 400;
@@ -27,7 +27,8 @@ final class FailureMessage {
         return shortened(said) + place(thrown);
     }
 
-    private static String shortened(String said) {
+    /** Its two ends, if it is long. */
+    static String shortened(String said) {
         int length = said.length();
         return length <= 2 * LONGEST_END
                 ? said

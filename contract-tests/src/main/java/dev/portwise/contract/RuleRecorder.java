@@ -38,7 +38,14 @@ final class RuleRecorder implements TestExecutionListener {
     List<RuleResult> results() {
         return rules.stream()
                 .map(rule -> results.getOrDefault(
-                        rule.id(), new RuleResult(rule, Outcome.FAILED, 0, 0, Optional.of(obstacle))))
+                        rule.id(),
+                        new RuleResult(
+                                rule,
+                                Outcome.FAILED,
+                                new Cost(0, 0),
+                                List.of(),
+                                0,
+                                Optional.of(RuleFailure.of(obstacle)))))
                 .toList();
     }
 
@@ -70,8 +77,13 @@ final class RuleRecorder implements TestExecutionListener {
         return new RuleResult(
                 rule,
                 successful ? passed : Outcome.FAILED,
-                Integer.parseInt(entries.getOrDefault(SubjectExtension.STATEMENTS, "0")),
+                new Cost(
+                        Integer.parseInt(entries.getOrDefault(SubjectExtension.STATEMENTS, "0")),
+                        Long.parseLong(entries.getOrDefault(SubjectExtension.ROWS, "0"))),
+                entries.getOrDefault(SubjectExtension.SENT, "").lines().toList(),
                 Double.parseDouble(entries.getOrDefault(SubjectExtension.MILLIS, "0")),
-                result.getThrowable().map(FailureMessage::of));
+                result.getThrowable()
+                        .map(thrown ->
+                                RuleFailure.of(thrown, Optional.ofNullable(entries.get(SubjectExtension.STORED)))));
     }
 }

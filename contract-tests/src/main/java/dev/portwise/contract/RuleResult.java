@@ -1,15 +1,27 @@
 package dev.portwise.contract;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What became of one rule.
  *
- * @param statements the round trips its units made
+ * @param cost what its units cost together
+ * @param sent the statements its units sent, in order, for people to read: repetitions are counted, a long list is cut
  * @param millis how long the rule took, without opening and emptying the store
- * @param message in one paragraph, what was expected and what was found; there if the rule failed
+ * @param failure there if the rule failed
  */
-public record RuleResult(ContractRule rule, Outcome outcome, int statements, double millis, Optional<String> message) {
+public record RuleResult(
+        ContractRule rule,
+        Outcome outcome,
+        Cost cost,
+        List<String> sent,
+        double millis,
+        Optional<RuleFailure> failure) {
+
+    public RuleResult {
+        sent = List.copyOf(sent);
+    }
 
     /** How a rule can end; there is no skipping. */
     public enum Outcome {
@@ -33,5 +45,15 @@ public record RuleResult(ContractRule rule, Outcome outcome, int statements, dou
 
     public String origin() {
         return rule.origin();
+    }
+
+    /** The round trips its units made. */
+    public int statements() {
+        return cost.roundTrips();
+    }
+
+    /** In one paragraph, what was expected and what was found; there if the rule failed. */
+    public Optional<String> message() {
+        return failure.map(RuleFailure::message);
     }
 }

@@ -11,8 +11,6 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,23 +22,23 @@ public final class Subject {
 
     private final Function<StatementObserver, Persistence> opening;
     private final Persistence persistence;
-    private final List<Statement> sent;
+    private final Traffic traffic;
     private final Set<Guarantee> missed = EnumSet.noneOf(Guarantee.class);
 
-    private Subject(Function<StatementObserver, Persistence> opening, Persistence persistence, List<Statement> sent) {
+    private Subject(Function<StatementObserver, Persistence> opening, Persistence persistence, Traffic traffic) {
         this.opening = opening;
         this.persistence = persistence;
-        this.sent = sent;
+        this.traffic = traffic;
     }
 
     static Subject opened(Function<StatementObserver, Persistence> opening) {
-        List<Statement> sent = Collections.synchronizedList(new ArrayList<>());
-        return new Subject(opening, opening.apply(sent::add), sent);
+        Traffic traffic = new Traffic();
+        return new Subject(opening, opening.apply(traffic), traffic);
     }
 
     void reset() {
         persistence.probe().empty();
-        sent.clear();
+        traffic.clear();
         missed.clear();
     }
 
@@ -103,14 +101,27 @@ public final class Subject {
 
     /** Runs a unit and tells what it sent. */
     public List<Statement> statementsOf(Consumer<Repositories> work) {
-        int before = sent.size();
+        int before = statements().size();
         run(work);
-        return List.copyOf(sent.subList(before, sent.size()));
+        List<Statement> now = statements();
+        return now.subList(before, now.size());
+    }
+
+    /** Runs a unit and tells what it cost. */
+    public Cost costOf(Consumer<Repositories> work) {
+        long rows = traffic.rows();
+        int roundTrips = statementsOf(work).size();
+        return new Cost(roundTrips, traffic.rows() - rows);
     }
 
     /** What was sent so far, by all units of this rule. */
     public List<Statement> statements() {
-        return List.copyOf(sent);
+        return traffic.statements();
+    }
+
+    /** The rows that came back so far, to all units of this rule. */
+    long rows() {
+        return traffic.rows();
     }
 
     /** What changed the store so far, or was meant to. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     static final String STATEMENTS = "statements";
+    static final String SENT = "sent";
+    static final String ROWS = "rows";
+    static final String STORED = "stored";
     static final String VARIED = "varied";
     static final String MILLIS = "millis";
 
@@ -30,6 +33,13 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
         Subject subject = subject(rule);
         rule.publishReportEntry(MILLIS, String.valueOf(millisSinceBegin(rule)));
         rule.publishReportEntry(STATEMENTS, String.valueOf(subject.statements().size()));
+        rule.publishReportEntry(ROWS, String.valueOf(subject.rows()));
+        if (!subject.statements().isEmpty()) {
+            rule.publishReportEntry(SENT, String.join("\n", SentStatements.lines(subject.statements())));
+        }
+        if (rule.getExecutionException().isPresent()) {
+            rule.publishReportEntry(STORED, StoreContents.of(subject.probe()));
+        }
         if (subject.varied()) {
             rule.publishReportEntry(VARIED, "true");
         }

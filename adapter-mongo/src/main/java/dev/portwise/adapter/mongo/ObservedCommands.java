@@ -56,7 +56,9 @@ final class ObservedCommands implements CommandListener {
 
     @Override
     public void commandSucceeded(CommandSucceededEvent event) {
-        answered(event, event.getElapsedTime(TimeUnit.NANOSECONDS));
+        if (answered(event, event.getElapsedTime(TimeUnit.NANOSECONDS))) {
+            observer.received(Answer.documents(event.getResponse()));
+        }
     }
 
     @Override
@@ -64,11 +66,12 @@ final class ObservedCommands implements CommandListener {
         answered(event, event.getElapsedTime(TimeUnit.NANOSECONDS));
     }
 
-    private void answered(CommandEvent event, long nanos) {
+    private boolean answered(CommandEvent event, long nanos) {
         String text = underway.remove(event.getRequestId());
         if (text != null) {
             Kind kind = WRITES.contains(event.getCommandName()) ? Kind.WRITE : Kind.READ;
             observer.sent(new Statement(text, kind, Duration.ofNanos(nanos)));
         }
+        return text != null;
     }
 }

@@ -2,15 +2,18 @@ package dev.portwise.adapter.relational;
 
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.MethodExecutionContext;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
-/** Reports each execution of a JDBC statement, a batch as one. */
-final class ObservedStatements implements QueryExecutionListener {
+/** Reports each execution of a JDBC statement, a batch as one, and each row of a result. */
+final class ObservedStatements implements QueryExecutionListener, MethodExecutionListener {
 
     private static final String STARTED = "portwise.started";
 
@@ -34,6 +37,18 @@ final class ObservedStatements implements QueryExecutionListener {
         String text = execution.getBatchSize() > 1 ? sql + " (" + execution.getBatchSize() + " times)" : sql;
         long started = execution.getCustomValue(STARTED, Long.class);
         observer.sent(new Statement(text, kind(sql), Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    @Override
+    public void beforeMethod(MethodExecutionContext call) {}
+
+    @Override
+    public void afterMethod(MethodExecutionContext call) {
+        if (call.getTarget() instanceof ResultSet
+                && call.getMethod().getName().equals("next")
+                && Boolean.TRUE.equals(call.getResult())) {
+            observer.received(1);
+        }
     }
 
     private static Statement.Kind kind(String sql) {

@@ -62,11 +62,15 @@ public final class RelationalStore implements AutoCloseable {
 
     /** Nobody who listens, nothing in between. */
     private static DataSource observed(DataSource pool, StatementObserver observer) {
-        return observer == StatementObserver.NONE
-                ? pool
-                : ProxyDataSourceBuilder.create(pool)
-                        .listener(new ObservedStatements(observer))
-                        .build();
+        if (observer == StatementObserver.NONE) {
+            return pool;
+        }
+        ObservedStatements listener = new ObservedStatements(observer);
+        return ProxyDataSourceBuilder.create(pool)
+                .listener(listener)
+                .methodListener(listener)
+                .proxyResultSet()
+                .build();
     }
 
     private static HikariDataSource connect(StoreSettings settings, Dialect dialect) {

@@ -26,7 +26,7 @@ final class ReferenceSession implements StoreSession {
 
     @Override
     public StoreReads reads() {
-        return new ReferenceReads(this);
+        return CountedReads.heardBy(observer, new ReferenceReads(this));
     }
 
     @Override

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.Cost;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -71,15 +72,8 @@ public abstract class GrowthRules {
             clause = {Clause.UNTAG_COSTS_THE_SAME, Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE},
             origin = "Hibernate: a bag of links is deleted and written again")
     void untaggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
-        List<Post> firsts = new ArrayList<>();
-        User alice = user("alice");
-        for (int size : sizes(on)) {
-            Tag tag = tag("tag-" + size);
-            List<Post> posts = posts(alice, size);
-            posts.forEach(post -> post.tag(tag));
-            firsts.add(posts.get(0));
-        }
-        on.given(alice);
+        List<Post> firsts =
+                tags(on).stream().map(tag -> tag.posts().iterator().next()).toList();
 
         assertSameCost(on, place -> repositories -> {
             Post loaded = find(repositories, firsts.get(place));
@@ -110,14 +104,11 @@ public abstract class GrowthRules {
         on.given(alice);
 
         for (Group group : groups) {
-            assertThat(on.statementsOf(
-                            repositories -> assertThat(repositories.groups().hasMember(group.id(), alice.id()))
-                                    .isFalse()))
-                    .hasSize(1);
-            assertThat(on.statementsOf(
-                            repositories -> assertThat(repositories.groups().countMembers(group.id()))
-                                    .isPositive()))
-                    .hasSize(1);
+            assertOneRowAtMost(on.costOf(
+                    repositories -> assertThat(repositories.groups().hasMember(group.id(), alice.id()))
+                            .isFalse()));
+            assertOneRowAtMost(on.costOf(repositories ->
+                    assertThat(repositories.groups().countMembers(group.id())).isPositive()));
         }
     }
 
@@ -128,12 +119,10 @@ public abstract class GrowthRules {
         ten.forEach(user -> posts(user, 2));
         thousand.forEach(user -> posts(user, 2));
 
-        int few = on.statementsOf(repositories -> repositories.users().addAll(ten))
-                .size();
-        int many = on.statementsOf(repositories -> repositories.users().addAll(thousand))
-                .size();
+        Cost few = on.costOf(repositories -> repositories.users().addAll(ten));
+        Cost many = on.costOf(repositories -> repositories.users().addAll(thousand));
 
-        assertThat(many).isEqualTo(few + on.furtherBatches(1_000) + on.furtherBatches(2_000));
+        assertThat(many).isEqualTo(new Cost(few.roundTrips() + on.furtherBatches(1_000) + on.furtherBatches(2_000), 0));
         assertThat(on.probe().ids(Kind.POST)).hasSize(2_020);
     }
 
@@ -170,11 +159,13 @@ public abstract class GrowthRules {
         Optional<Cursor> next = Optional.empty();
         do {
             Page page = new Page(Page.MAX_LIMIT, next);
-            int before = on.statements().size();
-            Slice<Post> slice = on.read(repositories -> repositories.posts().by(alice.id(), page, Fetch.nothing()));
-            assertThat(on.statements()).hasSize(before + 1);
-            slice.items().forEach(post -> visited.add(post.id()));
-            next = slice.next();
+            List<Slice<Post>> slices = new ArrayList<>();
+            Cost cost =
+                    on.costOf(repositories -> slices.add(repositories.posts().by(alice.id(), page, Fetch.nothing())));
+            assertThat(cost.roundTrips()).isEqualTo(1);
+            assertThat(cost.rows()).isLessThanOrEqualTo(Page.MAX_LIMIT + 1);
+            slices.get(0).items().forEach(post -> visited.add(post.id()));
+            next = slices.get(0).next();
         } while (next.isPresent());
 
         assertThat(visited).hasSize(10_000);
@@ -189,10 +180,10 @@ public abstract class GrowthRules {
         List<PostId> ids = posts(alice, 10_000).stream().map(Post::id).toList();
         on.given(alice);
 
-        assertThat(on.statementsOf(
-                        repositories -> assertThat(repositories.posts().byIds(ids, Fetch.nothing()))
-                                .hasSize(10_000)))
-                .hasSizeLessThanOrEqualTo(2 + on.furtherBatches(10_000));
+        Cost read = on.costOf(repositories ->
+                assertThat(repositories.posts().byIds(ids, Fetch.nothing())).hasSize(10_000));
+        assertThat(read.roundTrips()).isLessThanOrEqualTo(2 + on.furtherBatches(10_000));
+        assertThat(read.rows()).isLessThanOrEqualTo(10_001);
         int one = on.statementsOf(repositories -> repositories.posts().removeAll(ids.subList(0, 1)))
                 .size();
         assertThat(on.statementsOf(repositories -> repositories.posts().removeAll(ids)))
@@ -200,8 +191,64 @@ public abstract class GrowthRules {
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 
+    @Rule(id = "BIG-10", clause = Clause.TAG_COSTS_THE_SAME, origin = "Hibernate: adding to a lazy Set initialises it")
+    void taggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
+        List<Tag> tags = tags(on);
+        User bob = user("bob");
+        List<Post> plain = posts(bob, tags.size());
+        on.given(bob);
+
+        assertSameCost(
+                on,
+                place -> repositories -> find(repositories, plain.get(place)).tag(find(repositories, tags.get(place))));
+    }
+
+    @Rule(id = "BIG-11", clause = Clause.MOVE_COSTS_THE_SAME, origin = "Hibernate: removing from a bag reads it")
+    void movingAPostCostsTheSameForAnyNumberOfPostsOfEitherUser(Subject on) {
+        List<User> authors = authors(on);
+        Post wanderer = post(user("bob"), "wanderer");
+        on.given(wanderer.author().orElseThrow());
+
+        assertSameCost(
+                on,
+                place -> repositories -> find(repositories, wanderer)
+                        .moveTo(repositories.users().get(authors.get(place).id())));
+    }
+
+    @Rule(id = "BIG-12", clause = Clause.COUNT_READS_ONE_ROW, origin = "Posts.count, countBy: nothing is loaded")
+    void countingPostsReadsOneRowForAnyNumberOfThem(Subject on) {
+        for (User author : authors(on)) {
+            assertOneRowAtMost(on.costOf(repositories ->
+                    assertThat(repositories.posts().countBy(author.id())).isPositive()));
+        }
+        assertOneRowAtMost(on.costOf(
+                repositories -> assertThat(repositories.posts().count()).isPositive()));
+    }
+
     @Rule(
-            id = "BIG-10",
+            id = "BIG-13",
+            clause = Clause.FIND_READS_ONE_ROW,
+            origin = "MongoDB: what is embedded comes along unless the query leaves it out")
+    void findingReadsOneRowForAnyNumberOfPostsAndMembers(Subject on) {
+        List<User> authors = authors(on);
+        List<Group> groups = new ArrayList<>();
+        for (int number = 0; number < 1_000; number++) {
+            groups.add(group("circle-" + number));
+        }
+        User busy = user("busy");
+        groups.forEach(group -> busy.join(group, NOON));
+        on.given(Stream.concat(groups.stream(), Stream.of(busy)).toArray());
+
+        authors.forEach(author -> assertOneRowAtMost(on.costOf(repositories -> find(repositories, author))));
+        assertOneRowAtMost(on.costOf(repositories -> find(repositories, busy)));
+        assertOneRowAtMost(on.costOf(repositories -> repositories.users().get(busy.id())));
+        assertThat(on.costOf(repositories -> repositories.users().inNameOrder(Page.first(100), Fetch.nothing()))
+                        .rows())
+                .isLessThanOrEqualTo(101);
+    }
+
+    @Rule(
+            id = "BIG-14",
             clause = Clause.PAGES_KEEP_MEMORY_FLAT,
             origin = "Hibernate: a persistence context keeps all it has loaded, for as long as it lives")
     void whatWasReadInPagesIsNotKeptOnceItsUnitHasEnded(Subject on) {
@@ -232,6 +279,19 @@ public abstract class GrowthRules {
         return authors;
     }
 
+    /** One tag a size, on that many posts. */
+    private static List<Tag> tags(Subject on) {
+        User alice = user("alice");
+        List<Tag> tags = new ArrayList<>();
+        for (int size : sizes(on)) {
+            Tag tag = tag("tag-" + size);
+            posts(alice, size).forEach(post -> post.tag(tag));
+            tags.add(tag);
+        }
+        on.given(alice);
+        return tags;
+    }
+
     /** One group a size, with that many members. */
     private static List<Group> groups(Subject on) {
         List<User> members = users(Collections.max(sizes(on)));
@@ -245,12 +305,17 @@ public abstract class GrowthRules {
         return groups;
     }
 
+    private static void assertOneRowAtMost(Cost cost) {
+        assertThat(cost.roundTrips()).isEqualTo(1);
+        assertThat(cost.rows()).isLessThanOrEqualTo(1);
+    }
+
     private static void assertSameCost(Subject on, IntFunction<Consumer<Repositories>> work) {
-        List<Integer> costs = new ArrayList<>();
+        List<Cost> costs = new ArrayList<>();
         for (int place = 0; place < sizes(on).size(); place++) {
-            costs.add(on.statementsOf(work.apply(place)).size());
+            costs.add(on.costOf(work.apply(place)));
         }
-        assertThat(costs).as("round trips for %s", sizes(on)).containsOnly(costs.get(0));
+        assertThat(costs).as("round trips and rows read for %s", sizes(on)).containsOnly(costs.get(0));
     }
 
     /** Of its own, so that no variable of the rule holds the last page. */

@@ -1,0 +1,61 @@
+package dev.portwise.web;
+
+import dev.portwise.contract.RuleResult;
+import dev.portwise.contract.Rules;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run of the contract as the page's templates ask for it.
+ *
+ * @param cautions what the reader must know about the engines
+ */
+public record ContractPage(Instant when, List<ContractColumn> columns, List<String> cautions) {
+
+    public ContractTable table() {
+        return new ContractTable(columns);
+    }
+
+    public String date() {
+        return Minute.of(when);
+    }
+
+    /** The result in one sentence; of some rules alone nobody is called conformant. */
+    public String finding() {
+        List<String> broken = columns.stream()
+                .filter(column -> failures(column) > 0)
+                .map(column -> column.name() + " breaks " + rules(failures(column)))
+                .toList();
+        if (!broken.isEmpty()) {
+            return String.join(", ", broken) + (filtered() ? "; " + part() : "") + ".";
+        }
+        return filtered()
+                ? "No rule failed, but " + part() + ", and that proves nothing about an adapter as a whole."
+                : "Conformant: "
+                        + String.join(
+                                ", ", columns.stream().map(ContractColumn::name).toList()) + ".";
+    }
+
+    private boolean filtered() {
+        return columns.stream().flatMap(column -> column.result().stream()).anyMatch(result -> result.filtered());
+    }
+
+    private String part() {
+        long ran = columns.stream()
+                .flatMap(column -> column.result().stream())
+                .mapToLong(result -> result.rules().size())
+                .max()
+                .orElse(0);
+        return "only " + ran + " of " + Rules.all().size() + " rules ran";
+    }
+
+    private static long failures(ContractColumn column) {
+        return column.result().stream()
+                .flatMap(result -> result.with(RuleResult.Outcome.FAILED).stream())
+                .count();
+    }
+
+    private static String rules(long number) {
+        return number == 1 ? "1 rule" : number + " rules";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.portwise.web;
+
+import dev.portwise.contract.ContractRule;
+import dev.portwise.contract.Family;
+import dev.portwise.contract.RuleResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the contract said of several adapters, as the templates ask for it. */
+public record ContractTable(List<ContractColumn> columns) {
+
+    /** The families that were run anywhere. */
+    public List<Family> families() {
+        return Arrays.stream(Family.values())
+                .filter(family -> !rules(family).isEmpty())
+                .toList();
+    }
+
+    /** The rules of a family that were run anywhere. */
+    public List<ContractRule> rules(Family family) {
+        return columns.stream()
+                .flatMap(column -> results(column, family))
+                .map(RuleResult::rule)
+                .distinct()
+                .toList();
+    }
+
+    /** The rules of a family that do not hold, over all columns. */
+    public long failures(Family family) {
+        return columns.stream()
+                .flatMap(column -> results(column, family))
+                .filter(result -> result.outcome() == RuleResult.Outcome.FAILED)
+                .count();
+    }
+
+    /** What became of a family; empty if none of its rules was run. */
+    public Optional<Verdict> verdict(ContractColumn column, Family family) {
+        return Optional.of(results(column, family).toList())
+                .filter(results -> !results.isEmpty())
+                .map(Verdict::of);
+    }
+
+    /** The class of the page's style: {@code bad}, {@code varied} or {@code good}. */
+    public String style(RuleResult result) {
+        return Verdict.of(List.of(result)).style();
+    }
+
+    /** In one word, for who cannot see colours. */
+    public String word(RuleResult result) {
+        return result.outcome().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<RuleResult> results(ContractColumn column, Family family) {
+        return column.result().stream()
+                .flatMap(result -> result.rules().stream())
+                .filter(result -> result.family() == family);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.portwise.cli;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.domain.port.UnitOfWork;
+
+/** A store whose probe looks into another one: whatever is stored cannot be found. */
+record Forgetful(Persistence real, Persistence other) implements Persistence {
+
+    /** An adapter that opens such stores. */
+    static PersistenceAdapter adapter() {
+        return Plugs.adapter(
+                "forgetful",
+                StoreKind.MEMORY,
+                settings -> new Forgetful(reference(settings.observer()), reference(StatementObserver.NONE)));
+    }
+
+    private static Persistence reference(StatementObserver observer) {
+        return new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer));
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return real.unitOfWork();
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return real.capabilities();
+    }
+
+    @Override
+    public StoreProbe probe() {
+        return other.probe();
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went to and fro between an adapter and its store; several threads may be heard. */
+final class Traffic implements StatementObserver {
+
+    private final List<Statement> sent = new ArrayList<>();
+    private long rows;
+
+    @Override
+    public synchronized void sent(Statement statement) {
+        sent.add(statement);
+    }
+
+    @Override
+    public synchronized void received(long more) {
+        rows += more;
+    }
+
+    synchronized List<Statement> statements() {
+        return List.copyOf(sent);
+    }
+
+    synchronized long rows() {
+        return rows;
+    }
+
+    synchronized void clear() {
+        sent.clear();
+        rows = 0;
+    }
+}
