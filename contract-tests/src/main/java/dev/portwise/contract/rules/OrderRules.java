@@ -5,6 +5,7 @@ import static dev.portwise.contract.rules.Examples.find;
 import static dev.portwise.contract.rules.Examples.group;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
@@ -24,6 +26,7 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +213,36 @@ public abstract class OrderRules {
                         .inIdOrder(Page.after(cursor, 5), Fetch.nothing())
                         .items())
                 .containsExactly(users.get(2), users.get(3)));
+    }
+
+    @Rule(id = "ORD-10", origin = "Repository.inIdOrder")
+    void pagesInTheOrderOfIdsGiveEachOfAnyKindOnce(Subject on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 5);
+        List<Tag> tags =
+                posts.stream().map(post -> tag("of " + post.title().value())).toList();
+        List<Group> groups =
+                posts.stream().map(post -> group("of " + post.title().value())).toList();
+        on.given(alice);
+        on.given(tags.toArray());
+        on.given(groups.toArray());
+
+        on.run(repositories -> {
+            assertThat(paged(repositories.posts())).isEqualTo(posts);
+            assertThat(paged(repositories.tags())).isEqualTo(tags);
+            assertThat(paged(repositories.groups())).isEqualTo(groups);
+        });
+    }
+
+    private static <A> List<A> paged(Repository<A, ?> repository) {
+        List<A> paged = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Slice<A> slice = repository.inIdOrder(new Page(2, next), Fetch.nothing());
+            paged.addAll(slice.items());
+            next = slice.next();
+        } while (next.isPresent() && paged.size() < 100);
+        return paged;
     }
 
     private static List<String> texts(Subject on) {

@@ -45,17 +45,19 @@ public abstract class RevisionRules {
         Post post = post(alice, "one");
         post.tag(java);
         Membership joined = alice.join(admin, NOON);
-        assertThat(List.of(
-                        alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
+        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
                 .containsOnly(0L);
 
         on.given(alice, admin);
 
-        assertThat(List.of(
-                        alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
+        assertThat(List.of(alice.revision(), admin.revision(), java.revision(), post.revision(), joined.revision()))
                 .containsOnly(1L);
         on.run(repositories -> assertThat(List.of(
-                        find(repositories, alice).memberships().iterator().next().revision(),
+                        find(repositories, alice)
+                                .memberships()
+                                .iterator()
+                                .next()
+                                .revision(),
                         find(repositories, alice).revision(),
                         find(repositories, admin).revision(),
                         find(repositories, java).revision(),
@@ -337,7 +339,11 @@ public abstract class RevisionRules {
             Group group = repositories.groups().get(admin.id(), shown.get(1));
             Tag tag = repositories.tags().get(java.id(), shown.get(2));
             Post loaded = repositories.posts().get(post.id(), shown.get(3));
-            assertThat(List.of(user.name().value(), group.name().value(), tag.name().value(), loaded.title().value()))
+            assertThat(List.of(
+                            user.name().value(),
+                            group.name().value(),
+                            tag.name().value(),
+                            loaded.title().value()))
                     .containsOnly("second");
         });
     }
@@ -366,8 +372,10 @@ public abstract class RevisionRules {
         });
 
         on.run(repositories -> {
-            assertThat(repositories.posts().get(post.id(), shown.get(0)).title()).isEqualTo(new Title("two"));
-            assertThat(repositories.groups().get(admin.id(), shown.get(1)).name()).isEqualTo(new GroupName("admins"));
+            assertThat(repositories.posts().get(post.id(), shown.get(0)).title())
+                    .isEqualTo(new Title("two"));
+            assertThat(repositories.groups().get(admin.id(), shown.get(1)).name())
+                    .isEqualTo(new GroupName("admins"));
         });
     }
 
@@ -389,7 +397,8 @@ public abstract class RevisionRules {
         assertStale(on, tag, relabelled, (all, loaded) -> relabelled.accept(loaded));
         assertStale(on, tag, relabelled, (all, loaded) -> all.tags().remove(loaded));
         assertStale(on, all -> find(all, post), edited, (all, loaded) -> edited.accept(loaded));
-        assertStale(on, all -> find(all, post), edited, (all, loaded) -> all.posts().remove(loaded));
+        assertStale(
+                on, all -> find(all, post), edited, (all, loaded) -> all.posts().remove(loaded));
         on.run(all -> assertThat(List.of(
                         group.apply(all).revision(),
                         tag.apply(all).revision(),

@@ -59,7 +59,7 @@ final class RevisionDefects {
                                 "second-change-meets-the-first",
                                 "A tag that was updated is still compared with what it was loaded as.")
                         .in("Settlement.java", "written.changedTags.forEach(tag -> stored(tag.row()));", "")
-                        .caughtBy("REV-20"),
+                        .caughtBy("REV-16"),
                 Defect.named(
                                 "flushed-object-keeps-its-revision",
                                 "A group that was updated still shows the revision it was loaded with.")
@@ -67,18 +67,20 @@ final class RevisionDefects {
                                 "Settlement.java",
                                 "group.storedAs(row); Fields.GROUP_REVISION.set(group.object(), row.revision());",
                                 "group.storedAs(row); if (row.revision() == 1) { Fields.GROUP_REVISION.set(group.object(), 1L); }")
-                        .caughtBy("REV-20"),
+                        .caughtBy("REV-16"),
                 Defect.named(
                                 "rehomed-post-is-compared-with-its-past",
                                 "A post that left a removed user is still compared with what it was loaded as.")
                         .in("Settlement.java", "written.rehomedPosts.forEach(post -> stored(post.row()));", "")
-                        .caughtBy("REV-21"),
+                        .caughtBy("REV-17"),
                 Defect.named(
                                 "losing-the-owner-is-not-noticed",
                                 "A group whose owner was removed is still compared with what it was loaded as.")
                         .in("Settlement.java", "group.storedAs(now);", "")
-                        .caughtBy("REV-21"),
-                Defect.named("stored-membership-stays-at-zero", "A stored membership still shows the revision of a new one.")
+                        .caughtBy("REV-17"),
+                Defect.named(
+                                "stored-membership-stays-at-zero",
+                                "A stored membership still shows the revision of a new one.")
                         .in("Settlement.java", "Fields.MEMBERSHIP_REVISION.set(membership, 1L);", "")
                         .caughtBy("REV-01"),
                 Defect.named("loaded-membership-has-no-revision", "A loaded membership does not show its revision.")
@@ -208,20 +210,45 @@ final class RevisionDefects {
                                 "A aggregate = get(id);",
                                 "A aggregate = byId(id).orElseThrow(() -> new Conflict(\"the \" + what + \" \" + id + \" was removed meanwhile\", null));")
                         .caughtBy("REV-13"),
-                Defect.named("tag-is-updated-without-a-revision", "The update of a tag does not ask for the revision it was loaded with.")
-                        .in("Constraints.java", "requireRevision(\"tag\", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);", "")
-                        .caughtBy("REV-22"),
-                Defect.named("group-is-updated-without-a-revision", "The update of a group does not ask for the revision it was loaded with.")
-                        .in("Constraints.java", "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);", "")
-                        .caughtBy("REV-22"),
-                Defect.named("tag-is-removed-without-a-revision", "The removal of a tag does not ask for the revision it was loaded with.")
-                        .in("Constraints.java", "requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);", "")
-                        .caughtBy("REV-22"),
-                Defect.named("group-is-removed-without-a-revision", "The removal of a group does not ask for the revision it was loaded with.")
-                        .in("Constraints.java", "requireRevision(\"group\", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);", "")
-                        .caughtBy("REV-22"),
-                Defect.named("post-is-removed-without-a-revision", "The removal of a post does not ask for the revision it was loaded with.")
-                        .in("Constraints.java", "requireRevision(\"post\", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);", "")
-                        .caughtBy("REV-22"));
+                Defect.named(
+                                "tag-is-updated-without-a-revision",
+                                "The update of a tag does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"tag\", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);",
+                                "")
+                        .caughtBy("REV-18"),
+                Defect.named(
+                                "group-is-updated-without-a-revision",
+                                "The update of a group does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);",
+                                "")
+                        .caughtBy("REV-18"),
+                Defect.named(
+                                "tag-is-removed-without-a-revision",
+                                "The removal of a tag does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);",
+                                "")
+                        .caughtBy("REV-18"),
+                Defect.named(
+                                "group-is-removed-without-a-revision",
+                                "The removal of a group does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"group\", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);",
+                                "")
+                        .caughtBy("REV-18"),
+                Defect.named(
+                                "post-is-removed-without-a-revision",
+                                "The removal of a post does not ask for the revision it was loaded with.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"post\", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);",
+                                "")
+                        .caughtBy("REV-18"));
     }
 }

@@ -27,7 +27,7 @@ final class UnitOfWorkDefects {
                                 "TrackedPosts.java",
                                 "return unit.query(() -> unit.reads().countPostsBy(author));",
                                 "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
-                        .caughtBy("TXN-19"),
+                        .caughtBy("TXN-16"),
                 Defect.named("dirty-reads", "A unit sees what others have not committed.")
                         .in(
                                 "ReferenceStore.java",
@@ -239,8 +239,13 @@ final class UnitOfWorkDefects {
                 Defect.named("second-close-fails", "A store that is closed cannot be closed.")
                         .in("ReferenceStore.java", "closed = true;", "requireOpen(); closed = true;")
                         .caughtBy("TXN-12"),
-                Defect.named("equal-is-as-good-as-the-same", "What an earlier unit loaded is removed as if this one had.")
-                        .in("TrackedRepository.java", "if (tracked == null || tracked.object() != aggregate) {", "if (tracked == null) {")
-                        .caughtBy("TXN-20"));
+                Defect.named(
+                                "equal-is-as-good-as-the-same",
+                                "What an earlier unit loaded is removed as if this one had.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null) {")
+                        .caughtBy("TXN-17"));
     }
 }
