@@ -390,7 +390,7 @@ public abstract class LoadingRules {
                 .hasSize(1);
     }
 
-    @Rule(id = "LAZ-25", origin = "Fetch: what a plan names is loaded, whichever question it comes with")
+    @Rule(id = "LAZ-33", origin = "Fetch: what a plan names is loaded, whichever question it comes with")
     void whatAPlanNamesIsThereAfterAnyQuestion(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -435,7 +435,7 @@ public abstract class LoadingRules {
                 all -> all.groups().inIdOrder(page, members).items());
     }
 
-    @Rule(id = "LAZ-26", origin = "Repository.byId: none if it is loaded with all the plan asks for")
+    @Rule(id = "LAZ-34", origin = "Repository.byId: none if it is loaded with all the plan asks for")
     void aPlanCompletesWhatIsLoadedAlready(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

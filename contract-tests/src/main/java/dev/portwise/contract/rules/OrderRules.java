@@ -215,7 +215,7 @@ public abstract class OrderRules {
                 .containsExactly(users.get(2), users.get(3)));
     }
 
-    @Rule(id = "ORD-10", origin = "Repository.inIdOrder")
+    @Rule(id = "ORD-12", origin = "Repository.inIdOrder")
     void pagesInTheOrderOfIdsGiveEachOfAnyKindOnce(Subject on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 5);

@@ -70,7 +70,7 @@ final class OrderDefects {
                                 "TrackedPosts.java",
                                 "postsInIdOrder(after, limit, fetch)",
                                 "postsInIdOrder(Optional.empty(), limit, fetch)")
-                        .caughtBy("ORD-10"),
+                        .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-tags-stay-at-the-first",
                                 "A page of tags in the order of ids begins at the first, whatever its cursor is.")
@@ -78,7 +78,7 @@ final class OrderDefects {
                                 "TrackedTags.java",
                                 "tagsInIdOrder(after, limit, fetch)",
                                 "tagsInIdOrder(Optional.empty(), limit, fetch)")
-                        .caughtBy("ORD-10"),
+                        .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-groups-stay-at-the-first",
                                 "A page of groups in the order of ids begins at the first, whatever its cursor is.")
@@ -86,7 +86,7 @@ final class OrderDefects {
                                 "TrackedGroups.java",
                                 "groupsInIdOrder(after, limit, fetch)",
                                 "groupsInIdOrder(Optional.empty(), limit, fetch)")
-                        .caughtBy("ORD-10"),
+                        .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
                         .in("Page.java", "limit < 1", "limit < 0")
                         .caughtBy("ORD-05"),

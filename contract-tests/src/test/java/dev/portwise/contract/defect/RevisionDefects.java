@@ -59,7 +59,7 @@ final class RevisionDefects {
                                 "second-change-meets-the-first",
                                 "A tag that was updated is still compared with what it was loaded as.")
                         .in("Settlement.java", "written.changedTags.forEach(tag -> stored(tag.row()));", "")
-                        .caughtBy("REV-16"),
+                        .caughtBy("REV-20"),
                 Defect.named(
                                 "flushed-object-keeps-its-revision",
                                 "A group that was updated still shows the revision it was loaded with.")
@@ -67,17 +67,17 @@ final class RevisionDefects {
                                 "Settlement.java",
                                 "group.storedAs(row); Fields.GROUP_REVISION.set(group.object(), row.revision());",
                                 "group.storedAs(row); if (row.revision() == 1) { Fields.GROUP_REVISION.set(group.object(), 1L); }")
-                        .caughtBy("REV-16"),
+                        .caughtBy("REV-20"),
                 Defect.named(
                                 "rehomed-post-is-compared-with-its-past",
                                 "A post that left a removed user is still compared with what it was loaded as.")
                         .in("Settlement.java", "written.rehomedPosts.forEach(post -> stored(post.row()));", "")
-                        .caughtBy("REV-17"),
+                        .caughtBy("REV-21"),
                 Defect.named(
                                 "losing-the-owner-is-not-noticed",
                                 "A group whose owner was removed is still compared with what it was loaded as.")
                         .in("Settlement.java", "group.storedAs(now);", "")
-                        .caughtBy("REV-17"),
+                        .caughtBy("REV-21"),
                 Defect.named(
                                 "stored-membership-stays-at-zero",
                                 "A stored membership still shows the revision of a new one.")
@@ -217,7 +217,7 @@ final class RevisionDefects {
                                 "Constraints.java",
                                 "requireRevision(\"tag\", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);",
                                 "")
-                        .caughtBy("REV-18"),
+                        .caughtBy("REV-22"),
                 Defect.named(
                                 "group-is-updated-without-a-revision",
                                 "The update of a group does not ask for the revision it was loaded with.")
@@ -225,7 +225,7 @@ final class RevisionDefects {
                                 "Constraints.java",
                                 "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);",
                                 "")
-                        .caughtBy("REV-18"),
+                        .caughtBy("REV-22"),
                 Defect.named(
                                 "tag-is-removed-without-a-revision",
                                 "The removal of a tag does not ask for the revision it was loaded with.")
@@ -233,7 +233,7 @@ final class RevisionDefects {
                                 "Constraints.java",
                                 "requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);",
                                 "")
-                        .caughtBy("REV-18"),
+                        .caughtBy("REV-22"),
                 Defect.named(
                                 "group-is-removed-without-a-revision",
                                 "The removal of a group does not ask for the revision it was loaded with.")
@@ -241,7 +241,7 @@ final class RevisionDefects {
                                 "Constraints.java",
                                 "requireRevision(\"group\", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);",
                                 "")
-                        .caughtBy("REV-18"),
+                        .caughtBy("REV-22"),
                 Defect.named(
                                 "post-is-removed-without-a-revision",
                                 "The removal of a post does not ask for the revision it was loaded with.")
@@ -249,6 +249,6 @@ final class RevisionDefects {
                                 "Constraints.java",
                                 "requireRevision(\"post\", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);",
                                 "")
-                        .caughtBy("REV-18"));
+                        .caughtBy("REV-22"));
     }
 }

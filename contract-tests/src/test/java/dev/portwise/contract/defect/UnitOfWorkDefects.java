@@ -27,7 +27,7 @@ final class UnitOfWorkDefects {
                                 "TrackedPosts.java",
                                 "return unit.query(() -> unit.reads().countPostsBy(author));",
                                 "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
-                        .caughtBy("TXN-16"),
+                        .caughtBy("TXN-19"),
                 Defect.named("dirty-reads", "A unit sees what others have not committed.")
                         .in(
                                 "ReferenceStore.java",
@@ -246,6 +246,6 @@ final class UnitOfWorkDefects {
                                 "TrackedRepository.java",
                                 "if (tracked == null || tracked.object() != aggregate) {",
                                 "if (tracked == null) {")
-                        .caughtBy("TXN-17"));
+                        .caughtBy("TXN-20"));
     }
 }
