@@ -29,11 +29,11 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
-import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
+import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Repositories;
 import java.util.Collection;
 import java.util.List;
@@ -682,6 +682,79 @@ public abstract class LoadingRules {
                 .hasSize(1 + on.checks());
     }
 
+    @Rule(id = "LAZ-33", clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE, origin = "Fetch: what a plan names is loaded, whichever question it comes with")
+    void whatAPlanNamesIsThereAfterAnyQuestion(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        post.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+        Page page = Page.first(10);
+
+        for (Fetch<User> plan : List.<Fetch<User>>of(Fetch.with(OfUser.POSTS), Fetch.with(OfUser.MEMBERSHIPS))) {
+            Function<User, Collection<?>> end = plan.includes(OfUser.POSTS) ? User::posts : User::memberships;
+            assertComplete(on, end, all -> all.users().byIds(List.of(alice.id()), plan));
+            assertComplete(
+                    on,
+                    end,
+                    all -> all.users().byName(alice.name(), plan).stream().toList());
+            assertComplete(on, end, all -> all.users().inIdOrder(page, plan).items());
+            assertComplete(on, end, all -> all.users().inNameOrder(page, plan).items());
+        }
+        Fetch<Post> tags = Fetch.with(OfPost.TAGS);
+        assertComplete(on, Post::tags, all -> all.posts().byIds(List.of(post.id()), tags));
+        assertComplete(
+                on, Post::tags, all -> all.posts().by(alice.id(), page, tags).items());
+        assertComplete(on, Post::tags, all -> all.posts().inIdOrder(page, tags).items());
+        Fetch<Tag> posts = Fetch.with(OfTag.POSTS);
+        assertComplete(on, Tag::posts, all -> all.tags().byIds(List.of(java.id()), posts));
+        assertComplete(
+                on,
+                Tag::posts,
+                all -> all.tags().byName(java.name(), posts).stream().toList());
+        assertComplete(on, Tag::posts, all -> all.tags().inIdOrder(page, posts).items());
+        Fetch<Group> members = Fetch.with(OfGroup.MEMBERSHIPS);
+        assertComplete(on, Group::memberships, all -> all.groups().byIds(List.of(admin.id()), members));
+        assertComplete(
+                on,
+                Group::memberships,
+                all -> all.groups().byName(admin.name(), members).stream().toList());
+        assertComplete(
+                on,
+                Group::memberships,
+                all -> all.groups().inIdOrder(page, members).items());
+    }
+
+    @Rule(id = "LAZ-34", clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE, origin = "Repository.byId: none if it is loaded with all the plan asks for")
+    void aPlanCompletesWhatIsLoadedAlready(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        post.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        assertCompleted(
+                on, User::posts, plan -> all -> all.users().byIds(List.of(alice.id()), plan), Fetch.with(OfUser.POSTS));
+        assertCompleted(
+                on,
+                User::memberships,
+                plan -> all -> all.users().byIds(List.of(alice.id()), plan),
+                Fetch.with(OfUser.MEMBERSHIPS));
+        assertCompleted(
+                on, Post::tags, plan -> all -> all.posts().byIds(List.of(post.id()), plan), Fetch.with(OfPost.TAGS));
+        assertCompleted(
+                on, Tag::posts, plan -> all -> all.tags().byIds(List.of(java.id()), plan), Fetch.with(OfTag.POSTS));
+        assertCompleted(
+                on,
+                Group::memberships,
+                plan -> all -> all.groups().byIds(List.of(admin.id()), plan),
+                Fetch.with(OfGroup.MEMBERSHIPS));
+    }
+
     private static <A> void assertReadOnce(
             Subject on,
             BiFunction<Repositories, Fetch<A>, A> read,
@@ -700,5 +773,26 @@ public abstract class LoadingRules {
                         .hasSize(1)))
                 .as("%s, fetched", relation)
                 .hasSize(1);
+    }
+
+    /** The one that is found has its end without a further statement, also outside the unit. */
+    private static <A> void assertComplete(
+            Subject on, Function<A, Collection<?>> end, Function<Repositories, List<A>> question) {
+        List<A> found = on.read(question);
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(end.apply(one)).hasSize(1));
+    }
+
+    private static <A> void assertCompleted(
+            Subject on,
+            Function<A, Collection<?>> end,
+            Function<Fetch<A>, Function<Repositories, List<A>>> question,
+            Fetch<A> plan) {
+        assertComplete(on, end, all -> {
+            assertThat(question.apply(Fetch.<A>nothing()).apply(all)).hasSize(1);
+            return question.apply(plan).apply(all);
+        });
     }
 }

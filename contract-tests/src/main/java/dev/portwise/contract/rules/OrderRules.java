@@ -31,6 +31,7 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,6 @@ import java.util.stream.Stream;
 
 /** ORD: order and paging. */
 public abstract class OrderRules {
-
     private static final List<String> IDS = List.of(
             "00000000-0000-7000-8000-000000000001",
             "00000000-0000-7000-ffff-000000000001",
@@ -327,9 +327,39 @@ public abstract class OrderRules {
                 .containsExactly(users.get(2), users.get(3)));
     }
 
+    @Rule(id = "ORD-12", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "Repository.inIdOrder")
+    void pagesInTheOrderOfIdsGiveEachOfAnyKindOnce(Subject on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 5);
+        List<Tag> tags =
+                posts.stream().map(post -> tag("of " + post.title().value())).toList();
+        List<Group> groups =
+                posts.stream().map(post -> group("of " + post.title().value())).toList();
+        on.given(alice);
+        on.given(tags.toArray());
+        on.given(groups.toArray());
+
+        on.run(repositories -> {
+            assertThat(paged(repositories.posts())).isEqualTo(posts);
+            assertThat(paged(repositories.tags())).isEqualTo(tags);
+            assertThat(paged(repositories.groups())).isEqualTo(groups);
+        });
+    }
+
     private static List<String> texts(Subject on) {
         return on.guarantees(Guarantee.CODE_POINT_ORDER)
                 ? TEXTS
                 : TEXTS.stream().sorted().toList();
+    }
+
+    private static <A> List<A> paged(Repository<A, ?> repository) {
+        List<A> paged = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Slice<A> slice = repository.inIdOrder(new Page(2, next), Fetch.nothing());
+            paged.addAll(slice.items());
+            next = slice.next();
+        } while (next.isPresent() && paged.size() < 100);
+        return paged;
     }
 }

@@ -221,12 +221,13 @@ public abstract class ValueRules {
             clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
             origin = "MariaDB: the default collation ignores case and accents")
     void namesThatDifferInAccentsOnlyAreDifferentNames(Subject on) {
-        on.given(user("resume"), user("résumé"), group("Admin"), group("admin"));
+        on.given(user("resume"), user("résumé"), group("Admin"), group("admin"), tag("java"));
 
         on.run(repositories -> {
             assertThat(repositories.users().byName(new Username("RESUME"))).isPresent();
             assertThat(repositories.users().byName(new Username("resumé"))).isEmpty();
             assertThat(repositories.groups().byName(new GroupName("ADMIN"))).isEmpty();
+            assertThat(repositories.tags().byName(new TagName("JAVA"))).isPresent();
         });
     }
 

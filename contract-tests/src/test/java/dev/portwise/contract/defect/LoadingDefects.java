@@ -97,6 +97,52 @@ final class LoadingDefects {
                                 "unit.reads().user(name, fetch)",
                                 "unit.reads().user(name, Fetch.nothing())")
                         .caughtBy("LAZ-02", "LAZ-24"),
+                Defect.named("plan-is-forgotten-on-a-page", "A page of users comes without what the plan names.")
+                        .in(
+                                "TrackedUsers.java",
+                                "usersInIdOrder(after, limit, fetch)",
+                                "usersInIdOrder(after, limit, Fetch.nothing())")
+                        .caughtBy("LAZ-33"),
+                Defect.named(
+                                "plan-is-forgotten-for-posts-of-a-user",
+                                "A page of a user's posts comes without their tags.")
+                        .in(
+                                "TrackedPosts.java",
+                                "postsBy(author, after, page.limit() + 1, fetch)",
+                                "postsBy(author, after, page.limit() + 1, Fetch.nothing())")
+                        .caughtBy("LAZ-33"),
+                Defect.named(
+                                "plan-is-forgotten-for-groups-by-name",
+                                "A group found by name comes without what the plan names.")
+                        .in(
+                                "TrackedGroups.java",
+                                "unit.reads().group(name, fetch)",
+                                "unit.reads().group(name, Fetch.nothing())")
+                        .caughtBy("LAZ-33"),
+                Defect.named("plan-is-forgotten-for-tags-by-ids", "Tags found by ids come without what the plan names.")
+                        .in(
+                                "TrackedTags.java",
+                                "unit.reads().tags(ids, fetch)",
+                                "unit.reads().tags(ids, Fetch.nothing())")
+                        .caughtBy("LAZ-33"),
+                Defect.named("loaded-post-is-complete", "A post that is loaded is taken to have its tags.")
+                        .in(
+                                "TrackedPosts.java",
+                                "return !fetch.includes(OfPost.TAGS) || isLoaded(Fields.POST_TAGS.of(post));",
+                                "return true;")
+                        .caughtBy("LAZ-34"),
+                Defect.named("loaded-user-is-complete", "A user who is loaded is taken to have the memberships.")
+                        .in(
+                                "TrackedUsers.java",
+                                "&& (!fetch.includes(OfUser.MEMBERSHIPS) || isLoaded(Fields.USER_MEMBERSHIPS.of(user)))",
+                                "")
+                        .caughtBy("LAZ-34"),
+                Defect.named("loaded-group-is-complete", "A group that is loaded is taken to have its members.")
+                        .in(
+                                "TrackedGroups.java",
+                                "return !fetch.includes(OfGroup.MEMBERSHIPS) || isLoaded(Fields.GROUP_MEMBERSHIPS.of(group));",
+                                "return true;")
+                        .caughtBy("LAZ-34"),
                 Defect.named(
                                 "fetched-posts-are-thrown-away",
                                 "Posts that were read along are read again when the list is touched.")

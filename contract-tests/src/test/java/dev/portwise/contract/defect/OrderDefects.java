@@ -63,6 +63,30 @@ final class OrderDefects {
                                 "return page(written(tables, author), PostRow::id, after, limit)",
                                 "return written(tables, author).skip(after.map(cursor -> Integer.parseInt(cursor.key())).orElse(0)).limit(limit)")
                         .caughtBy("ORD-04"),
+                Defect.named(
+                                "pages-of-posts-stay-at-the-first",
+                                "A page of posts in the order of ids begins at the first, whatever its cursor is.")
+                        .in(
+                                "TrackedPosts.java",
+                                "postsInIdOrder(after, limit, fetch)",
+                                "postsInIdOrder(Optional.empty(), limit, fetch)")
+                        .caughtBy("ORD-12"),
+                Defect.named(
+                                "pages-of-tags-stay-at-the-first",
+                                "A page of tags in the order of ids begins at the first, whatever its cursor is.")
+                        .in(
+                                "TrackedTags.java",
+                                "tagsInIdOrder(after, limit, fetch)",
+                                "tagsInIdOrder(Optional.empty(), limit, fetch)")
+                        .caughtBy("ORD-12"),
+                Defect.named(
+                                "pages-of-groups-stay-at-the-first",
+                                "A page of groups in the order of ids begins at the first, whatever its cursor is.")
+                        .in(
+                                "TrackedGroups.java",
+                                "groupsInIdOrder(after, limit, fetch)",
+                                "groupsInIdOrder(Optional.empty(), limit, fetch)")
+                        .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
                         .in("Page.java", "limit < 1", "limit < 0")
                         .caughtBy("ORD-05"),

@@ -70,6 +70,9 @@ final class ValueDefects {
                                 "groupNames = new HashMap<>();",
                                 "groupNames = new TreeMap<>(Comparator.comparing(GroupName::value, String.CASE_INSENSITIVE_ORDER));")
                         .caughtBy("VAL-10"),
+                Defect.named("tag-names-keep-their-case", "A tag is looked up in the case it was typed in.")
+                        .in("TagName.java", "Text.foldedName(", "Text.name(")
+                        .caughtBy("VAL-10"),
                 Defect.named("user-names-keep-their-case", "A user name is looked up in the case it was typed in.")
                         .in(
                                 "Text.java",
