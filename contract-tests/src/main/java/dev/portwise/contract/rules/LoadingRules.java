@@ -29,11 +29,11 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
-import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Repositories;
 import java.util.Collection;
 import java.util.List;
@@ -682,7 +682,10 @@ public abstract class LoadingRules {
                 .hasSize(1 + on.checks());
     }
 
-    @Rule(id = "LAZ-33", clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE, origin = "Fetch: what a plan names is loaded, whichever question it comes with")
+    @Rule(
+            id = "LAZ-33",
+            clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE,
+            origin = "Fetch: what a plan names is loaded, whichever question it comes with")
     void whatAPlanNamesIsThereAfterAnyQuestion(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -727,7 +730,10 @@ public abstract class LoadingRules {
                 all -> all.groups().inIdOrder(page, members).items());
     }
 
-    @Rule(id = "LAZ-34", clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE, origin = "Repository.byId: none if it is loaded with all the plan asks for")
+    @Rule(
+            id = "LAZ-34",
+            clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE,
+            origin = "Repository.byId: none if it is loaded with all the plan asks for")
     void aPlanCompletesWhatIsLoadedAlready(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");

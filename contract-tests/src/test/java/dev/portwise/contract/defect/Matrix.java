@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 /** Which rules fail for which defect. */
 record Matrix(List<Trial> trials) {
 
-    /** Runs the whole contract once for each defect. */
+    /**
+     * Runs the whole contract once for each defect.
+     *
+     * @throws IllegalStateException before anything is run, if a defect no longer fits the sources
+     */
     static Matrix of(List<Defect> defects) {
         Sources sources = new Sources(Path.of(".."));
+        defects.forEach(sources::with);
         return new Matrix(defects.parallelStream()
                 .map(defect -> new Trial(defect, Verdict.on(sources, defect)))
                 .toList());

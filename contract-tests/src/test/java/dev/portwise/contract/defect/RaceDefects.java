@@ -150,8 +150,8 @@ final class RaceDefects {
                                 "A link that somebody else stored meanwhile is reported as a conflict.")
                         .in(
                                 "Constraints.java",
-                                "tables.links.add(link);",
-                                "if (!tables.links.add(link)) { throw new Conflict(\"the link \" + link + \" was stored meanwhile\", null); }")
+                                "throw new Retryable(\"another unit linked the same tag to the same post at the same time\", null);",
+                                "throw new Conflict(\"the link \" + link + \" was stored meanwhile\", null);")
                         .caughtBy("RACE-09"),
                 Defect.named(
                                 "lost-unit-ends-well",

@@ -17,10 +17,11 @@ final class JdbiPersistence implements Persistence {
 
     private final RelationalStore store;
     private final Jdbi jdbi;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::begin);
+    private final UnitOfWork unitOfWork;
 
     JdbiPersistence(RelationalStore store) {
         this.store = store;
+        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
         this.jdbi = Jdbi.create(store.dataSource())
                 .installPlugin(new SqlObjectPlugin())
                 .installPlugin(new Values())
