@@ -168,15 +168,7 @@ final class RaceDefects {
                                 "Constraints.java",
                                 "requireNew(\"post\", tables.posts, row.id()); requirePresent(\"user\", tables.users, row.author());",
                                 "requireNew(\"post\", tables.posts, row.id()); if (!tables.users.containsKey(row.author())) { throw new Conflict(\"the author was removed meanwhile\", null); }")
-                        .caughtBy("RACE-03"),
-                Defect.named(
-                                "lost-against-a-name-is-to-be-repeated-for-ever",
-                                "A name that is taken is reported as a unit that lost, however often it is run.")
-                        .in(
-                                "Constraints.java",
-                                "throw new UsernameTaken(row.name(), null);",
-                                "throw new dev.portwise.domain.exception.Retryable(\"duplicate key\", null);")
-                        .caughtBy("RACE-02"));
+                        .caughtBy("RACE-03"));
     }
 
     /** What is asked about {@code newest} holds when a statement is sent, on the unit's own state, but not any more when it commits. */
