@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One unit on the maps: its own copy, and the writes to repeat when it commits. */
+/** One unit on the maps: its own copy once it writes, and the writes to repeat when it commits. */
 final class ReferenceSession implements StoreSession {
 
     private final ReferenceStore store;
     private final StatementObserver observer;
-    private final Tables tables;
     private final List<Consumer<Tables>> writes = new ArrayList<>();
+    private Tables tables;
 
     ReferenceSession(ReferenceStore store, StatementObserver observer) {
         this.store = store;
@@ -41,6 +41,9 @@ final class ReferenceSession implements StoreSession {
 
     void write(String statement, Consumer<Tables> write) {
         sent(statement, Statement.Kind.WRITE);
+        if (writes.isEmpty()) {
+            tables = tables.copy();
+        }
         write.accept(tables);
         writes.add(write);
     }

@@ -4,7 +4,7 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The committed state. A unit works on a copy; its writes are repeated on the newest state when it commits. */
+/** The committed state. A unit that writes works on a copy; its writes are repeated on the newest state when it commits. */
 final class ReferenceStore {
 
     private Tables committed = new Tables();
@@ -17,8 +17,9 @@ final class ReferenceStore {
         }
     }
 
+    /** What is committed, which never changes again: a commit makes new tables. */
     synchronized Tables snapshot() {
-        return committed.copy();
+        return committed;
     }
 
     /** Repeats the writes of a unit, which checks every revision and constraint against what others committed. */

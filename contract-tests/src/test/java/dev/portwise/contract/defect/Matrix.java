@@ -17,8 +17,10 @@ record Matrix(List<Trial> trials) {
     static Matrix of(List<Defect> defects) {
         Sources sources = new Sources(Path.of(".."));
         defects.forEach(sources::with);
+        Shortcuts shortcuts = new Shortcuts(sources);
         return new Matrix(defects.parallelStream()
-                .map(defect -> new Trial(defect, Verdict.on(sources, defect)))
+                .map(defect -> new Trial(
+                        defect, Verdict.on(Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
                 .toList());
     }
 

@@ -31,7 +31,7 @@ final class UnitOfWorkDefects {
                 Defect.named("dirty-reads", "A unit sees what others have not committed.")
                         .in(
                                 "ReferenceStore.java",
-                                "synchronized Tables snapshot() { return committed.copy(); }",
+                                "synchronized Tables snapshot() { return committed; }",
                                 "final List<Consumer<Tables>> uncommitted = new java.util.concurrent.CopyOnWriteArrayList<>(); synchronized Tables snapshot() { Tables dirty = committed.copy(); uncommitted.forEach(write -> write.accept(dirty)); return dirty; }")
                         .in(
                                 "ReferenceSession.java",

@@ -6,6 +6,7 @@ import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Selection;
 import dev.portwise.contract.reference.ReferenceAdapter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,10 +30,12 @@ public final class Verdict implements Supplier<Map<String, String>> {
         return failures;
     }
 
-    /** What the contract says of the reference adapter with a defect. */
+    /** What the contract, with some rules made shorter, says of the reference adapter with the classes of a defect. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> on(Sources sources, Defect defect) {
-        ClassLoader world = new DefectiveLoader(Compilation.of(sources.with(defect)));
+    static Map<String, String> on(Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
+        Map<String, byte[]> classes = new HashMap<>(shortcuts);
+        classes.putAll(defect);
+        ClassLoader world = new DefectiveLoader(classes);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(world);
