@@ -1,8 +1,5 @@
 package dev.portwise.contract.defect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A world of its own for the product's classes, some of them replaced; libraries are shared with everybody. */
@@ -10,10 +7,12 @@ final class DefectiveLoader extends ClassLoader {
 
     private static final String OURS = "dev.portwise.";
 
+    private final ClassFiles unchanged;
     private final Map<String, byte[]> replaced;
 
-    DefectiveLoader(Map<String, byte[]> replaced) {
+    DefectiveLoader(ClassFiles unchanged, Map<String, byte[]> replaced) {
         super(DefectiveLoader.class.getClassLoader());
+        this.unchanged = unchanged;
         this.replaced = replaced;
     }
 
@@ -29,18 +28,9 @@ final class DefectiveLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        byte[] code = replaced.containsKey(name) ? replaced.get(name) : unchanged(name);
+        byte[] code = replaced.containsKey(name)
+                ? replaced.get(name)
+                : unchanged.of(name).orElseThrow(() -> new ClassNotFoundException(name));
         return defineClass(name, code, 0, code.length);
-    }
-
-    private byte[] unchanged(String name) throws ClassNotFoundException {
-        try (InputStream code = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-            if (code == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return code.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -18,9 +18,10 @@ record Matrix(List<Trial> trials) {
         Sources sources = new Sources(Path.of(".."));
         defects.forEach(sources::with);
         Shortcuts shortcuts = new Shortcuts(sources);
+        ClassFiles unchanged = new ClassFiles();
         return new Matrix(defects.parallelStream()
                 .map(defect -> new Trial(
-                        defect, Verdict.on(Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
+                        defect, Verdict.on(unchanged, Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
                 .toList());
     }
 

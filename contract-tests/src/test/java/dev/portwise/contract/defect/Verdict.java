@@ -32,10 +32,11 @@ public final class Verdict implements Supplier<Map<String, String>> {
 
     /** What the contract, with some rules made shorter, says of the reference adapter with the classes of a defect. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> on(Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
+    static Map<String, String> on(
+            ClassFiles unchanged, Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
         Map<String, byte[]> classes = new HashMap<>(shortcuts);
         classes.putAll(defect);
-        ClassLoader world = new DefectiveLoader(classes);
+        ClassLoader world = new DefectiveLoader(unchanged, classes);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(world);

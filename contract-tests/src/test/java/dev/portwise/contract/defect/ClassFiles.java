@@ -1,0 +1,28 @@
+package dev.portwise.contract.defect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The class files on the class path, each read once for all trials. */
+final class ClassFiles {
+
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+
+    /** Empty if there is no such class. */
+    Optional<byte[]> of(String name) {
+        return Optional.ofNullable(read.computeIfAbsent(name, ClassFiles::bytes)).filter(code -> code.length > 0);
+    }
+
+    private static byte[] bytes(String name) {
+        ClassLoader classPath = ClassFiles.class.getClassLoader();
+        try (InputStream code = classPath.getResourceAsStream(name.replace('.', '/') + ".class")) {
+            return code == null ? new byte[0] : code.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
