@@ -9,7 +9,7 @@ final class CascadeDefects {
     private CascadeDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(storing(), users(), owners(), posts(), tagsAndGroups(), order(), units())
+        return Stream.of(further(), storing(), users(), owners(), posts(), tagsAndGroups(), order(), units())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -306,5 +306,19 @@ final class CascadeDefects {
                 Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
                         .in("TrackedRepository.java", "tracked.gone();", "")
                         .caughtBy("CAS-25"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
+                        .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
+                        .in("Changes.java", "send(newTags, store::insertTags);", "send(removedGroups, store::deleteGroups); send(newTags, store::insertTags);")
+                        .caughtBy("CAS-33"),
+                Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
+                        .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
+                        .caughtBy("CAS-34", "CAS-35"),
+                Defect.named("bulk-removal-overtakes-what-is-pending", "A removal by ids is sent before the changes made earlier in the unit.")
+                        .in("TrackedRepository.java", "unit.query(() -> deleteAll(Set.copyOf(ids)))", "unit.state().ask(() -> deleteAll(Set.copyOf(ids)))")
+                        .caughtBy("CAS-36"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes wrong when there is much of something. */
 final class GrowthDefects {
@@ -8,6 +9,10 @@ final class GrowthDefects {
     private GrowthDefects() {}
 
     static List<Defect> all() {
+        return Stream.of(further(), earlier()).flatMap(List::stream).toList();
+    }
+
+    private static List<Defect> earlier() {
         return List.of(
                 Defect.named(
                                 "append-reads-the-list-in-pages",
@@ -95,5 +100,19 @@ final class GrowthDefects {
                                 "ids.stream().distinct().filter(keys.apply(tables)::contains).toList();",
                                 "ids.stream().distinct().limit(1_000).filter(keys.apply(tables)::contains).toList();")
                         .caughtBy("BIG-09"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
+                        .in("TrackedPosts.java", "unit.reads().countPostsBy(author)", "(long) unit.reads().allPostsBy(author).size()")
+                        .caughtBy("BIG-12"),
+                Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
+                        .in("TrackedUsers.java", "unit.reads().user(name, fetch).map(this::object)", "unit.reads().user(name, Fetch.with(OfUser.POSTS)).map(this::object)")
+                        .caughtBy("BIG-13"),
+                Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
+                        .in("TransactionalUnitOfWork.java", "Throwable thrown = null;", "KEPT.add(transaction); Throwable thrown = null;")
+                        .in("TransactionalUnitOfWork.java", "private final Runnable requireOpen;", "private static final java.util.List<UnitTransaction> KEPT = new java.util.concurrent.CopyOnWriteArrayList<>(); private final Runnable requireOpen;")
+                        .caughtBy("BIG-14"));
     }
 }

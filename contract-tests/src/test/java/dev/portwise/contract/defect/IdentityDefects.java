@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What goes wrong with ids, equality and the same row as the same object. */
 final class IdentityDefects {
@@ -8,6 +9,10 @@ final class IdentityDefects {
     private IdentityDefects() {}
 
     static List<Defect> all() {
+        return Stream.of(further(), earlier()).flatMap(List::stream).toList();
+    }
+
+    private static List<Defect> earlier() {
         return List.of(
                 Defect.named("id-is-generated-on-add", "Adding a user gives it an id of the store's own.")
                         .in(
@@ -131,5 +136,12 @@ final class IdentityDefects {
                                 "The hash code of a membership changes when it is stored.")
                         .in("Membership.java", "return id().hashCode();", "return Objects.hash(id(), revision);")
                         .caughtBy("ID-02"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("tags-are-counted-as-users", "The count of tags asks the wrong table.")
+                        .in("ReferenceReads.java", "session.read(\"count tags\").tags.size()", "session.read(\"count tags\").users.size()")
+                        .caughtBy("ID-17"));
     }
 }

@@ -9,7 +9,7 @@ final class ManyToManyDefects {
     private ManyToManyDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(tags(), tagsRead(), memberships(), membershipsRead())
+        return Stream.of(further(), tags(), tagsRead(), memberships(), membershipsRead())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -285,5 +285,15 @@ final class ManyToManyDefects {
                 Defect.named("membership-is-made-twice", "Each end makes a membership of its own from the same row.")
                         .in("IdentityMap.java", "if (known != null) { return known; }", "")
                         .caughtBy("M2M-26"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("leaving-empties-the-loaded-list", "Taking one element from a loaded end takes all that follow.")
+                        .in("LazySet.java", "loaded.remove(present);", "loaded.tailSet(present, true).clear();")
+                        .caughtBy("M2M-32"),
+                Defect.named("view-is-a-list-to-write-to", "The groups of a user are a list that takes changes nobody stores.")
+                        .in("User.java", "memberships.stream().map(Membership::group).toList()", "memberships.stream().map(Membership::group).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new))")
+                        .caughtBy("M2M-33"));
     }
 }

@@ -9,7 +9,7 @@ final class RevisionDefects {
     private RevisionDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(counting(), relations(), checking())
+        return Stream.of(further(), counting(), relations(), checking())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -250,5 +250,12 @@ final class RevisionDefects {
                                 "requireRevision(\"post\", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);",
                                 "")
                         .caughtBy("REV-22"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("bulk-removal-spares-the-changed", "A removal by ids takes only users that were never changed.")
+                        .in("ReferenceWrites.java", "tables -> tables.users.keySet(), Constraints::deleteUser", "tables -> tables.users.values().stream().filter(row -> row.revision() == 1).map(UserRow::id).collect(java.util.stream.Collectors.toSet()), Constraints::deleteUser")
+                        .caughtBy("REV-19"));
     }
 }

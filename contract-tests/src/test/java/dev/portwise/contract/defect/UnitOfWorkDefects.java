@@ -9,7 +9,7 @@ final class UnitOfWorkDefects {
     private UnitOfWorkDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(seeing(), atomicity(), failing(), ending())
+        return Stream.of(further(), seeing(), atomicity(), failing(), ending())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -247,5 +247,13 @@ final class UnitOfWorkDefects {
                                 "if (tracked == null || tracked.object() != aggregate) {",
                                 "if (tracked == null) {")
                         .caughtBy("TXN-20"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
+                        .in("TransactionalUnitOfWork.java", "requireOpen.run(); transaction.commit();", "transaction.commit();")
+                        .in("ReferenceSession.java", "public void commit() { store.requireOpen();", "public void commit() {")
+                        .caughtBy("TXN-17"));
     }
 }

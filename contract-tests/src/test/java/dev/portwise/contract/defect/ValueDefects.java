@@ -9,7 +9,7 @@ final class ValueDefects {
     private ValueDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(names(), texts(), refusals(), instants(), owners())
+        return Stream.of(further(), names(), texts(), refusals(), instants(), owners())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -201,5 +201,14 @@ final class ValueDefects {
                                 "GroupRow::revision); put(revised.row());",
                                 "GroupRow::revision); put(new GroupRow(revised.row().id(), revised.row().name(), tables.groups.get(revised.row().id()).owner(), revised.row().revision()));")
                         .caughtBy("VAL-13"));
+    }
+
+    private static List<Defect> further() {
+        return List.of(
+                Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
+                        .in("Changes.java", "send(changedGroups, store::updateGroups);", "")
+                        .in("Changes.java", "send(newGroups, store::insertGroups);", "")
+                        .in("Changes.java", "send(changedUsers, store::updateUsers);", "send(changedGroups, store::updateGroups); send(newGroups, store::insertGroups); send(changedUsers, store::updateUsers);")
+                        .caughtBy("VAL-16"));
     }
 }
