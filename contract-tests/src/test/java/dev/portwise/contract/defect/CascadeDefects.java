@@ -312,13 +312,21 @@ final class CascadeDefects {
         return List.of(
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
-                        .in("Changes.java", "send(newTags, store::insertTags);", "send(removedGroups, store::deleteGroups); send(newTags, store::insertTags);")
+                        .in(
+                                "Changes.java",
+                                "send(newTags, store::insertTags);",
+                                "send(removedGroups, store::deleteGroups); send(newTags, store::insertTags);")
                         .caughtBy("CAS-33"),
                 Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
                         .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
                         .caughtBy("CAS-34", "CAS-35"),
-                Defect.named("bulk-removal-overtakes-what-is-pending", "A removal by ids is sent before the changes made earlier in the unit.")
-                        .in("TrackedRepository.java", "unit.query(() -> deleteAll(Set.copyOf(ids)))", "unit.state().ask(() -> deleteAll(Set.copyOf(ids)))")
+                Defect.named(
+                                "bulk-removal-overtakes-what-is-pending",
+                                "A removal by ids is sent before the changes made earlier in the unit.")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.query(() -> deleteAll(Set.copyOf(ids)))",
+                                "unit.state().ask(() -> deleteAll(Set.copyOf(ids)))")
                         .caughtBy("CAS-36"));
     }
 }

@@ -33,15 +33,17 @@ class CatalogueTest {
 
     @Test
     void everyDefectIsNamedByARuleThatExists() {
-        assertThat(Catalogue.all()).allSatisfy(defect -> assertThat(defect.catchers())
-                .as(defect.name())
-                .isNotEmpty()
-                .isSubsetOf(RULES));
+        assertThat(Catalogue.all())
+                .allSatisfy(defect -> assertThat(defect.catchers())
+                        .as(defect.name())
+                        .isNotEmpty()
+                        .isSubsetOf(RULES));
     }
 
     @Test
     void aDefectThatNoLongerFitsIsNamed() {
-        Defect outdated = Defect.named("outdated", "Nothing like it is there.").in("User.java", "nothing of the kind", "");
+        Defect outdated =
+                Defect.named("outdated", "Nothing like it is there.").in("User.java", "nothing of the kind", "");
 
         assertThatThrownBy(() -> sources.with(outdated))
                 .hasMessage("'nothing of the kind' stands 0 times in User.java, not once; bring the defect up to date");

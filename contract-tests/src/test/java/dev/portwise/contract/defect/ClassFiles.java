@@ -14,7 +14,8 @@ final class ClassFiles {
 
     /** Empty if there is no such class. */
     Optional<byte[]> of(String name) {
-        return Optional.ofNullable(read.computeIfAbsent(name, ClassFiles::bytes)).filter(code -> code.length > 0);
+        return Optional.ofNullable(read.computeIfAbsent(name, ClassFiles::bytes))
+                .filter(code -> code.length > 0);
     }
 
     private static byte[] bytes(String name) {

@@ -105,14 +105,26 @@ final class GrowthDefects {
     private static List<Defect> further() {
         return List.of(
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
-                        .in("TrackedPosts.java", "unit.reads().countPostsBy(author)", "(long) unit.reads().allPostsBy(author).size()")
+                        .in(
+                                "TrackedPosts.java",
+                                "unit.reads().countPostsBy(author)",
+                                "(long) unit.reads().allPostsBy(author).size()")
                         .caughtBy("BIG-12"),
                 Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
-                        .in("TrackedUsers.java", "unit.reads().user(name, fetch).map(this::object)", "unit.reads().user(name, Fetch.with(OfUser.POSTS)).map(this::object)")
+                        .in(
+                                "TrackedUsers.java",
+                                "unit.reads().user(name, fetch).map(this::object)",
+                                "unit.reads().user(name, Fetch.with(OfUser.POSTS)).map(this::object)")
                         .caughtBy("BIG-13"),
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
-                        .in("TransactionalUnitOfWork.java", "Throwable thrown = null;", "KEPT.add(transaction); Throwable thrown = null;")
-                        .in("TransactionalUnitOfWork.java", "private final Runnable requireOpen;", "private static final java.util.List<UnitTransaction> KEPT = new java.util.concurrent.CopyOnWriteArrayList<>(); private final Runnable requireOpen;")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "Throwable thrown = null;",
+                                "KEPT.add(transaction); Throwable thrown = null;")
+                        .in(
+                                "TransactionalUnitOfWork.java",
+                                "private final Runnable requireOpen;",
+                                "private static final java.util.List<UnitTransaction> KEPT = new java.util.concurrent.CopyOnWriteArrayList<>(); private final Runnable requireOpen;")
                         .caughtBy("BIG-14"));
     }
 }

@@ -139,9 +139,11 @@ final class IdentityDefects {
     }
 
     private static List<Defect> further() {
-        return List.of(
-                Defect.named("tags-are-counted-as-users", "The count of tags asks the wrong table.")
-                        .in("ReferenceReads.java", "session.read(\"count tags\").tags.size()", "session.read(\"count tags\").users.size()")
-                        .caughtBy("ID-17"));
+        return List.of(Defect.named("tags-are-counted-as-users", "The count of tags asks the wrong table.")
+                .in(
+                        "ReferenceReads.java",
+                        "session.read(\"count tags\").tags.size()",
+                        "session.read(\"count tags\").users.size()")
+                .caughtBy("ID-17"));
     }
 }

@@ -293,15 +293,33 @@ final class LoadingDefects {
 
     private static List<Defect> further() {
         return List.of(
-                Defect.named("owned-groups-are-updated-one-by-one", "Removing an owner sends a statement for each of their groups.")
-                        .in("ReferenceWrites.java", "session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));", "removed.forEach(user -> session.read(\"groups of owner\").groups.values().stream().filter(group -> user.id().equals(group.owner())).forEach(group -> session.write(\"update group\", tables -> {}))); session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));")
+                Defect.named(
+                                "owned-groups-are-updated-one-by-one",
+                                "Removing an owner sends a statement for each of their groups.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));",
+                                "removed.forEach(user -> session.read(\"groups of owner\").groups.values().stream().filter(group -> user.id().equals(group.owner())).forEach(group -> session.write(\"update group\", tables -> {}))); session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));")
                         .caughtBy("LAZ-27"),
-                Defect.named("page-by-tag-counts-first", "A page of the posts with a tag first asks how many there are.")
-                        .in("TrackedPosts.java", "after -> unit.reads().postsTagged(tag, after, page.limit() + 1)", "after -> { unit.reads().countPosts(); return unit.reads().postsTagged(tag, after, page.limit() + 1); }")
+                Defect.named(
+                                "page-by-tag-counts-first",
+                                "A page of the posts with a tag first asks how many there are.")
+                        .in(
+                                "TrackedPosts.java",
+                                "after -> unit.reads().postsTagged(tag, after, page.limit() + 1)",
+                                "after -> { unit.reads().countPosts(); return unit.reads().postsTagged(tag, after, page.limit() + 1); }")
                         .caughtBy("LAZ-28"),
-                Defect.named("closed-list-takes-changes", "An end that was never loaded takes changes after its unit, and forgets them.")
-                        .in("LazySet.java", "public boolean add(E element) { requireOpen();", "public boolean add(E element) {")
-                        .in("LazySet.java", "public boolean remove(Object object) { requireOpen();", "public boolean remove(Object object) {")
+                Defect.named(
+                                "closed-list-takes-changes",
+                                "An end that was never loaded takes changes after its unit, and forgets them.")
+                        .in(
+                                "LazySet.java",
+                                "public boolean add(E element) { requireOpen();",
+                                "public boolean add(E element) {")
+                        .in(
+                                "LazySet.java",
+                                "public boolean remove(Object object) { requireOpen();",
+                                "public boolean remove(Object object) {")
                         .caughtBy("LAZ-30"));
     }
 }

@@ -289,11 +289,18 @@ final class ManyToManyDefects {
 
     private static List<Defect> further() {
         return List.of(
-                Defect.named("leaving-empties-the-loaded-list", "Taking one element from a loaded end takes all that follow.")
+                Defect.named(
+                                "leaving-empties-the-loaded-list",
+                                "Taking one element from a loaded end takes all that follow.")
                         .in("LazySet.java", "loaded.remove(present);", "loaded.tailSet(present, true).clear();")
                         .caughtBy("M2M-32"),
-                Defect.named("view-is-a-list-to-write-to", "The groups of a user are a list that takes changes nobody stores.")
-                        .in("User.java", "memberships.stream().map(Membership::group).toList()", "memberships.stream().map(Membership::group).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new))")
+                Defect.named(
+                                "view-is-a-list-to-write-to",
+                                "The groups of a user are a list that takes changes nobody stores.")
+                        .in(
+                                "User.java",
+                                "memberships.stream().map(Membership::group).toList()",
+                                "memberships.stream().map(Membership::group).collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new))")
                         .caughtBy("M2M-33"));
     }
 }

@@ -21,7 +21,8 @@ record Matrix(List<Trial> trials) {
         ClassFiles unchanged = new ClassFiles();
         return new Matrix(defects.parallelStream()
                 .map(defect -> new Trial(
-                        defect, Verdict.on(unchanged, Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
+                        defect,
+                        Verdict.on(unchanged, Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
                 .toList());
     }
 

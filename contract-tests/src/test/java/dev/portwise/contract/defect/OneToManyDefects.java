@@ -241,10 +241,16 @@ final class OneToManyDefects {
     private static List<Defect> further() {
         return List.of(
                 Defect.named("loaded-list-misses-additions", "What is added to a loaded list is stored and not shown.")
-                        .in("LazySet.java", "if (elements != null) { elements.add(element); } return true;", "return true;")
+                        .in(
+                                "LazySet.java",
+                                "if (elements != null) { elements.add(element); } return true;",
+                                "return true;")
                         .caughtBy("O2M-31"),
                 Defect.named("post-moves-to-nobody", "The new author of a stored post is not looked for.")
-                        .in("ChangeDetection.java", "User author = post.author().orElseThrow(); requireKnown(author);", "User author = post.author().orElseThrow();")
+                        .in(
+                                "ChangeDetection.java",
+                                "User author = post.author().orElseThrow(); requireKnown(author);",
+                                "User author = post.author().orElseThrow();")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, revised.row().author());", "")
                         .caughtBy("O2M-32", "O2M-33"));
     }

@@ -253,9 +253,12 @@ final class RevisionDefects {
     }
 
     private static List<Defect> further() {
-        return List.of(
-                Defect.named("bulk-removal-spares-the-changed", "A removal by ids takes only users that were never changed.")
-                        .in("ReferenceWrites.java", "tables -> tables.users.keySet(), Constraints::deleteUser", "tables -> tables.users.values().stream().filter(row -> row.revision() == 1).map(UserRow::id).collect(java.util.stream.Collectors.toSet()), Constraints::deleteUser")
-                        .caughtBy("REV-19"));
+        return List.of(Defect.named(
+                        "bulk-removal-spares-the-changed", "A removal by ids takes only users that were never changed.")
+                .in(
+                        "ReferenceWrites.java",
+                        "tables -> tables.users.keySet(), Constraints::deleteUser",
+                        "tables -> tables.users.values().stream().filter(row -> row.revision() == 1).map(UserRow::id).collect(java.util.stream.Collectors.toSet()), Constraints::deleteUser")
+                .caughtBy("REV-19"));
     }
 }

@@ -250,10 +250,10 @@ final class UnitOfWorkDefects {
     }
 
     private static List<Defect> further() {
-        return List.of(
-                Defect.named("closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
-                        .in("TransactionalUnitOfWork.java", "requireOpen.run(); transaction.commit();", "transaction.commit();")
-                        .in("ReferenceSession.java", "public void commit() { store.requireOpen();", "public void commit() {")
-                        .caughtBy("TXN-17"));
+        return List.of(Defect.named(
+                        "closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
+                .in("TransactionalUnitOfWork.java", "requireOpen.run(); transaction.commit();", "transaction.commit();")
+                .in("ReferenceSession.java", "public void commit() { store.requireOpen();", "public void commit() {")
+                .caughtBy("TXN-17"));
     }
 }

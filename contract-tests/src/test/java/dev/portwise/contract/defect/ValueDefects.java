@@ -208,7 +208,10 @@ final class ValueDefects {
                 Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
                         .in("Changes.java", "send(changedGroups, store::updateGroups);", "")
                         .in("Changes.java", "send(newGroups, store::insertGroups);", "")
-                        .in("Changes.java", "send(changedUsers, store::updateUsers);", "send(changedGroups, store::updateGroups); send(newGroups, store::insertGroups); send(changedUsers, store::updateUsers);")
+                        .in(
+                                "Changes.java",
+                                "send(changedUsers, store::updateUsers);",
+                                "send(changedGroups, store::updateGroups); send(newGroups, store::insertGroups); send(changedUsers, store::updateUsers);")
                         .caughtBy("VAL-16"));
     }
 }

@@ -32,8 +32,7 @@ public final class Verdict implements Supplier<Map<String, String>> {
 
     /** What the contract, with some rules made shorter, says of the reference adapter with the classes of a defect. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> on(
-            ClassFiles unchanged, Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
+    static Map<String, String> on(ClassFiles unchanged, Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
         Map<String, byte[]> classes = new HashMap<>(shortcuts);
         classes.putAll(defect);
         ClassLoader world = new DefectiveLoader(unchanged, classes);
