@@ -179,7 +179,7 @@ class LiveDatabaseTest {
         PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
             urls.add(settings.url());
             RelationalStore.open(settings).close();
-            return new ReferenceAdapter().open(settings);
+            return new Declaring(new ReferenceAdapter().open(settings), StoreKind.POSTGRESQL);
         });
         List<String> all = new ArrayList<>(List.of("contract"));
         all.addAll(List.of(arguments));

@@ -55,7 +55,7 @@ final class IdentityDefects {
                                 }
 
                                 void updateUser(Revised<UserRow> revised) {""")
-                        .caughtBy("ID-04"),
+                        .caughtBy("ORD-10", "ID-04"),
                 Defect.named("by-id-expects-a-row", "Looking for an id that is not there fails.")
                         .in(
                                 "TrackedRepository.java",
@@ -70,7 +70,7 @@ final class IdentityDefects {
                         .caughtBy("ID-06"),
                 Defect.named("adding-a-user-is-an-upsert", "A user added under an id in use replaces the stored one.")
                         .in("Constraints.java", "requireNew(\"user\", tables.users, row.id());", "")
-                        .caughtBy("ID-07"),
+                        .caughtBy("ID-14", "ID-07"),
                 Defect.named(
                                 "id-in-use-is-swallowed",
                                 "Adding another object under the id of a loaded one does nothing.")
@@ -78,7 +78,7 @@ final class IdentityDefects {
                                 "TrackedRepository.java",
                                 "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
                                 "known.isRemoved()")
-                        .caughtBy("ID-08"),
+                        .caughtBy("ID-15", "ID-08"),
                 Defect.named("adding-a-post-is-an-upsert", "A post written under an id in use replaces the stored one.")
                         .in("Constraints.java", "requireNew(\"post\", tables.posts, row.id());", "")
                         .caughtBy("ID-09"),

@@ -21,7 +21,7 @@ final class LoadingDefects {
                                 "LazySet.java",
                                 "private NavigableSet<E> loaded() { if (elements == null) {",
                                 "private NavigableSet<E> loaded() { if (elements == null || loader != null) { elements = null;")
-                        .caughtBy("LAZ-01"),
+                        .caughtBy("LAZ-25", "LAZ-01"),
                 Defect.named(
                                 "append-looks-for-the-post-first",
                                 "Appending looks first whether the post is in the list.")
@@ -31,12 +31,12 @@ final class LoadingDefects {
                                 "moving-looks-into-the-old-list",
                                 "Moving a post looks first whether the old author's list holds it.")
                         .in("User.java", "posts.remove(post);", "if (posts.contains(post)) { posts.remove(post); }")
-                        .caughtBy("LAZ-04"),
+                        .caughtBy("BIG-11", "LAZ-04"),
                 Defect.named(
                                 "tagging-reads-the-tags-posts",
                                 "Tagging looks first whether the tag has the post already.")
                         .in("Tag.java", "posts.add(post);", "if (!posts.contains(post)) { posts.add(post); }")
-                        .caughtBy("LAZ-05"),
+                        .caughtBy("BIG-10", "LAZ-05"),
                 Defect.named(
                                 "joining-reads-the-members",
                                 "Joining looks first whether the group has the member already.")
@@ -61,7 +61,7 @@ final class LoadingDefects {
                                 "List<I> missing = missing(ids, fetch);",
                                 "List<I> missing = ids.stream().distinct().toList();")
                         .in("TrackedRepository.java", "missing = missing(missing, fetch);", "")
-                        .caughtBy("LAZ-15"),
+                        .caughtBy("LAZ-29", "LAZ-15"),
                 Defect.named("no-ids-are-deleted-by-a-statement", "Removing no ids sends a delete without ids.")
                         .in("TrackedRepository.java", "if (ids.isEmpty()) { return 0; }", "")
                         .caughtBy("LAZ-18"),
@@ -178,13 +178,13 @@ final class LoadingDefects {
                                 "ReferenceReads.java",
                                 "return membershipsOf(session.read(\"all memberships of user\"), user);",
                                 "return membershipsOf(session.read(\"all memberships of user\"), user).stream().map(row -> row.withGroup(row(session.read(\"group by id\").groups, row.group()))).toList();")
-                        .caughtBy("LAZ-10"),
+                        .caughtBy("LAZ-26", "LAZ-10"),
                 Defect.named("groups-of-a-user-one-by-one", "The groups of a user are read one by one after the links.")
                         .in(
                                 "ReferenceReads.java",
                                 ".map(id -> row(tables.groups, id.group()))",
                                 ".map(id -> row(session.read(\"group by id\").groups, id.group()))")
-                        .caughtBy("LAZ-09"),
+                        .caughtBy("LAZ-31", "LAZ-09"),
                 Defect.named(
                                 "members-of-a-group-one-by-one",
                                 "The members of a group are read one by one after the links.")
@@ -300,7 +300,7 @@ final class LoadingDefects {
                                 "ReferenceWrites.java",
                                 "session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));",
                                 "removed.forEach(user -> session.read(\"groups of owner\").groups.values().stream().filter(group -> user.id().equals(group.owner())).forEach(group -> session.write(\"update group\", tables -> {}))); session.write(\"delete users\", tables -> removed.forEach(new Constraints(tables)::removeUser));")
-                        .caughtBy("LAZ-27"),
+                        .caughtBy("LAZ-32", "LAZ-27"),
                 Defect.named(
                                 "page-by-tag-counts-first",
                                 "A page of the posts with a tag first asks how many there are.")
