@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Tracked<E, R> {
 
     private final E object;
+    private final boolean begun;
     private @Nullable R stored;
     private boolean removed;
 
@@ -18,6 +19,7 @@ final class Tracked<E, R> {
     Tracked(E object, @Nullable R stored) {
         this.object = object;
         this.stored = stored;
+        this.begun = stored == null;
     }
 
     E object() {
@@ -31,6 +33,11 @@ final class Tracked<E, R> {
 
     boolean isStored() {
         return stored != null;
+    }
+
+    /** New in this unit, whether the store has it by now or not. */
+    boolean isBegun() {
+        return begun;
     }
 
     void storedAs(R row) {

@@ -68,7 +68,7 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         Tracked<A, R> known = objects.get(id);
         if (known == null && revisionOf(aggregate) == 0) {
             begin(aggregate);
-        } else if (known == null || known.object() != aggregate || known.isRemoved() || known.isStored()) {
+        } else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isBegun()) {
             unit.state().tell(() -> {
                 throw new AlreadyExists(what, id, null);
             });

@@ -16,11 +16,14 @@ import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
@@ -221,5 +224,37 @@ public abstract class IdentityRules {
         });
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "ID-14", clause = Clause.ADDED_TWICE_IS_ADDED_ONCE, origin = "Repository.add")
+    void addingTheSameObjectAgainAfterItWasSentIsStillAddingItOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            assertThat(repositories.users().count()).isEqualTo(1);
+            repositories.users().add(alice);
+            repositories.posts().add(post);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+    }
+
+    @Rule(id = "ID-15", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: what belongs to an aggregate")
+    void twoNewPostsOfOneIdAreRefusedAndNeitherIsStored(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        on.given(alice, bob);
+        PostId id = new PostId(uuid());
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories
+                        .users()
+                        .byIds(List.of(alice.id(), bob.id()), Fetch.nothing())
+                        .forEach(user -> user.write(id, new Title("one"), new Content("")))))
+                .isInstanceOf(AlreadyExists.class);
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 }
