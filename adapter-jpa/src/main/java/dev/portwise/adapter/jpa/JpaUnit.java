@@ -124,7 +124,12 @@ final class JpaUnit {
         Stream.of(Membership.class, Post.class)
                 .flatMap(type -> managed.all(type).stream())
                 .filter(removals::isGone)
-                .forEach(this::letGo);
+                .forEach(gone -> {
+                    if (gone instanceof Post post) {
+                        removals.done(post.id(), post);
+                    }
+                    letGo(gone);
+                });
     }
 
     /** The groups this unit knows. */

@@ -93,7 +93,9 @@ final class ChangeDetection {
             Post post = tracked.object();
             PostRow stored = tracked.stored();
             if (objects.isGone(post)) {
-                boolean goesWithAuthor = stored != null && removedUsers.contains(stored.author());
+                boolean goesWithAuthor = stored != null
+                        && post.author().isPresent()
+                        && removedUsers.contains(stored.author());
                 if (stored != null && !goesWithAuthor) {
                     changes.removedPosts.add(new Removed<>(post.id(), stored.revision()));
                 }

@@ -131,7 +131,7 @@ final class Simplifications {
 
     private static Stream<?> simpler(Object value) {
         if (value instanceof List<?> several) {
-            return without(several);
+            return several.size() < 3 ? without(several) : Stream.concat(without(several), several.stream().map(List::of));
         }
         if (value instanceof Enum<?> constant) {
             return Stream.of(constant.getDeclaringClass().getEnumConstants()).takeWhile(other -> other != constant);

@@ -694,4 +694,20 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER))
                 .containsExactlyInAnyOrder(alice.id().value(), bob.id().value());
     }
+
+    @Rule(id = "CAS-35", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after a cascade")
+    void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            repositories.users().removeAll(List.of(alice.id()));
+            repositories.posts().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
 }
