@@ -53,6 +53,7 @@ record CompareJson(
             List<String> untimed) {
 
         static Run of(Outcome outcome) {
+            ContractColumn column = ContractColumn.of(outcome);
             return new Run(
                     outcome.adapter(),
                     outcome.engine(),
@@ -67,7 +68,7 @@ record CompareJson(
                     outcome.contract().map(ContractResult::filtered).orElse(true),
                     outcome.contract().stream()
                             .flatMap(contract -> contract.rules().stream())
-                            .map(rule -> ContractJson.Entry.of(ContractColumn.of(outcome), rule))
+                            .map(rule -> ContractJson.Entry.of(column, rule))
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))

@@ -5,7 +5,6 @@ import dev.portwise.contract.RuleFailure;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.web.ContractColumn;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The results of contract runs as they are written to JSON. */
@@ -53,7 +52,7 @@ record ContractJson(List<Run> runs) {
                     result.family().name(),
                     result.title(),
                     result.origin(),
-                    result.outcome().name().toLowerCase(Locale.ROOT),
+                    result.outcome().word(),
                     result.statements(),
                     Math.round(result.millis() * 1000) / 1000.0,
                     result.message(),

@@ -60,7 +60,7 @@ record ContractText(PrintStream out, Paint paint) {
 
     private static ColumnData<Family> count(ContractResult result, Outcome outcome) {
         return new Column()
-                .header(outcome.name().toLowerCase(java.util.Locale.ROOT))
+                .header(outcome.word())
                 .with(family -> String.valueOf(result.with(outcome).stream()
                         .filter(rule -> rule.family() == family)
                         .count()));

@@ -5,7 +5,6 @@ import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,11 +45,6 @@ public record ContractTable(List<ContractColumn> columns) {
     /** The class of the page's style: {@code bad}, {@code varied} or {@code good}. */
     public String style(RuleResult result) {
         return Verdict.of(List.of(result)).style();
-    }
-
-    /** In one word, for who cannot see colours. */
-    public String word(RuleResult result) {
-        return result.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     private static Stream<RuleResult> results(ContractColumn column, Family family) {

@@ -1,6 +1,7 @@
 package dev.portwise.contract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,12 @@ public record RuleResult(
         PASSED,
         FAILED,
         /** Passed, but the store does not give a guarantee, and the rule held it to what it declares instead. */
-        VARIED
+        VARIED;
+
+        /** In one word, for people and files: {@code passed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public String id() {

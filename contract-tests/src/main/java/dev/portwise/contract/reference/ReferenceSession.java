@@ -15,6 +15,7 @@ final class ReferenceSession implements StoreSession {
 
     private final ReferenceStore store;
     private final StatementObserver observer;
+    private final StoreReads reads;
     private final List<Consumer<Tables>> writes = new ArrayList<>();
     private Tables tables;
 
@@ -22,11 +23,12 @@ final class ReferenceSession implements StoreSession {
         this.store = store;
         this.observer = observer;
         this.tables = store.snapshot();
+        this.reads = CountedReads.heardBy(observer, new ReferenceReads(this));
     }
 
     @Override
     public StoreReads reads() {
-        return CountedReads.heardBy(observer, new ReferenceReads(this));
+        return reads;
     }
 
     @Override

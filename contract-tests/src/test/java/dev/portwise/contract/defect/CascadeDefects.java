@@ -9,7 +9,7 @@ final class CascadeDefects {
     private CascadeDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), storing(), users(), owners(), posts(), tagsAndGroups(), order(), units())
+        return Stream.of(storing(), users(), owners(), posts(), tagsAndGroups(), order(), units(), bulk())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -308,7 +308,7 @@ final class CascadeDefects {
                         .caughtBy("CAS-25"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> bulk() {
         return List.of(
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")

@@ -10,18 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The class files on the class path, each read once for all trials. */
 final class ClassFiles {
 
-    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
 
     /** Empty if there is no such class. */
     Optional<byte[]> of(String name) {
-        return Optional.ofNullable(read.computeIfAbsent(name, ClassFiles::bytes))
-                .filter(code -> code.length > 0);
+        return read.computeIfAbsent(name, ClassFiles::bytes);
     }
 
-    private static byte[] bytes(String name) {
+    private static Optional<byte[]> bytes(String name) {
         ClassLoader classPath = ClassFiles.class.getClassLoader();
         try (InputStream code = classPath.getResourceAsStream(name.replace('.', '/') + ".class")) {
-            return code == null ? new byte[0] : code.readAllBytes();
+            return code == null ? Optional.empty() : Optional.of(code.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

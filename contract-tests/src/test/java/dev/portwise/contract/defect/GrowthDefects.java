@@ -9,10 +9,10 @@ final class GrowthDefects {
     private GrowthDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), earlier()).flatMap(List::stream).toList();
+        return Stream.of(roundTrips(), reading()).flatMap(List::stream).toList();
     }
 
-    private static List<Defect> earlier() {
+    private static List<Defect> roundTrips() {
         return List.of(
                 Defect.named(
                                 "append-reads-the-list-in-pages",
@@ -102,7 +102,7 @@ final class GrowthDefects {
                         .caughtBy("BIG-09"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> reading() {
         return List.of(
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
                         .in(

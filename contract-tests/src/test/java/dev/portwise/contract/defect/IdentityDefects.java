@@ -9,10 +9,10 @@ final class IdentityDefects {
     private IdentityDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), earlier()).flatMap(List::stream).toList();
+        return Stream.of(identity(), counting()).flatMap(List::stream).toList();
     }
 
-    private static List<Defect> earlier() {
+    private static List<Defect> identity() {
         return List.of(
                 Defect.named("id-is-generated-on-add", "Adding a user gives it an id of the store's own.")
                         .in(
@@ -138,7 +138,7 @@ final class IdentityDefects {
                         .caughtBy("ID-02"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> counting() {
         return List.of(Defect.named("tags-are-counted-as-users", "The count of tags asks the wrong table.")
                 .in(
                         "ReferenceReads.java",

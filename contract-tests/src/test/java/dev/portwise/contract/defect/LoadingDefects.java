@@ -9,7 +9,7 @@ final class LoadingDefects {
     private LoadingDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), lazily(), eagerly(), writing(), outside())
+        return Stream.of(lazily(), eagerly(), writing(), outside(), closedAndCounted())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -291,7 +291,7 @@ final class LoadingDefects {
                         .caughtBy("LAZ-17"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> closedAndCounted() {
         return List.of(
                 Defect.named(
                                 "owned-groups-are-updated-one-by-one",

@@ -9,7 +9,7 @@ final class ManyToManyDefects {
     private ManyToManyDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), tags(), tagsRead(), memberships(), membershipsRead())
+        return Stream.of(tags(), tagsRead(), memberships(), membershipsRead(), loadedEnds())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -287,7 +287,7 @@ final class ManyToManyDefects {
                         .caughtBy("M2M-26"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> loadedEnds() {
         return List.of(
                 Defect.named(
                                 "leaving-empties-the-loaded-list",

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,8 +45,8 @@ record MatrixReport(Matrix matrix) {
     private String csv() {
         Stream<String> head = Stream.of(line("defect", ContractRule::id));
         Stream<String> rows = matrix.trials().stream()
-                .map(trial -> line(
-                        trial.defect().name(), rule -> trial.mark(rule).name().toLowerCase(Locale.ROOT)));
+                .map(trial ->
+                        line(trial.defect().name(), rule -> trial.mark(rule).word()));
         return Stream.concat(head, rows).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -104,7 +103,7 @@ record MatrixReport(Matrix matrix) {
             page.writeEndElement();
             for (ContractRule rule : RULES) {
                 page.writeStartElement("td");
-                page.writeAttribute("class", trial.mark(rule).name().toLowerCase(Locale.ROOT));
+                page.writeAttribute("class", trial.mark(rule).word());
                 page.writeAttribute("title", rule.id() + " " + rule.title());
                 page.writeCharacters("");
                 page.writeEndElement();

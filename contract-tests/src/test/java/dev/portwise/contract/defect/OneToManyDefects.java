@@ -9,7 +9,7 @@ final class OneToManyDefects {
     private OneToManyDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), lists(), moves(), orphans(), additions())
+        return Stream.of(lists(), moves(), orphans(), additions(), moving())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -238,7 +238,7 @@ final class OneToManyDefects {
                         .caughtBy("O2M-30"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> moving() {
         return List.of(
                 Defect.named("loaded-list-misses-additions", "What is added to a loaded list is stored and not shown.")
                         .in(

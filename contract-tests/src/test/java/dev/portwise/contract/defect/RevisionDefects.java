@@ -9,7 +9,7 @@ final class RevisionDefects {
     private RevisionDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), counting(), relations(), checking())
+        return Stream.of(counting(), relations(), checking(), bulk())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -252,7 +252,7 @@ final class RevisionDefects {
                         .caughtBy("REV-22"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> bulk() {
         return List.of(Defect.named(
                         "bulk-removal-spares-the-changed", "A removal by ids takes only users that were never changed.")
                 .in(

@@ -1,6 +1,7 @@
 package dev.portwise.contract.defect;
 
 import dev.portwise.contract.ContractRule;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,10 @@ record Trial(Defect defect, Map<String, String> failures) {
         /** Failed, although the defect is not what it is about. */
         CAUGHT,
         /** Failed, and names the defect. */
-        NAMED
+        NAMED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

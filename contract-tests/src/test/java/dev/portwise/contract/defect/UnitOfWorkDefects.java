@@ -9,7 +9,7 @@ final class UnitOfWorkDefects {
     private UnitOfWorkDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), seeing(), atomicity(), failing(), ending())
+        return Stream.of(seeing(), atomicity(), failing(), ending(), closing())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -249,7 +249,7 @@ final class UnitOfWorkDefects {
                         .caughtBy("TXN-20"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> closing() {
         return List.of(Defect.named(
                         "closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
                 .in("TransactionalUnitOfWork.java", "requireOpen.run(); transaction.commit();", "transaction.commit();")

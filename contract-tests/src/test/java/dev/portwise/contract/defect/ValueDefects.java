@@ -9,7 +9,7 @@ final class ValueDefects {
     private ValueDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(further(), names(), texts(), refusals(), instants(), owners())
+        return Stream.of(names(), texts(), refusals(), instants(), owners(), newOwners())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -203,7 +203,7 @@ final class ValueDefects {
                         .caughtBy("VAL-13"));
     }
 
-    private static List<Defect> further() {
+    private static List<Defect> newOwners() {
         return List.of(
                 Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
                         .in("Changes.java", "send(changedGroups, store::updateGroups);", "")

@@ -29,7 +29,6 @@ final class JdbiPersistence implements Persistence {
     }
 
     private UnitTransaction begin(UnitState state) {
-        store.requireOpen();
         return new TrackedTransaction(state, JdbiSession.open(jdbi, store.codePointKey()));
     }
 
