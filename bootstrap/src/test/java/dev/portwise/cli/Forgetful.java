@@ -9,6 +9,8 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.port.UnitOfWork;
+import java.util.Set;
+import java.util.UUID;
 
 /** A store whose probe looks into another one: whatever is stored cannot be found. */
 record Forgetful(Persistence real, Persistence other) implements Persistence {
@@ -37,11 +39,31 @@ record Forgetful(Persistence real, Persistence other) implements Persistence {
 
     @Override
     public StoreProbe probe() {
-        return other.probe();
+        return new Misled(real.probe(), other.probe());
     }
 
     @Override
     public void close() {
         real.close();
+    }
+
+    /** Looks into the other store, and empties both, so that a rule finds nothing of the ones before. */
+    private record Misled(StoreProbe real, StoreProbe other) implements StoreProbe {
+
+        @Override
+        public Set<UUID> ids(Kind kind) {
+            return other.ids(kind);
+        }
+
+        @Override
+        public Set<Link> links(LinkKind kind) {
+            return other.links(kind);
+        }
+
+        @Override
+        public void empty() {
+            real.empty();
+            other.empty();
+        }
     }
 }
