@@ -8,8 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The engines there are. */
 public final class Engines {
 
-    private static final List<Engine> ALL =
-            List.of(new H2Engine(), new PostgresqlEngine(), new MongodbEngine(), new MongodbStandinEngine());
+    private static final List<Engine> ALL = List.of(
+            new H2Engine(),
+            new PostgresqlEngine(),
+            new MariadbEngine(),
+            new MongodbEngine(),
+            new MongodbStandinEngine());
 
     private static final Map<String, RunningEngine> SHARED = new ConcurrentHashMap<>();
 

@@ -1,10 +1,7 @@
 package dev.portwise.engine;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,12 +12,8 @@ final class Mongod {
 
     static Optional<Path> find() {
         Stream<Path> named = Stream.ofNullable(System.getenv("PORTWISE_MONGOD")).map(Path::of);
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        Stream<Path> onPath = Arrays.stream(path.split(File.pathSeparator, -1))
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, "mongod"));
-        return Stream.of(
-                        named, onPath, Stream.of(Cache.directory("mongod-6.0.5").resolve("mongod")))
+        Path installed = Cache.directory("mongod-6.0.5").resolve("mongod");
+        return Stream.of(named, Programs.onPath("mongod").stream(), Stream.of(installed))
                 .flatMap(places -> places)
                 .filter(Files::isExecutable)
                 .findFirst();

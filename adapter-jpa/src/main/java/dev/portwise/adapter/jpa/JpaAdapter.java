@@ -29,7 +29,7 @@ public final class JpaAdapter implements PersistenceAdapter {
     public Persistence open(StoreSettings settings) {
         RelationalStore store = RelationalStore.open(settings);
         try {
-            return new JpaPersistence(store, PersistenceUnit.on(store.dataSource()));
+            return new JpaPersistence(store, PersistenceUnit.on(store));
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;

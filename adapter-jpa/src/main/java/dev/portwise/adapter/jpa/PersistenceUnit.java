@@ -1,10 +1,11 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.relational.UuidForm;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
@@ -24,14 +25,22 @@ final class PersistenceUnit {
 
     private PersistenceUnit() {}
 
-    static SessionFactory on(DataSource dataSource) {
+    static SessionFactory on(RelationalStore store) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("portwise")
                 .provider(HibernatePersistenceProvider.class.getName())
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
                 .mappingFile("dev/portwise/adapter/jpa/orm.xml")
-                .property("jakarta.persistence.nonJtaDataSource", dataSource)
+                .property("jakarta.persistence.nonJtaDataSource", store.dataSource())
+                .property("hibernate.type.preferred_uuid_jdbc_type", jdbcType(store.uuidForm()))
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
         return factory.unwrap(SessionFactory.class);
+    }
+
+    private static String jdbcType(UuidForm form) {
+        return switch (form) {
+            case NATIVE -> "UUID";
+            case BINARY -> "BINARY";
+        };
     }
 }

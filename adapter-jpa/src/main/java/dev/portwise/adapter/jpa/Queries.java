@@ -22,18 +22,23 @@ import java.util.function.Consumer;
 final class Queries<A, I extends Identifier & Comparable<I>> {
 
     /** Any number of ids as one array: one parameter, one plan. */
-    private static final String AMONG_IDS = "sql('?', a.id.value) = sql('any(?)', :ids)";
+    private static final String IN_ARRAY = "sql('?', a.id.value) = sql('any(?)', :ids)";
+
+    /** Where the database has no arrays: a plan for each power of two. */
+    private static final String IN_LIST = "a.id.value in :ids";
 
     private final EntityManager entities;
     private final Kind<A, I> kind;
+    private final boolean arrays;
 
     Queries(JpaUnit unit, Kind<A, I> kind) {
         this.entities = unit.entities();
+        this.arrays = unit.session().getFactory().getJdbcServices().getDialect().supportsStandardArrays();
         this.kind = kind;
     }
 
     List<A> byIds(List<UUID> ids, Fetch<A> fetch) {
-        return fetched(AMONG_IDS, fetch, query -> query.setParameter("ids", ids.toArray(UUID[]::new)));
+        return fetched(amongIds(), fetch, query -> setIds(query, ids));
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {
@@ -93,9 +98,7 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
         if (!items.isEmpty()) {
             List<UUID> ids =
                     items.stream().map(item -> kind.id().apply(item).value()).toList();
-            FetchPlan.joins(fetch)
-                    .forEach(join ->
-                            list(join, AMONG_IDS, query -> query.setParameter("ids", ids.toArray(UUID[]::new))));
+            FetchPlan.joins(fetch).forEach(join -> list(join, amongIds(), query -> setIds(query, ids)));
         }
     }
 
@@ -108,8 +111,16 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     }
 
     int deleteAll(List<UUID> ids) {
-        return entities.createQuery("delete from " + kind.type().getSimpleName() + " a where " + AMONG_IDS)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .executeUpdate();
+        Query delete = entities.createQuery("delete from " + kind.type().getSimpleName() + " a where " + amongIds());
+        setIds(delete, ids);
+        return delete.executeUpdate();
+    }
+
+    private String amongIds() {
+        return arrays ? IN_ARRAY : IN_LIST;
+    }
+
+    private void setIds(Query query, List<UUID> ids) {
+        query.setParameter("ids", arrays ? ids.toArray(UUID[]::new) : ids);
     }
 }

@@ -6,6 +6,7 @@ import dev.portwise.adapter.tracking.Revised;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Writes are batched: they return nothing here, {@link Statements} has their counts. */
 interface GroupMapper {
@@ -25,9 +26,9 @@ interface GroupMapper {
     void update(Revised<GroupRow> revised);
 
     /** Leaves the groups of these users without an owner. */
-    void disown(Ids owners);
+    void disown(@Param("ids") Ids owners);
 
     void delete(Removed<GroupId> removed);
 
-    void deleteAll(Ids ids);
+    void deleteAll(@Param("ids") Ids ids);
 }

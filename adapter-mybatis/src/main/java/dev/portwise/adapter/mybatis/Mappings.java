@@ -1,6 +1,7 @@
 package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.RelationalStore;
+import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
@@ -17,9 +18,11 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.Configuration;
@@ -61,9 +64,22 @@ final class Mappings {
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
         configuration.setJdbcTypeForNull(JdbcType.NULL);
         configuration.getVariables().setProperty("codePointKey", store.codePointKey());
-        types(configuration);
+        configuration.setDatabaseId(store.capabilities().store().name());
+        types(configuration, store.uuidForm());
+        fragments(configuration);
         MAPPERS.forEach(configuration::addMapper);
         return configuration;
+    }
+
+    /** What the mappers include and databases say in different words. */
+    private static void fragments(Configuration configuration) {
+        String resource = "dev/portwise/adapter/mybatis/Fragments.xml";
+        new XMLMapperBuilder(
+                        Objects.requireNonNull(Mappings.class.getResourceAsStream("Fragments.xml")),
+                        configuration,
+                        resource,
+                        configuration.getSqlFragments())
+                .parse();
     }
 
     private static TransactionFactory transactions() {
@@ -75,15 +91,15 @@ final class Mappings {
         return factory;
     }
 
-    private static void types(Configuration configuration) {
+    private static void types(Configuration configuration, UuidForm form) {
         TypeAliasRegistry names = configuration.getTypeAliasRegistry();
         ROWS.forEach(names::registerAlias);
         FETCHED.forEach(names::registerAlias);
-        value(configuration, UUID.class, new UuidTypeHandler<>(Function.identity(), Function.identity()));
-        value(configuration, UserId.class, new UuidTypeHandler<>(UserId::new, UserId::value));
-        value(configuration, PostId.class, new UuidTypeHandler<>(PostId::new, PostId::value));
-        value(configuration, TagId.class, new UuidTypeHandler<>(TagId::new, TagId::value));
-        value(configuration, GroupId.class, new UuidTypeHandler<>(GroupId::new, GroupId::value));
+        value(configuration, UUID.class, new UuidTypeHandler<>(form, Function.identity(), Function.identity()));
+        value(configuration, UserId.class, new UuidTypeHandler<>(form, UserId::new, UserId::value));
+        value(configuration, PostId.class, new UuidTypeHandler<>(form, PostId::new, PostId::value));
+        value(configuration, TagId.class, new UuidTypeHandler<>(form, TagId::new, TagId::value));
+        value(configuration, GroupId.class, new UuidTypeHandler<>(form, GroupId::new, GroupId::value));
         value(configuration, Username.class, new TextTypeHandler<>(Username::new, Username::value));
         value(configuration, Title.class, new TextTypeHandler<>(Title::new, Title::value));
         value(configuration, Content.class, new TextTypeHandler<>(Content::new, Content::value));

@@ -6,6 +6,7 @@ import dev.portwise.adapter.tracking.Revised;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Writes are batched: they return nothing here, {@link Statements} has their counts. */
 interface PostMapper {
@@ -26,5 +27,5 @@ interface PostMapper {
 
     void delete(Removed<PostId> removed);
 
-    void deleteAll(Ids ids);
+    void deleteAll(@Param("ids") Ids ids);
 }

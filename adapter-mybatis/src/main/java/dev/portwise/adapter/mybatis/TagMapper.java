@@ -6,6 +6,7 @@ import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Writes are batched: they return nothing here, {@link Statements} has their counts. */
 interface TagMapper {
@@ -24,5 +25,5 @@ interface TagMapper {
 
     void delete(Removed<TagId> removed);
 
-    void deleteAll(Ids ids);
+    void deleteAll(@Param("ids") Ids ids);
 }

@@ -6,6 +6,7 @@ import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
+import org.apache.ibatis.annotations.Param;
 
 /** Writes are batched: they return nothing here, {@link Statements} has their counts. */
 interface UserMapper {
@@ -26,5 +27,5 @@ interface UserMapper {
 
     void delete(Removed<UserId> removed);
 
-    void deleteAll(Ids ids);
+    void deleteAll(@Param("ids") Ids ids);
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Each constraint of the schema, and what its violation means to the domain. */
 enum Constraint {
-    PK_USERS("users(id") {
+    PK_USERS("users") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("user", culprit(attempt.users().stream().map(UserRow::id), error), error);
@@ -36,7 +36,7 @@ enum Constraint {
             return new UsernameTaken(culprit(attempt.users().stream().map(UserRow::name), error), error);
         }
     },
-    PK_POSTS("posts(id") {
+    PK_POSTS("posts") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("post", culprit(attempt.posts().stream().map(PostRow::id), error), error);
@@ -48,7 +48,7 @@ enum Constraint {
             return new NotFound("user", culprit(attempt.posts().stream().map(PostRow::author), error), error);
         }
     },
-    PK_TAGS("public.tags(id") {
+    PK_TAGS("tags") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("tag", culprit(attempt.tags().stream().map(TagRow::id), error), error);
@@ -72,13 +72,13 @@ enum Constraint {
             return new NotFound("tag", culprit(attempt.links().stream().map(TagLink::tag), error), error);
         }
     },
-    PK_POST_TAGS("post_tags(post_id") {
+    PK_POST_TAGS("post_tags") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new Retryable("another unit linked the same tag to the same post at the same time", error);
         }
     },
-    PK_USER_GROUP("user_group(id") {
+    PK_USER_GROUP("user_group") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("group", culprit(attempt.groups().stream().map(GroupRow::id), error), error);
@@ -105,7 +105,7 @@ enum Constraint {
                             error);
         }
     },
-    PK_MEMBERSHIPS("memberships(user_id") {
+    PK_MEMBERSHIPS("memberships") {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyMember(culprit(attempt.membershipIds().stream(), error), error);
@@ -127,15 +127,15 @@ enum Constraint {
         }
     };
 
-    private final Optional<String> columns;
+    private final Optional<String> keyOf;
 
     Constraint() {
-        this.columns = Optional.empty();
+        this.keyOf = Optional.empty();
     }
 
-    /** @param columns how H2's message tells a primary key, which it does not name */
-    Constraint(String columns) {
-        this.columns = Optional.of(columns);
+    /** @param keyOf the table of a primary key, whose name not every message tells */
+    Constraint(String keyOf) {
+        this.keyOf = Optional.of(keyOf);
     }
 
     abstract DomainException violated(Attempt attempt, SQLException error);
@@ -147,9 +147,17 @@ enum Constraint {
                 .filter(constraint -> text.contains(constraint.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
-                        .filter(constraint ->
-                                constraint.columns.filter(text::contains).isPresent())
+                        .filter(constraint -> constraint
+                                .keyOf
+                                .filter(table -> isPrimaryKeyOf(table, text))
+                                .isPresent())
                         .findFirst());
+    }
+
+    /** H2 tells the columns; MariaDB says PRIMARY and, asked to, adds the statement. */
+    private static boolean isPrimaryKeyOf(String table, String message) {
+        return message.contains("public." + table + "(")
+                || (message.contains("for key 'primary'") && message.contains("into " + table + " ("));
     }
 
     private static <K> K culprit(Stream<? extends K> keys, SQLException error) {

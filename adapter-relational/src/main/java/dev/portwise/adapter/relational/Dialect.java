@@ -18,20 +18,75 @@ enum Dialect {
     H2(
             StoreKind.H2,
             EnumSet.complementOf(EnumSet.of(Guarantee.SERVER_CHECKED_RACES)),
+            UuidForm.NATIVE,
             "stringtoutf8",
-            Map.of("text_order", "", "long_text", "varchar(200000)", "instant", "timestamp(3) with time zone"),
+            Map.of(
+                    "id",
+                    "uuid",
+                    "text_order",
+                    "",
+                    "long_text",
+                    "varchar(200000)",
+                    "instant",
+                    "timestamp(3) with time zone"),
             Map.of()),
 
     /** Its C collation compares UTF-8 bytes, which is the order of code points. */
     POSTGRESQL(
             StoreKind.POSTGRESQL,
             EnumSet.allOf(Guarantee.class),
+            UuidForm.NATIVE,
             "",
-            Map.of("text_order", "collate \"C\"", "long_text", "text", "instant", "timestamp(3) with time zone"),
-            Map.of("reWriteBatchedInserts", "true", "ApplicationName", "portwise", "connectTimeout", "5"));
+            Map.of(
+                    "id",
+                    "uuid",
+                    "text_order",
+                    "collate \"C\"",
+                    "long_text",
+                    "text",
+                    "instant",
+                    "timestamp(3) with time zone"),
+            Map.of("reWriteBatchedInserts", "true", "ApplicationName", "portwise", "connectTimeout", "5")),
+
+    /**
+     * Its binary collations compare code points, those without padding also trailing spaces. Its own type for UUIDs does
+     * not order them by their bytes (MDEV-29959), and its messages name neither the table of a primary key nor the value
+     * of a binary one, so the driver adds the statement. An isolation level below its default, REPEATABLE READ, spares
+     * the gap locks, and is what the other databases give.
+     */
+    MARIADB(
+            StoreKind.MARIADB,
+            EnumSet.allOf(Guarantee.class),
+            UuidForm.BINARY,
+            "",
+            Map.of(
+                    "id",
+                    "binary(16)",
+                    "text_order",
+                    "character set utf8mb4 collate utf8mb4_nopad_bin",
+                    "long_text",
+                    "mediumtext character set utf8mb4 collate utf8mb4_nopad_bin",
+                    "instant",
+                    "datetime(3)"),
+            Map.of(
+                    "connectTimeout",
+                    "5000",
+                    "dumpQueriesOnException",
+                    "true",
+                    "useBulkStmtsForInserts",
+                    "true",
+                    "preserveInstants",
+                    "true",
+                    "connectionTimeZone",
+                    "UTC",
+                    "forceConnectionTimeZoneToSession",
+                    "true",
+                    "sessionVariables",
+                    "innodb_lock_wait_timeout=5,transaction_isolation='READ-COMMITTED'"));
 
     private final StoreKind kind;
     private final Set<Guarantee> guarantees;
+    private final UuidForm uuidForm;
     private final String codePointKey;
     private final Map<String, String> types;
     private final Map<String, String> driverProperties;
@@ -39,11 +94,13 @@ enum Dialect {
     Dialect(
             StoreKind kind,
             Set<Guarantee> guarantees,
+            UuidForm uuidForm,
             String codePointKey,
             Map<String, String> types,
             Map<String, String> driverProperties) {
         this.kind = kind;
         this.guarantees = Set.copyOf(guarantees);
+        this.uuidForm = uuidForm;
         this.codePointKey = codePointKey;
         this.types = types;
         this.driverProperties = driverProperties;
@@ -72,6 +129,11 @@ enum Dialect {
     /** What the database keeps also among units that run at once. */
     Set<Guarantee> guarantees() {
         return guarantees;
+    }
+
+    /** See {@link RelationalStore#uuidForm}. */
+    UuidForm uuidForm() {
+        return uuidForm;
     }
 
     /** See {@link RelationalStore#codePointKey}. */

@@ -25,8 +25,8 @@ public final class ErrorTranslation {
     /** H2: the database is closed, or the connection is. */
     private static final Set<Integer> H2_CLOSED = Set.of(90007, 90067, 90098, 90121);
 
-    /** H2: the row was changed by another transaction. */
-    private static final int H2_CONCURRENT_UPDATE = 90131;
+    /** H2: the row was changed by another transaction; MariaDB: it was since it was read, or a lock was waited for too long. */
+    private static final Set<Integer> LOST_CODES = Set.of(90131, 1020, 1205);
 
     private ErrorTranslation() {}
 
@@ -34,7 +34,7 @@ public final class ErrorTranslation {
     public static DomainException of(SQLException error, Attempt attempt) {
         SQLException told = mostTelling(error);
         String state = state(told);
-        if (LOST.contains(state) || told.getErrorCode() == H2_CONCURRENT_UPDATE) {
+        if (LOST.contains(state) || LOST_CODES.contains(told.getErrorCode())) {
             return new Retryable("another unit of work got in the way; run this one again", error);
         }
         if (isConnectionLost(told)) {

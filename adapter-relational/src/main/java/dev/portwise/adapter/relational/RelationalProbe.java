@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,9 +18,11 @@ final class RelationalProbe implements StoreProbe {
             List.of("memberships", "post_tags", "posts", "user_group", "tags", "users");
 
     private final DataSource dataSource;
+    private final UuidForm uuidForm;
 
-    RelationalProbe(DataSource dataSource) {
+    RelationalProbe(DataSource dataSource, UuidForm uuidForm) {
         this.dataSource = dataSource;
+        this.uuidForm = uuidForm;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class RelationalProbe implements StoreProbe {
                     case TAG -> "select id from tags";
                     case GROUP -> "select id from user_group";
                 },
-                row -> row.getObject(1, UUID.class));
+                row -> id(row, 1));
     }
 
     @Override
@@ -43,7 +46,7 @@ final class RelationalProbe implements StoreProbe {
                     case MEMBERSHIP -> "select user_id, group_id from memberships";
                     case OWNER -> "select id, owner_id from user_group where owner_id is not null";
                 },
-                row -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                row -> new Link(id(row, 1), id(row, 2)));
     }
 
     @Override
@@ -58,6 +61,10 @@ final class RelationalProbe implements StoreProbe {
         } catch (SQLException failed) {
             throw ErrorTranslation.of(failed, Attempt.NOTHING);
         }
+    }
+
+    private UUID id(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(uuidForm.id(row.getObject(column, uuidForm.javaType())));
     }
 
     private <T> Set<T> all(String query, Row<T> read) {

@@ -117,6 +117,11 @@ public final class RelationalStore implements AutoCloseable {
         return dialect.codePointKey();
     }
 
+    /** How the columns hold ids. */
+    public UuidForm uuidForm() {
+        return dialect.uuidForm();
+    }
+
     /** What the database guarantees. */
     public Capabilities capabilities() {
         return capabilities;
@@ -124,7 +129,7 @@ public final class RelationalStore implements AutoCloseable {
 
     /** A look at the tables, on connections that nobody observes. */
     public StoreProbe probe() {
-        return new RelationalProbe(pool);
+        return new RelationalProbe(pool, dialect.uuidForm());
     }
 
     /**

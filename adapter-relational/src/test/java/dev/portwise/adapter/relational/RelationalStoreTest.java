@@ -34,7 +34,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema, the meaning of its errors and the observation, on each database. */
@@ -43,18 +45,24 @@ class RelationalStoreTest {
     private static final UserId ALICE = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
     private static final UserId BOB = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
     private static final GroupId ADMIN = new GroupId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
-    private static final String INSERT_USER = "insert into users (id, name, revision) values ('%s', '%s', 1)";
+    private static final String INSERT_USER = "insert into users (id, name, revision) values (%s, '%s', 1)";
+
+    /** MariaDB where the build was told to have one. */
+    static Stream<String> engines() {
+        return Stream.of("h2", "postgresql", "mariadb")
+                .filter(name -> Engines.named(name).orElseThrow().missing().isEmpty());
+    }
 
     private final List<Statement> statements = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @MethodSource("engines")
     void textIsOrderedByCodePoint(String engine) throws SQLException {
         List<String> names = List.of("B", "a", "b", "ä", "\uFF5E", "\uD83D\uDE00");
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection()) {
             for (String name : names) {
-                execute(connection, INSERT_USER.formatted(UUID.randomUUID(), name));
+                execute(connection, INSERT_USER.formatted(literal(engine, UUID.randomUUID()), name));
             }
 
             assertThat(texts(connection, "select name from users order by " + store.codePointKey() + "(name)"))
@@ -63,7 +71,7 @@ class RelationalStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @MethodSource("engines")
     void uuidsAreOrderedAsUnsignedBytes(String engine) throws SQLException {
         List<String> ids = List.of(
                 "00000000-0000-7000-8000-000000000001",
@@ -73,62 +81,63 @@ class RelationalStoreTest {
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection()) {
             for (String id : ids) {
-                execute(connection, INSERT_USER.formatted(id, "u" + id));
+                execute(connection, INSERT_USER.formatted(literal(engine, UUID.fromString(id)), "u" + id));
             }
 
-            assertThat(texts(connection, "select id from users order by id")).isEqualTo(ids);
+            assertThat(ids(store, connection)).isEqualTo(ids);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @MethodSource("engines")
     void aViolatedConstraintIsTheDomainsException(String engine) {
         List<UserRow> users =
                 List.of(new UserRow(ALICE, new Username("alice"), 1), new UserRow(BOB, new Username("bob"), 1));
         PostRow post = new PostRow(new PostId(UUID.randomUUID()), new Title("t"), new Content("c"), 1, BOB);
         MembershipRow membership = new MembershipRow(ALICE, ADMIN, Instant.EPOCH, 1);
 
-        assertThat(violation(engine, INSERT_USER.formatted(ALICE, "x"), Attempt.users(users)))
+        assertThat(violation(engine, INSERT_USER.formatted(literal(engine, ALICE.value()), "x"), Attempt.users(users)))
                 .isInstanceOfSatisfying(
                         AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(ALICE));
-        assertThat(violation(engine, INSERT_USER.formatted(BOB, "alice"), Attempt.users(users)))
+        assertThat(violation(
+                        engine, INSERT_USER.formatted(literal(engine, BOB.value()), "alice"), Attempt.users(users)))
                 .isInstanceOfSatisfying(
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")));
         assertThat(violation(
                         engine,
-                        "insert into posts (id, author_id, title, content, revision) values ('%s', '%s', 't', 'c', 1)"
-                                .formatted(post.id(), BOB),
+                        "insert into posts (id, author_id, title, content, revision) values (%s, %s, 't', 'c', 1)"
+                                .formatted(literal(engine, post.id().value()), literal(engine, BOB.value())),
                         Attempt.posts(List.of(post))))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining(BOB.toString());
         assertThat(violation(
                         engine,
-                        "insert into memberships (user_id, group_id, joined_on, revision) values ('%s', '%s', '2026-01-01', 1)"
-                                .formatted(ALICE, ADMIN),
+                        "insert into memberships (user_id, group_id, joined_on, revision) values (%s, %s, '2026-01-01', 1)"
+                                .formatted(literal(engine, ALICE.value()), literal(engine, ADMIN.value())),
                         Attempt.memberships(List.of(membership))))
                 .isInstanceOf(AlreadyMember.class);
         assertThat(violation(
                         engine,
-                        "delete from user_group where id = '%s'".formatted(ADMIN),
+                        "delete from user_group where id = %s".formatted(literal(engine, ADMIN.value())),
                         Attempt.removalOf(List.of(ADMIN))))
                 .isInstanceOf(GroupHasMembers.class);
         assertThat(violation(
                         engine,
-                        "insert into user_group (id, name, owner_id, revision) values ('%s', 'g', '%s', 1)"
-                                .formatted(UUID.randomUUID(), BOB),
+                        "insert into user_group (id, name, owner_id, revision) values (%s, 'g', %s, 1)"
+                                .formatted(literal(engine, UUID.randomUUID()), literal(engine, BOB.value())),
                         Attempt.groups(List.of(new GroupRow(ADMIN, new GroupName("g"), BOB, 1)))))
                 .isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @MethodSource("engines")
     void aBatchIsOneRoundTripAndOpeningIsNotObserved(String engine) throws SQLException {
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection();
                 java.sql.PreparedStatement insert =
                         connection.prepareStatement("insert into users (id, name, revision) values (?, ?, 1)")) {
             for (String name : List.of("alice", "bob")) {
-                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(1, store.uuidForm().parameter(UUID.randomUUID()));
                 insert.setString(2, name);
                 insert.addBatch();
             }
@@ -154,14 +163,15 @@ class RelationalStoreTest {
     private DomainException violation(String engine, String statement, Attempt attempt) {
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection()) {
-            execute(connection, INSERT_USER.formatted(ALICE, "alice"));
+            execute(connection, INSERT_USER.formatted(literal(engine, ALICE.value()), "alice"));
             execute(
                     connection,
-                    "insert into user_group (id, name, revision) values ('%s', 'admin', 1)".formatted(ADMIN));
+                    "insert into user_group (id, name, revision) values (%s, 'admin', 1)"
+                            .formatted(literal(engine, ADMIN.value())));
             execute(
                     connection,
-                    "insert into memberships (user_id, group_id, joined_on, revision) values ('%s', '%s', '2026-01-01', 1)"
-                            .formatted(ALICE, ADMIN));
+                    "insert into memberships (user_id, group_id, joined_on, revision) values (%s, %s, '2026-01-01', 1)"
+                            .formatted(literal(engine, ALICE.value()), literal(engine, ADMIN.value())));
             try {
                 execute(connection, statement);
                 throw new AssertionError("no constraint was violated by " + statement);
@@ -181,6 +191,22 @@ class RelationalStoreTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static String literal(String engine, UUID id) {
+        return engine.equals("mariadb") ? "x'" + id.toString().replace("-", "") + "'" : "'" + id + "'";
+    }
+
+    private static List<String> ids(RelationalStore store, Connection connection) throws SQLException {
+        UuidForm form = store.uuidForm();
+        try (java.sql.Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from users order by id")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(form.id(rows.getObject(1, form.javaType()))));
+            }
+            return found;
         }
     }
 

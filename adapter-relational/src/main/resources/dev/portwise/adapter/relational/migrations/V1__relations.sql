@@ -3,7 +3,7 @@
 -- Constraints are named: Constraint turns their violations into the domain's exceptions.
 
 create table users (
-    id       uuid                       not null,
+    id       ${id}                      not null,
     name     varchar(100) ${text_order} not null,
     revision bigint                     not null,
     constraint pk_users primary key (id),
@@ -11,8 +11,8 @@ create table users (
 );
 
 create table posts (
-    id        uuid                       not null,
-    author_id uuid                       not null,
+    id        ${id}                      not null,
+    author_id ${id}                      not null,
     title     varchar(400) ${text_order} not null,
     content   ${long_text}               not null,
     revision  bigint                     not null,
@@ -23,7 +23,7 @@ create index ix_posts_author on posts (author_id, id);
 create index ix_posts_title on posts (title, id);
 
 create table tags (
-    id       uuid                       not null,
+    id       ${id}                      not null,
     name     varchar(100) ${text_order} not null,
     revision bigint                     not null,
     constraint pk_tags primary key (id),
@@ -31,8 +31,8 @@ create table tags (
 );
 
 create table post_tags (
-    post_id uuid not null,
-    tag_id  uuid not null,
+    post_id ${id} not null,
+    tag_id  ${id} not null,
     constraint pk_post_tags primary key (post_id, tag_id),
     constraint fk_post_tags_post foreign key (post_id) references posts (id) on delete cascade,
     constraint fk_post_tags_tag foreign key (tag_id) references tags (id) on delete cascade
@@ -40,9 +40,9 @@ create table post_tags (
 create index ix_post_tags_tag on post_tags (tag_id, post_id);
 
 create table user_group (
-    id       uuid                       not null,
+    id       ${id}                      not null,
     name     varchar(160) ${text_order} not null,
-    owner_id uuid,
+    owner_id ${id},
     revision bigint                     not null,
     constraint pk_user_group primary key (id),
     constraint uq_user_group_name unique (name),
@@ -51,8 +51,8 @@ create table user_group (
 create index ix_user_group_owner on user_group (owner_id, id);
 
 create table memberships (
-    user_id   uuid       not null,
-    group_id  uuid       not null,
+    user_id   ${id}       not null,
+    group_id  ${id}       not null,
     joined_on ${instant} not null,
     revision  bigint     not null,
     constraint pk_memberships primary key (user_id, group_id),

