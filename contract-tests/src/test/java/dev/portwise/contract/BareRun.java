@@ -51,7 +51,7 @@ public final class BareRun {
             rule.invoke(rules, subject);
             return Optional.empty();
         } catch (InvocationTargetException failed) {
-            return Optional.of(failed.getCause());
+            return Optional.of(failed.getTargetException());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         } catch (RuntimeException notEmptied) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one worker tries defects with, one after another. */
 final class Bench {
@@ -25,12 +26,31 @@ final class Bench {
     /**
      * Holds the contract against the reference adapter with a defect.
      *
+     * @return empty if the JVM cannot put the defect into running classes
      * @throws IllegalStateException if the defect does not fit the sources or does not compile
      */
-    Trial trialOf(Defect defect) {
+    Optional<Trial> warmTrialOf(Defect defect) {
+        Map<String, byte[]> changed = compiled(defect);
+        return warm.canRedefine(changed) && warm.become(both(changed, shortcuts.forTrialOf(defect)))
+                ? Optional.of(trial(defect, warm.world()))
+                : Optional.empty();
+    }
+
+    /** The same with classes that are loaded anew, together with all that stands on them. */
+    Trial freshTrialOf(Defect defect) {
         Map<String, byte[]> changed = compiled(defect);
         Map<String, byte[]> shorter = shortcuts.forTrialOf(defect);
-        ClassLoader world = warmly(changed, shorter) ? warm.world() : afresh(changed, shorter);
+        if (!warm.become(shorter)) {
+            throw new IllegalStateException("shortcuts may change what methods do, and nothing else");
+        }
+        return trial(
+                defect,
+                Layers.above(changed.keySet())
+                        .map(layers -> warm.world().upper(layers, changed))
+                        .orElseGet(() -> World.whole(unchanged, both(changed, shorter))));
+    }
+
+    private static Trial trial(Defect defect, ClassLoader world) {
         return new Trial(
                 defect,
                 assertTimeoutPreemptively(
@@ -44,20 +64,6 @@ final class Bench {
             throw new IllegalStateException(
                     "the defect " + defect + " does not compile: " + broken.getMessage(), broken);
         }
-    }
-
-    private boolean warmly(Map<String, byte[]> changed, Map<String, byte[]> shorter) {
-        return warm.canRedefine(changed) && warm.become(both(changed, shorter));
-    }
-
-    /** Where the JVM cannot redefine the classes, they are loaded anew, with all that stands on them. */
-    private ClassLoader afresh(Map<String, byte[]> changed, Map<String, byte[]> shorter) {
-        if (!warm.become(shorter)) {
-            throw new IllegalStateException("shortcuts may change what methods do, and nothing else");
-        }
-        return Layers.above(changed.keySet())
-                .map(layers -> warm.world().upper(layers, changed))
-                .orElseGet(() -> World.whole(unchanged, both(changed, shorter)));
     }
 
     private static Map<String, byte[]> both(Map<String, byte[]> changed, Map<String, byte[]> shorter) {

@@ -30,13 +30,19 @@ record Matrix(List<Trial> trials, List<Trial> afterwards) {
         defects.forEach(sources::with);
         Shortcuts shortcuts = new Shortcuts(sources);
         Queue<Defect> waiting = new ConcurrentLinkedQueue<>(defects);
+        Queue<Defect> later = new ConcurrentLinkedQueue<>();
         List<Trial> trials = Collections.synchronizedList(new ArrayList<>());
         List<Trial> afterwards = Workers.all(() -> {
             Bench bench = new Bench(sources, shortcuts);
             for (Defect next = waiting.poll(); next != null; next = waiting.poll()) {
-                trials.add(bench.trialOf(next));
+                Defect defect = next;
+                bench.warmTrialOf(defect).ifPresentOrElse(trials::add, () -> later.add(defect));
             }
-            return bench.trialOf(NONE);
+            // each leaves classes behind that slow down the putting of defects into running ones
+            for (Defect next = later.poll(); next != null; next = later.poll()) {
+                trials.add(bench.freshTrialOf(next));
+            }
+            return bench.warmTrialOf(NONE).orElseThrow();
         });
         trials.sort(Comparator.comparingInt(trial -> defects.indexOf(trial.defect())));
         return new Matrix(trials, afterwards);

@@ -40,7 +40,7 @@ final class WarmWorld {
                 .allMatch(entry -> unchanged
                         .of(entry.getKey())
                         .filter(before -> Arrays.equals(before, entry.getValue())
-                                || !hasInitializer(before) && !hasInitializer(entry.getValue()))
+                                || (!hasInitializer(before) && !hasInitializer(entry.getValue())))
                         .isPresent());
     }
 

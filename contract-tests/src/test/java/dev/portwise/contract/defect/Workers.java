@@ -33,7 +33,7 @@ final class Workers {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause().getMessage(), failed.getCause());
+            throw new IllegalStateException(failed);
         } finally {
             threads.shutdownNow();
         }
