@@ -83,6 +83,8 @@ public enum Clause {
     MOVED_POST_SURVIVES_IN_THE_SAME_UNIT(
             Family.CAS, "A moved post survives its old owner's deletion in the same unit."),
     MOVED_POST_SURVIVES_LATER(Family.CAS, "A moved post survives its old owner's deletion later."),
+    MOVED_POST_GOES_WITH_ITS_NEW_OWNER(
+            Family.CAS, "A post moved to a user who is deleted in the same unit is deleted with them."),
     SUCCESSOR_TAKES_THE_UNIQUE_KEY(
             Family.CAS, "One thing is replaced by another with the same unique key in one unit."),
     DELETING_TWICE_HAS_ONE_OUTCOME(Family.CAS, "Deleting twice is deleting once."),

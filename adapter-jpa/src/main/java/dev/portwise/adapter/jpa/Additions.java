@@ -58,6 +58,7 @@ final class Additions {
     void persist(Object object) {
         if (!managed.contains(object) && revisionOf(object) == 0) {
             unit.entities().persist(object);
+            unit.begun(object);
             stored.add(object);
         }
     }

@@ -6,6 +6,7 @@ import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,15 @@ final class JpaUnit {
         added.put(id, aggregate);
     }
 
+    /** Notes what is stored without having been added: it is new in this unit all the same. */
+    void begun(Object object) {
+        if (object instanceof Post post) {
+            added.putIfAbsent(post.id(), post);
+        } else if (object instanceof Tag tag) {
+            added.putIfAbsent(tag.id(), tag);
+        }
+    }
+
     /** Notes the removal of an object of this unit; what was not stored yet just goes. */
     void remove(Identifier id, Object aggregate) {
         if (managed.contains(aggregate)) {
@@ -114,7 +124,12 @@ final class JpaUnit {
         Stream.of(Membership.class, Post.class)
                 .flatMap(type -> managed.all(type).stream())
                 .filter(removals::isGone)
-                .forEach(this::letGo);
+                .forEach(gone -> {
+                    if (gone instanceof Post post) {
+                        removals.done(post.id(), post);
+                    }
+                    letGo(gone);
+                });
     }
 
     /** The groups this unit knows. */

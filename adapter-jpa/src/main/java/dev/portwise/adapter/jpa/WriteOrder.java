@@ -102,13 +102,24 @@ final class WriteOrder {
         Stream.of(children, users, groups).flatMap(List::stream).forEach(gone -> Ends.release(session, gone));
     }
 
-    /** Posts that lost their author. */
+    /** Posts that lost their author, or were given to a user who is removed: the store has them with somebody else. */
     private List<Post> orphans() {
         List<Post> orphans = managed.all(Post.class).stream()
-                .filter(post -> post.author().isEmpty() && !removals.include(post.id()))
+                .filter(post -> !removals.include(post.id()))
+                .filter(post -> post.author()
+                        .map(author -> movedToRemoved(post, author))
+                        .orElse(true))
                 .toList();
         orphans.forEach(post -> removals.done(post.id()));
         return orphans;
+    }
+
+    /** A post of somebody who is removed goes with them in the store, but there this one is still somebody else's. */
+    private boolean movedToRemoved(Post post, User author) {
+        return removals.include(author.id())
+                && managed.stored(post, "author")
+                        .filter(stored -> !removals.include(((User) stored).id()))
+                        .isPresent();
     }
 
     /** What pointed to a user who is removed, and must point elsewhere before, lest it goes or stops the removal. */
@@ -126,13 +137,17 @@ final class WriteOrder {
         }
         for (Group group : managed.all(Group.class)) {
             if (ids.contains(managed.stored(group, "owner").orElse(null))) {
+                persistOwner(group);
                 leaving.add(group);
             }
         }
         return leaving;
     }
 
-    /** A name that is given up is free for something new, but Hibernate inserts before it updates. */
+    /**
+     * A name that is given up is free for something new, but Hibernate inserts before it updates. Writing a group writes
+     * its owner, who may be new and must be there before.
+     */
     private void giveUpNames() {
         if (additions.isEmpty()) {
             return;
@@ -140,7 +155,14 @@ final class WriteOrder {
         PartialFlush renames = new PartialFlush(session);
         renames.schedule(managed.all(User.class));
         renames.schedule(managed.all(Tag.class));
-        renames.schedule(managed.all(Group.class));
         renames.execute();
+        List<Group> groups = managed.all(Group.class);
+        groups.forEach(this::persistOwner);
+        renames.schedule(groups);
+        renames.execute();
+    }
+
+    private void persistOwner(Group group) {
+        group.owner().flatMap(owner -> unit.known(User.class, owner)).ifPresent(additions::persist);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,10 @@ public record Attempt(
         Set<K> seen = new HashSet<>();
         Stream<K> twice = candidates.stream().filter(key -> !seen.add(key));
         String text = Objects.requireNonNullElse(message, "");
-        return Stream.concat(mentioned(candidates, text, Object::toString), twice)
-                .findFirst()
-                .orElse(candidates.get(0));
+        Stream<K> mentioned = Stream.concat(
+                mentioned(candidates, text, Object::toString),
+                mentioned(candidates, text, key -> escaped(key.toString())));
+        return Stream.concat(mentioned, twice).findFirst().orElse(candidates.get(0));
     }
 
     private static <K> Stream<K> mentioned(List<K> keys, String message, Function<K, String> spelling) {
@@ -95,5 +97,17 @@ public record Attempt(
                 .filter(key -> message.contains(spelling.apply(key)))
                 .sorted((one, other) -> Integer.compare(
                         spelling.apply(other).length(), spelling.apply(one).length()));
+    }
+
+    /** As H2 spells a text in its messages: {@code \00e1} for á, {@code \+01f600} for an emoji. */
+    private static String escaped(String text) {
+        return text.codePoints()
+                .mapToObj(character -> {
+                    if (character >= ' ' && character < 0x7f) {
+                        return Character.toString(character);
+                    }
+                    return (Character.isBmpCodePoint(character) ? "\\%04x" : "\\+%06x").formatted(character);
+                })
+                .collect(Collectors.joining());
     }
 }

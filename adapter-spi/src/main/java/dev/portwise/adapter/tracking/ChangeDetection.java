@@ -1,9 +1,11 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the objects of a unit with the rows they were stored as. */
 final class ChangeDetection {
@@ -33,6 +36,7 @@ final class ChangeDetection {
     /**
      * What differs from the store.
      *
+     * @throws AlreadyExists if two objects have one id
      * @throws NotFound if something new points to an object that is neither stored nor about to be
      * @throws GroupHasMembers if somebody joins a group that is removed
      */
@@ -58,18 +62,28 @@ final class ChangeDetection {
         for (Tracked<User, UserRow> user : List.copyOf(objects.users.values())) {
             for (Post post :
                     IdentityMap.lazy(Fields.USER_POSTS.of(user.object())).added()) {
-                if (post.isBy(user.object()) && !objects.posts.containsKey(post.id())) {
+                if (post.isBy(user.object()) && isUnknown("post", objects.posts.get(post.id()), post, post.id())) {
                     objects.begin(post);
                 }
             }
         }
         for (Tracked<Post, PostRow> post : List.copyOf(objects.posts.values())) {
             for (Tag tag : IdentityMap.lazy(Fields.POST_TAGS.of(post.object())).added()) {
-                if (tag.revision() == 0 && !objects.isGone(post.object()) && !objects.tags.containsKey(tag.id())) {
+                if (tag.revision() == 0
+                        && !objects.isGone(post.object())
+                        && isUnknown("tag", objects.tags.get(tag.id()), tag, tag.id())) {
                     objects.begin(tag);
                 }
             }
         }
+    }
+
+    /** Whether nothing is known under the id; another object of that id would be lost without a word. */
+    private static boolean isUnknown(String what, @Nullable Tracked<?, ?> known, Object found, Identifier id) {
+        if (known != null && known.object() != found) {
+            throw new AlreadyExists(what, id, null);
+        }
+        return known == null;
     }
 
     private void posts() {
@@ -77,7 +91,8 @@ final class ChangeDetection {
             Post post = tracked.object();
             PostRow stored = tracked.stored();
             if (objects.isGone(post)) {
-                boolean goesWithAuthor = stored != null && removedUsers.contains(stored.author());
+                boolean goesWithAuthor =
+                        stored != null && post.author().isPresent() && removedUsers.contains(stored.author());
                 if (stored != null && !goesWithAuthor) {
                     changes.removedPosts.add(new Removed<>(post.id(), stored.revision()));
                 }

@@ -29,6 +29,10 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     private final String relation;
     private final NavigableSet<E> added;
     private final NavigableSet<E> removed;
+
+    /** What was removed before the elements were read, and turned out not to have been there: taken back, it is new. */
+    private final NavigableSet<E> absent;
+
     private @Nullable NavigableSet<E> elements;
     private @Nullable Supplier<? extends Collection<E>> loader;
 
@@ -37,6 +41,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         this.order = order;
         this.added = new TreeSet<>(order);
         this.removed = new TreeSet<>(order);
+        this.absent = new TreeSet<>(order);
     }
 
     /** An end whose elements {@code loader} reads when they are needed. */
@@ -80,6 +85,8 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         if (elements == null) {
             NavigableSet<E> filled = new TreeSet<>(order);
             filled.addAll(stored);
+            absent.addAll(removed);
+            absent.removeAll(filled);
             filled.removeAll(removed);
             added.forEach(element -> replace(filled, element));
             elements = filled;
@@ -90,6 +97,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     public void written() {
         added.clear();
         removed.clear();
+        absent.clear();
     }
 
     /** Lets go of an element that was removed as a whole: nothing is to be written for it here. */
@@ -114,9 +122,11 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         if (elements != null ? elements.contains(element) : added.contains(element)) {
             return false;
         }
-        if (isTakenBack(element)) {
+        boolean takenBack = isTakenBack(element);
+        if (takenBack) {
             removed.remove(element);
-        } else {
+        }
+        if (!takenBack || absent.remove(element)) {
             replace(added, element);
         }
         if (elements != null) {

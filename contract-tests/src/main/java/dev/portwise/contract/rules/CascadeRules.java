@@ -901,4 +901,58 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.AUTHOR))
                 .containsExactly(new Link(post.id().value(), carol.id().value()));
     }
+
+    @Rule(
+            id = "CAS-41",
+            clause = Clause.MOVED_POST_GOES_WITH_ITS_NEW_OWNER,
+            origin = "a cascade follows the relation as it is in memory")
+    void aPostMovedToAUserWhoIsRemovedInTheSameUnitGoesWithThem(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            User heir = find(repositories, bob);
+            find(repositories, post).moveTo(heir);
+            repositories.users().remove(heir);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    @Rule(id = "CAS-42", clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES, origin = "Repository.add after removeAll")
+    void anIdTheUnitNeverMetIsFreeAfterABulkRemoval(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        on.given(alice);
+
+        int removed = on.ask(repositories -> {
+            int count = repositories.users().removeAll(List.of(alice.id(), bob.id()));
+            repositories.users().add(User.register(alice.id(), alice.name()));
+            repositories.users().add(bob);
+            return count;
+        });
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(on.probe().ids(Kind.USER))
+                .containsExactlyInAnyOrder(alice.id().value(), bob.id().value());
+    }
+
+    @Rule(id = "CAS-43", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after a cascade")
+    void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            repositories.users().removeAll(List.of(alice.id()));
+            repositories.posts().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
 }

@@ -18,10 +18,12 @@ import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
@@ -410,5 +412,33 @@ public abstract class IdentityRules {
                 .isInstanceOf(AlreadyExists.class);
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "ID-20", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: what belongs to an aggregate")
+    void twoNewObjectsOfOneIdAreRefusedAndNeitherIsStored(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post first = post(alice, "first");
+        Post second = post(alice, "second");
+        on.given(alice, bob);
+        PostId id = new PostId(uuid());
+        TagId tagId = new TagId(uuid());
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories
+                        .users()
+                        .byIds(List.of(alice.id(), bob.id()), Fetch.nothing())
+                        .forEach(user -> user.write(id, new Title("one"), new Content("")))))
+                .isInstanceOf(AlreadyExists.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Post one = find(repositories, first);
+                    Post other = find(repositories, second);
+                    one.tag(Tag.named(tagId, new TagName("one")));
+                    other.tag(Tag.named(tagId, new TagName("other")));
+                }))
+                .isInstanceOf(AlreadyExists.class);
+
+        assertThat(on.probe().ids(Kind.POST))
+                .containsExactlyInAnyOrder(first.id().value(), second.id().value());
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
     }
 }

@@ -867,6 +867,27 @@ public abstract class ManyToManyRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
+    @Rule(
+            id = "M2M-41",
+            clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
+            origin = "a link noted as removed before it was read")
+    void aTagTakenOffThatWasNotOnAndThenPutOnIsLinked(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> {
+            Tag found = find(repositories, java);
+            Post loaded = find(repositories, post);
+            loaded.untag(found);
+            loaded.tag(found);
+        });
+
+        assertThat(on.probe().links(LinkKind.TAGGED))
+                .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
     private static User member(Subject on, String name, String groupName) {
         User user = user(name);
         Group group = group(groupName);

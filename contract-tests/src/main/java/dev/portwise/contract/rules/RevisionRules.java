@@ -585,6 +585,27 @@ public abstract class RevisionRules {
                 .containsOnly(3L));
     }
 
+    @Rule(
+            id = "REV-23",
+            clause = Clause.STALE_DELETE_IS_A_CONFLICT,
+            origin = "Repository.remove: Conflict, also if the parent goes in the same unit")
+    void aStaleRemovalOfAPostIsAConflictAlsoWhenItsAuthorIsRemovedWithIt(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Post loaded = find(repositories, post);
+                    User author = find(repositories, alice);
+                    Elsewhere.run(() -> on.run(others -> others.posts().remove(find(others, post))));
+                    repositories.posts().remove(loaded);
+                    repositories.users().remove(author);
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
     /** Loads, lets somebody else change what was loaded, and changes what is stale by then. */
     private static <A> void assertConflict(
             Subject on, Consumer<Repositories> first, Function<Repositories, A> load, Consumer<A> second) {

@@ -377,6 +377,41 @@ public abstract class ValueRules {
         assertThatThrownBy(() -> on.given(user("r\u00E9sum\u00E9"))).isInstanceOf(UsernameTaken.class);
     }
 
+    @Rule(
+            id = "VAL-18",
+            clause = Clause.OWNER_IS_STORED,
+            origin = "Groups: the owner comes before the group that names it")
+    void aStoredGroupIsHandedToAUserWhoIsNewInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group staff = group("staff");
+        staff.handTo(alice.id());
+        on.given(alice, admin, staff);
+
+        on.run(repositories -> {
+            User owner = find(repositories, alice);
+            Group first = find(repositories, admin);
+            Group second = find(repositories, staff);
+            repositories.users().add(bob);
+            first.handTo(bob.id());
+            second.handTo(bob.id());
+            repositories.users().remove(owner);
+        });
+
+        on.run(repositories ->
+                assertThat(repositories.groups().ownedBy(bob.id())).containsExactly(admin, staff));
+    }
+
+    @Rule(id = "VAL-19", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
+    void ofSeveralNewTagsTheOneThatIsTakenIsNamedInAnyScript(Subject on) {
+        on.given(tag("\uD83D\uDE00"));
+
+        assertThatThrownBy(() -> on.given(tag("java"), tag("\uD83D\uDE00")))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("\uD83D\uDE00")));
+    }
+
     private static void assertRefused(String what, ThrowingCallable value) {
         assertThatThrownBy(value).isInstanceOf(InvalidValue.class).hasMessageContaining(what);
     }

@@ -132,6 +132,34 @@ final class CascadeDefects {
                                 "A group changed beside its owner's removal is a conflict.")
                         .in("ChangeDetection.java", "stored = stored.withoutOwner();", "")
                         .caughtBy("CAS-24"),
+                Defect.named(
+                                "cascade-looks-at-the-last-author",
+                                "A post goes with its last author, not its stored one.")
+                        .in(
+                                "ChangeDetection.java",
+                                "&& removedUsers.contains(stored.author());",
+                                "&& removedUsers.contains(post.author().get().id());")
+                        .caughtBy("CAS-41"),
+                Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
+                        .in(
+                                "TrackedRepository.java",
+                                "abstract void unlink(A aggregate);",
+                                "private final java.util.Set<I> blocked = new java.util.HashSet<>(); abstract void unlink(A aggregate);")
+                        .in(
+                                "TrackedRepository.java",
+                                "int removed = unit.query(() -> deleteAll(Set.copyOf(ids)));",
+                                "blocked.addAll(ids); int removed = unit.query(() -> deleteAll(Set.copyOf(ids)));")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (known == null && revisionOf(aggregate) == 0) {",
+                                "if (known == null && revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
+                        .caughtBy("CAS-42"),
+                Defect.named("gone-with-its-author-is-unknown", "What went with its author cannot be removed any more.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && !isPresent(tracked))) {")
+                        .caughtBy("CAS-43"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
                         .in("TrackedUsers.java", "settlement.ownersGone(Set.copyOf(ids));", "")
                         .caughtBy("CAS-25"),

@@ -28,6 +28,12 @@ final class IdentityDefects {
                                 "unit.objects().begin(user);",
                                 "Fields.USER_ID.set(user, new UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); unit.objects().begin(user);")
                         .caughtBy("ID-01"),
+                Defect.named("second-of-one-id-vanishes", "Of two new objects with one id the first is stored.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (known != null && known.object() != found) { throw new AlreadyExists(what, id, null); }",
+                                "")
+                        .caughtBy("ID-20"),
                 Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
                         .in("User.java", "return id.hashCode();", "return Objects.hash(id, revision);")
                         .caughtBy("ID-02"),

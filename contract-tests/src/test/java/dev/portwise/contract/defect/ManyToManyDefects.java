@@ -92,8 +92,14 @@ final class ManyToManyDefects {
                                 "if (present == null) {")
                         .caughtBy("M2M-40"),
                 Defect.named("putting-back-is-always-written", "A tag taken away and put back is written again.")
-                        .in("LazySet.java", "if (isTakenBack(element)) {", "if (!isLoaded() && isTakenBack(element)) {")
+                        .in(
+                                "LazySet.java",
+                                "takenBack = isTakenBack(element);",
+                                "takenBack = !isLoaded() && isTakenBack(element);")
                         .caughtBy("M2M-22"),
+                Defect.named("unlinking-the-unread-hides-the-link", "A tag taken off unread and put on is not linked.")
+                        .in("LazySet.java", "if (!takenBack || absent.remove(element)) {", "if (!takenBack) {")
+                        .caughtBy("M2M-41"),
                 Defect.named("move-drops-the-tags", "A moved post is written anew, without its links.")
                         .in(
                                 "Constraints.java",

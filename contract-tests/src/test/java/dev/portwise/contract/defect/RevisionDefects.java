@@ -196,6 +196,12 @@ final class RevisionDefects {
                                 "requireRevision(\"user\", tables.users, removed.id(), removed.expectedRevision(), UserRow::revision);",
                                 "")
                         .caughtBy("REV-09"),
+                Defect.named("whoever-goes-along-is-not-checked", "A post removed with its author is not compared.")
+                        .in(
+                                "ChangeDetection.java",
+                                "boolean goesWithAuthor = stored != null && post.author().isPresent() &&",
+                                "boolean goesWithAuthor = stored != null &&")
+                        .caughtBy("REV-23"),
                 Defect.named("removed-post-comes-back", "The update of a post that is gone inserts it again.")
                         .in(
                                 "Constraints.java",

@@ -45,6 +45,19 @@ final class ValueDefects {
                                 "session.write(\"update users\", tables -> rows.forEach(new Constraints(tables)::updateUser));",
                                 "session.write(\"update users\", tables -> { rows.forEach(row -> new Constraints(tables).updateUser(new Revised<>(new UserRow(row.row().id(), new dev.portwise.domain.model.Username(row.row().id().toString()), row.expectedRevision()), row.before(), row.expectedRevision()))); rows.forEach(new Constraints(tables)::updateUser); });")
                         .caughtBy("VAL-02"),
+                Defect.named("stored-groups-go-before-new-owners", "A group is updated before its owner is inserted.")
+                        .in("Changes.java", "send(newUsers, store::insertUsers);", "")
+                        .in(
+                                "Changes.java",
+                                "send(changedGroups, store::updateGroups);",
+                                "send(changedGroups, store::updateGroups); send(newUsers, store::insertUsers);")
+                        .caughtBy("VAL-18"),
+                Defect.named("taken-names-lose-their-script", "A taken name is reported in ASCII.")
+                        .in(
+                                "Constraints.java",
+                                "throw new TagNameTaken(row.name(), null);",
+                                "throw new TagNameTaken(new dev.portwise.domain.model.TagName(row.name().value().replaceAll(\"[^ -~]\", \"?\")), null);")
+                        .caughtBy("VAL-19"),
                 Defect.named("tag-names-have-no-unique-index", "The unique index on the names of tags is forgotten.")
                         .in(
                                 "Constraints.java",

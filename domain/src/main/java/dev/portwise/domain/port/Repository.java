@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * <p>Within the unit the same row is the same object, whichever way it is reached. Queries see what the unit has
  * changed, so a query may first send pending changes. What a call cannot do is reported by the call or, at the latest,
- * when the unit ends. A call on a repository whose unit has ended or failed throws {@link IllegalStateException}.
+ * when the unit ends; of several things that cannot be done one is reported, whichever the store comes upon first. A
+ * call on a repository whose unit has ended or failed throws {@link IllegalStateException}.
  *
  * @param <A> the aggregate
  * @param <I> its id
@@ -21,9 +22,10 @@ public interface Repository<A, I> {
 
     /**
      * Stores a new aggregate, with everything new that belongs to it, when the unit ends; its id stays as it is. Adding
-     * the same object twice is adding it once.
+     * the same object twice is adding it once, also when a query in between has sent it.
      *
-     * @throws AlreadyExists if the id is in use, also by an aggregate removed in this unit; the stored one is untouched
+     * @throws AlreadyExists if the id is in use, also by an aggregate that this unit knew and removed; the stored one
+     *     is untouched
      */
     void add(A aggregate);
 
@@ -72,7 +74,8 @@ public interface Repository<A, I> {
 
     /**
      * Removes an aggregate of this unit under the policies of its relations; removing it twice is removing it once, and
-     * one that was added in this unit is not stored.
+     * one that was added in this unit is not stored. What was removed is to be let go: its relations may not be readable
+     * any more.
      *
      * @throws IllegalArgumentException if the aggregate was neither loaded nor added in this unit
      * @throws Conflict if somebody else changed or removed it since it was loaded; nothing is removed

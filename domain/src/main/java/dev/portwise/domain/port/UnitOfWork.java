@@ -29,7 +29,8 @@ public interface UnitOfWork {
     /**
      * As {@link #execute} for work that changes nothing.
      *
-     * @throws IllegalStateException also if the work adds, removes or changes something; nothing of it is stored
+     * @throws IllegalStateException also if the work adds, removes or changes something; nothing of it is stored.
+     *     Taking away a link that is not there may count as a change
      */
     <T, X extends Exception> T read(Work<T, X> work) throws X;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Removing a user removes their posts with their tag links and their memberships, loaded or not, and leaves the
  * groups they own without an owner: at most five round trips for any number. A post that moved to another user in the
- * same unit lives on.
+ * same unit lives on, one that moved to them goes.
  */
 public interface Users extends Repository<User, UserId> {
 
