@@ -173,6 +173,14 @@ final class CascadeDefects {
 
     private static List<Defect> posts() {
         return List.of(
+                Defect.named(
+                                "cascade-reaches-the-loaded-tags",
+                                "Removing a post removes the tags it shows, where they are loaded.")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (objects.isGone(post)) {",
+                                "if (objects.isGone(post)) { LazySet<Tag> shown = IdentityMap.lazy(Fields.POST_TAGS.of(post)); if (shown.isLoaded()) { List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new Removed<>(tag.id(), tag.revision()))); }")
+                        .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
                         .caughtBy("CAS-14", "CAS-31"),

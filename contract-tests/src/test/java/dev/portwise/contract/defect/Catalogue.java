@@ -27,9 +27,14 @@ final class Catalogue {
                 .toList();
     }
 
+    /** Whether this build tries all of them. */
+    static boolean isWanted() {
+        return only().isEmpty();
+    }
+
     /** Those to try in this build. */
     static List<Defect> wanted() {
-        String only = System.getProperty(ONLY, "");
+        String only = only();
         List<Defect> wanted = all().stream()
                 .filter(defect -> only.isEmpty() || defect.name().equals(only))
                 .toList();
@@ -37,5 +42,9 @@ final class Catalogue {
             throw new IllegalArgumentException("there is no defect " + only);
         }
         return wanted;
+    }
+
+    private static String only() {
+        return System.getProperty(ONLY, "");
     }
 }

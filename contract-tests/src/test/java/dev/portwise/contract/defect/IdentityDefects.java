@@ -14,6 +14,14 @@ final class IdentityDefects {
 
     private static List<Defect> identity() {
         return List.of(
+                Defect.named(
+                                "nobodys-groups-are-not-found",
+                                "Asking for the groups of a user who is not there is a failure.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"groups of user\");",
+                                "Tables tables = session.read(\"groups of user\"); if (!tables.users.containsKey(member)) { throw new dev.portwise.domain.exception.NotFound(\"user\", member); }")
+                        .caughtBy("ID-16"),
                 Defect.named("id-is-generated-on-add", "Adding a user gives it an id of the store's own.")
                         .in(
                                 "TrackedUsers.java",
@@ -42,7 +50,7 @@ final class IdentityDefects {
                                 "IdentityMap.java",
                                 "Fields.USER_NAME.set(user, row.name());",
                                 "if (user.revision() != row.revision()) Fields.USER_NAME.set(user, row.name());")
-                        .caughtBy("ID-03"),
+                        .caughtBy("TXN-18", "ID-03"),
                 Defect.named(
                                 "id-is-stored-as-a-number",
                                 "An id kept as a number of variable length loses what leads it.")

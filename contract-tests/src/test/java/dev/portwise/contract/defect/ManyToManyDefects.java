@@ -142,6 +142,14 @@ final class ManyToManyDefects {
 
     private static List<Defect> memberships() {
         return List.of(
+                Defect.named(
+                                "membership-that-came-meanwhile-is-taken-over",
+                                "A membership that another unit stored meanwhile is left as it is.")
+                        .in(
+                                "ReferenceStore.java",
+                                "writes.forEach(write -> write.accept(next));",
+                                "writes.forEach(write -> { try { write.accept(next); } catch (dev.portwise.domain.exception.AlreadyMember there) { return; } });")
+                        .caughtBy("M2M-34"),
                 Defect.named("date-is-the-time-of-writing", "A membership is dated when it is written.")
                         .in(
                                 "ChangeDetection.java",

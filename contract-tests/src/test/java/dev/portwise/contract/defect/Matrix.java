@@ -1,29 +1,51 @@
 package dev.portwise.contract.defect;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
-/** Which rules fail for which defect. */
-record Matrix(List<Trial> trials) {
+/**
+ * Which rules fail for which defect.
+ *
+ * @param afterwards what failed without a defect, when all were through
+ */
+record Matrix(List<Trial> trials, List<Trial> afterwards) {
+
+    private static final Defect NONE = Defect.named("none", "Nothing is wrong.");
 
     /**
-     * Runs the whole contract once for each defect.
+     * Holds the contract against each defect, as many at a time as there are processors.
      *
-     * @throws IllegalStateException before anything is run, if a defect no longer fits the sources
+     * @throws IllegalStateException if a defect no longer fits the sources, before anything is run, or does not compile
      */
     static Matrix of(List<Defect> defects) {
         Sources sources = new Sources(Path.of(".."));
         defects.forEach(sources::with);
         Shortcuts shortcuts = new Shortcuts(sources);
-        ClassFiles unchanged = new ClassFiles();
-        return new Matrix(defects.parallelStream()
-                .map(defect -> new Trial(
-                        defect,
-                        Verdict.on(unchanged, Compilation.of(sources.with(defect)), shortcuts.forTrialOf(defect))))
-                .toList());
+        Queue<Defect> waiting = new ConcurrentLinkedQueue<>(defects);
+        Queue<Defect> later = new ConcurrentLinkedQueue<>();
+        List<Trial> trials = Collections.synchronizedList(new ArrayList<>());
+        List<Trial> afterwards = Workers.all(() -> {
+            Bench bench = new Bench(sources, shortcuts);
+            for (Defect next = waiting.poll(); next != null; next = waiting.poll()) {
+                Defect defect = next;
+                bench.warmTrialOf(defect).ifPresentOrElse(trials::add, () -> later.add(defect));
+            }
+            // each leaves classes behind that slow down the putting of defects into running ones
+            for (Defect next = later.poll(); next != null; next = later.poll()) {
+                trials.add(bench.freshTrialOf(next));
+            }
+            return bench.warmTrialOf(NONE).orElseThrow();
+        });
+        trials.sort(Comparator.comparingInt(trial -> defects.indexOf(trial.defect())));
+        return new Matrix(trials, afterwards);
     }
 
     /** The rules that fail for a defect which names them. */

@@ -2,9 +2,12 @@ package dev.portwise.contract.defect;
 
 import dev.portwise.contract.ContractRule;
 import dev.portwise.contract.Rules;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,12 +37,17 @@ record MatrixReport(Matrix matrix) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("matrix.csv"), csv());
-            try (Writer file = Files.newBufferedWriter(folder.resolve("matrix.html"))) {
+            try (Writer file = lenient(folder.resolve("matrix.html"))) {
                 html(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file));
             }
         } catch (IOException | XMLStreamException failed) {
             throw new UncheckedIOException(new IOException("cannot write the matrix of defects to " + folder, failed));
         }
+    }
+
+    /** A rule about half a surrogate pair quotes one; it becomes a question mark. */
+    private static Writer lenient(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     private String csv() {

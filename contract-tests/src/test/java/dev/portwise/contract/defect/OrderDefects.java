@@ -10,6 +10,14 @@ final class OrderDefects {
     static List<Defect> all() {
         return List.of(
                 Defect.named(
+                                "page-goes-on-behind-a-row",
+                                "A page by title goes on behind the post it ended with, and begins anew when that one is gone.")
+                        .in(
+                                "ReferenceReads.java",
+                                "row -> cursor(row.title().value(), row.id()), after, limit)",
+                                "row -> cursor(row.title().value(), row.id()), after.filter(place -> tables.posts.containsKey(new PostId(place.id()))), limit)")
+                        .caughtBy("ORD-11"),
+                Defect.named(
                                 "pages-in-the-order-of-java-util-uuid",
                                 "Pages are ordered as UUID compares, by two signed halves.")
                         .in(

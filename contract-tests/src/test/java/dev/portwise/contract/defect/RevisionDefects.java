@@ -153,6 +153,26 @@ final class RevisionDefects {
     private static List<Defect> checking() {
         return List.of(
                 Defect.named(
+                                "handing-over-is-not-checked",
+                                "A group with a new owner is updated whatever its revision is.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);",
+                                "if (revised.row().owner() == null || !tables.groups.containsKey(revised.row().id())) { requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision); }")
+                        .caughtBy("REV-16"),
+                Defect.named("deleting-no-row-is-fine", "Nobody looks whether the delete of a tag found the row.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);",
+                                "if (tables.tags.containsKey(removed.id())) { requireRevision(\"tag\", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision); }")
+                        .caughtBy("REV-17"),
+                Defect.named("group-is-merged", "The update of a group that is gone inserts it again.")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);",
+                                "if (tables.groups.containsKey(revised.row().id())) { requireRevision(\"group\", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision); }")
+                        .caughtBy("REV-18"),
+                Defect.named(
                                 "update-without-a-revision",
                                 "The update of a user does not ask for the revision it was loaded with.")
                         .in(

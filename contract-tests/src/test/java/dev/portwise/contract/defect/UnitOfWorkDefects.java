@@ -58,6 +58,12 @@ final class UnitOfWorkDefects {
 
     private static List<Defect> atomicity() {
         return List.of(
+                Defect.named("bulk-statement-commits", "Removing by ids commits what the unit has sent so far.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "return deleted.get();",
+                                "session.commit(); session.close(); return deleted.get();")
+                        .caughtBy("TXN-16"),
                 Defect.named("checked-exception-commits", "A checked exception of the work does not roll back.")
                         .in(
                                 "TransactionalUnitOfWork.java",

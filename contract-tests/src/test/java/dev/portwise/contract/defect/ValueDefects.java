@@ -17,6 +17,19 @@ final class ValueDefects {
     private static List<Defect> names() {
         return List.of(
                 Defect.named(
+                                "group-names-are-folded-as-well",
+                                "The name of a group is folded to lower case like that of a user.")
+                        .in("GroupName.java", "Text.name(", "Text.foldedName(")
+                        .caughtBy("VAL-14"),
+                Defect.named(
+                                "names-of-one-batch-are-not-compared",
+                                "New tags are compared with the stored names, not with each other.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert tags\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "session.write(\"insert tags\", tables -> { var taken = Set.copyOf(tables.tagNames.keySet()); for (TagRow row : rows) { if (taken.contains(row.name()) || tables.tags.containsKey(row.id())) { new Constraints(tables).insert(row); } else { tables.tags.put(row.id(), row); tables.tagNames.put(row.name(), row.id()); } } });")
+                        .caughtBy("VAL-15"),
+                Defect.named(
                                 "first-of-the-batch-is-blamed",
                                 "A taken name in a batch is reported as that of the first in it.")
                         .in(

@@ -1,14 +1,9 @@
 package dev.portwise.contract.defect;
 
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.ContractResult;
-import dev.portwise.contract.ContractRun;
-import dev.portwise.contract.RuleResult;
-import dev.portwise.contract.Selection;
+import dev.portwise.contract.BareRun;
 import dev.portwise.contract.reference.ReferenceAdapter;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The whole contract on the reference adapter, whichever one this class was loaded with. */
@@ -17,25 +12,13 @@ public final class Verdict implements Supplier<Map<String, String>> {
     /** The rules that failed, each with what was expected and found. */
     @Override
     public Map<String, String> get() {
-        ContractResult result = new ContractRun(
-                        "reference",
-                        "memory",
-                        observer -> new ReferenceAdapter()
-                                .open(StoreSettings.of("memory:").observedBy(observer)))
-                .run(Selection.everything());
-        Map<String, String> failures = new TreeMap<>();
-        for (RuleResult failure : result.failures()) {
-            failures.put(failure.id(), failure.message().orElse(""));
-        }
-        return failures;
+        return BareRun.failures(observer ->
+                new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
     }
 
-    /** What the contract, with some rules made shorter, says of the reference adapter with the classes of a defect. */
+    /** What the rules of a world say of the reference adapter of that world. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> on(ClassFiles unchanged, Map<String, byte[]> defect, Map<String, byte[]> shortcuts) {
-        Map<String, byte[]> classes = new HashMap<>(shortcuts);
-        classes.putAll(defect);
-        ClassLoader world = new DefectiveLoader(unchanged, classes);
+    static Map<String, String> in(ClassLoader world) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(world);

@@ -1,24 +1,37 @@
 package dev.portwise.contract.defect;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** A world of its own for the product's classes, some of them replaced; libraries are shared with everybody. */
-final class DefectiveLoader extends ClassLoader {
+/** Classes of the product that are nobody else's, some of them replaced; all others are shared with the parent. */
+final class World extends ClassLoader {
 
     private static final String OURS = "dev.portwise.";
 
+    private final Predicate<String> own;
     private final ClassFiles unchanged;
     private final Map<String, byte[]> replaced;
 
-    DefectiveLoader(ClassFiles unchanged, Map<String, byte[]> replaced) {
-        super(DefectiveLoader.class.getClassLoader());
+    private World(ClassLoader parent, Predicate<String> own, ClassFiles unchanged, Map<String, byte[]> replaced) {
+        super(parent);
+        this.own = own;
         this.unchanged = unchanged;
         this.replaced = replaced;
     }
 
+    /** A world that shares the libraries alone. */
+    static World whole(ClassFiles unchanged, Map<String, byte[]> replaced) {
+        return new World(World.class.getClassLoader(), name -> name.startsWith(OURS), unchanged, replaced);
+    }
+
+    /** A world that has the upper layers for itself, and shares what they stand on. */
+    World upper(Predicate<String> layers, Map<String, byte[]> replacedThere) {
+        return new World(this, layers, unchanged, replacedThere);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OURS)) {
+        if (!own.test(name)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {

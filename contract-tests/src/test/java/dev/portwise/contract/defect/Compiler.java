@@ -1,9 +1,7 @@
 package dev.portwise.contract.defect;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,39 +18,36 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles a few changed sources against the class path of the tests, in memory. */
-final class Compilation {
+/** Compiles a few changed sources at a time against the class path of the tests, in memory. */
+final class Compiler {
 
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    private Compilation() {}
+    /** As the build has it: what does not change shall be the same byte for byte. */
+    private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-g", "-parameters");
+
+    /** Kept, for it knows the class path by now. */
+    private final StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null);
 
     /**
      * The classes of these sources, by name.
      *
      * @throws IllegalStateException if they do not compile; the message is the compiler's
      */
-    static Map<String, byte[]> of(Map<Path, String> sources) {
+    Map<String, byte[]> classesOf(Map<Path, String> sources) {
         if (sources.isEmpty()) {
             return Map.of();
         }
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = COMPILER.getStandardFileManager(complaints, null, null);
-                Memory memory = new Memory(files)) {
-            List<Source> units = sources.entrySet().stream()
-                    .map(source -> new Source(source.getKey().toUri(), source.getValue()))
-                    .toList();
-            boolean compiled = COMPILER.getTask(null, memory, complaints, List.of("-proc:none", "-nowarn"), null, units)
-                    .call();
-            if (!compiled) {
-                throw new IllegalStateException(complaints.getDiagnostics().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n")));
-            }
-            return memory.classes();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        Memory memory = new Memory(files);
+        List<Source> units = sources.entrySet().stream()
+                .map(source -> new Source(source.getKey().toUri(), source.getValue()))
+                .toList();
+        if (!JAVAC.getTask(null, memory, complaints, OPTIONS, null, units).call()) {
+            throw new IllegalStateException(
+                    complaints.getDiagnostics().stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
+        return memory.classes();
     }
 
     private static final class Source extends SimpleJavaFileObject {

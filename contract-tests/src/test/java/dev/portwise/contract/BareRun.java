@@ -1,0 +1,61 @@
+package dev.portwise.contract;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Nested;
+
+/** The rules and nothing around them, for who runs them hundreds of times: no discovery, no threads, no reports. */
+public final class BareRun {
+
+    private final SuppliedContract contract;
+    private final Subject subject;
+    private final Map<String, String> failures = new TreeMap<>();
+
+    private BareRun(Function<StatementObserver, Persistence> opening) {
+        this.contract = new SuppliedContract(new SuppliedContract.Opening(opening));
+        this.subject = Subject.opened(opening);
+    }
+
+    /** The rules that fail on the store that is opened so, each with what was expected and found. */
+    public static Map<String, String> failures(Function<StatementObserver, Persistence> opening) {
+        BareRun run = new BareRun(opening);
+        Arrays.stream(PersistenceContract.class.getDeclaredClasses())
+                .filter(family -> family.isAnnotationPresent(Nested.class))
+                .forEach(run::family);
+        run.subject.persistence().close();
+        return run.failures;
+    }
+
+    private void family(Class<?> family) {
+        for (Method method : family.getSuperclass().getDeclaredMethods()) {
+            Rule rule = method.getAnnotation(Rule.class);
+            if (rule != null) {
+                failure(family, method).ifPresent(thrown -> failures.put(rule.id(), FailureMessage.of(thrown)));
+            }
+        }
+    }
+
+    private Optional<Throwable> failure(Class<?> family, Method rule) {
+        try {
+            subject.reset();
+            rule.setAccessible(true);
+            Object rules =
+                    family.getDeclaredConstructor(PersistenceContract.class).newInstance(contract);
+            rule.invoke(rules, subject);
+            return Optional.empty();
+        } catch (InvocationTargetException failed) {
+            return Optional.of(failed.getTargetException());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (RuntimeException notEmptied) {
+            return Optional.of(notEmptied);
+        }
+    }
+}
