@@ -943,13 +943,18 @@ public abstract class CascadeRules {
     @Rule(id = "CAS-43", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after a cascade")
     void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(Subject on) {
         User alice = user("alice");
-        Post post = post(alice, "one");
-        on.given(alice);
+        User bob = user("bob");
+        Post one = post(alice, "one");
+        Post other = post(bob, "other");
+        on.given(alice, bob);
 
         on.run(repositories -> {
-            Post loaded = find(repositories, post);
+            Post withAlice = find(repositories, one);
+            Post withBob = find(repositories, other);
             repositories.users().removeAll(List.of(alice.id()));
-            repositories.posts().remove(loaded);
+            repositories.users().remove(find(repositories, bob));
+            repositories.posts().remove(withAlice);
+            repositories.posts().remove(withBob);
         });
 
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
