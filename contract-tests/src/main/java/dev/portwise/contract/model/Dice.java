@@ -1,9 +1,6 @@
 package dev.portwise.contract.model;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,36 +62,39 @@ final class Dice {
     }
 
     private boolean suits(Class<? extends Step> kind) {
-        return Arrays.stream(kind.getRecordComponents())
-                .allMatch(component -> suits(component.getType(), component.isAnnotationPresent(Fresh.class)));
+        return Steps.arguments(kind).stream().allMatch(this::suits);
     }
 
-    private boolean suits(Class<?> type, boolean fresh) {
-        return KEYS.stream()
-                .filter(type::equals)
-                .allMatch(kind -> !(fresh ? known.absent(kind) : known.present(kind)).isEmpty());
+    private boolean suits(Argument argument) {
+        return argument.isList()
+                || KEYS.stream()
+                        .filter(argument.type()::equals)
+                        .allMatch(kind -> !(argument.fresh() ? known.absent(kind) : known.present(kind)).isEmpty());
     }
 
-    private Object argument(RecordComponent component) {
-        Class<?> type = component.getType();
-        if (type == int.class || type == long.class) {
-            int number = between(1, 3);
-            return type == int.class ? number : (Object) (long) number;
-        }
-        boolean fresh = component.isAnnotationPresent(Fresh.class);
-        boolean gone = component.isAnnotationPresent(Gone.class);
-        if (type == List.class) {
-            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    private Object argument(Argument argument) {
+        if (argument.isList()) {
             List<Object> several = new ArrayList<>();
             for (int count = between(0, 3); count > 0; count--) {
-                several.add(value(element, fresh, gone));
+                several.add(value(argument));
             }
             return several;
         }
-        return value(type, fresh, gone);
+        return value(argument);
     }
 
-    private Enum<?> value(Class<?> type, boolean fresh, boolean gone) {
+    private Object value(Argument argument) {
+        Class<?> type = argument.type();
+        if (type == int.class) {
+            return between(1, 3);
+        }
+        if (type == long.class) {
+            return (long) between(1, 3);
+        }
+        return constant(type, argument.fresh(), argument.gone());
+    }
+
+    private Enum<?> constant(Class<?> type, boolean fresh, boolean gone) {
         if (type == Word.class) {
             return word(fresh);
         }

@@ -1,5 +1,6 @@
 package dev.portwise.contract.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,6 +46,18 @@ public record Interleaved(Side endsFirst, List<Move> moves) implements Turn {
 
     public static Move other(Step step) {
         return new Move(Side.OTHER, step);
+    }
+
+    @Override
+    public List<Step> everyStep() {
+        return moves.stream().map(Move::step).toList();
+    }
+
+    @Override
+    public Interleaved with(int place, Step step) {
+        List<Move> changed = new ArrayList<>(moves);
+        changed.set(place, new Move(moves.get(place).side(), step));
+        return new Interleaved(endsFirst, changed);
     }
 
     List<Step> stepsOf(Side side) {

@@ -1,6 +1,5 @@
 package dev.portwise.contract.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -81,14 +80,14 @@ final class JavaText {
     }
 
     static String of(Step step) {
-        return Arrays.stream(step.getClass().getRecordComponents())
-                .map(component -> argument(Steps.value(step, component)))
+        return Steps.arguments(step.getClass()).stream()
+                .map(argument -> text(argument.in(step)))
                 .collect(Collectors.joining(", ", "new " + step.getClass().getSimpleName() + "(", ")"));
     }
 
-    private static String argument(Object value) {
+    private static String text(Object value) {
         return value instanceof List<?> several
-                ? several.stream().map(JavaText::argument).collect(Collectors.joining(", ", "List.of(", ")"))
+                ? several.stream().map(JavaText::text).collect(Collectors.joining(", ", "List.of(", ")"))
                 : value.toString();
     }
 }

@@ -19,12 +19,6 @@ public record Program(long seed, List<Turn> turns) {
 
     /** How many steps there are in all units. */
     public int steps() {
-        return turns.stream().mapToInt(Program::steps).sum();
-    }
-
-    private static int steps(Turn turn) {
-        return turn instanceof Unit unit
-                ? unit.steps().size() + unit.afterwards().size()
-                : ((Interleaved) turn).moves().size();
+        return turns.stream().mapToInt(turn -> turn.everyStep().size()).sum();
     }
 }

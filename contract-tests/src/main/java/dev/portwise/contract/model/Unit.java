@@ -1,6 +1,8 @@
 package dev.portwise.contract.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One unit of work. Whatever a step throws is observed and caught, and the unit goes on unless that killed it.
@@ -47,6 +49,18 @@ public record Unit(Access access, Ending ending, List<Step> steps, List<Step> af
     /** The same unit, of whose objects these relations are touched when it has ended. */
     public Unit afterwards(Step... touches) {
         return new Unit(access, ending, steps, List.of(touches));
+    }
+
+    @Override
+    public List<Step> everyStep() {
+        return Stream.concat(steps.stream(), afterwards.stream()).toList();
+    }
+
+    @Override
+    public Unit with(int place, Step step) {
+        List<Step> all = new ArrayList<>(everyStep());
+        all.set(place, step);
+        return new Unit(access, ending, all.subList(0, steps.size()), all.subList(steps.size(), all.size()));
     }
 
     Unit withSteps(List<Step> others) {
