@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>Where several things are wrong with one write, the ports do not say which of them is reported, and the order in which
  * a store checks them is its own. A failure that is not the one of the reference is accepted only if the reference
- * reports it, too, once the turn lacks some of its steps: then it was there to be reported.
+ * reports it, too, once the turn lacks some of its steps or gives something new another id or name: then it was there to
+ * be reported.
  */
 final class History {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * units that roll back, moves, re-adds, U-turns, queries in the middle of a unit, and two units that overlap. Each
  * answer and each failure must be the same, and after each unit everything that can be observed through the ports and
  * in the store behind them. {@code -Dportwise.model.steps=100000} makes more than the usual 10,000 steps,
- * {@code -Dportwise.model.seed=…} repeats a run; the seed is printed. A program that shows a difference is shortened and
+ * {@code -Dportwise.model.seed=2} makes others; both are printed. A program that shows a difference is shortened and
  * printed as a test method for this class.
  *
  * <p>The store must have {@link dev.portwise.adapter.spi.Guarantee#ATOMIC_UNITS}, because units that fail half way belong
@@ -40,7 +40,7 @@ public abstract class ModelContract {
     void randomProgramsEndAsWithTheReference() {
         long seed = ModelFlags.seed();
         int steps = ModelFlags.steps();
-        System.out.println(getClass().getSimpleName() + ": random programs, repeat them with "
+        System.out.println(getClass().getSimpleName() + ": random programs with "
                 + ModelFlags.repeating(seed, steps));
 
         Tally tally = new ModelRun(this::open, seed, steps).run();

@@ -2,6 +2,7 @@ package dev.portwise.contract.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,9 +21,9 @@ final class Simplifications {
                 program -> eachTurn(program, turn -> simplerValues(turn).map(List::of)));
     }
 
-    /** The turn without some of its steps, or without some elements of their lists. */
+    /** The turn with less that can go wrong: fewer steps, shorter lists, or another id or name for something new. */
     static Stream<Turn> partsOf(Turn turn) {
-        return Stream.concat(fewerSteps(turn), shorterLists(turn));
+        return Stream.of(fewerSteps(turn), shorterLists(turn), otherwiseNamed(turn)).flatMap(turns -> turns);
     }
 
     private static Stream<Program> eachTurn(Program program, Function<Turn, Stream<List<Turn>>> simpler) {
@@ -66,28 +67,41 @@ final class Simplifications {
     }
 
     private static Stream<Turn> shorterLists(Turn turn) {
-        return eachValue(turn, value -> value instanceof List<?> several ? without(several) : Stream.empty());
+        return eachValue(
+                turn, (argument, value) -> value instanceof List<?> several ? without(several) : Stream.empty());
+    }
+
+    private static Stream<Turn> otherwiseNamed(Turn turn) {
+        return eachValue(turn, (argument, value) -> argument.fresh() ? others(value) : Stream.empty());
+    }
+
+    private static Stream<?> others(Object value) {
+        if (value instanceof List<?> several) {
+            return IntStream.range(0, several.size()).boxed().flatMap(place -> others(several.get(place))
+                    .map(other -> replaced(List.<Object>copyOf(several), place, List.of(other))));
+        }
+        return Stream.of(((Enum<?>) value).getDeclaringClass().getEnumConstants()).filter(other -> other != value);
     }
 
     /** Each constant replaced by those before it. */
     private static Stream<Turn> simplerValues(Turn turn) {
         return eachValue(
                 turn,
-                value -> value instanceof Enum<?> constant
+                (argument, value) -> value instanceof Enum<?> constant
                         ? Stream.of(constant.getDeclaringClass().getEnumConstants())
                                 .takeWhile(other -> other != constant)
                         : Stream.empty());
     }
 
-    private static Stream<Turn> eachValue(Turn turn, Function<Object, Stream<?>> simpler) {
+    private static Stream<Turn> eachValue(Turn turn, BiFunction<Argument, Object, Stream<?>> simpler) {
         List<Step> steps = turn.everyStep();
         return IntStream.range(0, steps.size()).boxed().flatMap(place -> eachValue(steps.get(place), simpler)
                 .map(step -> turn.with(place, step)));
     }
 
-    private static Stream<Step> eachValue(Step step, Function<Object, Stream<?>> simpler) {
+    private static Stream<Step> eachValue(Step step, BiFunction<Argument, Object, Stream<?>> simpler) {
         return Steps.arguments(step.getClass()).stream()
-                .flatMap(argument -> simpler.apply(argument.in(step)).map(value -> with(step, argument, value)));
+                .flatMap(argument -> simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
     }
 
     private static Step with(Step step, Argument changed, Object value) {
@@ -103,11 +117,11 @@ final class Simplifications {
         return all.size() == 3 ? Stream.concat(shorter, all.stream().map(List::of)) : shorter;
     }
 
-    private static <T> List<T> replaced(List<T> all, int place, List<T> others) {
+    private static <T> List<T> replaced(List<T> all, int place, List<? extends T> others) {
         return replaced(all, place, place + 1, others);
     }
 
-    private static <T> List<T> replaced(List<T> all, int from, int to, List<T> others) {
+    private static <T> List<T> replaced(List<T> all, int from, int to, List<? extends T> others) {
         List<T> changed = new ArrayList<>(all);
         changed.subList(from, to).clear();
         changed.addAll(from, others);

@@ -100,6 +100,25 @@ final class ManyToManyDefects {
                 Defect.named("unlinking-the-unread-hides-the-link", "A tag taken off unread and put on is not linked.")
                         .in("LazySet.java", "if (!takenBack || absent.remove(element)) {", "if (!takenBack) {")
                         .caughtBy("M2M-41"),
+                Defect.named("unlinking-the-unread-hides-the-post", "A tag taken off unread and put on misses the post.")
+                        .in("LazySet.java", "returned.add(element);", "")
+                        .caughtBy("M2M-42"),
+                Defect.named("membership-is-remembered", "Whether somebody is in a group is asked once and remembered.")
+                        .in(
+                                "ReferenceReads.java",
+                                "private final ReferenceSession session;",
+                                "private static final java.util.Map<MembershipId, Boolean> ASKED = new java.util.concurrent.ConcurrentHashMap<>(); private final ReferenceSession session;")
+                        .in(
+                                "ReferenceReads.java",
+                                "return session.read(\"membership by ends\").memberships.containsKey(new MembershipId(user, group));",
+                                "return ASKED.computeIfAbsent(new MembershipId(user, group), id -> session.read(\"membership by ends\").memberships.containsKey(id));")
+                        .caughtBy("M2M-43"),
+                Defect.named("first-of-the-batch-is-blamed", "Of several new memberships the first is named as refused.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.AlreadyMember refused) { throw new dev.portwise.domain.exception.AlreadyMember(new MembershipId(rows.get(0).user(), rows.get(0).group()), refused); }")
+                        .caughtBy("M2M-44"),
                 Defect.named("move-drops-the-tags", "A moved post is written anew, without its links.")
                         .in(
                                 "Constraints.java",

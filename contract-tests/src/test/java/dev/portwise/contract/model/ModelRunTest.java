@@ -12,7 +12,6 @@ import dev.portwise.contract.reference.DefectiveReference;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,7 +22,7 @@ class ModelRunTest {
 
     private static final int STEPS = 10_000;
 
-    private final long seed = new SplittableRandom().nextInt(Integer.MAX_VALUE);
+    private final long seed = ModelFlags.seed();
 
     @TestFactory
     Stream<DynamicTest> aDefectIsFoundAndShrunkToAFewSteps() {
