@@ -124,7 +124,7 @@ final class JpaUnit {
         forgetGone();
         Stream.of(Membership.class, Post.class)
                 .flatMap(type -> managed.all(type).stream())
-                .filter(removals::isGone)
+                .filter(removals::isLeaving)
                 .forEach(gone -> {
                     if (gone instanceof Post post) {
                         removals.done(post.id(), post);

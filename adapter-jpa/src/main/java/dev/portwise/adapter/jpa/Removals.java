@@ -83,6 +83,11 @@ final class Removals {
         return include(idOf(object));
     }
 
+    /** As {@link #isGone}, or the membership of a group that is to be removed, and is if the store has none. */
+    boolean isLeaving(Object object) {
+        return isGone(object) || (object instanceof Membership membership && include(membership.group().id()));
+    }
+
     private static Identifier idOf(Object object) {
         if (object instanceof User user) {
             return user.id();

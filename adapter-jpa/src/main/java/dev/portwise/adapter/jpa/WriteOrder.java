@@ -62,7 +62,9 @@ final class WriteOrder {
         Map<GroupId, Set<UserId>> left = managed.inverseSets()
                 .flatMap(set -> set.changes().removed().stream())
                 .filter(Membership.class::isInstance)
-                .map(element -> ((Membership) element).id())
+                .map(Membership.class::cast)
+                .filter(membership -> membership.group().revision() != 0)
+                .map(Membership::id)
                 .filter(id -> !removals.include(id.user()))
                 .collect(Collectors.groupingBy(
                         MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
@@ -110,7 +112,7 @@ final class WriteOrder {
                         .map(author -> movedToRemoved(post, author))
                         .orElse(true))
                 .toList();
-        orphans.forEach(post -> removals.done(post.id()));
+        orphans.forEach(post -> removals.done(post.id(), post));
         return orphans;
     }
 

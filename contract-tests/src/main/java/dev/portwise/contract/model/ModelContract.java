@@ -40,8 +40,7 @@ public abstract class ModelContract {
     void randomProgramsEndAsWithTheReference() {
         long seed = ModelFlags.seed();
         int steps = ModelFlags.steps();
-        System.out.println(getClass().getSimpleName() + ": random programs with "
-                + ModelFlags.repeating(seed, steps));
+        System.out.println(getClass().getSimpleName() + ": random programs with " + ModelFlags.repeating(seed, steps));
 
         Tally tally = new ModelRun(this::open, seed, steps).run();
 

@@ -23,7 +23,8 @@ final class Simplifications {
 
     /** The turn with less that can go wrong: fewer steps, shorter lists, or another id or name for something new. */
     static Stream<Turn> partsOf(Turn turn) {
-        return Stream.of(fewerSteps(turn), shorterLists(turn), otherwiseNamed(turn)).flatMap(turns -> turns);
+        return Stream.of(fewerSteps(turn), shorterLists(turn), otherwiseNamed(turn))
+                .flatMap(turns -> turns);
     }
 
     private static Stream<Program> eachTurn(Program program, Function<Turn, Stream<List<Turn>>> simpler) {
@@ -62,8 +63,7 @@ final class Simplifications {
         Unit unit = (Unit) turn;
         return Stream.concat(
                 without(unit.steps()).map(unit::withSteps),
-                without(unit.afterwards())
-                        .map(steps -> new Unit(unit.access(), unit.ending(), unit.steps(), steps)));
+                without(unit.afterwards()).map(steps -> new Unit(unit.access(), unit.ending(), unit.steps(), steps)));
     }
 
     private static Stream<Turn> shorterLists(Turn turn) {
@@ -77,10 +77,13 @@ final class Simplifications {
 
     private static Stream<?> others(Object value) {
         if (value instanceof List<?> several) {
-            return IntStream.range(0, several.size()).boxed().flatMap(place -> others(several.get(place))
-                    .map(other -> replaced(List.<Object>copyOf(several), place, List.of(other))));
+            return IntStream.range(0, several.size())
+                    .boxed()
+                    .flatMap(place -> others(several.get(place))
+                            .map(other -> replaced(List.<Object>copyOf(several), place, List.of(other))));
         }
-        return Stream.of(((Enum<?>) value).getDeclaringClass().getEnumConstants()).filter(other -> other != value);
+        return Stream.of(((Enum<?>) value).getDeclaringClass().getEnumConstants())
+                .filter(other -> other != value);
     }
 
     /** Each constant replaced by those before it. */
@@ -95,13 +98,15 @@ final class Simplifications {
 
     private static Stream<Turn> eachValue(Turn turn, BiFunction<Argument, Object, Stream<?>> simpler) {
         List<Step> steps = turn.everyStep();
-        return IntStream.range(0, steps.size()).boxed().flatMap(place -> eachValue(steps.get(place), simpler)
-                .map(step -> turn.with(place, step)));
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(place -> eachValue(steps.get(place), simpler).map(step -> turn.with(place, step)));
     }
 
     private static Stream<Step> eachValue(Step step, BiFunction<Argument, Object, Stream<?>> simpler) {
         return Steps.arguments(step.getClass()).stream()
-                .flatMap(argument -> simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
+                .flatMap(argument ->
+                        simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
     }
 
     private static Step with(Step step, Argument changed, Object value) {

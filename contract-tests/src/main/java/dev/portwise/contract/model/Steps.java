@@ -18,9 +18,11 @@ final class Steps {
             .toList();
 
     private static final Map<Class<? extends Step>, List<Argument>> ARGUMENTS = KINDS.stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> Arrays.stream(kind.getRecordComponents())
-                    .map(Argument::of)
-                    .toList()));
+            .collect(Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    kind -> Arrays.stream(kind.getRecordComponents())
+                            .map(Argument::of)
+                            .toList()));
 
     private Steps() {}
 

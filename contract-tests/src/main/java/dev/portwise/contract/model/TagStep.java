@@ -1,5 +1,6 @@
 package dev.portwise.contract.model;
 
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.port.Relation.OfTag;
 import java.util.List;
@@ -137,9 +138,9 @@ public sealed interface TagStep extends Step {
     record Unlabel(TagKey tag, PostKey post) implements TagStep {
         @Override
         public Object perform(Hand hand) {
-            Tag held = hand.tag(tag);
-            held.unlabel(hand.post(post));
-            return held;
+            Post held = hand.post(post);
+            hand.tag(tag).unlabel(held);
+            return held.tags();
         }
     }
 

@@ -928,10 +928,7 @@ public abstract class ManyToManyRules {
         assertThat(after).isTrue();
     }
 
-    @Rule(
-            id = "M2M-44",
-            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
-            origin = "a batch of which one row is refused")
+    @Rule(id = "M2M-44", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "a batch of which one row is refused")
     void theMembershipThatIsThereAlreadyIsNamedAmongOthers(Subject on) {
         User alice = user("alice");
         Group admin = group("admin");
@@ -947,8 +944,8 @@ public abstract class ManyToManyRules {
                 }))
                 .isInstanceOfSatisfying(
                         AlreadyMember.class,
-                        refused -> assertThat(refused.membership())
-                                .isEqualTo(new MembershipId(alice.id(), admin.id())));
+                        refused ->
+                                assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), admin.id())));
     }
 
     private static User member(Subject on, String name, String groupName) {

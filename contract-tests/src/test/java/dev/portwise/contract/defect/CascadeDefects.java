@@ -152,7 +152,9 @@ final class CascadeDefects {
                 Defect.named("detaching-is-no-change", "A group that loses its owner keeps its revision.")
                         .in("GroupRow.java", "revision + 1, memberships", "revision, memberships")
                         .caughtBy("CAS-48"),
-                Defect.named("joining-does-not-restrict", "Who joins a group that is removed in the same unit is forgotten.")
+                Defect.named(
+                                "joining-does-not-restrict",
+                                "Who joins a group that is removed in the same unit is forgotten.")
                         .in("ChangeDetection.java", "throw new GroupHasMembers(group, null);", "return;")
                         .caughtBy("CAS-44"),
                 Defect.named("links-to-removed-tags", "A new post is linked to a tag that the same unit removed.")

@@ -134,7 +134,7 @@ final class OneToManyDefects {
                                 "Taking from an unread list what was put there does not take it.")
                         .in(
                                 "LazySet.java",
-                                "if (isPending(element)) { return added.remove(element); } added.remove(element); return removed.add(element);",
+                                "if (isPending(element)) { return added.remove(element); } added.remove(element); returned.remove(element); return removed.add(element);",
                                 "return removed.add(element);")
                         .caughtBy("O2M-27"),
                 Defect.named(
