@@ -933,19 +933,19 @@ public abstract class ManyToManyRules {
         User alice = user("alice");
         Group admin = group("admin");
         Group chess = group("chess");
-        alice.join(admin, NOON);
+        alice.join(chess, NOON);
         on.given(alice, admin, chess);
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     User loaded = find(repositories, alice);
-                    Group joined = find(repositories, admin);
-                    loaded.join(find(repositories, chess), EVENING);
+                    Group joined = find(repositories, chess);
+                    loaded.join(find(repositories, admin), EVENING);
                     loaded.join(joined, EVENING);
                 }))
                 .isInstanceOfSatisfying(
                         AlreadyMember.class,
                         refused ->
-                                assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), admin.id())));
+                                assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), chess.id())));
     }
 
     private static User member(Subject on, String name, String groupName) {

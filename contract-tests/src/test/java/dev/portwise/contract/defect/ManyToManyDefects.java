@@ -115,9 +115,7 @@ final class ManyToManyDefects {
                                 "return session.read(\"membership by ends\").memberships.containsKey(new MembershipId(user, group));",
                                 "return ASKED.computeIfAbsent(new MembershipId(user, group), id -> session.read(\"membership by ends\").memberships.containsKey(id));")
                         .caughtBy("M2M-43"),
-                Defect.named(
-                                "first-membership-is-blamed",
-                                "Of several new memberships the first is named as refused.")
+                Defect.named("first-membership-is-blamed", "Of several new memberships the first is named as refused.")
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
