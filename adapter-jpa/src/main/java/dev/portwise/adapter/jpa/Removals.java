@@ -85,7 +85,9 @@ final class Removals {
 
     /** As {@link #isGone}, or the membership of a group that is to be removed, and is if the store has none. */
     boolean isLeaving(Object object) {
-        return isGone(object) || (object instanceof Membership membership && include(membership.group().id()));
+        return isGone(object)
+                || (object instanceof Membership membership
+                        && include(membership.group().id()));
     }
 
     private static Identifier idOf(Object object) {

@@ -15,7 +15,7 @@ final class Sources {
     private static final List<String> MODULES = List.of("domain", "adapter-spi", "contract-tests");
 
     /** They are no part of a trial. */
-    private static final Path RANDOM_PROGRAMS = Path.of("contract", "model");
+    private static final String RANDOM_PROGRAMS = Path.of("contract", "model").toString();
 
     private final Map<String, Path> files = new HashMap<>();
 
@@ -23,7 +23,7 @@ final class Sources {
         for (String module : MODULES) {
             try (Stream<Path> tree = Files.walk(repository.resolve(module).resolve("src/main/java"))) {
                 tree.filter(file -> file.toString().endsWith(".java"))
-                        .filter(file -> !file.getParent().endsWith(RANDOM_PROGRAMS))
+                        .filter(file -> !file.toString().contains(RANDOM_PROGRAMS))
                         .forEach(file -> files.put(file.getFileName().toString(), file));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
