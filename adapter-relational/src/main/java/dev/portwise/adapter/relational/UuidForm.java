@@ -42,6 +42,15 @@ public enum UuidForm {
         this.javaType = javaType;
     }
 
+    /**
+     * The form in which the store at a URL holds ids.
+     *
+     * @throws IllegalArgumentException if no SQL adapter knows such a URL
+     */
+    public static UuidForm at(String url) {
+        return Dialect.of(url).uuidForm();
+    }
+
     /** The type to ask a result set for. */
     public Class<?> javaType() {
         return javaType;

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The kinds of live database on which a place of one's own can be made. */
 public final class LiveDatabases {
 
-    private static final List<LiveDatabase> ALL = List.of(new LiveH2(), new LivePostgresql(), new LiveMongodb());
+    private static final List<LiveDatabase> ALL =
+            List.of(new LiveH2(), new LivePostgresql(), new LiveMariadb(), new LiveMongodb());
 
     private LiveDatabases() {}
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A schema of one's own; the connection that made it is kept to drop it. */
-record OwnSchema(Connection connection, String name, StoreSettings settings) implements OwnPlace {
+record OwnSchema(Connection connection, String name, String drop, StoreSettings settings) implements OwnPlace {
 
     /** A look at what the user may do, before anything is created. */
     @FunctionalInterface
@@ -21,18 +21,26 @@ record OwnSchema(Connection connection, String name, StoreSettings settings) imp
         void of(Connection connection) throws SQLException;
     }
 
-    /** Checks the rights and creates the schema; the connection is closed if either fails. */
+    /** Checks the rights and creates a schema inside a database; the connection is closed if either fails. */
     static OwnSchema created(Connection connection, Check rights, String name, StoreSettings settings) {
-        OwnSchema schema = new OwnSchema(connection, name, settings);
+        return new OwnSchema(connection, name, "drop schema " + name + " cascade", settings).created(rights);
+    }
+
+    /** As {@link #created} where a schema is a database, and goes with everything in it. */
+    static OwnSchema createdAsDatabase(Connection connection, Check rights, String name, StoreSettings settings) {
+        return new OwnSchema(connection, name, "drop database " + name, settings).created(rights);
+    }
+
+    private OwnSchema created(Check rights) {
         try {
             rights.of(connection);
-            schema.execute("create schema " + name);
-            return schema;
+            execute("create schema " + name);
+            return this;
         } catch (SQLException refused) {
-            schema.leave();
+            leave();
             throw new StoreUnavailable("the store refused to create a schema: " + refused.getMessage(), refused);
         } catch (StoreUnavailable lacking) {
-            schema.leave();
+            leave();
             throw lacking;
         }
     }
@@ -40,7 +48,7 @@ record OwnSchema(Connection connection, String name, StoreSettings settings) imp
     @Override
     public void close() {
         try {
-            execute("drop schema " + name + " cascade");
+            execute(drop);
         } catch (SQLException kept) {
             throw new StoreUnavailable(
                     "schema " + name + " could not be dropped, drop it by hand: " + kept.getMessage(), kept);

@@ -1,5 +1,6 @@
 package dev.portwise.comparison.timing;
 
+import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -40,8 +42,10 @@ final class JdbcFloor implements Contender {
     private static final String DELETE_USER = "delete from users where id = ? and revision = ?";
 
     private final Connection connection;
+    private final UuidForm ids;
 
     JdbcFloor(Endpoint endpoint) {
+        ids = UuidForm.at(endpoint.url());
         Properties properties = new Properties();
         endpoint.user().ifPresent(user -> properties.setProperty("user", user));
         endpoint.password().ifPresent(password -> properties.setProperty("password", password));
@@ -62,7 +66,7 @@ final class JdbcFloor implements Contender {
     public int readLazily(Username name) {
         return inTransaction(() -> {
             try (PreparedStatement select = connection.prepareStatement(READ_POSTS)) {
-                select.setObject(1, user(name).id());
+                select.setObject(1, ids.parameter(user(name).id()));
                 return characters(select);
             }
         });
@@ -83,8 +87,8 @@ final class JdbcFloor implements Contender {
         inTransaction(() -> {
             Row user = user(name);
             try (PreparedStatement insert = connection.prepareStatement(INSERT_POST)) {
-                insert.setObject(1, newPost.value());
-                insert.setObject(2, user.id());
+                insert.setObject(1, ids.parameter(newPost.value()));
+                insert.setObject(2, ids.parameter(user.id()));
                 insert.setString(3, Target.TITLE.value());
                 insert.setString(4, Target.CONTENT.value());
                 return insert.executeUpdate();
@@ -98,8 +102,8 @@ final class JdbcFloor implements Contender {
             Row user = user(name);
             Row joined = row(FIND_GROUP, group.value());
             try (PreparedStatement insert = connection.prepareStatement(INSERT_MEMBERSHIP)) {
-                insert.setObject(1, user.id());
-                insert.setObject(2, joined.id());
+                insert.setObject(1, ids.parameter(user.id()));
+                insert.setObject(2, ids.parameter(joined.id()));
                 insert.setObject(3, at.atOffset(ZoneOffset.UTC));
                 return insert.executeUpdate();
             }
@@ -112,9 +116,9 @@ final class JdbcFloor implements Contender {
             Row user = user(name);
             try (PreparedStatement disown = connection.prepareStatement(DISOWN_GROUPS);
                     PreparedStatement delete = connection.prepareStatement(DELETE_USER)) {
-                disown.setObject(1, user.id());
+                disown.setObject(1, ids.parameter(user.id()));
                 disown.executeUpdate();
-                delete.setObject(1, user.id());
+                delete.setObject(1, ids.parameter(user.id()));
                 delete.setLong(2, user.revision());
                 if (delete.executeUpdate() != 1) {
                     throw new IllegalStateException("the user " + name + " was changed by somebody else");
@@ -127,7 +131,7 @@ final class JdbcFloor implements Contender {
     @Override
     public void store(List<Target> targets) {
         inTransaction(() -> {
-            new JdbcTargets(connection).store(targets);
+            new JdbcTargets(connection, ids).store(targets);
             return targets;
         });
     }
@@ -143,21 +147,25 @@ final class JdbcFloor implements Contender {
                 if (!rows.next()) {
                     throw new IllegalStateException("nothing is named " + name);
                 }
-                return new Row(rows.getObject("id", UUID.class), rows.getString("name"), rows.getLong("revision"));
+                return new Row(id(rows), rows.getString("name"), rows.getLong("revision"));
             }
         }
     }
 
     /** Keeps the posts as rows first, as an application has them before it does something with them. */
-    private static int characters(PreparedStatement select) throws SQLException {
+    private int characters(PreparedStatement select) throws SQLException {
         List<PostText> posts = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                posts.add(new PostText(
-                        rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3), rows.getLong(4)));
+                posts.add(new PostText(id(rows), rows.getString(2), rows.getString(3), rows.getLong(4)));
             }
         }
         return posts.stream().mapToInt(PostText::characters).sum();
+    }
+
+    /** The first column of each query is an id. */
+    private UUID id(ResultSet rows) throws SQLException {
+        return Objects.requireNonNull(ids.id(rows.getObject(1, ids.javaType())));
     }
 
     private <T> T inTransaction(Work<T> work) {

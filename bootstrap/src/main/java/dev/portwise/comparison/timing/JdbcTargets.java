@@ -1,5 +1,6 @@
 package dev.portwise.comparison.timing;
 
+import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Puts targets into the tables, one batch for each table. */
-record JdbcTargets(Connection connection) {
+record JdbcTargets(Connection connection, UuidForm ids) {
 
     private static final String INSERT_USER = "insert into users (id, name, revision) values (?, ?, 1)";
     private static final String INSERT_GROUP = "insert into user_group (id, name, revision) values (?, ?, 1)";
@@ -20,14 +21,14 @@ record JdbcTargets(Connection connection) {
                 PreparedStatement posts = connection.prepareStatement(JdbcFloor.INSERT_POST)) {
             for (Target target : targets) {
                 User user = target.user();
-                add(users, user.id().value(), user.name().value());
+                add(users, ids.parameter(user.id().value()), user.name().value());
                 Group group = target.group();
-                add(groups, group.id().value(), group.name().value());
+                add(groups, ids.parameter(group.id().value()), group.name().value());
                 for (Post post : user.posts()) {
                     add(
                             posts,
-                            post.id().value(),
-                            user.id().value(),
+                            ids.parameter(post.id().value()),
+                            ids.parameter(user.id().value()),
                             post.title().value(),
                             post.content().value());
                 }

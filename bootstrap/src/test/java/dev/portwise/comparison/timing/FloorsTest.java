@@ -44,7 +44,7 @@ class FloorsTest {
         assertThatThrownBy(() -> Floors.on(memory)).hasMessageContaining("memory:");
     }
 
-    private static void assertDoesTheSame(PersistenceAdapter adapter, String engine) {
+    static void assertDoesTheSame(PersistenceAdapter adapter, String engine) {
         Endpoint database = Engines.shared(engine).newDatabase();
         List<String> failures = new ArrayList<>();
         try (Persistence persistence = adapter.open(
