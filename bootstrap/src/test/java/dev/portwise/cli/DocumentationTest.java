@@ -57,7 +57,14 @@ class DocumentationTest {
         List<List<String>> table = table();
         List<String> contestants = table.get(0).subList(1, table.get(0).size());
 
-        int code = Portwise.run(caller, "compare", "--quick", "--report", folder.toString());
+        String[] compare = Stream.concat(
+                        Stream.of("compare", "--quick", "--report", folder.toString()),
+                        contestants.stream()
+                                .map(contestant -> contestant.replaceFirst(".*@", ""))
+                                .distinct()
+                                .flatMap(engine -> Stream.of("--engine", engine)))
+                .toArray(String[]::new);
+        int code = Portwise.run(caller, compare);
 
         assertThat(code).as(caller.said()).isEqualTo(ExitCode.FINE);
         Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
