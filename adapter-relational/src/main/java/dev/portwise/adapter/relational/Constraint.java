@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Each constraint of the schema, and what its violation means to the domain. */
 enum Constraint {
-    PK_USERS("users") {
+    PK_USERS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("user", culprit(attempt.users().stream().map(UserRow::id), error), error);
@@ -36,7 +36,7 @@ enum Constraint {
             return new UsernameTaken(culprit(attempt.users().stream().map(UserRow::name), error), error);
         }
     },
-    PK_POSTS("posts") {
+    PK_POSTS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("post", culprit(attempt.posts().stream().map(PostRow::id), error), error);
@@ -48,7 +48,7 @@ enum Constraint {
             return new NotFound("user", culprit(attempt.posts().stream().map(PostRow::author), error), error);
         }
     },
-    PK_TAGS("tags") {
+    PK_TAGS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("tag", culprit(attempt.tags().stream().map(TagRow::id), error), error);
@@ -72,13 +72,13 @@ enum Constraint {
             return new NotFound("tag", culprit(attempt.links().stream().map(TagLink::tag), error), error);
         }
     },
-    PK_POST_TAGS("post_tags") {
+    PK_POST_TAGS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new Retryable("another unit linked the same tag to the same post at the same time", error);
         }
     },
-    PK_USER_GROUP("user_group") {
+    PK_USER_GROUP {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyExists("group", culprit(attempt.groups().stream().map(GroupRow::id), error), error);
@@ -105,7 +105,7 @@ enum Constraint {
                             error);
         }
     },
-    PK_MEMBERSHIPS("memberships") {
+    PK_MEMBERSHIPS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new AlreadyMember(culprit(attempt.membershipIds().stream(), error), error);
@@ -127,37 +127,27 @@ enum Constraint {
         }
     };
 
-    private final Optional<String> keyOf;
-
-    Constraint() {
-        this.keyOf = Optional.empty();
-    }
-
-    /** @param keyOf the table of a primary key, whose name not every message tells */
-    Constraint(String keyOf) {
-        this.keyOf = Optional.of(keyOf);
-    }
-
     abstract DomainException violated(Attempt attempt, SQLException error);
 
     /** The constraint that a database's message is about. */
     static Optional<Constraint> in(String message) {
         String text = message.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(constraint -> text.contains(constraint.name().toLowerCase(Locale.ROOT)))
+                .filter(constraint -> text.contains(constraint.lowerName()))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
-                        .filter(constraint -> constraint
-                                .keyOf
-                                .filter(table -> isPrimaryKeyOf(table, text))
-                                .isPresent())
+                        .filter(constraint -> constraint.isPrimaryKeyIn(text))
                         .findFirst());
     }
 
-    /** H2 tells the columns; MariaDB says PRIMARY and, asked to, adds the statement. */
-    private static boolean isPrimaryKeyOf(String table, String message) {
-        return message.contains("public." + table + "(")
-                || (message.contains("for key 'primary'") && message.contains("into " + table + " ("));
+    /** MariaDB calls every primary key PRIMARY and, asked to, adds the statement. */
+    private boolean isPrimaryKeyIn(String message) {
+        return message.contains("for key 'primary'")
+                && message.contains(lowerName().replace("pk_", "into ") + " (");
+    }
+
+    private String lowerName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static <K> K culprit(Stream<? extends K> keys, SQLException error) {

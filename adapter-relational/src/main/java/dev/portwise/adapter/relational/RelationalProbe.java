@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,7 +33,7 @@ final class RelationalProbe implements StoreProbe {
                     case TAG -> "select id from tags";
                     case GROUP -> "select id from user_group";
                 },
-                row -> id(row, 1));
+                row -> uuidForm.id(row, 1));
     }
 
     @Override
@@ -46,7 +45,7 @@ final class RelationalProbe implements StoreProbe {
                     case MEMBERSHIP -> "select user_id, group_id from memberships";
                     case OWNER -> "select id, owner_id from user_group where owner_id is not null";
                 },
-                row -> new Link(id(row, 1), id(row, 2)));
+                row -> new Link(uuidForm.id(row, 1), uuidForm.id(row, 2)));
     }
 
     @Override
@@ -61,10 +60,6 @@ final class RelationalProbe implements StoreProbe {
         } catch (SQLException failed) {
             throw ErrorTranslation.of(failed, Attempt.NOTHING);
         }
-    }
-
-    private UUID id(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(uuidForm.id(row.getObject(column, uuidForm.javaType())));
     }
 
     private <T> Set<T> all(String query, Row<T> read) {

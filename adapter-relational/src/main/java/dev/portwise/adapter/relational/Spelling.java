@@ -2,6 +2,7 @@ package dev.portwise.adapter.relational;
 
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -25,12 +26,15 @@ enum Spelling {
         }
     },
 
-    /** MariaDB: in quotes, a question mark for what UTF-8 spells in four bytes; bytes as {@code \xE1}. */
+    /**
+     * MariaDB: in quotes, a question mark for what UTF-8 spells in four bytes; bytes as {@code \xE1}, without the zeros
+     * at the end. Of two ids the message has no room for the second.
+     */
     QUOTED {
         @Override
         String of(Object key) {
             if (key instanceof MembershipId id) {
-                return "'" + bytes(id.user()) + "-" + bytes(id.group()) + "'";
+                return "'" + bytes(id.user()) + "-";
             }
             return "'" + (key instanceof Identifier id ? bytes(id) : inThreeBytes(key.toString())) + "'";
         }
@@ -38,13 +42,11 @@ enum Spelling {
 
     abstract String of(Object key);
 
+    /** A byte is the character of that number here; of nothing but zeros one is told. */
     private static String bytes(Identifier id) {
         byte[] bytes = (byte[]) UuidForm.BINARY.parameter(id.value());
-        StringBuilder text = new StringBuilder();
-        for (byte unit : bytes) {
-            text.append(isPrintable(unit) ? Character.toString(unit) : "\\x%02X".formatted(unit));
-        }
-        return text.toString();
+        String told = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("(?s)(?<=.)\\x00+$", "");
+        return spelled(told, "\\x%02X"::formatted);
     }
 
     private static String inThreeBytes(String text) {

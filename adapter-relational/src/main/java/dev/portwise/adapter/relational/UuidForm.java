@@ -1,6 +1,8 @@
 package dev.portwise.adapter.relational;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ public enum UuidForm {
     /** The id a column holds, given what a result set returned for {@link #javaType}; null for a column that is null. */
     public @Nullable UUID id(@Nullable Object stored) {
         return stored == null ? null : read(stored);
+    }
+
+    /** The id in a column that is never null. */
+    public UUID id(ResultSet row, int column) throws SQLException {
+        return read(row.getObject(column, javaType));
     }
 
     abstract UUID read(Object stored);

@@ -131,6 +131,37 @@ class RelationalStoreTest {
 
     @ParameterizedTest
     @MethodSource("engines")
+    void theIdThatIsTakenIsNamedWhateverItsBytesAre(String engine) throws SQLException {
+        List<String> ids = List.of(
+                "01a2119d-fb4d-792c-9eae-9a8a700c9f00",
+                "01a2119d-fb4d-792c-9eae-9a8a700c0000",
+                "01a2119d-fb4d-790a-8d09-9a8a2722205c",
+                "01a2119d-fb4d-792c-83a9-9a8a70e2207f",
+                "00000000-0000-0000-0000-000000000000");
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection()) {
+            for (String id : ids) {
+                UserId taken = new UserId(UUID.fromString(id));
+                String insert = INSERT_USER.formatted(literal(engine, taken.value()), "%s");
+                Attempt attempt = Attempt.users(
+                        List.of(new UserRow(BOB, new Username("bob"), 1), new UserRow(taken, new Username("twin"), 1)));
+                execute(connection, insert.formatted("first"));
+
+                assertThatThrownBy(() -> execute(connection, insert.formatted("twin")))
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                violated -> assertThat(ErrorTranslation.of(violated, attempt))
+                                        .isInstanceOfSatisfying(
+                                                AlreadyExists.class,
+                                                refused ->
+                                                        assertThat(refused.id()).isEqualTo(taken)));
+                connection.rollback();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
     void aBatchIsOneRoundTripAndOpeningIsNotObserved(String engine) throws SQLException {
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection();
@@ -199,12 +230,11 @@ class RelationalStoreTest {
     }
 
     private static List<String> ids(RelationalStore store, Connection connection) throws SQLException {
-        UuidForm form = store.uuidForm();
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id from users order by id")) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(String.valueOf(form.id(rows.getObject(1, form.javaType()))));
+                found.add(store.uuidForm().id(rows, 1).toString());
             }
             return found;
         }
