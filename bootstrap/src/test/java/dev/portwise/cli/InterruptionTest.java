@@ -10,11 +10,7 @@ import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.io.BufferedReader;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,12 +34,12 @@ class InterruptionTest {
         try (BufferedReader err = process.errorReader();
                 BufferedReader out = process.inputReader()) {
             assertThat(err.readLine()).isEqualTo("opening");
-            assertThat(ownSchemas()).isEqualTo(1);
+            assertThat(ownSchemas()).isEqualTo("1");
 
             process.toHandle().destroy(); // unlike Process.destroy it leaves the streams open
 
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(ownSchemas()).isZero();
+            assertThat(ownSchemas()).isEqualTo("0");
             assertThat(out.lines()).isEmpty();
             assertThat(err.lines()).isEmpty();
         } finally {
@@ -74,16 +70,8 @@ class InterruptionTest {
         }
     }
 
-    private long ownSchemas() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.url(),
-                        database.user().orElseThrow(),
-                        database.password().orElseThrow());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from information_schema.schemata where schema_name like 'portwise_%'")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    private String ownSchemas() throws SQLException {
+        return new Sql(database)
+                .text("select count(*) from information_schema.schemata where schema_name like 'portwise_%'");
     }
 }

@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +34,11 @@ class LiveDatabaseTest {
     private final RecordingCaller caller = new RecordingCaller();
     private final List<String> urls = new ArrayList<>();
     private final Endpoint database = Engines.shared("postgresql").newDatabase();
+    private final Sql sql = new Sql(database);
 
     @BeforeEach
     void somebodyElsesTable() throws SQLException {
-        execute("create table precious (id int)");
+        sql.execute("create table precious (id int)");
     }
 
     @Test
@@ -53,7 +52,7 @@ class LiveDatabaseTest {
         assertThat(urls).isNotEmpty().allMatch(url -> url.matches(".*[?]currentSchema=portwise_[0-9a-f]{12}"));
         assertThat(ownSchemas()).isEqualTo("0");
         assertThat(
-                        text(
+                        sql.text(
                                 "select string_agg(table_name, ' ') from information_schema.tables where table_schema = 'public'"))
                 .isEqualTo("precious");
     }
@@ -69,7 +68,7 @@ class LiveDatabaseTest {
 
     @Test
     void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() throws Exception {
-        execute(CREATE_ROLE.formatted("keeper", "another"));
+        sql.execute(CREATE_ROLE.formatted("keeper", "another"));
         requirePasswordOf("keeper");
         caller.with(Credentials.PASSWORD, MARKER);
 
@@ -86,7 +85,7 @@ class LiveDatabaseTest {
     @Test
     void aMissingRightIsNamedBeforeAnythingIsCreated() throws SQLException {
         String role = "guest_" + System.nanoTime();
-        execute(CREATE_ROLE.formatted(role, MARKER));
+        sql.execute(CREATE_ROLE.formatted(role, MARKER));
         caller.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--url", database.url(), "--user", role);
@@ -103,8 +102,8 @@ class LiveDatabaseTest {
     @Test
     void thePasswordIsInNoOutput() throws SQLException {
         String role = "owner_" + System.nanoTime();
-        execute(CREATE_ROLE.formatted(role, MARKER));
-        execute("grant create on database " + database.url().replaceAll(".*/", "") + " to " + role);
+        sql.execute(CREATE_ROLE.formatted(role, MARKER));
+        sql.execute("grant create on database " + database.url().replaceAll(".*/", "") + " to " + role);
         caller.with(Credentials.PASSWORD, MARKER);
         List<String> passwords = new ArrayList<>();
         PersistenceAdapter broken = Plugs.adapter("broken", StoreKind.POSTGRESQL, settings -> {
@@ -188,9 +187,9 @@ class LiveDatabaseTest {
 
     /** The engine lets everybody in from this machine; a live database does not. */
     private void requirePasswordOf(String role) throws Exception {
-        Path rules = Path.of(text("show hba_file"));
+        Path rules = Path.of(sql.text("show hba_file"));
         Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
-        execute("select pg_reload_conf()");
+        sql.execute("select pg_reload_conf()");
         for (int tries = 0; tries < 50 && letsIn(role); tries++) {
             Thread.sleep(100);
         }
@@ -205,29 +204,6 @@ class LiveDatabaseTest {
     }
 
     private String ownSchemas() throws SQLException {
-        return text("select count(*) from information_schema.schemata where schema_name like 'portwise_%'");
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                database.url(),
-                database.user().orElse("postgres"),
-                database.password().orElse("postgres"));
+        return sql.text("select count(*) from information_schema.schemata where schema_name like 'portwise_%'");
     }
 }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +17,7 @@ class LiveMariadbTest {
 
     private final RecordingCaller caller = new RecordingCaller();
     private final Endpoint database = Engines.shared("mariadb").newDatabase();
+    private final Sql sql = new Sql(database);
 
     @Test
     void everythingHappensInADatabaseOfItsOwnThatIsDropped() throws SQLException {
@@ -32,14 +29,14 @@ class LiveMariadbTest {
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
         assertThat(caller.said()).startsWith("mybatis on mariadb: 1 of ").contains("none failed");
         assertThat(databases()).isEqualTo(before);
-        assertThat(text("select count(*) from information_schema.tables where table_schema = database()"))
+        assertThat(sql.text("select count(*) from information_schema.tables where table_schema = database()"))
                 .isEqualTo("0");
     }
 
     @Test
     void rightsOnDatabasesOfOurNamesAreEnough() throws SQLException {
         String user = newUser();
-        execute("grant all on `portwise\\_%`.* to " + user + "@'127.0.0.1'");
+        sql.execute("grant all on `portwise\\_%`.* to " + user + "@'127.0.0.1'");
         caller.with(Credentials.PASSWORD, MARKER);
 
         contract("--user", user, "--rule", "ID-01");
@@ -84,34 +81,11 @@ class LiveMariadbTest {
 
     private String newUser() throws SQLException {
         String user = "guest_" + System.nanoTime();
-        execute("create user " + user + "@'127.0.0.1' identified by '" + MARKER + "'");
+        sql.execute("create user " + user + "@'127.0.0.1' identified by '" + MARKER + "'");
         return user;
     }
 
     private String databases() throws SQLException {
-        return text("select group_concat(schema_name order by schema_name) from information_schema.schemata");
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                database.url(),
-                database.user().orElseThrow(),
-                database.password().orElseThrow());
+        return sql.text("select group_concat(schema_name order by schema_name) from information_schema.schemata");
     }
 }

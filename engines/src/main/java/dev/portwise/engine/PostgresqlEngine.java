@@ -2,7 +2,6 @@ package dev.portwise.engine;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,8 +30,7 @@ final class PostgresqlEngine implements Engine {
 
     @Override
     public RunningEngine start() {
-        Path files = ServerFiles.newDirectory(name());
-        Guardian guardian = Guardian.over(files, files.resolve("data/postmaster.pid"));
+        ServerFiles files = ServerFiles.guarded(name(), "data/postmaster.pid");
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Cache.directory("postgresql").toFile())
@@ -44,10 +42,9 @@ final class PostgresqlEngine implements Engine {
                     .setServerConfig("deadlock_timeout", "50ms")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            return new Running(server, files, guardian);
+            return new Running(server, files);
         } catch (IOException | IllegalStateException failed) {
-            guardian.dismiss();
-            ServerFiles.remove(files);
+            files.remove();
             throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);
         }
     }
@@ -55,16 +52,14 @@ final class PostgresqlEngine implements Engine {
     private static final class Running implements RunningEngine {
 
         private final EmbeddedPostgres server;
-        private final Path files;
-        private final Guardian guardian;
+        private final ServerFiles files;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
         private final Thread atExit = new Thread(this::close, "end of postgresql");
 
-        Running(EmbeddedPostgres server, Path files, Guardian guardian) {
+        Running(EmbeddedPostgres server, ServerFiles files) {
             this.server = server;
             this.files = files;
-            this.guardian = guardian;
             Runtime.getRuntime().addShutdownHook(atExit);
         }
 
@@ -93,8 +88,7 @@ final class PostgresqlEngine implements Engine {
             } catch (IOException failed) {
                 throw new EngineFailure("PostgreSQL did not end: " + failed.getMessage(), failed);
             } finally {
-                guardian.dismiss();
-                ServerFiles.remove(files);
+                files.remove();
             }
         }
     }

@@ -8,20 +8,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The directory of one server. */
-final class ServerFiles {
+/**
+ * The directory of one server, and who ends that server and removes it should this process die.
+ *
+ * @param directory empty at first
+ */
+record ServerFiles(Path directory, Guardian guardian) {
 
-    private ServerFiles() {}
-
-    static Path newDirectory(String name) {
+    /**
+     * A new directory, guarded from before the server is started.
+     *
+     * @param engine for the name of the directory
+     * @param processId the file inside in whose first line the server writes its process id
+     */
+    static ServerFiles guarded(String engine, String processId) {
         try {
-            return Files.createTempDirectory("portwise-" + name + "-");
+            Path directory = Files.createTempDirectory("portwise-" + engine + "-");
+            return new ServerFiles(directory, Guardian.over(directory, directory.resolve(processId)));
         } catch (IOException refused) {
-            throw new EngineFailure("cannot create a temporary directory for " + name, refused);
+            throw new EngineFailure("cannot create a temporary directory for " + engine, refused);
         }
     }
 
-    static void remove(Path directory) {
+    Path resolve(String file) {
+        return directory.resolve(file);
+    }
+
+    /** Removes all of it: the server has ended, or did not come up. */
+    void remove() {
+        guardian.dismiss();
         if (!Files.exists(directory)) {
             return;
         }

@@ -162,7 +162,7 @@ class EnginesTest {
         }
     }
 
-    private static Set<Path> directories(String prefix) throws Exception {
+    static Set<Path> directories(String prefix) throws Exception {
         try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
                     .collect(Collectors.toCollection(TreeSet::new));

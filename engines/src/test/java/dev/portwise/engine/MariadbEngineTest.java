@@ -2,14 +2,11 @@ package dev.portwise.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Starts MariaDB for real, uses it, ends it, and looks at what is left. */
@@ -17,7 +14,7 @@ class MariadbEngineTest {
 
     @Test
     void mariadbIsRealDurableAndLeavesNothingBehind() throws Exception {
-        Set<Path> before = directories();
+        Set<Path> before = EnginesTest.directories("portwise-mariadb-");
         try (RunningEngine engine = Engines.named("mariadb").orElseThrow().start()) {
             Endpoint endpoint = engine.newDatabase();
             try (Connection connection = DriverManager.getConnection(
@@ -27,11 +24,11 @@ class MariadbEngineTest {
                 assertThat(variable(connection, "innodb_flush_log_at_trx_commit"))
                         .isEqualTo("1");
                 assertThat(variable(connection, "bind_address")).isEqualTo("127.0.0.1");
-                assertThat(directories()).hasSize(before.size() + 1);
+                assertThat(EnginesTest.directories("portwise-mariadb-")).hasSize(before.size() + 1);
             }
         }
 
-        assertThat(directories()).isEqualTo(before);
+        assertThat(EnginesTest.directories("portwise-mariadb-")).isEqualTo(before);
     }
 
     @Test
@@ -46,13 +43,6 @@ class MariadbEngineTest {
         try (ResultSet result = connection.createStatement().executeQuery("select @@" + name)) {
             result.next();
             return result.getString(1);
-        }
-    }
-
-    private static Set<Path> directories() throws Exception {
-        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith("portwise-mariadb-"))
-                    .collect(Collectors.toSet());
         }
     }
 }

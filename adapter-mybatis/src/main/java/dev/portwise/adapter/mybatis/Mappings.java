@@ -75,7 +75,7 @@ final class Mappings {
     private static void fragments(Configuration configuration) {
         String resource = "dev/portwise/adapter/mybatis/Fragments.xml";
         new XMLMapperBuilder(
-                        Objects.requireNonNull(Mappings.class.getResourceAsStream("Fragments.xml")),
+                        Objects.requireNonNull(Mappings.class.getResourceAsStream("/" + resource)),
                         configuration,
                         resource,
                         configuration.getSqlFragments())

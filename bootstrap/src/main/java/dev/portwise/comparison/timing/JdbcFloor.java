@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -147,7 +146,7 @@ final class JdbcFloor implements Contender {
                 if (!rows.next()) {
                     throw new IllegalStateException("nothing is named " + name);
                 }
-                return new Row(id(rows), rows.getString("name"), rows.getLong("revision"));
+                return new Row(ids.id(rows, 1), rows.getString("name"), rows.getLong("revision"));
             }
         }
     }
@@ -157,15 +156,10 @@ final class JdbcFloor implements Contender {
         List<PostText> posts = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                posts.add(new PostText(id(rows), rows.getString(2), rows.getString(3), rows.getLong(4)));
+                posts.add(new PostText(ids.id(rows, 1), rows.getString(2), rows.getString(3), rows.getLong(4)));
             }
         }
         return posts.stream().mapToInt(PostText::characters).sum();
-    }
-
-    /** The first column of each query is an id. */
-    private UUID id(ResultSet rows) throws SQLException {
-        return Objects.requireNonNull(ids.id(rows.getObject(1, ids.javaType())));
     }
 
     private <T> T inTransaction(Work<T> work) {

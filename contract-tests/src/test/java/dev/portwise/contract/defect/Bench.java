@@ -14,37 +14,48 @@ final class Bench {
 
     private final Sources sources;
     private final Shortcuts shortcuts;
-    private final ClassFiles unchanged = new ClassFiles();
+    private final ClassFiles unchanged;
     private final Compiler compiler = new Compiler();
-    private final WarmWorld warm = new WarmWorld(unchanged);
+    private final WarmWorld warm;
 
-    Bench(Sources sources, Shortcuts shortcuts) {
+    Bench(Sources sources, Shortcuts shortcuts, ClassFiles unchanged) {
         this.sources = sources;
         this.shortcuts = shortcuts;
+        this.unchanged = unchanged;
+        this.warm = new WarmWorld(unchanged);
+    }
+
+    /** @throws IllegalStateException if the defect does not fit the sources or does not compile */
+    Change compiled(Defect defect) {
+        try {
+            return new Change(defect, compiler.classesOf(sources.with(defect)));
+        } catch (IllegalStateException broken) {
+            throw new IllegalStateException(
+                    "the defect " + defect + " does not compile: " + broken.getMessage(), broken);
+        }
     }
 
     /**
      * Holds the contract against the reference adapter with a defect.
      *
      * @return empty if the JVM cannot put the defect into running classes
-     * @throws IllegalStateException if the defect does not fit the sources or does not compile
      */
-    Optional<Trial> warmTrialOf(Defect defect) {
-        Map<String, byte[]> changed = compiled(defect);
-        return warm.canRedefine(changed) && warm.become(both(changed, shortcuts.forTrialOf(defect)))
-                ? Optional.of(trial(defect, warm.world()))
+    Optional<Trial> warmTrialOf(Change change) {
+        Map<String, byte[]> shorter = shortcuts.forTrialOf(change.defect());
+        return warm.canRedefine(change.classes()) && warm.become(both(change.classes(), shorter))
+                ? Optional.of(trial(change.defect(), warm.world()))
                 : Optional.empty();
     }
 
     /** The same with classes that are loaded anew, together with all that stands on them. */
-    Trial freshTrialOf(Defect defect) {
-        Map<String, byte[]> changed = compiled(defect);
-        Map<String, byte[]> shorter = shortcuts.forTrialOf(defect);
+    Trial freshTrialOf(Change change) {
+        Map<String, byte[]> changed = change.classes();
+        Map<String, byte[]> shorter = shortcuts.forTrialOf(change.defect());
         if (!warm.become(shorter)) {
             throw new IllegalStateException("shortcuts may change what methods do, and nothing else");
         }
         return trial(
-                defect,
+                change.defect(),
                 Layers.above(changed.keySet())
                         .map(layers -> warm.world().upper(layers, changed))
                         .orElseGet(() -> World.whole(unchanged, both(changed, shorter))));
@@ -55,15 +66,6 @@ final class Bench {
                 defect,
                 assertTimeoutPreemptively(
                         LIMIT, () -> Verdict.in(world), () -> "the contract never ends with the defect " + defect));
-    }
-
-    private Map<String, byte[]> compiled(Defect defect) {
-        try {
-            return compiler.classesOf(sources.with(defect));
-        } catch (IllegalStateException broken) {
-            throw new IllegalStateException(
-                    "the defect " + defect + " does not compile: " + broken.getMessage(), broken);
-        }
     }
 
     private static Map<String, byte[]> both(Map<String, byte[]> changed, Map<String, byte[]> shorter) {

@@ -29,20 +29,21 @@ record Matrix(List<Trial> trials, List<Trial> afterwards) {
         Sources sources = new Sources(Path.of(".."));
         defects.forEach(sources::with);
         Shortcuts shortcuts = new Shortcuts(sources);
+        ClassFiles unchanged = new ClassFiles();
         Queue<Defect> waiting = new ConcurrentLinkedQueue<>(defects);
-        Queue<Defect> later = new ConcurrentLinkedQueue<>();
+        Queue<Change> later = new ConcurrentLinkedQueue<>();
         List<Trial> trials = Collections.synchronizedList(new ArrayList<>());
         List<Trial> afterwards = Workers.all(() -> {
-            Bench bench = new Bench(sources, shortcuts);
+            Bench bench = new Bench(sources, shortcuts, unchanged);
             for (Defect next = waiting.poll(); next != null; next = waiting.poll()) {
-                Defect defect = next;
-                bench.warmTrialOf(defect).ifPresentOrElse(trials::add, () -> later.add(defect));
+                Change change = bench.compiled(next);
+                bench.warmTrialOf(change).ifPresentOrElse(trials::add, () -> later.add(change));
             }
             // each leaves classes behind that slow down the putting of defects into running ones
-            for (Defect next = later.poll(); next != null; next = later.poll()) {
+            for (Change next = later.poll(); next != null; next = later.poll()) {
                 trials.add(bench.freshTrialOf(next));
             }
-            return bench.warmTrialOf(NONE).orElseThrow();
+            return bench.warmTrialOf(bench.compiled(NONE)).orElseThrow();
         });
         trials.sort(Comparator.comparingInt(trial -> defects.indexOf(trial.defect())));
         return new Matrix(trials, afterwards);
