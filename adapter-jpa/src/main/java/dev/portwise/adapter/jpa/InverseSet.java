@@ -82,7 +82,7 @@ final class InverseSet<E> extends PersistentSet<E> {
                 stored == null
                         ? List.of()
                         : stored.stream()
-                                .filter(element -> !removals.isGone(element))
+                                .filter(element -> !removals.isLeaving(element))
                                 .toList());
     }
 

@@ -149,7 +149,10 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         ids.stream().filter(id -> unit.has(kind.type(), id)).forEach(unit.removals()::done);
         ids.stream()
                 .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
-                .forEach(unit::letGo);
+                .forEach(gone -> {
+                    unit.removals().done(kind.id().apply(gone), gone);
+                    unit.letGo(gone);
+                });
         unit.letGoWithTheirOwners();
         return removed;
     }

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
@@ -20,6 +21,6 @@ final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
 
     @Override
     void unlink(Tag tag) {
-        // Nothing points to a tag but links, and those are forgotten with it.
+        unit.addedTo(tag, tag::posts, Post.class).forEach(post -> post.untag(tag));
     }
 }

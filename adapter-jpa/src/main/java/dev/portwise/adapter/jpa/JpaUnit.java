@@ -8,6 +8,7 @@ import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class JpaUnit {
         forgetGone();
         Stream.of(Membership.class, Post.class)
                 .flatMap(type -> managed.all(type).stream())
-                .filter(removals::isGone)
+                .filter(removals::isLeaving)
                 .forEach(gone -> {
                     if (gone instanceof Post post) {
                         removals.done(post.id(), post);
@@ -137,6 +138,18 @@ final class JpaUnit {
         return Stream.concat(
                 managed.all(Group.class).stream(),
                 added.values().stream().filter(Group.class::isInstance).map(Group.class::cast));
+    }
+
+    /** What was put into a to-many end since the unit last wrote: of a new object everything. */
+    <E> List<E> addedTo(Object owner, Supplier<Collection<E>> ofNew, Class<E> type) {
+        return managed.contains(owner)
+                ? managed.inverseSets()
+                        .filter(set -> set.getOwner() == owner)
+                        .flatMap(set -> set.changes().added().stream())
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList()
+                : List.copyOf(ofNew.get());
     }
 
     /** Takes what is gone from every list that shows it. */

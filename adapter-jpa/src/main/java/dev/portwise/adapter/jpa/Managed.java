@@ -3,6 +3,7 @@ package dev.portwise.adapter.jpa;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -13,6 +14,7 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** What is in the persistence context. Asking it never reads from the store. */
 final class Managed {
@@ -52,6 +54,17 @@ final class Managed {
     Optional<Object> stored(Object object, String attribute) {
         EntityEntry entry = context().getEntry(object);
         return Optional.ofNullable(entry.getLoadedState() == null ? null : entry.getLoadedValue(attribute));
+    }
+
+    /** Takes note of a change that a statement made to the row of an object, with its revision. */
+    void changedInTheStore(Object object, String attribute, @Nullable Object value) {
+        EntityEntry entry = context().getEntry(object);
+        EntityPersister persister = entry.getPersister();
+        Object[] state = Objects.requireNonNull(entry.getLoadedState()).clone();
+        long revision = 1 + (Long) Objects.requireNonNull(entry.getVersion());
+        state[persister.getPropertyIndex(attribute)] = value;
+        state[persister.getPropertyIndex("revision")] = revision;
+        entry.postUpdate(object, state, revision);
     }
 
     /** Whether a to-many end can be read without a statement. */

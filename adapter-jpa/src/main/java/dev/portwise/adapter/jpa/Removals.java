@@ -68,16 +68,26 @@ final class Removals {
                 .toList();
     }
 
-    /** Whether an object is gone for this unit, by itself or with what it belongs to. */
+    /**
+     * Whether an object is gone for this unit, by itself or with what it belongs to. A membership goes with its user; one
+     * of a group that is removed stays in the way.
+     */
     boolean isGone(Object object) {
         if (object instanceof Membership membership) {
-            return include(membership.user().id()) || include(membership.group().id());
+            return include(membership.user().id());
         }
         if (object instanceof Post post) {
             return include(post.id())
                     || post.author().map(author -> include(author.id())).orElse(true);
         }
         return include(idOf(object));
+    }
+
+    /** As {@link #isGone}, or the membership of a group that is to be removed, and is if the store has none. */
+    boolean isLeaving(Object object) {
+        return isGone(object)
+                || (object instanceof Membership membership
+                        && include(membership.group().id()));
     }
 
     private static Identifier idOf(Object object) {

@@ -62,7 +62,9 @@ final class WriteOrder {
         Map<GroupId, Set<UserId>> left = managed.inverseSets()
                 .flatMap(set -> set.changes().removed().stream())
                 .filter(Membership.class::isInstance)
-                .map(element -> ((Membership) element).id())
+                .map(Membership.class::cast)
+                .filter(membership -> membership.group().revision() != 0)
+                .map(Membership::id)
                 .filter(id -> !removals.include(id.user()))
                 .collect(Collectors.groupingBy(
                         MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
@@ -93,7 +95,7 @@ final class WriteOrder {
         removal.schedule(leavingTheRemoved(users));
         removal.execute();
         if (!users.isEmpty()) {
-            GroupOwners.disown(session, users.stream().map(User::id).toList());
+            disown(users.stream().map(User::id).collect(Collectors.toSet()));
         }
         users.forEach(session::remove);
         groups.forEach(session::remove);
@@ -110,7 +112,7 @@ final class WriteOrder {
                         .map(author -> movedToRemoved(post, author))
                         .orElse(true))
                 .toList();
-        orphans.forEach(post -> removals.done(post.id()));
+        orphans.forEach(post -> removals.done(post.id(), post));
         return orphans;
     }
 
@@ -122,23 +124,25 @@ final class WriteOrder {
                         .isPresent();
     }
 
-    /** What pointed to a user who is removed, and must point elsewhere before, lest it goes or stops the removal. */
-    private List<Object> leavingTheRemoved(List<User> users) {
-        Set<UserId> ids = users.stream().map(User::id).collect(Collectors.toSet());
-        List<Object> leaving = new ArrayList<>();
-        if (ids.isEmpty()) {
+    private void disown(Set<UserId> owners) {
+        GroupOwners.disown(session, owners);
+        for (Group group : managed.all(Group.class)) {
+            if (owners.contains(managed.stored(group, "owner").orElse(null))) {
+                managed.changedInTheStore(group, "owner", null);
+            }
+        }
+    }
+
+    /** Posts of a user who is removed that moved to another one, and must be there before, lest they go. */
+    private List<Post> leavingTheRemoved(List<User> users) {
+        List<Post> leaving = new ArrayList<>();
+        if (users.isEmpty()) {
             return leaving;
         }
         for (Post post : managed.all(Post.class)) {
             if (users.contains(managed.stored(post, "author").orElse(null)) && !removals.isGone(post)) {
                 additions.persistAuthor(post);
                 leaving.add(post);
-            }
-        }
-        for (Group group : managed.all(Group.class)) {
-            if (ids.contains(managed.stored(group, "owner").orElse(null))) {
-                persistOwner(group);
-                leaving.add(group);
             }
         }
         return leaving;

@@ -67,10 +67,17 @@ public record Attempt(
         return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(groups));
     }
 
-    List<MembershipId> membershipIds() {
-        return memberships.stream()
+    /** The membership that is there already: the one whose two ends the database's message mentions. */
+    MembershipId member(@Nullable String message) {
+        List<MembershipId> ids = memberships.stream()
                 .map(row -> new MembershipId(row.user(), row.group()))
                 .toList();
+        String text = Objects.requireNonNullElse(message, "");
+        return ids.stream()
+                .filter(id -> text.contains(id.user().toString())
+                        && text.contains(id.group().toString()))
+                .findFirst()
+                .orElseGet(() -> culprit(ids, message));
     }
 
     /**

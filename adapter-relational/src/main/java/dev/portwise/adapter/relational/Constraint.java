@@ -108,7 +108,7 @@ enum Constraint {
     PK_MEMBERSHIPS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyMember(culprit(attempt.membershipIds().stream(), error), error);
+            return new AlreadyMember(attempt.member(error.getMessage()), error);
         }
     },
     FK_MEMBERSHIPS_USER {

@@ -67,6 +67,10 @@ final class ChangeDetection {
                 }
             }
         }
+        objects.tags.values().stream()
+                .filter(tag -> !tag.isRemoved())
+                .flatMap(tag -> IdentityMap.lazy(Fields.TAG_POSTS.of(tag.object())).added().stream())
+                .forEach(post -> post.author().ifPresent(this::requireKnown));
         for (Tracked<Post, PostRow> post : List.copyOf(objects.posts.values())) {
             for (Tag tag : IdentityMap.lazy(Fields.POST_TAGS.of(post.object())).added()) {
                 if (tag.revision() == 0

@@ -33,6 +33,9 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     /** What was removed before the elements were read, and turned out not to have been there: taken back, it is new. */
     private final NavigableSet<E> absent;
 
+    /** What was removed and taken back before the elements were read; an addition if it turns out not to be there. */
+    private final NavigableSet<E> returned;
+
     private @Nullable NavigableSet<E> elements;
     private @Nullable Supplier<? extends Collection<E>> loader;
 
@@ -42,6 +45,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         this.added = new TreeSet<>(order);
         this.removed = new TreeSet<>(order);
         this.absent = new TreeSet<>(order);
+        this.returned = new TreeSet<>(order);
     }
 
     /** An end whose elements {@code loader} reads when they are needed. */
@@ -88,6 +92,8 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
             absent.addAll(removed);
             absent.removeAll(filled);
             filled.removeAll(removed);
+            returned.removeAll(filled);
+            added.addAll(returned);
             added.forEach(element -> replace(filled, element));
             elements = filled;
         }
@@ -98,6 +104,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         added.clear();
         removed.clear();
         absent.clear();
+        returned.clear();
     }
 
     /** Lets go of an element that was removed as a whole: nothing is to be written for it here. */
@@ -106,6 +113,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         E gone = (E) element;
         added.remove(gone);
         removed.remove(gone);
+        returned.remove(gone);
         if (elements != null) {
             elements.remove(gone);
         }
@@ -125,6 +133,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         boolean takenBack = isTakenBack(element);
         if (takenBack) {
             removed.remove(element);
+            returned.add(element);
         }
         if (!takenBack || absent.remove(element)) {
             replace(added, element);
@@ -147,6 +156,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
             return added.remove(element);
         }
         added.remove(element);
+        returned.remove(element);
         return removed.add(element);
     }
 

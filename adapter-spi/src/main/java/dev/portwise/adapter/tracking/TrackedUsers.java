@@ -2,6 +2,7 @@ package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
@@ -97,6 +98,10 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
                 .filter(membership -> membership.user().equals(user))
                 .forEach(membership -> forget(Fields.GROUP_MEMBERSHIPS.of(membership.group()), membership));
         for (Tracked<Group, GroupRow> group : unit.objects().groups.values()) {
+            Collection<Membership> end = Fields.GROUP_MEMBERSHIPS.of(group.object());
+            IdentityMap.lazy(end).added().stream()
+                    .filter(membership -> membership.user().equals(user))
+                    .forEach(membership -> forget(end, membership));
             if (user.id().equals(Fields.GROUP_OWNER.of(group.object()))) {
                 group.object().disown();
             }

@@ -960,4 +960,103 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
+
+    @Rule(
+            id = "CAS-44",
+            clause = Clause.RESTRICT_REFUSES,
+            origin = "the foreign key of a membership that is still to come")
+    void aGroupThatSomebodyJoinsInTheUnitThatRemovesItIsRefused(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Group loaded = find(repositories, admin);
+                    loaded.add(find(repositories, alice), NOON);
+                    repositories.groups().remove(loaded);
+                }))
+                .isInstanceOf(GroupHasMembers.class)
+                .hasMessageContaining(admin.id().toString());
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.GROUP)).containsExactly(admin.id().value());
+        }
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-45",
+            clause = Clause.UNLINK_KEEPS_BOTH_ENDS,
+            origin = "a flush that meets a removed object in what it stores")
+    void aTagPutOnANewPostAndRemovedInTheSameUnitLeavesThePost(Subject on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> {
+            Tag loaded = find(repositories, java);
+            post(find(repositories, alice), "one").tag(loaded);
+            repositories.tags().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+    }
+
+    @Rule(id = "CAS-46", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after removeAll")
+    void whatABulkRemovalTookCanBeRemovedOnceMore(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+
+        on.run(repositories -> {
+            Group loaded = find(repositories, admin);
+            repositories.groups().removeAll(List.of(admin.id()));
+            repositories.groups().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-47",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "a cascade reaches what is not stored yet")
+    void aUserWhoJoinsAndIsRemovedInOneUnitIsNoLongerShownByTheGroup(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        List<User> members = on.ask(repositories -> {
+            User loaded = find(repositories, alice);
+            Group joined = find(repositories, admin);
+            loaded.join(joined, NOON);
+            repositories.users().remove(loaded);
+            return joined.members();
+        });
+
+        assertThat(members).isEmpty();
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-48",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
+            origin = "the removal changes the group's row, and so does the new name")
+    void aGroupRenamedWhileItsOwnerIsRemovedIsChangedTwice(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            find(repositories, admin).rename(new GroupName("staff"));
+            repositories.users().remove(find(repositories, alice));
+        });
+
+        Group stored = on.ask(repositories -> repositories.groups().get(admin.id()));
+        assertThat(stored.owner()).isEmpty();
+        assertThat(stored.name()).isEqualTo(new GroupName("staff"));
+        assertThat(stored.revision()).isEqualTo(3);
+    }
 }

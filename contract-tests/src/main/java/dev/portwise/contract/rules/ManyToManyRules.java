@@ -893,6 +893,66 @@ public abstract class ManyToManyRules {
                 .containsExactly(new Link(post.id().value(), java.id().value()));
     }
 
+    @Rule(
+            id = "M2M-42",
+            clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
+            origin = "the inverse end of a link noted as removed before it was read")
+    void aTagTakenOffThatWasNotOnAndThenPutOnShowsThePost(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        List<Post> shown = on.ask(repositories -> {
+            Tag found = find(repositories, java);
+            Post loaded = find(repositories, post);
+            found.unlabel(loaded);
+            found.label(loaded);
+            return List.copyOf(found.posts());
+        });
+
+        assertThat(shown).containsExactly(post);
+    }
+
+    @Rule(
+            id = "M2M-43",
+            clause = Clause.GROUPS_AND_MEMBERS_AGREE,
+            origin = "H2 gives a query without a table the answer it gave before")
+    void whetherSomebodyIsInAGroupIsAskedAnewByALaterUnit(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        boolean before = on.ask(repositories -> repositories.groups().hasMember(admin.id(), alice.id()));
+        boolean after = on.ask(repositories -> {
+            find(repositories, alice).join(find(repositories, admin), NOON);
+            return repositories.groups().hasMember(admin.id(), alice.id());
+        });
+
+        assertThat(before).isFalse();
+        assertThat(after).isTrue();
+    }
+
+    @Rule(id = "M2M-44", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "a batch of which one row is refused")
+    void theMembershipThatIsThereAlreadyIsNamedAmongOthers(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        alice.join(chess, NOON);
+        on.given(alice, admin, chess);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Group joined = find(repositories, chess);
+                    loaded.join(find(repositories, admin), EVENING);
+                    loaded.join(joined, EVENING);
+                }))
+                .isInstanceOfSatisfying(
+                        AlreadyMember.class,
+                        refused ->
+                                assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), chess.id())));
+    }
+
     private static User member(Subject on, String name, String groupName) {
         User user = user(name);
         Group group = group(groupName);

@@ -3,6 +3,7 @@ package dev.portwise.contract.rules;
 import static dev.portwise.contract.rules.Examples.find;
 import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
 import static dev.portwise.contract.rules.Examples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
@@ -715,5 +717,22 @@ public abstract class OneToManyRules {
                 .hasMessageContaining(nobody.id().toString());
 
         assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+    }
+
+    @Rule(
+            id = "O2M-34",
+            clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
+            origin = "foreign key; a post that only its tag leads to")
+    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAlsoWhenATagLeadsToIt(Subject on) {
+        Tag java = tag("java");
+        on.given(java);
+        User nobody = user("nobody");
+
+        assertThatThrownBy(() -> on.run(repositories -> find(repositories, java).label(post(nobody, "one"))))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 }

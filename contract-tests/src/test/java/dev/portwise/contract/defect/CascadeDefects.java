@@ -140,6 +140,29 @@ final class CascadeDefects {
                                 "&& removedUsers.contains(stored.author());",
                                 "&& removedUsers.contains(post.author().get().id());")
                         .caughtBy("CAS-41"),
+                Defect.named("bulk-removal-forgets-its-objects", "What a bulk removal took is not known any more.")
+                        .in("TrackedRepository.java", "tracked.gone();", "objects.remove(idOf(tracked.object()));")
+                        .caughtBy("CAS-46"),
+                Defect.named("pending-memberships-stay-shown", "A group shows a user who joined and was removed.")
+                        .in(
+                                "TrackedUsers.java",
+                                ".forEach(membership -> forget(end, membership));",
+                                ".forEach(membership -> {});")
+                        .caughtBy("CAS-47"),
+                Defect.named("detaching-is-no-change", "A group that loses its owner keeps its revision.")
+                        .in("GroupRow.java", "revision + 1, memberships", "revision, memberships")
+                        .caughtBy("CAS-48"),
+                Defect.named(
+                                "joining-does-not-restrict",
+                                "Who joins a group that is removed in the same unit is forgotten.")
+                        .in("ChangeDetection.java", "throw new GroupHasMembers(group, null);", "return;")
+                        .caughtBy("CAS-44"),
+                Defect.named("links-to-removed-tags", "A new post is linked to a tag that the same unit removed.")
+                        .in(
+                                "ChangeDetection.java",
+                                "living(tags.added()).forEach(tag ->",
+                                "tags.added().forEach(tag ->")
+                        .caughtBy("CAS-45"),
                 Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
                         .in(
                                 "TrackedRepository.java",

@@ -100,6 +100,27 @@ final class ManyToManyDefects {
                 Defect.named("unlinking-the-unread-hides-the-link", "A tag taken off unread and put on is not linked.")
                         .in("LazySet.java", "if (!takenBack || absent.remove(element)) {", "if (!takenBack) {")
                         .caughtBy("M2M-41"),
+                Defect.named(
+                                "unlinking-the-unread-hides-the-post",
+                                "A tag taken off unread and put on misses the post.")
+                        .in("LazySet.java", "returned.add(element);", "")
+                        .caughtBy("M2M-42"),
+                Defect.named("membership-is-remembered", "Whether somebody is in a group is asked once and remembered.")
+                        .in(
+                                "ReferenceReads.java",
+                                "private final ReferenceSession session;",
+                                "private static final java.util.Map<MembershipId, Boolean> ASKED = new java.util.concurrent.ConcurrentHashMap<>(); private final ReferenceSession session;")
+                        .in(
+                                "ReferenceReads.java",
+                                "return session.read(\"membership by ends\").memberships.containsKey(new MembershipId(user, group));",
+                                "return ASKED.computeIfAbsent(new MembershipId(user, group), id -> session.read(\"membership by ends\").memberships.containsKey(id));")
+                        .caughtBy("M2M-43"),
+                Defect.named("first-membership-is-blamed", "Of several new memberships the first is named as refused.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.AlreadyMember refused) { throw new dev.portwise.domain.exception.AlreadyMember(new MembershipId(rows.get(0).user(), rows.get(0).group()), refused); }")
+                        .caughtBy("M2M-44"),
                 Defect.named("move-drops-the-tags", "A moved post is written anew, without its links.")
                         .in(
                                 "Constraints.java",
@@ -220,7 +241,7 @@ final class ManyToManyDefects {
                                 "if (isPending(element) && removed.add(element)) {")
                         .in(
                                 "LazySet.java",
-                                "return added.remove(element); } added.remove(element); return",
+                                "return added.remove(element); } added.remove(element); returned.remove(element); return",
                                 "return false; } return")
                         .caughtBy("M2M-14"),
                 Defect.named("no-foreign-key-to-the-group", "Nobody looks whether the group somebody joins is stored.")

@@ -134,7 +134,7 @@ final class OneToManyDefects {
                                 "Taking from an unread list what was put there does not take it.")
                         .in(
                                 "LazySet.java",
-                                "if (isPending(element)) { return added.remove(element); } added.remove(element); return removed.add(element);",
+                                "if (isPending(element)) { return added.remove(element); } added.remove(element); returned.remove(element); return removed.add(element);",
                                 "return removed.add(element);")
                         .caughtBy("O2M-27"),
                 Defect.named(
@@ -246,6 +246,12 @@ final class OneToManyDefects {
                                 "if (elements != null) { elements.add(element); } return true;",
                                 "return true;")
                         .caughtBy("O2M-31"),
+                Defect.named("tag-leads-to-nobody", "A post that only its tag leads to is dropped without a word.")
+                        .in(
+                                "ChangeDetection.java",
+                                ".forEach(post -> post.author().ifPresent(this::requireKnown));",
+                                ".forEach(post -> post.author());")
+                        .caughtBy("O2M-34"),
                 Defect.named("post-moves-to-nobody", "The new author of a stored post is not looked for.")
                         .in(
                                 "ChangeDetection.java",

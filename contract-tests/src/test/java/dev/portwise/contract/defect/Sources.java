@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The sources that the reference adapter is made of, by the names of their files. */
+/** The sources that the reference adapter and its rules are made of, by the names of their files. */
 final class Sources {
 
     private static final List<String> MODULES = List.of("domain", "adapter-spi", "contract-tests");
+
+    /** They are no part of a trial. */
+    private static final String RANDOM_PROGRAMS = Path.of("contract", "model").toString();
 
     private final Map<String, Path> files = new HashMap<>();
 
@@ -20,6 +23,7 @@ final class Sources {
         for (String module : MODULES) {
             try (Stream<Path> tree = Files.walk(repository.resolve(module).resolve("src/main/java"))) {
                 tree.filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> !file.toString().contains(RANDOM_PROGRAMS))
                         .forEach(file -> files.put(file.getFileName().toString(), file));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -47,7 +47,10 @@ public final class Group {
         return Optional.ofNullable(owner);
     }
 
-    /** 0 until stored, then 1, and one more for each stored change of name or owner; members do not count. */
+    /**
+     * 0 until stored, then 1, and one more for each stored change of name or owner; members do not
+     * count. Losing an owner who is removed is a change of its own.
+     */
     public long revision() {
         return revision;
     }

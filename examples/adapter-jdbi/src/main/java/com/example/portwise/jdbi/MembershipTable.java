@@ -15,7 +15,7 @@ interface MembershipTable {
     @SqlQuery("select count(*) from memberships where group_id = :group")
     long countOf(GroupId group);
 
-    @SqlQuery("select exists (select 1 from memberships where user_id = :user and group_id = :group)")
+    @SqlQuery("select count(*) > 0 from memberships where user_id = :user and group_id = :group")
     boolean exists(UserId user, GroupId group);
 
     @SqlBatch("""

@@ -1,0 +1,17 @@
+package dev.portwise.adapter.mongo;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.contract.model.ModelContract;
+import dev.portwise.engine.Engines;
+
+class MongoModelTest extends ModelContract {
+
+    private final String url = Engines.shared("mongodb").newDatabase().url();
+
+    @Override
+    protected Persistence open(StatementObserver observer) {
+        return new MongoAdapter().open(StoreSettings.of(url).observedBy(observer));
+    }
+}

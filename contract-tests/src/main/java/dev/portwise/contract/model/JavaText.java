@@ -1,0 +1,93 @@
+package dev.portwise.contract.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints programs as Java that can be pasted into a test. */
+final class JavaText {
+
+    private static final String INDENT = "                ";
+
+    private JavaText() {}
+
+    /** What the test's file has to import. */
+    static String imports() {
+        Stream<String> constants = Stream.of(
+                        UserKey.class,
+                        PostKey.class,
+                        TagKey.class,
+                        GroupKey.class,
+                        Word.class,
+                        Moment.class,
+                        UserPlan.class,
+                        Plan.class,
+                        UserStep.class,
+                        PostStep.class,
+                        TagStep.class,
+                        GroupStep.class,
+                        Interleaved.Side.class)
+                .map(type -> type.getCanonicalName() + ".*");
+        Stream<String> methods = Stream.of(
+                        "Interleaved.interleaved", "Interleaved.one", "Interleaved.other", "Unit.unit")
+                .map(name -> JavaText.class.getPackageName() + "." + name);
+        return Stream.concat(constants, methods)
+                        .map("import static %s;"::formatted)
+                        .collect(Collectors.joining("\n"))
+                + "\n\nimport java.util.List;\nimport org.junit.jupiter.api.Test;\n";
+    }
+
+    /** A test method for a subclass of {@link ModelContract}. */
+    static String testOf(Program program) {
+        return """
+                    @Test
+                    void bothEndAlike() {
+                        bothEndAlike(
+                                %dL,
+                %s);
+                    }
+                """.formatted(
+                        program.seed(),
+                        program.turns().stream()
+                                .map(turn -> INDENT + (turn instanceof Unit unit ? of(unit) : of((Interleaved) turn)))
+                                .collect(Collectors.joining(",\n")));
+    }
+
+    private static String of(Unit unit) {
+        return "unit(" + steps(unit.steps()) + ")"
+                + (unit.access() == Unit.Access.READS ? ".reading()" : "")
+                + (unit.ending() == Unit.Ending.THROWS ? ".throwing()" : "")
+                + (unit.afterwards().isEmpty() ? "" : ".afterwards(" + steps(unit.afterwards()) + ")");
+    }
+
+    private static String steps(List<Step> steps) {
+        return lines(steps.stream().map(JavaText::of));
+    }
+
+    private static String of(Interleaved turn) {
+        return "interleaved("
+                + lines(Stream.concat(
+                        Stream.of(turn.endsFirst().name()),
+                        turn.moves().stream()
+                                .map(move ->
+                                        move.side().name().toLowerCase(Locale.ROOT) + "(" + of(move.step()) + ")")))
+                + ")";
+    }
+
+    private static String lines(Stream<String> elements) {
+        return elements.map(element -> "\n" + INDENT + "        " + element).collect(Collectors.joining(","));
+    }
+
+    static String of(Step step) {
+        return Steps.arguments(step.getClass()).stream()
+                .map(argument -> text(argument.in(step)))
+                .collect(Collectors.joining(", ", "new " + step.getClass().getSimpleName() + "(", ")"));
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(JavaText::text).collect(Collectors.joining(", ", "List.of(", ")"))
+                : value.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfPost;
+import dev.portwise.domain.port.Relation.OfTag;
+import dev.portwise.domain.port.Relation.OfUser;
+import dev.portwise.domain.port.Repositories;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that can be observed between two units: through the ports, and in the store behind them. */
+final class Outlook {
+
+    private static final Page ALL = Page.first(Page.MAX_LIMIT);
+
+    private final Ids ids;
+    private final List<Observation> observations = new ArrayList<>();
+
+    private Outlook(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** @param thorough also asks each thing by itself and reads its relations lazily */
+    static List<Observation> of(Persistence persistence, Ids ids, boolean thorough) {
+        Outlook outlook = new Outlook(ids);
+        outlook.inUnit(persistence, outlook::eagerly);
+        if (thorough) {
+            outlook.inUnit(persistence, outlook::lazily);
+        }
+        outlook.behind(persistence.probe());
+        return outlook.observations;
+    }
+
+    private void inUnit(Persistence persistence, Look look) {
+        persistence.unitOfWork().read(repositories -> {
+            look.at(repositories, new Observed(new Hand(ids, repositories)));
+            return true;
+        });
+    }
+
+    /** One way to look at everything. */
+    @FunctionalInterface
+    private interface Look {
+
+        void at(Repositories repositories, Observed observed);
+    }
+
+    private void eagerly(Repositories in, Observed observed) {
+        see("the number of users", in.users().count());
+        see("the number of posts", in.posts().count());
+        see("the number of tags", in.tags().count());
+        see("the number of groups", in.groups().count());
+        for (User user : in.users()
+                .inNameOrder(ALL, Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))
+                .items()) {
+            String name = observed.of(user);
+            see("the users in the order of names", name);
+            see("the posts of " + name, observed.of(user.posts()));
+            see("the memberships of " + name, observed.of(user.memberships()));
+        }
+        see("the posts in the order of titles", observed.of(in.posts().inTitleOrder(ALL)));
+        for (Post post : in.posts().inIdOrder(ALL, Fetch.with(OfPost.TAGS)).items()) {
+            see("the posts", observed.of(post));
+            see("the tags of " + observed.of(post), observed.of(post.tags()));
+        }
+        for (Tag tag : in.tags().inIdOrder(ALL, Fetch.with(OfTag.POSTS)).items()) {
+            see("the tags", observed.of(tag));
+            see("the posts with " + observed.of(tag), observed.of(tag.posts()));
+        }
+        for (Group group :
+                in.groups().inIdOrder(ALL, Fetch.with(OfGroup.MEMBERSHIPS)).items()) {
+            see("the groups", observed.of(group));
+            see("the memberships in " + observed.of(group), observed.of(group.memberships()));
+        }
+    }
+
+    private void lazily(Repositories in, Observed observed) {
+        for (User user : in.users().inIdOrder(ALL, Fetch.nothing()).items()) {
+            String name = observed.of(user);
+            see("the posts of " + name + ", lazily", observed.of(user.posts()));
+            see("the memberships of " + name + ", lazily", observed.of(user.memberships()));
+            see("the pages of the posts of " + name, observed.of(in.posts().by(user.id(), ALL, Fetch.nothing())));
+            see("the number of posts of " + name, in.posts().countBy(user.id()));
+            see("the groups of " + name, observed.of(in.groups().of(user.id())));
+            see("the groups owned by " + name, observed.of(in.groups().ownedBy(user.id())));
+        }
+        for (Post post : in.posts().inIdOrder(ALL, Fetch.nothing()).items()) {
+            see("the tags of " + observed.of(post) + ", lazily", observed.of(post.tags()));
+        }
+        for (Tag tag : in.tags().inIdOrder(ALL, Fetch.nothing()).items()) {
+            see("the posts with " + observed.of(tag) + ", lazily", observed.of(tag.posts()));
+            see("the pages of " + observed.of(tag), observed.of(in.posts().taggedWith(tag.id(), ALL)));
+        }
+        for (Group group : in.groups().inIdOrder(ALL, Fetch.nothing()).items()) {
+            String name = observed.of(group);
+            see("the memberships in " + name + ", lazily", observed.of(group.memberships()));
+            see("the members of " + name, observed.of(in.users().membersOf(group.id())));
+            see("the number of members of " + name, in.groups().countMembers(group.id()));
+        }
+    }
+
+    private void behind(StoreProbe probe) {
+        for (StoreProbe.Kind kind : StoreProbe.Kind.values()) {
+            see("the store's " + kind, sorted(probe.ids(kind).stream().map(ids::name)));
+        }
+        for (StoreProbe.LinkKind kind : StoreProbe.LinkKind.values()) {
+            see("the store's links " + kind, sorted(probe.links(kind).stream().map(this::link)));
+        }
+    }
+
+    private String link(StoreProbe.Link link) {
+        return name(link.from()) + " to " + name(link.to());
+    }
+
+    private String name(UUID id) {
+        return ids.name(id);
+    }
+
+    private static String sorted(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private void see(String place, Object seen) {
+        observations.add(new Observation(place, seen.toString()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads page after page until there is none. */
+final class Pages {
+
+    /** More pages than the small worlds of programs can fill; an adapter whose cursor stands still ends here. */
+    private static final int MOST = 12;
+
+    private Pages() {}
+
+    static <T> List<Slice<T>> of(int limit, Function<Page, Slice<T>> read) {
+        List<Slice<T>> pages = new ArrayList<>();
+        Page page = Page.first(limit);
+        while (pages.size() < MOST) {
+            Slice<T> slice = read.apply(page);
+            pages.add(slice);
+            if (slice.next().isEmpty()) {
+                break;
+            }
+            page = Page.after(slice.next().get(), limit);
+        }
+        return pages;
+    }
+}

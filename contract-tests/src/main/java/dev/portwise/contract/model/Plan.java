@@ -1,0 +1,14 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation;
+
+/** Whether an aggregate is loaded with the one to-many relation it has. */
+public enum Plan {
+    LAZY,
+    EAGER;
+
+    <A> Fetch<A> of(Relation<A> relation) {
+        return this == EAGER ? Fetch.with(relation) : Fetch.nothing();
+    }
+}

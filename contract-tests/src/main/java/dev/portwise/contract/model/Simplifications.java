@@ -1,0 +1,135 @@
+package dev.portwise.contract.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Programs that are a little simpler than another one. */
+final class Simplifications {
+
+    private Simplifications() {}
+
+    /** The ways to simplify, the one that saves most first. */
+    static List<Function<Program, Stream<Program>>> ways() {
+        return List.of(
+                program -> without(program.turns()).map(turns -> new Program(program.seed(), turns)),
+                program -> eachTurn(program, Simplifications::simpler),
+                program -> eachTurn(program, turn -> shorterLists(turn).map(List::of)),
+                program -> eachTurn(program, turn -> simplerValues(turn).map(List::of)));
+    }
+
+    /** The turn with less that can go wrong: fewer steps, shorter lists, or another id or name for something new. */
+    static Stream<Turn> partsOf(Turn turn) {
+        return Stream.of(fewerSteps(turn), shorterLists(turn), otherwiseNamed(turn))
+                .flatMap(turns -> turns);
+    }
+
+    private static Stream<Program> eachTurn(Program program, Function<Turn, Stream<List<Turn>>> simpler) {
+        List<Turn> turns = program.turns();
+        return IntStream.range(0, turns.size())
+                .boxed()
+                .flatMap(place -> simpler.apply(turns.get(place))
+                        .map(others -> new Program(program.seed(), replaced(turns, place, others))));
+    }
+
+    private static Stream<List<Turn>> simpler(Turn turn) {
+        return Stream.concat(plainer(turn), fewerSteps(turn).map(List::of));
+    }
+
+    private static Stream<List<Turn>> plainer(Turn turn) {
+        if (turn instanceof Interleaved pair) {
+            return Stream.of(List.of(alone(pair, pair.endsFirst()), alone(pair, pair.endsLast())));
+        }
+        Unit unit = (Unit) turn;
+        return Stream.of(
+                        new Unit(unit.access(), unit.ending(), unit.steps(), List.of()),
+                        new Unit(Unit.Access.EXECUTES, unit.ending(), unit.steps(), unit.afterwards()),
+                        new Unit(unit.access(), Unit.Ending.RETURNS, unit.steps(), unit.afterwards()))
+                .filter(other -> !other.equals(unit))
+                .map(List::of);
+    }
+
+    private static Turn alone(Interleaved pair, Interleaved.Side side) {
+        return Unit.unit(pair.stepsOf(side).toArray(Step[]::new));
+    }
+
+    private static Stream<Turn> fewerSteps(Turn turn) {
+        if (turn instanceof Interleaved pair) {
+            return without(pair.moves()).map(moves -> new Interleaved(pair.endsFirst(), moves));
+        }
+        Unit unit = (Unit) turn;
+        return Stream.concat(
+                without(unit.steps()).map(unit::withSteps),
+                without(unit.afterwards()).map(steps -> new Unit(unit.access(), unit.ending(), unit.steps(), steps)));
+    }
+
+    private static Stream<Turn> shorterLists(Turn turn) {
+        return eachValue(
+                turn, (argument, value) -> value instanceof List<?> several ? without(several) : Stream.empty());
+    }
+
+    private static Stream<Turn> otherwiseNamed(Turn turn) {
+        return eachValue(turn, (argument, value) -> argument.fresh() ? others(value) : Stream.empty());
+    }
+
+    private static Stream<?> others(Object value) {
+        if (value instanceof List<?> several) {
+            return IntStream.range(0, several.size())
+                    .boxed()
+                    .flatMap(place -> others(several.get(place))
+                            .map(other -> replaced(List.<Object>copyOf(several), place, List.of(other))));
+        }
+        return Stream.of(((Enum<?>) value).getDeclaringClass().getEnumConstants())
+                .filter(other -> other != value);
+    }
+
+    /** Each constant replaced by those before it. */
+    private static Stream<Turn> simplerValues(Turn turn) {
+        return eachValue(
+                turn,
+                (argument, value) -> value instanceof Enum<?> constant
+                        ? Stream.of(constant.getDeclaringClass().getEnumConstants())
+                                .takeWhile(other -> other != constant)
+                        : Stream.empty());
+    }
+
+    private static Stream<Turn> eachValue(Turn turn, BiFunction<Argument, Object, Stream<?>> simpler) {
+        List<Step> steps = turn.everyStep();
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(place -> eachValue(steps.get(place), simpler).map(step -> turn.with(place, step)));
+    }
+
+    private static Stream<Step> eachValue(Step step, BiFunction<Argument, Object, Stream<?>> simpler) {
+        return Steps.arguments(step.getClass()).stream()
+                .flatMap(argument ->
+                        simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
+    }
+
+    private static Step with(Step step, Argument changed, Object value) {
+        return Steps.make(step.getClass(), argument -> argument.equals(changed) ? value : argument.in(step));
+    }
+
+    /** The list without a half of it, a quarter, …, a single element; of a short list also each element alone. */
+    private static <T> Stream<List<T>> without(List<T> all) {
+        Stream<List<T>> shorter = IntStream.iterate(all.size(), size -> size > 0, size -> size / 2)
+                .boxed()
+                .flatMap(size -> IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                        .mapToObj(from -> replaced(all, from, Math.min(from + size, all.size()), List.of())));
+        return all.size() == 3 ? Stream.concat(shorter, all.stream().map(List::of)) : shorter;
+    }
+
+    private static <T> List<T> replaced(List<T> all, int place, List<? extends T> others) {
+        return replaced(all, place, place + 1, others);
+    }
+
+    private static <T> List<T> replaced(List<T> all, int from, int to, List<? extends T> others) {
+        List<T> changed = new ArrayList<>(all);
+        changed.subList(from, to).clear();
+        changed.addAll(from, others);
+        return changed;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.portwise.contract.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts what a run reached: a kind of step or an outcome that never occurs proves nothing. */
+final class Tally {
+
+    private static final Pattern FAILURE = Pattern.compile("[A-Z][A-Za-z]+(?=: |$)");
+
+    private final Map<String, Integer> answered = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private int steps;
+    private int units;
+    private int encounters;
+
+    void add(Unit unit, List<Observation> observations) {
+        units++;
+        observations.forEach(this::add);
+    }
+
+    void add(Interleaved turn, List<Observation> observations) {
+        units += 2;
+        encounters++;
+        observations.forEach(seen ->
+                add(new Observation(seen.place().substring(seen.place().indexOf(": ") + 2), seen.seen())));
+    }
+
+    private void add(Observation observation) {
+        Matcher failure = FAILURE.matcher(observation.seen());
+        boolean failed = failure.lookingAt();
+        if (failed) {
+            failures.merge(failure.group(), 1, Integer::sum);
+        }
+        if (observation.place().startsWith("new ")) {
+            // A step of a unit that is dead by then is refused without being looked at.
+            if (!failed || !failure.group().equals("IllegalStateException")) {
+                steps++;
+            }
+            if (!failed) {
+                String kind =
+                        observation.place().substring(4, observation.place().indexOf('('));
+                answered.merge(kind, 1, Integer::sum);
+            }
+        }
+    }
+
+    /** How often each kind of step did what it says. */
+    Map<String, Integer> answered() {
+        return Map.copyOf(answered);
+    }
+
+    /** How often each kind of exception was observed. */
+    Map<String, Integer> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /** The steps that were not refused because their unit was dead already. */
+    int steps() {
+        return steps;
+    }
+
+    @Override
+    public String toString() {
+        return "%,d steps in %,d units, %,d of them interleaved".formatted(steps, units, 2 * encounters);
+    }
+}

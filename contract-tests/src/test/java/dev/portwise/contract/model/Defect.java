@@ -1,0 +1,100 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.contract.reference.DefectiveReference;
+import dev.portwise.contract.reference.Instead;
+import dev.portwise.domain.exception.Conflict;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong in real adapters, planted into the sessions of the reference. */
+@SuppressWarnings("ImmutableEnumChecker") // what is done instead holds nothing
+enum Defect {
+    A_MEMBERSHIP_THAT_WAS_LEFT_STAYS("deleteMemberships", call -> null),
+    A_LINK_THAT_WAS_TAKEN_AWAY_STAYS("deleteLinks", call -> null),
+    A_POST_WITHOUT_AN_AUTHOR_IS_NOT_DELETED("deletePosts", call -> null),
+    THE_DATE_OF_JOINING_LOSES_ITS_MILLISECONDS("insertMemberships", call -> {
+        List<MembershipRow> rows = rows(call.first());
+        return call.with(rows.stream().map(Defect::toTheSecond).toList());
+    }),
+    AN_OWNER_IS_NEVER_TAKEN_AWAY("updateGroups", call -> {
+        List<Revised<GroupRow>> rows = rows(call.first());
+        return call.with(rows.stream().map(Defect::keepingTheOwner).toList());
+    }),
+    A_BULK_REMOVAL_COUNTS_WHAT_WAS_ASKED_FOR("deleteAllTags", call -> {
+        call.real();
+        return ((Collection<?>) call.first()).size();
+    }),
+    MEMBERS_COME_IN_ANOTHER_ORDER("membersOf", call -> {
+        List<UserRow> members = rows(call.real());
+        Collections.reverse(members);
+        return members;
+    }),
+    NAMES_ARE_ORDERED_BY_UTF_16_UNIT("usersInNameOrder", call -> {
+        List<UserRow> users = rows(call.real());
+        users.sort(Comparator.comparing(row -> row.name().value()));
+        return users;
+    }),
+    USERS_WITHOUT_POSTS_ARE_LOST_WHEN_POSTS_ARE_FETCHED("users", call -> {
+        List<UserRow> users = rows(call.real());
+        users.removeIf(row -> row.posts() != null && row.posts().isEmpty());
+        return users;
+    }),
+    A_CHANGE_BY_SOMEBODY_ELSE_IS_OVERLOOKED("commit", call -> {
+        try {
+            return call.real();
+        } catch (Conflict overlooked) {
+            return null;
+        }
+    }),
+    WHAT_WAS_SENT_BEFORE_A_FAILURE_IS_COMMITTED("rollback", call -> {
+        call.session().commit();
+        return null;
+    });
+
+    private final String method;
+    private final Instead instead;
+
+    Defect(String method, Instead instead) {
+        this.method = method;
+        this.instead = instead;
+    }
+
+    Persistence planted(StatementObserver observer) {
+        return new DefectiveReference(observer, Set.of(Guarantee.values()), session -> instead.in(session, method));
+    }
+
+    private static MembershipRow toTheSecond(MembershipRow row) {
+        return new MembershipRow(
+                row.user(), row.group(), row.joinedOn().truncatedTo(ChronoUnit.SECONDS), row.revision());
+    }
+
+    private static Revised<GroupRow> keepingTheOwner(Revised<GroupRow> revised) {
+        GroupRow row = revised.row();
+        GroupRow before = revised.before();
+        return row.owner() != null
+                ? revised
+                : new Revised<>(
+                        new GroupRow(row.id(), row.name(), before.owner(), row.revision()),
+                        before,
+                        revised.expectedRevision());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> List<R> rows(@Nullable Object answer) {
+        return new ArrayList<>((List<R>) Objects.requireNonNull(answer));
+    }
+}
