@@ -111,7 +111,7 @@ final class Additions {
         for (Object element : added) {
             if (element instanceof Membership membership
                     && !managed.contains(membership)
-                    && !removals.include(membership.user().id())) {
+                    && !removals.isGone(membership)) {
                 persist(membership);
             }
         }
@@ -120,7 +120,7 @@ final class Additions {
     private void persist(Membership membership) {
         User user = membership.user();
         Group group = membership.group();
-        if (removals.include(group.id())) {
+        if (removals.isGone(group)) {
             throw new GroupHasMembers(group.id(), null);
         }
         requireKnown("user", user.id(), user, user.revision());

@@ -10,9 +10,11 @@ import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,13 +22,16 @@ import java.util.stream.Stream;
 final class Attempts {
 
     private final Managed managed;
+    private final EntityManager entities;
 
-    Attempts(Managed managed) {
-        this.managed = managed;
+    Attempts(JpaUnit unit) {
+        this.managed = unit.managed();
+        this.entities = unit.entities();
     }
 
     Attempt removing(List<GroupId> groups) {
-        return new Attempt(List.of(), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups);
+        return new Attempt(
+                List.of(), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups, id -> false);
     }
 
     Attempt storing(List<Object> added) {
@@ -53,7 +58,18 @@ final class Attempts {
                         .filter(post -> managed.hasLoaded(post, "tags"))
                         .flatMap(post -> post.tags().stream().map(tag -> new TagLink(post.id(), tag.id())))
                         .toList(),
-                List.of());
+                List.of(),
+                this::isStored);
+    }
+
+    private boolean isStored(MembershipId id) {
+        return entities.createQuery(
+                                "select count(m) from Membership m where m.user.id.value = :user and m.group.id.value = :group",
+                                Long.class)
+                        .setParameter("user", id.user().value())
+                        .setParameter("group", id.group().value())
+                        .getSingleResult()
+                > 0;
     }
 
     private List<PostRow> posts(List<Object> added) {

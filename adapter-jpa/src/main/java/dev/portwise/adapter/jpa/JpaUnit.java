@@ -61,7 +61,8 @@ final class JpaUnit {
     void add(String what, Identifier id, Object aggregate, long revision) {
         boolean again = added.get(id) == aggregate;
         boolean known = managed.byId(aggregate.getClass(), id).isPresent();
-        if (removals.include(id) || (!again && (known || added.containsKey(id) || revision != 0))) {
+        boolean removed = removals.include(id) || removals.isWithdrawn(id);
+        if (removed || (!again && (known || added.containsKey(id) || revision != 0))) {
             state.tell(() -> {
                 throw new AlreadyExists(what, id, null);
             });
@@ -83,7 +84,7 @@ final class JpaUnit {
         if (managed.contains(aggregate)) {
             removals.later(id, aggregate);
         } else {
-            removals.done(id, aggregate);
+            removals.withdraw(id, aggregate);
         }
         added.remove(id);
     }

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
@@ -55,12 +56,25 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     @Override
     void unlink(User user) {
-        disown(Set.of(user.id()));
+        unit.groups()
+                .filter(group -> group.owner().filter(user.id()::equals).isPresent())
+                .filter(group -> !isOwnedByAnother(group, user))
+                .forEach(Group::disown);
+    }
+
+    /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */
+    private boolean isOwnedByAnother(Group group, User user) {
+        return unit.removals().isWithdrawn(user.id())
+                && unit.managed().contains(group)
+                && unit.managed()
+                        .stored(group, "owner")
+                        .filter(user.id()::equals)
+                        .isPresent();
     }
 
     private void disown(Set<UserId> owners) {
         unit.groups()
                 .filter(group -> group.owner().filter(owners::contains).isPresent())
-                .forEach(group -> group.disown());
+                .forEach(Group::disown);
     }
 }

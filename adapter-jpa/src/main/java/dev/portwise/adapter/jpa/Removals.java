@@ -22,13 +22,22 @@ final class Removals {
     private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> pending = new LinkedHashSet<>();
 
+    /** Ids of new objects that were removed again; the store may have something else under them. */
+    private final Set<Identifier> withdrawn = new HashSet<>();
+
     /** Notes an aggregate that is still to be removed from the store. */
     void later(Identifier id, Object aggregate) {
         done(id, aggregate);
         pending.add(aggregate);
     }
 
-    /** Notes an aggregate the store has not, or not any more. */
+    /** Notes a new aggregate that is not to be stored. */
+    void withdraw(Identifier id, Object aggregate) {
+        withdrawn.add(id);
+        objects.add(aggregate);
+    }
+
+    /** Notes an aggregate the store has not any more. */
     void done(Identifier id, Object aggregate) {
         ids.add(id);
         objects.add(aggregate);
@@ -37,6 +46,11 @@ final class Removals {
     /** Notes what is not in the store any more. */
     void done(Identifier id) {
         ids.add(id);
+    }
+
+    /** Whether a new aggregate of that id was removed again. */
+    boolean isWithdrawn(Identifier id) {
+        return withdrawn.contains(id);
     }
 
     /** Whether this very object is to be removed or was. */
@@ -74,25 +88,25 @@ final class Removals {
      */
     boolean isGone(Object object) {
         if (object instanceof Membership membership) {
-            return include(membership.user().id());
+            return isGone(membership.user());
         }
-        if (object instanceof Post post) {
-            return include(post.id())
-                    || post.author().map(author -> include(author.id())).orElse(true);
+        if (holds(object) || include(idOf(object))) {
+            return true;
         }
-        return include(idOf(object));
+        return object instanceof Post post && post.author().map(this::isGone).orElse(true);
     }
 
     /** As {@link #isGone}, or the membership of a group that is to be removed, and is if the store has none. */
     boolean isLeaving(Object object) {
-        return isGone(object)
-                || (object instanceof Membership membership
-                        && include(membership.group().id()));
+        return isGone(object) || (object instanceof Membership membership && isGone(membership.group()));
     }
 
     private static Identifier idOf(Object object) {
         if (object instanceof User user) {
             return user.id();
+        }
+        if (object instanceof Post post) {
+            return post.id();
         }
         return object instanceof Tag tag ? tag.id() : ((Group) object).id();
     }

@@ -1,6 +1,7 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.tracking.Renames;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ final class WriteOrder {
 
     void write() {
         try {
-            Attempts attempts = new Attempts(managed);
+            Attempts attempts = new Attempts(unit);
             List<GroupId> groups = removals.pendingGroups();
             attempt = () -> attempts.removing(groups);
             removeMemberships();
@@ -118,9 +120,9 @@ final class WriteOrder {
 
     /** A post of somebody who is removed goes with them in the store, but there this one is still somebody else's. */
     private boolean movedToRemoved(Post post, User author) {
-        return removals.include(author.id())
+        return removals.isGone(author)
                 && managed.stored(post, "author")
-                        .filter(stored -> !removals.include(((User) stored).id()))
+                        .filter(stored -> !removals.isGone(stored))
                         .isPresent();
     }
 
@@ -148,22 +150,33 @@ final class WriteOrder {
         return leaving;
     }
 
-    /**
-     * A name that is given up is free for something new, but Hibernate inserts before it updates. Writing a group writes
-     * its owner, who may be new and must be there before.
-     */
+    /** A name that is given up is free in the unit, but Hibernate inserts before it updates, and updates by id. */
     private void giveUpNames() {
-        if (additions.isEmpty()) {
-            return;
+        boolean anythingNew = !additions.isEmpty();
+        passOn(User.class, User::name, anythingNew);
+        passOn(Tag.class, Tag::name, anythingNew);
+        passOn(Group.class, Group::name, anythingNew);
+    }
+
+    /** Writing a group writes its owner, who may be new and must be there before. */
+    private <A> void passOn(Class<A> type, Function<A, Object> name, boolean anythingNew) {
+        Function<A, Object> before =
+                aggregate -> managed.stored(aggregate, "name").orElseGet(() -> name.apply(aggregate));
+        List<A> renamed = managed.all(type).stream()
+                .filter(aggregate -> !before.apply(aggregate).equals(name.apply(aggregate)))
+                .toList();
+        List<List<A>> turns = Renames.inTurns(renamed, before, name);
+        if (turns.size() > 1 || anythingNew) {
+            PartialFlush flush = new PartialFlush(session);
+            for (List<A> turn : turns) {
+                turn.stream()
+                        .filter(Group.class::isInstance)
+                        .map(Group.class::cast)
+                        .forEach(this::persistOwner);
+                flush.schedule(turn);
+                flush.execute();
+            }
         }
-        PartialFlush renames = new PartialFlush(session);
-        renames.schedule(managed.all(User.class));
-        renames.schedule(managed.all(Tag.class));
-        renames.execute();
-        List<Group> groups = managed.all(Group.class);
-        groups.forEach(this::persistOwner);
-        renames.schedule(groups);
-        renames.execute();
     }
 
     private void persistOwner(Group group) {

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The rows that statements tried to write, so that an error can name the one that failed.
  *
  * @param removedGroups groups that were to be removed
+ * @param isStored asks the store, after the failure, whether it has a membership; asked only if the database's message
+ *     fits several, and MariaDB alone sends such messages
  */
 public record Attempt(
         List<UserRow> users,
@@ -30,41 +34,47 @@ public record Attempt(
         List<GroupRow> groups,
         List<MembershipRow> memberships,
         List<TagLink> links,
-        List<GroupId> removedGroups) {
+        List<GroupId> removedGroups,
+        Predicate<MembershipId> isStored) {
 
     /** Nothing was written that could violate a constraint. */
     public static final Attempt NOTHING = new Attempt();
 
     private Attempt() {
-        this(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        this(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), id -> false);
     }
 
     public static Attempt users(List<UserRow> rows) {
-        return new Attempt(rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Attempt(rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), id -> false);
     }
 
     public static Attempt posts(List<PostRow> rows) {
-        return new Attempt(List.of(), rows, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Attempt(List.of(), rows, List.of(), List.of(), List.of(), List.of(), List.of(), id -> false);
     }
 
     public static Attempt tags(List<TagRow> rows) {
-        return new Attempt(List.of(), List.of(), rows, List.of(), List.of(), List.of(), List.of());
+        return new Attempt(List.of(), List.of(), rows, List.of(), List.of(), List.of(), List.of(), id -> false);
     }
 
     public static Attempt groups(List<GroupRow> rows) {
-        return new Attempt(List.of(), List.of(), List.of(), rows, List.of(), List.of(), List.of());
+        return new Attempt(List.of(), List.of(), List.of(), rows, List.of(), List.of(), List.of(), id -> false);
     }
 
     public static Attempt memberships(List<MembershipRow> rows) {
-        return new Attempt(List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of());
+        return memberships(rows, id -> false);
+    }
+
+    public static Attempt memberships(List<MembershipRow> rows, Predicate<MembershipId> isStored) {
+        return new Attempt(List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of(), isStored);
     }
 
     public static Attempt links(List<TagLink> rows) {
-        return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of());
+        return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of(), id -> false);
     }
 
     public static Attempt removalOf(Collection<GroupId> groups) {
-        return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(groups));
+        return new Attempt(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(groups), id -> false);
     }
 
     /** The membership that is there already: the one whose two ends the database's message mentions. */
@@ -77,7 +87,12 @@ public record Attempt(
                 .filter(id -> text.contains(id.user().toString())
                         && text.contains(id.group().toString()))
                 .findFirst()
+                .or(() -> storedAmong(mentioned(ids, text, Spelling.QUOTED).toList()))
                 .orElseGet(() -> culprit(ids, message));
+    }
+
+    private Optional<MembershipId> storedAmong(List<MembershipId> ids) {
+        return ids.size() < 2 ? Optional.empty() : ids.stream().filter(isStored).findFirst();
     }
 
     /**

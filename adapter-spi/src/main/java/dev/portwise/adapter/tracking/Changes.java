@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What is to be written, in the one order that satisfies every constraint: each statement once, empty ones not. */
 final class Changes {
@@ -73,10 +74,10 @@ final class Changes {
         send(rehomedPosts, store::updatePosts);
         send(removedUsers, store::deleteUsers);
         send(removedGroups, store::deleteGroups);
-        send(changedUsers, store::updateUsers);
+        send(giversFirst(changedUsers, UserRow::name), store::updateUsers);
         send(newUsers, store::insertUsers);
-        send(changedGroups, store::updateGroups);
-        send(changedTags, store::updateTags);
+        send(giversFirst(changedGroups, GroupRow::name), store::updateGroups);
+        send(giversFirst(changedTags, TagRow::name), store::updateTags);
         send(newGroups, store::insertGroups);
         send(newTags, store::insertTags);
         send(changedPosts, store::updatePosts);
@@ -84,6 +85,13 @@ final class Changes {
         send(newPosts, store::insertPosts);
         send(joined, store::insertMemberships);
         send(linked, store::insertLinks);
+    }
+
+    private static <R, N> List<Revised<R>> giversFirst(List<Revised<R>> changed, Function<R, N> name) {
+        return Renames.inTurns(changed, revised -> name.apply(revised.before()), revised -> name.apply(revised.row()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static <T> void send(List<T> changes, Consumer<List<T>> statement) {

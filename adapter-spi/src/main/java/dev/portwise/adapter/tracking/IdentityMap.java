@@ -11,13 +11,17 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every object of a unit by its id, so that the same row is the same object; makes objects of rows. */
 final class IdentityMap {
@@ -32,6 +36,9 @@ final class IdentityMap {
     final Map<GroupId, Tracked<Group, GroupRow>> groups = new LinkedHashMap<>();
     final Map<MembershipId, Membership> memberships = new LinkedHashMap<>();
 
+    /** New objects that were removed again; the store may have others under their ids. */
+    private final Set<Object> withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final UnitState state;
     private final StoreReads reads;
 
@@ -42,7 +49,7 @@ final class IdentityMap {
 
     User user(UserRow row) {
         Tracked<User, UserRow> tracked = users.get(row.id());
-        if (tracked == null) {
+        if (tracked == null || tracked.isWithdrawn()) {
             User user = Fields.empty(User.class);
             Fields.USER_ID.set(user, row.id());
             Fields.USER_NAME.set(user, row.name());
@@ -70,7 +77,7 @@ final class IdentityMap {
 
     Post post(PostRow row) {
         Tracked<Post, PostRow> tracked = posts.get(row.id());
-        if (tracked == null) {
+        if (tracked == null || isWithdrawnPost(tracked)) {
             User author = row.authorRow() != null ? user(row.authorRow()) : known(users, row.author());
             Post post = Fields.empty(Post.class);
             Fields.POST_ID.set(post, row.id());
@@ -92,7 +99,7 @@ final class IdentityMap {
 
     Tag tag(TagRow row) {
         Tracked<Tag, TagRow> tracked = tags.get(row.id());
-        if (tracked == null) {
+        if (tracked == null || tracked.isWithdrawn()) {
             Tag tag = Fields.empty(Tag.class);
             Fields.TAG_ID.set(tag, row.id());
             Fields.TAG_NAME.set(tag, row.name());
@@ -110,7 +117,7 @@ final class IdentityMap {
 
     Group group(GroupRow row) {
         Tracked<Group, GroupRow> tracked = groups.get(row.id());
-        if (tracked == null) {
+        if (tracked == null || tracked.isWithdrawn()) {
             Group group = Fields.empty(Group.class);
             Fields.GROUP_ID.set(group, row.id());
             Fields.GROUP_NAME.set(group, row.name());
@@ -175,25 +182,41 @@ final class IdentityMap {
         groups.put(group.id(), new Tracked<>(group, null));
     }
 
+    <E> void remove(Tracked<E, ?> tracked) {
+        tracked.remove();
+        if (tracked.isWithdrawn()) {
+            withdrawn.add(tracked.object());
+        }
+    }
+
+    boolean isWithdrawn(Object object) {
+        return withdrawn.contains(object);
+    }
+
+    /** A new post is withdrawn with its author, too. */
+    boolean isWithdrawnPost(Tracked<Post, PostRow> post) {
+        return !post.isSent() && isGone(post.object());
+    }
+
     boolean isGone(Post post) {
-        Tracked<Post, PostRow> tracked = posts.get(post.id());
-        return (tracked != null && tracked.isRemoved())
+        return isRemoved(post, posts.get(post.id()))
                 || post.author().map(this::isRemoved).orElse(true);
     }
 
     boolean isRemoved(User user) {
-        Tracked<User, UserRow> tracked = users.get(user.id());
-        return tracked != null && tracked.isRemoved();
+        return isRemoved(user, users.get(user.id()));
     }
 
     boolean isRemoved(Group group) {
-        Tracked<Group, GroupRow> tracked = groups.get(group.id());
-        return tracked != null && tracked.isRemoved();
+        return isRemoved(group, groups.get(group.id()));
     }
 
     boolean isRemoved(Tag tag) {
-        Tracked<Tag, TagRow> tracked = tags.get(tag.id());
-        return tracked != null && tracked.isRemoved();
+        return isRemoved(tag, tags.get(tag.id()));
+    }
+
+    private boolean isRemoved(Object object, @Nullable Tracked<?, ?> known) {
+        return isWithdrawn(object) || (known != null && known.isRemoved());
     }
 
     /** Every to-many end of the unit's objects. */

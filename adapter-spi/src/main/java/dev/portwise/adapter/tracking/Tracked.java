@@ -13,6 +13,7 @@ final class Tracked<E, R> {
     private final E object;
     private final boolean added;
     private @Nullable R stored;
+    private boolean sent;
     private boolean removed;
 
     /** @param stored null for an object that is not in the store yet */
@@ -20,6 +21,7 @@ final class Tracked<E, R> {
         this.object = object;
         this.added = stored == null;
         this.stored = stored;
+        this.sent = stored != null;
     }
 
     E object() {
@@ -42,11 +44,22 @@ final class Tracked<E, R> {
 
     void storedAs(R row) {
         stored = row;
+        sent = true;
     }
 
     /** Removed in this unit, whether the store knows by now or not. */
     boolean isRemoved() {
         return removed;
+    }
+
+    /** Whether the store has, or had, this object. */
+    boolean isSent() {
+        return sent;
+    }
+
+    /** Removed before the store ever heard of it: what is stored under its id, if anything, is something else. */
+    boolean isWithdrawn() {
+        return removed && !sent;
     }
 
     void remove() {

@@ -89,6 +89,11 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
     }
 
     @Override
+    boolean isWithdrawn(Tracked<Post, PostRow> tracked) {
+        return unit.objects().isWithdrawnPost(tracked);
+    }
+
+    @Override
     void unlink(Post post) {
         post.author().ifPresent(author -> author.remove(post));
         unit.objects().tags.values().forEach(tag -> forget(Fields.TAG_POSTS.of(tag.object()), post));

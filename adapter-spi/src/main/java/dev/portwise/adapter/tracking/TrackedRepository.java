@@ -136,7 +136,7 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
                     + " was neither loaded nor added in this unit; load it here to remove it");
         }
         if (!tracked.isRemoved()) {
-            tracked.remove();
+            unit.objects().remove(tracked);
             unlink(aggregate);
         }
     }
@@ -186,6 +186,11 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         return !tracked.isRemoved();
     }
 
+    /** Whether the store may have something else under the id. */
+    boolean isWithdrawn(Tracked<A, R> tracked) {
+        return tracked.isWithdrawn();
+    }
+
     private Stream<A> present(@Nullable Tracked<A, R> tracked) {
         return tracked != null && isPresent(tracked) ? Stream.of(tracked.object()) : Stream.empty();
     }
@@ -196,6 +201,6 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
 
     private boolean isMissing(I id, Fetch<A> fetch) {
         Tracked<A, R> tracked = objects.get(id);
-        return tracked == null || (isPresent(tracked) && !has(tracked.object(), fetch));
+        return tracked == null || isWithdrawn(tracked) || (isPresent(tracked) && !has(tracked.object(), fetch));
     }
 }

@@ -102,7 +102,7 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
             IdentityMap.lazy(end).added().stream()
                     .filter(membership -> membership.user().equals(user))
                     .forEach(membership -> forget(end, membership));
-            if (user.id().equals(Fields.GROUP_OWNER.of(group.object()))) {
+            if (user.id().equals(Fields.GROUP_OWNER.of(group.object())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();
             }
         }
@@ -111,6 +111,12 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
                 unit.objects().tags.values().forEach(tag -> forget(Fields.TAG_POSTS.of(tag.object()), post.object()));
             }
         }
+    }
+
+    /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */
+    private boolean isOwnedByAnother(Tracked<Group, GroupRow> group, User user) {
+        GroupRow stored = group.stored();
+        return unit.objects().isWithdrawn(user) && stored != null && user.id().equals(stored.owner());
     }
 
     @Override
