@@ -20,11 +20,14 @@ import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
@@ -391,6 +394,65 @@ public abstract class CascadeRules {
 
         assertThat(on.writes()).isEmpty();
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-49",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "a new object is told from a stored one by more than its id")
+    void whatIsAddedAndRemovedLeavesTheStoredOneOfItsIdAlone(Subject on) {
+        User alice = user("alice");
+        Post first = post(alice, "first");
+        Tag java = tag("java");
+        first.tag(java);
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            Group owned = find(repositories, admin);
+            User other = User.register(alice.id(), new Username("other"));
+            repositories.users().add(other);
+            repositories.users().remove(other);
+            assertThat(find(repositories, first).author().orElseThrow().name()).isEqualTo(alice.name());
+            assertThat(owned.owner()).contains(alice.id());
+        });
+        on.run(repositories -> {
+            Tag other = Tag.named(java.id(), new TagName("other"));
+            repositories.tags().add(other);
+            repositories.tags().remove(other);
+            assertThat(find(repositories, first).tags()).extracting(Tag::name).containsExactly(java.name());
+        });
+        on.run(repositories -> {
+            Group other = Group.found(admin.id(), new GroupName("other"));
+            repositories.groups().add(other);
+            repositories.groups().remove(other);
+            assertThat(find(repositories, alice).groups())
+                    .extracting(Group::name)
+                    .containsExactly(admin.name());
+        });
+        on.run(repositories -> {
+            User author = find(repositories, alice);
+            Post other = author.write(first.id(), new Title("other"), new Content(""));
+            repositories.posts().add(other);
+            repositories.posts().remove(other);
+            assertThat(author.posts()).extracting(Post::title).containsExactly(first.title());
+        });
+        on.run(repositories -> {
+            User other = User.register(alice.id(), new Username("other"));
+            repositories.users().add(other);
+            repositories.users().remove(other);
+            assertThat(repositories.users().byId(alice.id())).map(User::name).contains(alice.name());
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(first.id().value());
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().ids(Kind.GROUP)).containsExactly(admin.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
     }
 
     @Rule(id = "CAS-18", clause = Clause.FAILED_CASCADE_LEAVES_EVERYTHING, origin = "atomicity")

@@ -126,6 +126,52 @@ public abstract class ValueRules {
         assertThat(on.probe().ids(Kind.USER)).hasSize(2);
     }
 
+    @Rule(
+            id = "VAL-20",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "a unique key is checked row by row, so the giver must be written before the taker")
+    void aNameIsPassedOnWhoeverComesFirst(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        Tag java = tag("java");
+        Tag kotlin = tag("kotlin");
+        on.given(alice, bob, admin, chess, java, kotlin);
+
+        on.run(repositories -> {
+            User taker = find(repositories, alice);
+            find(repositories, bob).rename(new Username("robert"));
+            taker.rename(bob.name());
+            Group takingGroup = find(repositories, admin);
+            find(repositories, chess).rename(new GroupName("go"));
+            takingGroup.rename(chess.name());
+            Tag takingTag = find(repositories, java);
+            find(repositories, kotlin).rename(new TagName("scala"));
+            takingTag.rename(kotlin.name());
+        });
+        on.run(repositories -> {
+            User taker = repositories.users().get(bob.id());
+            repositories.users().get(alice.id()).rename(alice.name());
+            taker.rename(bob.name());
+            Group takingGroup = repositories.groups().get(chess.id());
+            repositories.groups().get(admin.id()).rename(admin.name());
+            takingGroup.rename(chess.name());
+            Tag takingTag = repositories.tags().get(kotlin.id());
+            repositories.tags().get(java.id()).rename(java.name());
+            takingTag.rename(kotlin.name());
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
+            assertThat(repositories.users().get(bob.id()).name()).isEqualTo(bob.name());
+            assertThat(repositories.groups().get(admin.id()).name()).isEqualTo(admin.name());
+            assertThat(repositories.groups().get(chess.id()).name()).isEqualTo(chess.name());
+            assertThat(repositories.tags().get(java.id()).name()).isEqualTo(java.name());
+            assertThat(repositories.tags().get(kotlin.id()).name()).isEqualTo(kotlin.name());
+        });
+    }
+
     @Rule(id = "VAL-06", clause = Clause.EVERY_SCRIPT_SURVIVES, origin = "Unicode")
     void everyScriptSurvives(Subject on) {
         for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {

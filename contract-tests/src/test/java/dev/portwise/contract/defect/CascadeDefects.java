@@ -16,6 +16,11 @@ final class CascadeDefects {
 
     private static List<Defect> storing() {
         return List.of(
+                Defect.named(
+                                "removed-is-told-by-the-id",
+                                "What goes with a removed object is told by its id, which a stored one may have, too.")
+                        .in("Tracked.java", "return removed && !sent;", "return false;")
+                        .caughtBy("CAS-49"),
                 Defect.named("new-posts-take-no-tags-along", "New tags are stored with stored posts only.")
                         .in(
                                 "ChangeDetection.java",

@@ -78,6 +78,12 @@ final class ValueDefects {
                                 "UserRow::revision); put(revised.row());",
                                 "UserRow::revision); tables.usernames.remove(revised.before().name()); tables.users.put(revised.row().id(), revised.row()); tables.usernames.put(revised.row().name(), revised.row().id());")
                         .caughtBy("VAL-04"),
+                Defect.named("names-change-hands-in-the-order-of-loading", "Renames are sent in the order of loading.")
+                        .in(
+                                "Renames.java",
+                                "while (!waiting.isEmpty()) {",
+                                "while (!waiting.isEmpty()) { if (waiting.size() > 1) { List<E> all = new ArrayList<>(waiting); java.util.Collections.reverse(all); return List.of(all); }")
+                        .caughtBy("VAL-20"),
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
                                 "Changes.java",

@@ -74,7 +74,7 @@ public interface Repository<A, I> {
 
     /**
      * Removes an aggregate of this unit under the policies of its relations; removing it twice is removing it once, and
-     * one that was added in this unit is not stored. What was removed is to be let go: its relations may not be readable
+     * one that was added in this unit is not stored. A stored one with the id of such a one is untouched. What was removed is to be let go: its relations may not be readable
      * any more.
      *
      * @throws IllegalArgumentException if the aggregate was neither loaded nor added in this unit

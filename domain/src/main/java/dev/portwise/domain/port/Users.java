@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * Keeps users, their posts and their memberships. A user name that is taken is reported as
  * {@link dev.portwise.domain.exception.UsernameTaken}, which names it; so is one that two users of a unit exchange.
+ * One that a unit gives up is free in it.
  *
  * <p>Removing a user removes their posts with their tag links and their memberships, loaded or not, and leaves the
  * groups they own without an owner: at most five round trips for any number. A post that moved to another user in the
