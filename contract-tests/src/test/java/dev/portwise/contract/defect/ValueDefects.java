@@ -82,7 +82,7 @@ final class ValueDefects {
                         .in(
                                 "Renames.java",
                                 "while (!waiting.isEmpty()) {",
-                                "while (!waiting.isEmpty()) { if (waiting.size() > 1) { List<E> all = new ArrayList<>(waiting); java.util.Collections.reverse(all); return List.of(all); }")
+                                "while (!waiting.isEmpty()) { if (waiting.size() > 1) { return List.of(List.copyOf(waiting)); }")
                         .caughtBy("VAL-20"),
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
