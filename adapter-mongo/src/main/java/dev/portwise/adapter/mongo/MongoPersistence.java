@@ -41,7 +41,7 @@ final class MongoPersistence implements Persistence {
         try {
             return observed.unheard(() -> {
                 Deployment deployment = Deployment.of(client, database);
-                Indexes.create(database);
+                Schema.migrate(database, deployment);
                 return new MongoPersistence(client, database, observed, deployment);
             });
         } catch (RuntimeException failed) {

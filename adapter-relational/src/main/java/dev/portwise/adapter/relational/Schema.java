@@ -1,9 +1,15 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Creates or migrates the tables. */
 final class Schema {
@@ -18,16 +24,38 @@ final class Schema {
         this.dialect = dialect;
     }
 
+    /** @throws StoreUnavailable if a newer version has migrated the database, or it lacks rights; nothing is changed */
     void migrate() {
         try {
-            Flyway.configure(Schema.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(dataSource)
                     .locations(MIGRATIONS)
                     .placeholders(dialect.types())
-                    .load()
-                    .migrate();
+                    .load();
+            requireNoneNewer(flyway.info());
+            flyway.migrate();
         } catch (FlywayException failed) {
             throw new StoreUnavailable("the schema could not be created or migrated: " + failed.getMessage(), failed);
         }
+    }
+
+    private static void requireNoneNewer(MigrationInfoService migrations) {
+        for (MigrationInfo migration : migrations.applied()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new StoreUnavailable(
+                        "the store was set up by a newer version of Portwise: its schema is at %s, this version knows %s; open it with the newer one"
+                                .formatted(migration.getVersion(), newestKnown(migrations)),
+                        null);
+            }
+        }
+    }
+
+    private static String newestKnown(MigrationInfoService migrations) {
+        return Arrays.stream(migrations.all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::toString)
+                .orElse("none");
     }
 }

@@ -19,8 +19,6 @@ create table posts (
     constraint pk_posts primary key (id),
     constraint fk_posts_author foreign key (author_id) references users (id) on delete cascade
 );
-create index ix_posts_author on posts (author_id, id);
-create index ix_posts_title on posts (title, id);
 
 create table tags (
     id       ${id}                      not null,
@@ -37,7 +35,6 @@ create table post_tags (
     constraint fk_post_tags_post foreign key (post_id) references posts (id) on delete cascade,
     constraint fk_post_tags_tag foreign key (tag_id) references tags (id) on delete cascade
 );
-create index ix_post_tags_tag on post_tags (tag_id, post_id);
 
 create table user_group (
     id       ${id}                      not null,
@@ -48,7 +45,6 @@ create table user_group (
     constraint uq_user_group_name unique (name),
     constraint fk_user_group_owner foreign key (owner_id) references users (id)
 );
-create index ix_user_group_owner on user_group (owner_id, id);
 
 create table memberships (
     user_id   ${id}       not null,
@@ -59,4 +55,3 @@ create table memberships (
     constraint fk_memberships_user foreign key (user_id) references users (id) on delete cascade,
     constraint fk_memberships_group foreign key (group_id) references user_group (id)
 );
-create index ix_memberships_group on memberships (group_id, user_id);

@@ -1,0 +1,53 @@
+package dev.portwise.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.max;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import dev.portwise.domain.exception.StoreUnavailable;
+import org.bson.Document;
+
+/**
+ * Indexes and validators, and the version they are of. Each step can be taken again, and by several who open the same
+ * database at once, so all of them are taken at each opening: what somebody dropped comes back.
+ */
+final class Schema {
+
+    /** 1: indexes; 2: validators as well. */
+    private static final int VERSION = 2;
+
+    private static final String COLLECTION = "portwise_schema";
+    private static final String VERSION_FIELD = "version";
+
+    private Schema() {}
+
+    /**
+     * Creates what is missing.
+     *
+     * @throws StoreUnavailable if a newer version has set up the database; nothing is changed
+     */
+    static void migrate(MongoDatabase database, Deployment deployment) {
+        MongoCollection<Document> versions = database.getCollection(COLLECTION);
+        Document stored = versions.find(eq(Names.ID, VERSION_FIELD)).first();
+        int found = stored == null ? 0 : stored.getInteger(VERSION_FIELD, 0);
+        if (found > VERSION) {
+            throw new StoreUnavailable(
+                    "the store was set up by a newer version of Portwise: its schema is at %d, this version knows %d; open it with the newer one"
+                            .formatted(found, VERSION),
+                    null);
+        }
+        if (!deployment.imitation()) {
+            Validators.create(database);
+        }
+        Indexes.create(database);
+        if (found < VERSION) {
+            // Of two who insert it at once the server has the second one try again
+            versions.findOneAndUpdate(
+                    eq(Names.ID, VERSION_FIELD),
+                    max(VERSION_FIELD, VERSION),
+                    new FindOneAndUpdateOptions().upsert(true));
+        }
+    }
+}
