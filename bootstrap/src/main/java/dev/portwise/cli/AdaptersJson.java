@@ -1,11 +1,8 @@
 package dev.portwise.cli;
 
 import dev.portwise.adapter.spi.Capabilities;
-import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.engine.Engine;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is plugged in, as it is written to JSON. */
@@ -19,7 +16,7 @@ record AdaptersJson(List<Plugged> adapters) {
      *
      * @param missing why it cannot be started here and what to do about it
      * @param failure why the store could not be opened although the engine is at hand
-     * @param product what the opened store says it is
+     * @param store what the opened store says of itself
      */
     record Place(
             String name,
@@ -27,8 +24,7 @@ record AdaptersJson(List<Plugged> adapters) {
             boolean atHand,
             Optional<String> missing,
             Optional<String> failure,
-            Optional<String> product,
-            List<String> guarantees) {
+            Optional<StoreJson> store) {
 
         static Place missing(Engine engine, String reason) {
             return new Place(
@@ -37,19 +33,12 @@ record AdaptersJson(List<Plugged> adapters) {
                     false,
                     Optional.of(reason),
                     Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+                    Optional.empty());
         }
 
         static Place failed(Engine engine, String reason) {
             return new Place(
-                    engine.name(),
-                    engine.description(),
-                    true,
-                    Optional.empty(),
-                    Optional.of(reason),
-                    Optional.empty(),
-                    List.of());
+                    engine.name(), engine.description(), true, Optional.empty(), Optional.of(reason), Optional.empty());
         }
 
         static Place opened(Engine engine, Capabilities declared) {
@@ -59,16 +48,7 @@ record AdaptersJson(List<Plugged> adapters) {
                     true,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(declared.product()),
-                    Arrays.stream(Guarantee.values())
-                            .filter(declared::has)
-                            .map(Place::words)
-                            .toList());
-        }
-
-        /** {@code FOREIGN_KEYS} as "foreign keys". */
-        static String words(Guarantee guarantee) {
-            return guarantee.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    Optional.of(StoreJson.of(declared)));
         }
     }
 }

@@ -5,11 +5,15 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.cli.AdaptersJson.Place;
 import dev.portwise.cli.AdaptersJson.Plugged;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** What is plugged in, as people read it. */
 record AdaptersText(PrintStream out, Paint paint) {
@@ -17,33 +21,57 @@ record AdaptersText(PrintStream out, Paint paint) {
     void print(AdaptersJson found) {
         for (Plugged adapter : found.adapters()) {
             out.println(paint.strong(adapter.name()) + ": " + adapter.technology());
-            out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, adapter.engines(), columns()));
+            out.println(AsciiTable.getTable(
+                    AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, properties(), columns(adapter.engines())));
             adapter.engines().forEach(this::explain);
             out.println();
         }
         for (Guarantee guarantee : Guarantee.values()) {
-            out.println(paint.strong(Place.words(guarantee)) + ": " + guarantee.meaning());
+            out.println(paint.strong(StoreJson.words(guarantee)) + ": " + guarantee.meaning());
+        }
+        for (Isolation isolation : Isolation.values()) {
+            out.println(paint.strong("isolation " + StoreJson.words(isolation)) + ": " + isolation.meaning());
         }
     }
 
-    private static List<ColumnData<Place>> columns() {
-        List<ColumnData<Place>> columns = new ArrayList<>();
-        columns.add(
-                new Column().header("engine").dataAlign(HorizontalAlign.LEFT).with(Place::name));
-        columns.add(new Column().header("store").dataAlign(HorizontalAlign.LEFT).with(AdaptersText::store));
+    /** A line of the table: its name, and what it says of a store. */
+    private record Property(String name, Function<StoreJson, String> value) {}
+
+    private static List<Property> properties() {
+        List<Property> properties = new ArrayList<>();
+        properties.add(new Property("store", StoreJson::product));
         for (Guarantee guarantee : Guarantee.values()) {
-            String words = Place.words(guarantee);
+            String words = StoreJson.words(guarantee);
+            properties.add(new Property(words, store -> store.guarantees().contains(words) ? "yes" : "no"));
+        }
+        properties.add(new Property("isolation", StoreJson::isolation));
+        properties.add(new Property(
+                "time precision",
+                store -> Duration.ofNanos(store.timePrecisionNanos())
+                        .toString()
+                        .substring(2)
+                        .toLowerCase(Locale.ROOT)));
+        properties.add(new Property("collation", StoreJson::collation));
+        properties.add(new Property("durability", StoreJson::durability));
+        return properties;
+    }
+
+    private static List<ColumnData<Property>> columns(List<Place> places) {
+        List<ColumnData<Property>> columns = new ArrayList<>();
+        columns.add(new Column().header("").dataAlign(HorizontalAlign.LEFT).with(Property::name));
+        for (Place place : places) {
             columns.add(new Column()
-                    .header(words)
-                    .dataAlign(HorizontalAlign.CENTER)
-                    .with(place ->
-                            place.product().isEmpty() ? "" : place.guarantees().contains(words) ? "yes" : "no"));
+                    .header(place.name())
+                    .dataAlign(HorizontalAlign.LEFT)
+                    .maxWidth(34)
+                    .with(property -> said(place, property)));
         }
         return columns;
     }
 
-    private static String store(Place place) {
-        return place.product().orElse(place.atHand() ? "did not open" : "not at hand");
+    private static String said(Place place, Property property) {
+        String nothing = !property.name().equals("store") ? "" : place.atHand() ? "did not open" : "not at hand";
+        return place.store().map(property.value()).orElse(nothing);
     }
 
     private void explain(Place place) {

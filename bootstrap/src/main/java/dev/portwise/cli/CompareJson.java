@@ -1,7 +1,6 @@
 package dev.portwise.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
@@ -9,9 +8,7 @@ import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.web.ContractColumn;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,8 +41,7 @@ record CompareJson(
             String adapter,
             String engine,
             Optional<String> caution,
-            String product,
-            List<String> guarantees,
+            StoreJson store,
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
@@ -58,12 +54,7 @@ record CompareJson(
                     outcome.adapter(),
                     outcome.engine(),
                     Optional.of(outcome.caution()).filter(Predicate.not(String::isEmpty)),
-                    outcome.capabilities().product(),
-                    Arrays.stream(Guarantee.values())
-                            .filter(outcome.capabilities()::has)
-                            .map(guarantee ->
-                                    guarantee.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                            .toList(),
+                    StoreJson.of(outcome.capabilities()),
                     outcome.conformant(),
                     outcome.contract().map(ContractResult::filtered).orElse(true),
                     outcome.contract().stream()

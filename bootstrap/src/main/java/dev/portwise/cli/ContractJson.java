@@ -17,12 +17,14 @@ record ContractJson(List<Run> runs) {
     }
 
     /** One adapter on one engine. */
-    record Run(String adapter, String engine, boolean conformant, boolean filtered, List<Entry> rules) {
+    record Run(
+            String adapter, String engine, StoreJson store, boolean conformant, boolean filtered, List<Entry> rules) {
 
         static Run of(ContractColumn column, ContractResult result) {
             return new Run(
                     result.adapter(),
                     result.engine(),
+                    StoreJson.of(result.capabilities()),
                     result.conformant(),
                     result.filtered(),
                     result.rules().stream().map(rule -> Entry.of(column, rule)).toList());

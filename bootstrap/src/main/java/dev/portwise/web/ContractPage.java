@@ -1,9 +1,12 @@
 package dev.portwise.web;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run of the contract as the page's templates ask for it.
@@ -14,6 +17,15 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
 
     public ContractTable table() {
         return new ContractTable(columns);
+    }
+
+    /** The engines' names with what the store behind each says of itself, each once. */
+    public Map<String, Capabilities> stores() {
+        Map<String, Capabilities> stores = new LinkedHashMap<>();
+        columns.stream()
+                .flatMap(column -> column.result().stream())
+                .forEach(result -> stores.putIfAbsent(result.engine(), result.capabilities()));
+        return stores;
     }
 
     public String date() {

@@ -1,6 +1,6 @@
 package dev.portwise.web;
 
-import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Played;
@@ -8,7 +8,6 @@ import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Timing;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,15 +52,11 @@ public record ReportPage(Comparison comparison) {
         return outcome.story().get(steps().indexOf(step));
     }
 
-    /** The engines' names with what the store behind each says it is, each once. */
-    public Map<String, Outcome> stores() {
-        Map<String, Outcome> stores = new LinkedHashMap<>();
-        outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome));
+    /** The engines' names with what the store behind each says of itself, each once. */
+    public Map<String, Capabilities> stores() {
+        Map<String, Capabilities> stores = new LinkedHashMap<>();
+        outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
         return stores;
-    }
-
-    public List<Guarantee> guarantees() {
-        return Arrays.asList(Guarantee.values());
     }
 
     /** What the contract said of each. */

@@ -22,7 +22,11 @@ class AdaptersCommandTest {
         assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(caller.said())
                 .contains("reference: plain maps in memory")
-                .containsPattern("\\| memory +\\| maps in memory +\\| +yes +\\| +yes +\\| +yes +\\| +yes +\\|");
+                .containsPattern("\\| store +\\| maps in memory +\\|")
+                .containsPattern("\\| foreign keys +\\| yes +\\|")
+                .containsPattern("\\| durable units +\\| no +\\|")
+                .containsPattern("\\| isolation +\\| snapshot +\\|")
+                .containsPattern("\\| durability +\\| in memory +\\|");
     }
 
     @Test
@@ -57,6 +61,6 @@ class AdaptersCommandTest {
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         JsonNode engine = new ObjectMapper().readTree(caller.said()).at("/adapters/0/engines/0");
         assertThat(engine.at("/failure").asString()).isEqualTo("nobody listens");
-        assertThat(engine.has("product")).isFalse();
+        assertThat(engine.has("store")).isFalse();
     }
 }

@@ -1,10 +1,12 @@
 package dev.portwise.cli;
 
 import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.domain.port.UnitOfWork;
+import java.time.Duration;
 import java.util.Set;
 
 /** A store that declares itself to be of another kind. */
@@ -17,7 +19,8 @@ record Declaring(Persistence real, StoreKind kind) implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(kind, "another product", Set.of());
+        return new Capabilities(
+                kind, "another product", Set.of(), Isolation.NONE, Duration.ofSeconds(1), "by ear", "by hope");
     }
 
     @Override

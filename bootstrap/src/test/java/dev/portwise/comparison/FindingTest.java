@@ -75,7 +75,11 @@ class FindingTest {
     @Test
     void aFilteredContractIsNotCalledConformant() {
         ContractResult filtered = new ContractResult(
-                "jpa", "h2", true, Made.contract("jpa", "h2", 0).rules());
+                "jpa",
+                "h2",
+                Made.capabilities(),
+                true,
+                Made.contract("jpa", "h2", 0).rules());
 
         Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.of(filtered)));
 

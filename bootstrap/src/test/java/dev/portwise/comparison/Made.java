@@ -2,6 +2,7 @@ package dev.portwise.comparison;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.comparison.scenario.Lap;
@@ -65,11 +66,22 @@ public final class Made {
                 "technology of " + adapter,
                 engine,
                 "",
-                new Capabilities(StoreKind.H2, "Product 1.0", Set.of(Guarantee.values())),
+                capabilities(),
                 contract,
                 Steps.all().stream().map(step -> played(step, statements)).toList(),
                 Arrays.asList(timings),
                 List.of());
+    }
+
+    public static Capabilities capabilities() {
+        return new Capabilities(
+                StoreKind.H2,
+                "Product 1.0",
+                Set.of(Guarantee.values()),
+                Isolation.READ_COMMITTED,
+                Duration.ofMillis(1),
+                "binary",
+                "in memory");
     }
 
     public static ContractResult contract(String adapter, String engine, int failed) {
@@ -90,7 +102,7 @@ public final class Made {
                                 1.5,
                                 Optional.empty()))
                 .toList();
-        return new ContractResult(adapter, engine, false, rules);
+        return new ContractResult(adapter, engine, capabilities(), false, rules);
     }
 
     private static Played played(Step step, int statements) {

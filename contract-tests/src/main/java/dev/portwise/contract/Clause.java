@@ -175,6 +175,8 @@ public enum Clause {
     FAILURE_LEAVES_NO_TRACE(Family.TXN, "A failure at any step leaves no trace."),
     OWN_WRITES_ARE_VISIBLE(Family.TXN, "A unit sees its own writes."),
     UNCOMMITTED_IS_INVISIBLE(Family.TXN, "What a unit has not committed is invisible outside."),
+    ISOLATION_IS_AS_DECLARED(Family.TXN, "Units that run at once see of each other what the store declares."),
+    READERS_DO_NOT_WAIT(Family.TXN, "A unit that reads waits for none that writes."),
     FAILED_UNIT_IS_DEAD(Family.TXN, "After a failure of the store the unit is dead."),
     OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED(Family.TXN, "Objects of a rolled-back unit are not stored by accident."),
     EXCEPTIONS_ESCAPE_UNCHANGED(Family.TXN, "Exceptions of the work escape unchanged."),

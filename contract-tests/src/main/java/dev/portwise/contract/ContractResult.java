@@ -1,14 +1,17 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Capabilities;
 import java.util.List;
 
 /**
  * What came out when an adapter was held against the contract on an engine.
  *
+ * @param capabilities what the store declared when it was opened
  * @param filtered whether less than the whole contract was asked for
  * @param rules one for each rule that was asked for, by family and number
  */
-public record ContractResult(String adapter, String engine, boolean filtered, List<RuleResult> rules) {
+public record ContractResult(
+        String adapter, String engine, Capabilities capabilities, boolean filtered, List<RuleResult> rules) {
 
     public ContractResult {
         rules = List.copyOf(rules);

@@ -1,5 +1,6 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import java.util.function.Function;
@@ -48,13 +49,19 @@ public record ContractRun(String adapter, String engine, Function<StatementObser
      * @throws RuntimeException what the opening throws when it is first tried: then no rule was run
      */
     public ContractResult run(Selection selection, Progress progress) {
-        opening.apply(StatementObserver.NONE).close();
+        Capabilities declared = declared();
         RuleRecorder recorder = new RuleRecorder(selection.rules(), progress);
         try (LauncherSession session = LauncherFactory.openSession(jupiterAlone())) {
             SuppliedContract.supply(session.getStore(), opening);
             session.getLauncher().execute(discovery(selection), recorder);
         }
-        return new ContractResult(adapter, engine, selection.filtered(), recorder.results());
+        return new ContractResult(adapter, engine, declared, selection.filtered(), recorder.results());
+    }
+
+    private Capabilities declared() {
+        try (Persistence persistence = opening.apply(StatementObserver.NONE)) {
+            return persistence.capabilities();
+        }
     }
 
     /** Nothing that happens to be on the class path of the caller may take part. */

@@ -1,6 +1,7 @@
 package dev.portwise.contract;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
@@ -129,6 +130,11 @@ public final class Subject {
         return statements().stream()
                 .filter(statement -> statement.kind() == Statement.Kind.WRITE)
                 .toList();
+    }
+
+    /** What the store declares that units which run at once see of each other. */
+    public Isolation isolation() {
+        return persistence.capabilities().isolation();
     }
 
     /** Whether the store guarantees this; if not, the rule asserts what is declared instead, and counts as varied. */

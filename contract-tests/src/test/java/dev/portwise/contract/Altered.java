@@ -22,7 +22,7 @@ record Altered(Persistence real, UnitOfWork unitOfWork, Capabilities capabilitie
     static Persistence promisingNothing(StatementObserver observer) {
         Persistence real = ContractRunTest.open(observer);
         Capabilities declared = real.capabilities();
-        return new Altered(real, real.unitOfWork(), new Capabilities(declared.store(), declared.product(), Set.of()));
+        return new Altered(real, real.unitOfWork(), declared.guaranteeing(Set.of()));
     }
 
     @Override

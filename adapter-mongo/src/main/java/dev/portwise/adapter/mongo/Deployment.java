@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ClusterType;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.StoreKind;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.bson.Document;
@@ -42,10 +44,18 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
         if (batch >= LARGE) {
             guarantees.add(Guarantee.SCALE);
         }
+        guarantees.add(Guarantee.LOCK_FREE_READS);
         if (!imitation) {
-            guarantees.add(Guarantee.CODE_POINT_ORDER);
+            guarantees.addAll(Set.of(Guarantee.CODE_POINT_ORDER, Guarantee.DURABLE_UNITS));
         }
         String product = (imitation ? "an imitation of MongoDB " : "MongoDB ") + version;
-        return new Capabilities(StoreKind.MONGODB, product, guarantees);
+        return new Capabilities(
+                StoreKind.MONGODB,
+                product,
+                guarantees,
+                transactions ? Isolation.SNAPSHOT : Isolation.NONE,
+                Duration.ofMillis(1),
+                "simple: by byte",
+                imitation ? "in memory" : "writes wait for w=majority, j=true");
     }
 }

@@ -1,11 +1,14 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.StoreKind;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Everything in which the SQL databases differ. */
@@ -20,6 +23,9 @@ enum Dialect {
             EnumSet.complementOf(EnumSet.of(Guarantee.SERVER_CHECKED_RACES)),
             UuidForm.NATIVE,
             "stringtoutf8",
+            "by code unit",
+            "select case when database_path() is null then 'in memory' else 'on disk, but not forced there' end",
+            settings -> false,
             Map.of(
                     "id",
                     "uuid",
@@ -37,6 +43,10 @@ enum Dialect {
             EnumSet.allOf(Guarantee.class),
             UuidForm.NATIVE,
             "",
+            "C",
+            "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings"
+                    + " where name in ('fsync', 'synchronous_commit')",
+            settings -> settings.contains("fsync=on") && !settings.contains("synchronous_commit=off"),
             Map.of(
                     "id",
                     "uuid",
@@ -59,6 +69,9 @@ enum Dialect {
             EnumSet.allOf(Guarantee.class),
             UuidForm.BINARY,
             "",
+            "utf8mb4_nopad_bin",
+            "select concat('innodb_flush_log_at_trx_commit=', @@innodb_flush_log_at_trx_commit)",
+            settings -> settings.endsWith("=1"),
             Map.of(
                     "id",
                     "binary(16)",
@@ -88,6 +101,9 @@ enum Dialect {
     private final Set<Guarantee> guarantees;
     private final UuidForm uuidForm;
     private final String codePointKey;
+    private final String collation;
+    private final String durabilityQuery;
+    private final Predicate<String> durable;
     private final Map<String, String> types;
     private final Map<String, String> driverProperties;
 
@@ -96,12 +112,18 @@ enum Dialect {
             Set<Guarantee> guarantees,
             UuidForm uuidForm,
             String codePointKey,
+            String collation,
+            String durabilityQuery,
+            Predicate<String> durable,
             Map<String, String> types,
             Map<String, String> driverProperties) {
         this.kind = kind;
         this.guarantees = Set.copyOf(guarantees);
         this.uuidForm = uuidForm;
         this.codePointKey = codePointKey;
+        this.collation = collation;
+        this.durabilityQuery = durabilityQuery;
+        this.durable = durable;
         this.types = types;
         this.driverProperties = driverProperties;
     }
@@ -126,9 +148,40 @@ enum Dialect {
         return kind;
     }
 
-    /** What the database keeps also among units that run at once. */
-    Set<Guarantee> guarantees() {
-        return guarantees;
+    /**
+     * What the database keeps.
+     *
+     * @param durability what it answered to {@link #durabilityQuery}
+     */
+    Set<Guarantee> guarantees(String durability) {
+        Set<Guarantee> kept = EnumSet.copyOf(guarantees);
+        if (!durable.test(durability)) {
+            kept.remove(Guarantee.DURABLE_UNITS);
+        }
+        return kept;
+    }
+
+    /** How the text columns are compared. */
+    String collation() {
+        return collation;
+    }
+
+    /** Asks for the settings that decide when a commit is on disk. */
+    String durabilityQuery() {
+        return durabilityQuery;
+    }
+
+    /**
+     * What JDBC's level means here: no database of these has phantoms where the standard allows them, and H2's highest
+     * level is a snapshot.
+     */
+    Isolation isolation(int level) {
+        return switch (level) {
+            case Connection.TRANSACTION_NONE, Connection.TRANSACTION_READ_UNCOMMITTED -> Isolation.NONE;
+            case Connection.TRANSACTION_READ_COMMITTED -> Isolation.READ_COMMITTED;
+            case Connection.TRANSACTION_SERIALIZABLE -> this == H2 ? Isolation.SNAPSHOT : Isolation.SERIALIZABLE;
+            default -> Isolation.SNAPSHOT;
+        };
     }
 
     /** See {@link RelationalStore#uuidForm}. */

@@ -11,7 +11,9 @@ import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -98,9 +100,24 @@ public final class RelationalStore implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             String version = server.getDatabaseProductVersion().split(" ", 2)[0];
+            String durability = durability(connection, dialect);
             connection.rollback();
             return new Capabilities(
-                    dialect.kind(), server.getDatabaseProductName() + " " + version, dialect.guarantees());
+                    dialect.kind(),
+                    server.getDatabaseProductName() + " " + version,
+                    dialect.guarantees(durability),
+                    dialect.isolation(connection.getTransactionIsolation()),
+                    Duration.ofMillis(1),
+                    dialect.collation(),
+                    durability);
+        }
+    }
+
+    private static String durability(Connection connection, Dialect dialect) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet settings = statement.executeQuery(dialect.durabilityQuery())) {
+            settings.next();
+            return settings.getString(1);
         }
     }
 

@@ -7,6 +7,8 @@ public enum Guarantee {
     FOREIGN_KEYS(
             "the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
     SERVER_CHECKED_RACES("two units racing for one relation are decided by the store"),
+    LOCK_FREE_READS("a unit that reads waits for none that writes"),
+    DURABLE_UNITS("a finished unit survives the sudden end of the server"),
     SCALE("ten thousand rows cost the round trips of one; without, a batch carries a thousand, and growth ends there"),
     CODE_POINT_ORDER("texts are ordered by code point; without, by UTF-16 unit");
 

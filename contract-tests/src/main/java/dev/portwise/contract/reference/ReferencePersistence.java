@@ -2,6 +2,7 @@ package dev.portwise.contract.reference;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
@@ -11,7 +12,8 @@ import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.UnitState;
 import dev.portwise.adapter.tracking.UnitTransaction;
 import dev.portwise.domain.port.UnitOfWork;
-import java.util.Set;
+import java.time.Duration;
+import java.util.EnumSet;
 
 final class ReferencePersistence implements Persistence {
 
@@ -34,7 +36,14 @@ final class ReferencePersistence implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(StoreKind.MEMORY, "maps in memory", Set.of(Guarantee.values()));
+        return new Capabilities(
+                StoreKind.MEMORY,
+                "maps in memory",
+                EnumSet.complementOf(EnumSet.of(Guarantee.DURABLE_UNITS)),
+                Isolation.SNAPSHOT,
+                Duration.ofNanos(1),
+                "by code point",
+                "in memory");
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Another thread, where a unit can run while one is open here: units do not nest. */
 final class Elsewhere {
@@ -12,10 +14,24 @@ final class Elsewhere {
 
     /** Runs {@code work} to its end on another thread; what it throws comes out here. */
     static void run(Runnable work) {
+        if (!endsWithin(Integer.MAX_VALUE, work)) {
+            throw new AssertionError("another thread did not end");
+        }
+    }
+
+    /** Whether {@code work} on another thread is through within two seconds; if it is not, it goes on. */
+    static boolean endsSoon(Runnable work) {
+        return endsWithin(2, work);
+    }
+
+    private static boolean endsWithin(int seconds, Runnable work) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<?> done = thread.submit(work);
-            done.get();
+            done.get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error error) {
                 throw error;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
@@ -19,6 +20,7 @@ import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.OutcomeUnknown;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Content;
@@ -33,6 +35,7 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,6 +79,65 @@ public abstract class UnitOfWorkRules {
         });
 
         assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(
+            id = "TXN-21",
+            clause = Clause.ISOLATION_IS_AS_DECLARED,
+            origin = "ANSI SQL: non-repeatable reads and phantoms; Berenson et al. 1995: write skew")
+    void unitsSeeOfEachOtherWhatTheStoreDeclares(Subject on) {
+        Isolation declared = on.isolation();
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            assertThat(repositories.users().count()).isEqualTo(1);
+            Elsewhere.run(() -> {
+                on.given(user("bob"));
+                on.run(others -> others.users().get(alice.id()).rename(new Username("alicia")));
+            });
+            boolean asAtFirst = declared == Isolation.SNAPSHOT || declared == Isolation.SERIALIZABLE;
+            assertThat(repositories.users().count()).isEqualTo(asAtFirst ? 1 : 2);
+            assertThat(repositories.users().get(alice.id()).name().value()).isEqualTo(asAtFirst ? "alice" : "alicia");
+        });
+
+        assertThat(bothSucceed(on)).isEqualTo(declared != Isolation.SERIALIZABLE);
+    }
+
+    /** Whether two units that overlap and each miss what the other one adds are both stored. */
+    private static boolean bothSucceed(Subject on) {
+        try {
+            on.run(repositories -> {
+                assertThat(repositories.tags().count()).isZero();
+                Elsewhere.run(() -> on.run(others -> {
+                    assertThat(others.tags().count()).isZero();
+                    others.tags().add(tag("first"));
+                }));
+                repositories.tags().add(tag("second"));
+            });
+            return true;
+        } catch (Retryable lost) {
+            return false;
+        }
+    }
+
+    @Rule(
+            id = "TXN-22",
+            clause = Clause.READERS_DO_NOT_WAIT,
+            origin = "multi-version concurrency control: readers do not block behind writers")
+    void aUnitThatReadsWaitsForNoneThatWrites(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        AtomicBoolean inTime = new AtomicBoolean();
+
+        on.run(repositories -> {
+            repositories.users().get(alice.id()).rename(new Username("alicia"));
+            assertThat(repositories.users().count()).isEqualTo(1);
+            inTime.set(Elsewhere.endsSoon(
+                    () -> on.read(others -> others.users().get(alice.id()).name())));
+        });
+
+        assertThat(inTime.get()).isEqualTo(on.guarantees(Guarantee.LOCK_FREE_READS));
     }
 
     @Rule(

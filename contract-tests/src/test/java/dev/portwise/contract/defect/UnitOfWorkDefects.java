@@ -28,6 +28,30 @@ final class UnitOfWorkDefects {
                                 "return unit.query(() -> unit.reads().countPostsBy(author));",
                                 "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
                         .caughtBy("TXN-19"),
+                Defect.named("each-question-reads-what-is-newest", "A unit has no snapshot, although one is declared.")
+                        .in(
+                                "ReferenceSession.java",
+                                "sent(statement, Statement.Kind.READ); return tables;",
+                                "sent(statement, Statement.Kind.READ); return writes.isEmpty() ? store.snapshot() : tables;")
+                        .caughtBy("TXN-21"),
+                Defect.named("readers-wait-for-a-renaming", "Who renames a user holds up everybody who reads.")
+                        .in(
+                                "ReferenceSession.java",
+                                "private Tables tables;",
+                                "private Tables tables; private static final java.util.concurrent.Semaphore LOCK = new java.util.concurrent.Semaphore(1); private boolean locked; private void awaitWriters() { try { if (LOCK.tryAcquire(2_500, java.util.concurrent.TimeUnit.MILLISECONDS)) { LOCK.release(); } } catch (InterruptedException interrupted) { Thread.currentThread().interrupt(); } }")
+                        .in(
+                                "ReferenceSession.java",
+                                "this.tables = store.snapshot();",
+                                "awaitWriters(); this.tables = store.snapshot();")
+                        .in(
+                                "ReferenceSession.java",
+                                "writes.add(write);",
+                                "writes.add(write); locked = locked || (statement.equals(\"update users\") && LOCK.tryAcquire());")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void close() {",
+                                "public void close() { if (locked) { LOCK.release(); }")
+                        .caughtBy("TXN-22"),
                 Defect.named("dirty-reads", "A unit sees what others have not committed.")
                         .in(
                                 "ReferenceStore.java",

@@ -2,6 +2,7 @@ package dev.portwise.contract.reference;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
@@ -10,6 +11,7 @@ import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.domain.port.UnitOfWork;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +37,14 @@ public final class DefectiveReference implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(StoreKind.MEMORY, "maps in memory with a defect", guarantees);
+        return new Capabilities(
+                StoreKind.MEMORY,
+                "maps in memory with a defect",
+                guarantees,
+                Isolation.SNAPSHOT,
+                Duration.ofNanos(1),
+                "by code point",
+                "in memory");
     }
 
     @Override
