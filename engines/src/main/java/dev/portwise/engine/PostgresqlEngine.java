@@ -39,6 +39,8 @@ final class PostgresqlEngine implements Engine {
                     .setRegisterShutdownHook(false)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("deadlock_timeout", "50ms")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();

@@ -51,6 +51,7 @@ class EnginesTest {
                     endpoint.user().orElseThrow(),
                     endpoint.password().orElseThrow())) {
                 assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
+                assertThat(setting(connection, "fsync")).isEqualTo("on");
                 assertThat(setting(connection, "listen_addresses")).isEqualTo("127.0.0.1");
             }
         }
