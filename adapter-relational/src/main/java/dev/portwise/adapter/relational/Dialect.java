@@ -81,8 +81,10 @@ enum Dialect {
                     "UTC",
                     "forceConnectionTimeZoneToSession",
                     "true",
+                    "transactionIsolation",
+                    "READ-COMMITTED",
                     "sessionVariables",
-                    "innodb_lock_wait_timeout=5,transaction_isolation='READ-COMMITTED'"));
+                    "innodb_lock_wait_timeout=5"));
 
     private final StoreKind kind;
     private final Set<Guarantee> guarantees;
