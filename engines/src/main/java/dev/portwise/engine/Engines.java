@@ -12,6 +12,7 @@ public final class Engines {
             new H2Engine(),
             new PostgresqlEngine(),
             new MariadbEngine(),
+            new GaleraEngine(),
             new MongodbEngine("mongodb", 1),
             new MongodbEngine("mongodb-replicaset", 3),
             new MongodbStandinEngine());

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,27 +118,32 @@ class EnginesTest {
 
     @ParameterizedTest
     @MethodSource("moments")
-    void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis) throws Exception {
-        Set<Path> before = directories("portwise-" + engine + "-");
+    void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis, @TempDir Path directory)
+            throws Exception {
+        assertNothingIsLeft(engine, millis, directory);
+    }
+
+    /** Starts the engine in a process of its own, kills that after a while, and waits for its servers to go. */
+    static void assertNothingIsLeft(String engine, long millis, Path directory) throws Exception {
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Djava.io.tmpdir=" + directory,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Owner.class.getName(),
                         engine)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Set<Path> files = awaitDirectories("portwise-" + engine + "-", before);
+        awaitServer(directory);
         Thread.sleep(millis);
-        files.addAll(directories("portwise-" + engine + "-"));
-        files.removeAll(before);
 
         owner.destroyForcibly().waitFor();
 
-        for (int wait = 0; wait < 100 && files.stream().anyMatch(EnginesTest::isThere); wait++) {
+        for (int wait = 0; wait < 100 && (isUsed(directory) || isServed(directory)); wait++) {
             Thread.sleep(100);
         }
-        assertThat(files).noneMatch(EnginesTest::isThere);
+        assertThat(isUsed(directory)).isFalse();
+        assertThat(isServed(directory)).isFalse();
     }
 
     /** A process that starts an engine and waits to be killed. */
@@ -151,20 +157,19 @@ class EnginesTest {
         }
     }
 
-    private static Set<Path> awaitDirectories(String prefix, Set<Path> before) throws Exception {
+    private static void awaitServer(Path directory) throws Exception {
         for (int wait = 0; wait < 300; wait++) {
-            Set<Path> now = directories(prefix);
-            now.removeAll(before);
-            if (!now.isEmpty()) {
-                return now;
+            if (isUsed(directory)) {
+                return;
             }
             Thread.sleep(50);
         }
         throw new AssertionError("no server was started");
     }
 
-    private static boolean isThere(Path files) {
-        return Files.exists(files) || isServed(files);
+    /** Whether the files of a server are there. */
+    private static boolean isUsed(Path directory) throws Exception {
+        return !directories(directory, "portwise-").isEmpty();
     }
 
     private static boolean isServed(Path files) {
@@ -185,7 +190,11 @@ class EnginesTest {
     }
 
     static Set<Path> directories(String prefix) throws Exception {
-        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        return directories(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+    }
+
+    private static Set<Path> directories(Path parent, String prefix) throws Exception {
+        try (Stream<Path> entries = Files.list(parent)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -90,7 +90,7 @@ public final class RelationalStore implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(AT_OPENING.toMillis());
         config.setInitializationFailTimeout(1);
-        dialect.driverProperties().forEach(config::addDataSourceProperty);
+        dialect.driverProperties(settings.url()).forEach(config::addDataSourceProperty);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException refused) {
