@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Post;
@@ -34,8 +35,8 @@ final class Failover {
         long processId(Endpoint database) throws Exception;
     }
 
-    /** Kills it, holds the store against what was acknowledged, and says what was measured. */
-    static String of(PersistenceAdapter adapter, String engine, WrittenOn writtenOn) throws Exception {
+    /** Kills it, holds the store against what was acknowledged, and prints what was measured. */
+    static void survives(PersistenceAdapter adapter, String engine, WrittenOn writtenOn) throws Exception {
         try (RunningEngine cluster = Engines.named(engine).orElseThrow().start()) {
             Endpoint database = cluster.newDatabase();
             StoreSettings settings =
@@ -58,13 +59,18 @@ final class Failover {
                 load.stop();
 
                 assertThat(revisions(persistence, load.revisions().keySet())).isEqualTo(load.revisions());
+                assertThat(persistence.probe().ids(Kind.POST))
+                        .hasSameSizeAs(load.revisions().keySet());
                 assertThat(load.longestPause()).isLessThan(LONGEST_PAUSE);
-                return "%,d units acknowledged, all stored once; %d of unknown outcome looked for; longest pause %,d ms, longest use case %,d ms"
-                        .formatted(
-                                load.acknowledged(),
-                                load.unknown(),
-                                load.longestPause().toMillis(),
-                                load.longestUseCase().toMillis());
+                System.out.printf(
+                        "%s on %s: %,d units acknowledged, all stored once; %d of unknown outcome looked for;"
+                                + " longest pause %,d ms, longest use case %,d ms%n",
+                        adapter.name(),
+                        engine,
+                        load.acknowledged(),
+                        load.unknown(),
+                        load.longestPause().toMillis(),
+                        load.longestUseCase().toMillis());
             }
         }
     }

@@ -6,15 +6,12 @@ import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.engine.Endpoint;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 class MongoFailoverTest {
 
     @Test
-    void aPrimaryKilledUnderLoadLosesNoAcknowledgedUnitAndFailsNoUseCase(TestReporter reporter) throws Exception {
-        reporter.publishEntry(
-                "mongo on mongodb-replicaset",
-                Failover.of(new MongoAdapter(), "mongodb-replicaset", MongoFailoverTest::primary));
+    void aPrimaryKilledUnderLoadLosesNoAcknowledgedUnitAndFailsNoUseCase() throws Exception {
+        Failover.survives(new MongoAdapter(), "mongodb-replicaset", MongoFailoverTest::primary);
     }
 
     private static long primary(Endpoint database) {
