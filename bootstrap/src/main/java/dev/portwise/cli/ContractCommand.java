@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise contract",
-            "      every adapter on every engine at hand",
+            "      every adapter on every engine at hand that is no cluster",
             "  portwise contract --adapter jpa --engine postgresql",
+            "  portwise contract --adapter mongo --engine mongodb-replicaset",
+            "      on three nodes, which only those get who name them",
             "  portwise contract --adapter jpa --engine h2 --rule O2M-07 --family CAS",
             "      these rules alone; such a run proves nothing about the adapter as a whole",
             "  PORTWISE_PASSWORD=… portwise contract --adapter mybatis \\",

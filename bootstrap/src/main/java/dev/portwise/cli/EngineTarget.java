@@ -21,7 +21,7 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
      * Every pair of an adapter and an engine that it opens.
      *
      * @param named whether somebody asked for these adapters, so that one without an engine is a mistake
-     * @param engines the names of engines; without, those at hand
+     * @param engines the names of engines; without, those at hand that are no clusters
      * @throws UsageError if an engine does not exist or nothing remains
      */
     static List<EngineTarget> chosen(

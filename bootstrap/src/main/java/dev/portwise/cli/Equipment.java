@@ -65,10 +65,12 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
                 .toList();
     }
 
-    /** The engines at hand that the adapter opens; the imitation of MongoDB only for want of the real one. */
+    /**
+     * The engines at hand that the adapter opens: no clusters, and the imitation of MongoDB only for want of the real one.
+     */
     List<Engine> enginesAtHand(PersistenceAdapter adapter) {
         return enginesOf(adapter).stream()
-                .filter(engine -> engine.missing().isEmpty())
+                .filter(engine -> engine.missing().isEmpty() && !engine.isCluster())
                 .filter(engine -> !engine.name().equals(STANDIN) || lacksMongodb())
                 .toList();
     }

@@ -26,7 +26,8 @@ final class Targets {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "The engine to try it on; without, every engine at hand that the adapter opens. Repeatable.")
+            description = "The engine to try it on, such as mongodb-replicaset; without, every engine at hand that the "
+                    + "adapter opens, but no cluster. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
     @Option(

@@ -175,6 +175,19 @@ class ContractCommandTest {
     }
 
     @Test
+    void aClusterIsStartedOnlyForThoseWhoNameIt() {
+        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+        Equipment equipment =
+                Plugs.only(adapter, Plugs.engine("mongodb", Optional.empty()), Plugs.cluster("mongodb-replicaset"));
+
+        run(equipment, "contract", "--rule", "ID-01");
+        assertThat(caller.said()).contains("any on mongodb:").doesNotContain("mongodb-replicaset");
+
+        run(equipment, "contract", "--rule", "ID-01", "--engine", "mongodb-replicaset");
+        assertThat(caller.said()).contains("any on mongodb-replicaset:");
+    }
+
+    @Test
     void theImitationOfMongodbStandsInOnlyForWantOfTheRealOneAndIsNamed() {
         PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
         String[] arguments = {"contract", "--rule", "ID-01"};

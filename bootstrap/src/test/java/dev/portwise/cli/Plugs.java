@@ -53,6 +53,15 @@ final class Plugs {
 
     /** An engine that is missing, or one that is at hand and stores in memory. */
     static Engine engine(String name, Optional<String> missing) {
+        return engine(name, missing, false);
+    }
+
+    /** An engine that is at hand and says that it is a cluster. */
+    static Engine cluster(String name) {
+        return engine(name, Optional.empty(), true);
+    }
+
+    private static Engine engine(String name, Optional<String> missing, boolean isCluster) {
         return new Engine() {
             @Override
             public String name() {
@@ -62,6 +71,11 @@ final class Plugs {
             @Override
             public String description() {
                 return "an engine for tests";
+            }
+
+            @Override
+            public boolean isCluster() {
+                return isCluster;
             }
 
             @Override

@@ -11,6 +11,11 @@ public interface Engine {
     /** What it is, in a few words. */
     String description();
 
+    /** Whether it is several servers that stand in for each other; such an engine is started only for those who name it. */
+    default boolean isCluster() {
+        return false;
+    }
+
     /** Why it cannot be started here and what to do about it; empty if it can. */
     Optional<String> missing();
 

@@ -12,7 +12,9 @@ public final class Engines {
             new H2Engine(),
             new PostgresqlEngine(),
             new MariadbEngine(),
-            new MongodbEngine(),
+            new GaleraEngine(),
+            new MongodbEngine("mongodb", 1),
+            new MongodbEngine("mongodb-replicaset", 3),
             new MongodbStandinEngine());
 
     private static final Map<String, RunningEngine> SHARED = new ConcurrentHashMap<>();

@@ -1,10 +1,17 @@
 package dev.portwise.engine;
 
+import java.util.List;
+
 /** A started store; it ends with {@link #close} or with this process, also when that is killed. */
 public interface RunningEngine extends AutoCloseable {
 
     /** A new, empty database on this store. */
     Endpoint newDatabase();
+
+    /** A database of this store as each of its nodes alone offers it; on one that is no cluster, the database itself. */
+    default List<Endpoint> onEachNode(Endpoint database) {
+        return List.of(database);
+    }
 
     /** Ends the server and removes its files; ending it twice is ending it once. */
     @Override

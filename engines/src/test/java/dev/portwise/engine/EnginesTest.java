@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,21 @@ class EnginesTest {
     }
 
     @Test
+    void aReplicaSetHasThreeMembersAndLeavesNothingBehind() throws Exception {
+        Set<Path> before = directories("portwise-mongodb-replicaset-");
+        try (RunningEngine engine = engine("mongodb-replicaset");
+                MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(hello.getList("hosts", String.class))
+                    .hasSize(3)
+                    .allSatisfy(host -> assertThat(host).startsWith("127.0.0.1:"));
+        }
+
+        assertThat(directories("portwise-mongodb-replicaset-")).isEqualTo(before);
+    }
+
+    @Test
     void theStandinAnswersLikeMongodb() {
         try (RunningEngine engine = engine("mongodb-standin");
                 MongoClient client = MongoClients.create(engine.newDatabase().url())) {
@@ -92,7 +108,9 @@ class EnginesTest {
                         arguments("mariadb", 300),
                         arguments("mariadb", 6000),
                         arguments("mongodb", 100),
-                        arguments("mongodb", 4000))
+                        arguments("mongodb", 4000),
+                        arguments("mongodb-replicaset", 100),
+                        arguments("mongodb-replicaset", 6000))
                 .filter(moment -> Engines.named((String) moment.get()[0])
                         .orElseThrow()
                         .missing()
@@ -101,26 +119,32 @@ class EnginesTest {
 
     @ParameterizedTest
     @MethodSource("moments")
-    void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis) throws Exception {
-        Set<Path> before = directories("portwise-" + engine + "-");
+    void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis, @TempDir Path directory)
+            throws Exception {
+        assertNothingIsLeft(engine, millis, directory);
+    }
+
+    /** Starts the engine in a process of its own, kills that after a while, and waits for its servers to go. */
+    static void assertNothingIsLeft(String engine, long millis, Path directory) throws Exception {
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Djava.io.tmpdir=" + directory,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Owner.class.getName(),
                         engine)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Path files = Path.of(awaitDirectory("portwise-" + engine + "-", before));
+        awaitServer(directory);
         Thread.sleep(millis);
 
         owner.destroyForcibly().waitFor();
 
-        for (int wait = 0; wait < 100 && (Files.exists(files) || isServed(files)); wait++) {
+        for (int wait = 0; wait < 100 && (isUsed(directory) || isServed(directory)); wait++) {
             Thread.sleep(100);
         }
-        assertThat(files).doesNotExist();
-        assertThat(isServed(files)).isFalse();
+        assertThat(isUsed(directory)).isFalse();
+        assertThat(isServed(directory)).isFalse();
     }
 
     /** A process that starts an engine and waits to be killed. */
@@ -134,16 +158,19 @@ class EnginesTest {
         }
     }
 
-    private static String awaitDirectory(String prefix, Set<Path> before) throws Exception {
+    private static void awaitServer(Path directory) throws Exception {
         for (int wait = 0; wait < 300; wait++) {
-            Set<Path> now = directories(prefix);
-            now.removeAll(before);
-            if (!now.isEmpty()) {
-                return now.iterator().next().toString();
+            if (isUsed(directory)) {
+                return;
             }
             Thread.sleep(50);
         }
         throw new AssertionError("no server was started");
+    }
+
+    /** Whether the files of a server are there. */
+    private static boolean isUsed(Path directory) throws Exception {
+        return !directories(directory, "portwise-").isEmpty();
     }
 
     private static boolean isServed(Path files) {
@@ -164,7 +191,11 @@ class EnginesTest {
     }
 
     static Set<Path> directories(String prefix) throws Exception {
-        try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        return directories(Path.of(System.getProperty("java.io.tmpdir")), prefix);
+    }
+
+    private static Set<Path> directories(Path parent, String prefix) throws Exception {
+        try (Stream<Path> entries = Files.list(parent)) {
             return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -3,8 +3,10 @@ package dev.portwise.adapter.jpa;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.contract.SpreadPersistence;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
+import dev.portwise.engine.RunningEngine;
 
 /** Opens the adapter on new, empty databases. */
 final class Databases {
@@ -12,7 +14,18 @@ final class Databases {
     private Databases() {}
 
     static Persistence open(String engine, StatementObserver observer) {
-        Endpoint database = Engines.shared(engine).newDatabase();
+        return open(Engines.shared(engine).newDatabase(), observer);
+    }
+
+    /** One database, through all nodes of a cluster. */
+    static Persistence openOnEachNode(String engine, StatementObserver observer) {
+        RunningEngine cluster = Engines.shared(engine);
+        return new SpreadPersistence(cluster.onEachNode(cluster.newDatabase()).stream()
+                .map(node -> open(node, observer))
+                .toList());
+    }
+
+    private static Persistence open(Endpoint database, StatementObserver observer) {
         return new JpaAdapter().open(new StoreSettings(database.url(), database.user(), database.password(), observer));
     }
 }

@@ -19,8 +19,13 @@ import org.bson.UuidRepresentation;
  */
 record Address(ConnectionString plain, Optional<String> user, Optional<String> password) {
 
-    /** How long to look for a server, in seconds, and to wait for a connection to it. */
-    private static final int PATIENCE = 5;
+    /** How long to look for a store that is to be opened, in seconds: whoever mistyped its address hears of it soon. */
+    static final int AT_OPENING = 5;
+
+    /** How long a unit looks for a server that takes it, in seconds: a replica set elects a new primary in the meantime. */
+    static final int IN_UNITS = 30;
+
+    private static final int CONNECTING = 5;
 
     /** @throws IllegalArgumentException if the URL is not one of MongoDB's or names no database */
     static Address of(StoreSettings settings) {
@@ -36,15 +41,19 @@ record Address(ConnectionString plain, Optional<String> user, Optional<String> p
         return String.valueOf(plain.getDatabase());
     }
 
-    /** A client that sends nothing yet; units and openings find out whether the server is there. */
-    MongoClient connect(ObservedCommands observed) {
+    /**
+     * A client that sends nothing yet; units and openings find out whether the server is there.
+     *
+     * @param patience how long to look for a server and to wait for a connection to it, in seconds
+     */
+    MongoClient connect(ObservedCommands observed, int patience) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(withCredentials())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(PATIENCE, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE, TimeUnit.SECONDS));
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTING, TimeUnit.SECONDS));
         return MongoClients.create(observed.listenTo(settings).build());
     }
 

@@ -74,15 +74,20 @@ final class Failures {
     }
 
     private static DomainException ofStore(MongoException error) {
-        // A server that cannot be found is not a lost race, although the driver labels both as transient.
-        boolean gone = error instanceof MongoTimeoutException || error instanceof MongoSocketException;
-        boolean lost = error.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-                || error.getCode() == WRITE_CONFLICT
+        if (isWriteConflict(error)) {
+            return new Retryable("another unit of work got in the way; run this one again", error);
+        }
+        // Whoever has looked for a server for so long in vain need not try again, although the driver labels that too.
+        return error.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                        && !(error instanceof MongoTimeoutException)
+                ? new Retryable("the server gave up this unit of work or is gone; run it again", error)
+                : new StoreUnavailable("the store " + reason(error), error);
+    }
+
+    private static boolean isWriteConflict(MongoException error) {
+        return error.getCode() == WRITE_CONFLICT
                 || (error instanceof MongoBulkWriteException bulk
                         && bulk.getWriteErrors().stream().anyMatch(write -> write.getCode() == WRITE_CONFLICT));
-        return lost && !gone
-                ? new Retryable("another unit of work got in the way; run this one again", error)
-                : new StoreUnavailable("the store " + reason(error), error);
     }
 
     private static String reason(MongoException error) {

@@ -36,16 +36,19 @@ final class MongoPersistence implements Persistence {
     static MongoPersistence open(StoreSettings settings) {
         Address address = Address.of(settings);
         ObservedCommands observed = new ObservedCommands(settings.observer());
-        MongoClient client = address.connect(observed);
-        MongoDatabase database = client.getDatabase(address.database());
-        try {
-            return observed.unheard(() -> {
-                Deployment deployment = Deployment.of(client, database);
-                Schema.migrate(database, deployment);
-                return new MongoPersistence(client, database, observed, deployment);
-            });
+        Deployment deployment = observed.unheard(() -> prepare(address, observed));
+        MongoClient client = address.connect(observed, Address.IN_UNITS);
+        return new MongoPersistence(client, client.getDatabase(address.database()), observed, deployment);
+    }
+
+    /** Finds out what is there and sets up the schema, with a client of less patience than units have. */
+    private static Deployment prepare(Address address, ObservedCommands observed) {
+        try (MongoClient client = address.connect(observed, Address.AT_OPENING)) {
+            MongoDatabase database = client.getDatabase(address.database());
+            Deployment deployment = Deployment.of(client, database);
+            Schema.migrate(database, deployment);
+            return deployment;
         } catch (RuntimeException failed) {
-            client.close();
             throw Failures.atOpening(failed, address);
         }
     }

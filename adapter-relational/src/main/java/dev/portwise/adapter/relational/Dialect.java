@@ -6,9 +6,11 @@ import dev.portwise.adapter.spi.StoreKind;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Everything in which the SQL databases differ. */
@@ -94,8 +96,21 @@ enum Dialect {
                     "UTC",
                     "forceConnectionTimeZoneToSession",
                     "true",
+                    "transactionIsolation",
+                    "READ-COMMITTED",
                     "sessionVariables",
-                    "innodb_lock_wait_timeout=5,transaction_isolation='READ-COMMITTED'"));
+                    "innodb_lock_wait_timeout=5"));
+
+    /** The modes in which MariaDB's driver knows several nodes that all take writes. */
+    private static final Pattern TO_A_CLUSTER = Pattern.compile("jdbc:mariadb:(sequential|loadbalance):");
+
+    /**
+     * A node of a Galera cluster stores what the others committed a moment after them. So the first statement of a unit,
+     * whether it reads (1), changes (2) or adds (4), waits until its node has stored all that was committed anywhere
+     * before: what one unit stored, the next one finds, on whatever node it runs. It costs each unit one message among the
+     * nodes, and more while a node lags.
+     */
+    private static final String WAIT_FOR_THE_OTHERS = "wsrep_sync_wait=7";
 
     private final StoreKind kind;
     private final Set<Guarantee> guarantees;
@@ -199,7 +214,12 @@ enum Dialect {
         return types;
     }
 
-    Map<String, String> driverProperties() {
-        return driverProperties;
+    /** What the driver is told about each connection. */
+    Map<String, String> driverProperties(String url) {
+        Map<String, String> properties = new HashMap<>(driverProperties);
+        if (TO_A_CLUSTER.matcher(url).lookingAt()) {
+            properties.merge("sessionVariables", WAIT_FOR_THE_OTHERS, (own, more) -> own + "," + more);
+        }
+        return properties;
     }
 }

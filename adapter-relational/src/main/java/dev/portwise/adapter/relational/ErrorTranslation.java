@@ -20,6 +20,13 @@ public final class ErrorTranslation {
     private static final String INTEGRITY = "23";
     private static final String CONNECTION = "08";
     private static final String OPERATOR_INTERVENTION = "57";
+
+    /** PostgreSQL: the server is shutting down, has crashed, or is not up yet. */
+    private static final String SERVER_ENDS = "57P0";
+
+    /** MariaDB's driver has gone on to another node, where nothing is known of the transaction. */
+    private static final String OTHER_NODE = "25S03";
+
     private static final String NOT_AUTHORISED = "28";
 
     /** H2: the database is closed, or the connection is. */
@@ -27,6 +34,9 @@ public final class ErrorTranslation {
 
     /** H2: the row was changed by another transaction; MariaDB: it was since it was read, or a lock was waited for too long. */
     private static final Set<Integer> LOST_CODES = Set.of(90131, 1020, 1205);
+
+    /** MariaDB: the commit was sent to the other nodes, and their answer did not come. */
+    private static final int COMMIT_UNCONFIRMED = 1180;
 
     private ErrorTranslation() {}
 
@@ -36,6 +46,9 @@ public final class ErrorTranslation {
         String state = state(told);
         if (LOST.contains(state) || LOST_CODES.contains(told.getErrorCode())) {
             return new Retryable("another unit of work got in the way; run this one again", error);
+        }
+        if (isServerLost(told)) {
+            return new Retryable("the server gave up this unit of work or is gone; run it again", error);
         }
         if (isConnectionLost(told)) {
             return new StoreUnavailable("the store cannot be reached: " + told.getMessage(), error);
@@ -49,8 +62,9 @@ public final class ErrorTranslation {
 
     /** What {@code error} means, when the transaction was being committed. */
     public static DomainException atCommit(SQLException error) {
-        return isConnectionLost(mostTelling(error))
-                ? new OutcomeUnknown("the connection broke during the commit; look whether the unit was stored", error)
+        SQLException told = mostTelling(error);
+        return isConnectionLost(told) || told.getErrorCode() == COMMIT_UNCONFIRMED
+                ? new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error)
                 : of(error, Attempt.NOTHING);
     }
 
@@ -61,6 +75,14 @@ public final class ErrorTranslation {
                 ? "refuses the user or the password"
                 : "cannot be reached: " + told.getMessage();
         return new StoreUnavailable("the store at " + url + " " + reason, error);
+    }
+
+    /** A connection that broke under a unit; not one that the pool could not get within its patience. */
+    private static boolean isServerLost(SQLException error) {
+        String state = state(error);
+        return state.equals(OTHER_NODE)
+                || state.startsWith(SERVER_ENDS)
+                || (state.startsWith(CONNECTION) && !(error instanceof SQLTransientConnectionException));
     }
 
     private static boolean isConnectionLost(SQLException error) {

@@ -22,7 +22,11 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 /** An opened SQL database with the schema in place: what each SQL adapter builds on. */
 public final class RelationalStore implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long to try to open a store: whoever mistyped its address hears of it soon. */
+    private static final Duration AT_OPENING = Duration.ofSeconds(5);
+
+    /** How long a unit waits for a connection: the nodes of a cluster agree meanwhile that one of them is gone. */
+    private static final Duration IN_UNITS = Duration.ofSeconds(30);
 
     private final HikariDataSource pool;
     private final DataSource observed;
@@ -52,7 +56,9 @@ public final class RelationalStore implements AutoCloseable {
         HikariDataSource pool = connect(settings, dialect);
         try {
             new Schema(pool, dialect).migrate();
-            return new RelationalStore(pool, observed(pool, settings.observer()), capabilities(pool, dialect), dialect);
+            Capabilities capabilities = capabilities(pool, dialect);
+            pool.setConnectionTimeout(IN_UNITS.toMillis());
+            return new RelationalStore(pool, observed(pool, settings.observer()), capabilities, dialect);
         } catch (SQLException failed) {
             pool.close();
             throw ErrorTranslation.atOpening(failed, settings.url());
@@ -84,9 +90,9 @@ public final class RelationalStore implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(AT_OPENING.toMillis());
         config.setInitializationFailTimeout(1);
-        dialect.driverProperties().forEach(config::addDataSourceProperty);
+        dialect.driverProperties(settings.url()).forEach(config::addDataSourceProperty);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException refused) {

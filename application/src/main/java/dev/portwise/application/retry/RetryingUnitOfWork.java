@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs a unit again when it ended with {@link Retryable}: it lost against another one and nothing of it was stored.
+ * Runs a unit again when it ended with {@link Retryable}: it lost against another one, or with its server, and nothing of
+ * it was stored. How long an attempt waits for another server is up to the adapter.
  * Everything else is let through unchanged at once, above all
  * {@link dev.portwise.domain.exception.OutcomeUnknown}, which may have been stored, and
  * {@link dev.portwise.domain.exception.Conflict}, which somebody has to decide anew.

@@ -20,7 +20,7 @@ public interface UnitOfWork {
      *
      * @throws IllegalStateException if a unit is open on this thread already
      * @throws dev.portwise.domain.exception.Conflict if a changed aggregate was changed or removed by somebody else
-     * @throws dev.portwise.domain.exception.Retryable if the unit lost against another one
+     * @throws dev.portwise.domain.exception.Retryable if the unit lost against another one, or its server was lost before the commit
      * @throws dev.portwise.domain.exception.OutcomeUnknown if the connection broke during the commit
      * @throws dev.portwise.domain.exception.StoreUnavailable if the store cannot be reached or was closed
      */

@@ -1,0 +1,151 @@
+package dev.portwise.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One MariaDB of a cluster, with ports of its own for clients, for the other nodes and for what it missed. */
+final class GaleraNode {
+
+    private static final String PROCESS_ID = "mariadbd.pid";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A server writes its process id only when it takes part, but is to end with this process from its first moment on. */
+    private static final String START = "echo $$ > \"$0\"; exec \"$@\"";
+
+    private final ServerFiles files;
+    private final String forClients;
+    private final String forNodes;
+    private final String forMissed;
+    private @Nullable Process process;
+
+    private GaleraNode(ServerFiles files, List<Integer> ports) {
+        this.files = files;
+        this.forClients = "127.0.0.1:" + ports.get(0);
+        this.forNodes = "127.0.0.1:" + ports.get(1);
+        this.forMissed = "127.0.0.1:" + ports.get(2);
+    }
+
+    /** Not started yet. */
+    static GaleraNode prepare(String engine) {
+        return new GaleraNode(ServerFiles.guarded(engine, PROCESS_ID), Ports.free(3));
+    }
+
+    /** Its data directory, which is not there at first. */
+    Path data() {
+        return files.resolve("data");
+    }
+
+    /** Where clients reach it. */
+    String address() {
+        return forClients;
+    }
+
+    /**
+     * Starts the server and waits until it takes part.
+     *
+     * @param others nodes that take part already; the first one begins the cluster
+     */
+    void start(GaleraPrograms programs, List<GaleraNode> others) throws InterruptedException {
+        String cluster =
+                String.join(",", others.stream().map(node -> node.forNodes).toList());
+        String processId = files.resolve(PROCESS_ID).toString();
+        String port = forClients.substring(forClients.indexOf(':') + 1);
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                "/bin/sh",
+                                "-c",
+                                START,
+                                processId,
+                                programs.server().toString(),
+                                "--no-defaults",
+                                "--user=" + System.getProperty("user.name"),
+                                "--datadir=" + data(),
+                                "--tmpdir=" + files.directory(),
+                                "--socket=" + files.resolve("mariadbd.sock"),
+                                "--pid-file=" + processId,
+                                "--log-error=" + files.resolve("mariadbd.log"),
+                                "--bind-address=127.0.0.1",
+                                "--port=" + port,
+                                "--skip-ssl",
+                                "--skip-name-resolve",
+                                "--binlog-format=ROW",
+                                "--innodb-autoinc-lock-mode=2",
+                                "--innodb-flush-log-at-trx-commit=1",
+                                "--innodb-buffer-pool-size=64M",
+                                GaleraData.LOG_FILE_SIZE,
+                                "--wsrep-on=ON",
+                                "--wsrep-provider=" + programs.library(),
+                                "--wsrep-cluster-name=portwise",
+                                "--wsrep-cluster-address=gcomm://" + cluster,
+                                "--wsrep-node-address=" + forNodes,
+                                "--wsrep-provider-options=gmcast.listen_addr=tcp://" + forNodes + ";ist.recv_addr="
+                                        + forMissed + ";ist.recv_bind=" + forMissed + ";gcache.size=32M"),
+                        others.isEmpty() ? Stream.of("--wsrep-new-cluster") : Stream.of())
+                .toList();
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failed) {
+            throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
+        }
+        await(process);
+    }
+
+    private void await(Process server) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!takesPart()) {
+            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new EngineFailure("a node of the cluster did not come up: " + lastError(), null);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private boolean takesPart() {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:mariadb://" + forClients + "/?sslMode=disable", GaleraData.USER, GaleraData.PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet status = statement.executeQuery("show status like 'wsrep_ready'")) {
+            return status.next() && "ON".equals(status.getString(2));
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private String lastError() {
+        try (Stream<String> lines = Files.lines(files.resolve("mariadbd.log"))) {
+            return lines.filter(line -> line.contains("[ERROR]"))
+                    .reduce((earlier, later) -> later)
+                    .orElse("it reported no error");
+        } catch (IOException unreadable) {
+            return "its log cannot be read";
+        }
+    }
+
+    /** Ends the server, if it was started and has not ended, and removes its files. */
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+            try {
+                process.waitFor(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        files.remove();
+    }
+}

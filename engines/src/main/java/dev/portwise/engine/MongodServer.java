@@ -1,0 +1,66 @@
+package dev.portwise.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One mongod, told to be a member of the replica set {@code portwise}. */
+record MongodServer(Process process, ServerFiles files, String address) {
+
+    /** Started, but not yet up. */
+    static MongodServer start(Path program, String engine) {
+        int port = Ports.free(1).get(0);
+        ServerFiles files = ServerFiles.guarded(engine, "mongod.lock");
+        try {
+            Process process = new ProcessBuilder(
+                            program.toString(),
+                            "--dbpath",
+                            files.directory().toString(),
+                            "--port",
+                            String.valueOf(port),
+                            "--bind_ip",
+                            "127.0.0.1",
+                            "--nounixsocket",
+                            "--replSet",
+                            "portwise",
+                            "--wiredTigerCacheSizeGB",
+                            "0.25")
+                    .redirectErrorStream(true)
+                    .redirectOutput(files.resolve("mongod.log").toFile())
+                    .start();
+            return new MongodServer(process, files, "127.0.0.1:" + port);
+        } catch (IOException failed) {
+            files.remove();
+            throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** @throws EngineFailure with its last words, if it has ended */
+    void requireAlive() {
+        if (!process.isAlive()) {
+            throw new EngineFailure("mongod did not come up: " + lastLogLine(), null);
+        }
+    }
+
+    String lastLogLine() {
+        try {
+            List<String> lines = Files.readAllLines(files.resolve("mongod.log"));
+            return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
+        } catch (IOException unreadable) {
+            return "its log cannot be read";
+        }
+    }
+
+    /** Ends it, if it has not ended, and removes its files. */
+    void end() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        files.remove();
+    }
+}
