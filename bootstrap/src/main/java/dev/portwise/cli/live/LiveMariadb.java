@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class LiveMariadb implements LiveDatabase {
 
     private static final Pattern URL =
-            Pattern.compile("(?<server>jdbc:mariadb:([a-z]+:)*//[^/?]+)(/[^?]*)?(?<options>[?].*)?");
+            Pattern.compile("(?<server>jdbc:mariadb:([a-z]+:)*//[^/?]+)(/(?<database>[^?]+)?)?(?<options>[?].*)?");
+
+    private static final Map<String, String> PATIENCE = Map.of("connectTimeout", "5000");
 
     /** Rights on every database, or on those of a name like ours; one sees one's own rights only. */
     private static final String MAY_CREATE = """
@@ -29,6 +31,17 @@ final class LiveMariadb implements LiveDatabase {
         return StoreKind.MARIADB;
     }
 
+    /** @throws IllegalArgumentException if the URL names no database */
+    @Override
+    public Contents contents(StoreSettings entry) {
+        Matcher url = URL.matcher(entry.url());
+        if (!url.matches() || url.group("database") == null) {
+            throw new IllegalArgumentException(
+                    "the URL names no database; write it like jdbc:mariadb://host:3306/database");
+        }
+        return OwnTables.at(new SqlEntry(entry, entry.url(), PATIENCE));
+    }
+
     @Override
     public OwnPlace newPlace(StoreSettings entry) {
         Matcher url = URL.matcher(entry.url());
@@ -38,7 +51,7 @@ final class LiveMariadb implements LiveDatabase {
         }
         String options = url.group("options") == null ? "" : url.group("options");
         String name = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, url.group("server") + "/" + options, Map.of("connectTimeout", "5000"));
+        SqlEntry sql = new SqlEntry(entry, url.group("server") + "/" + options, PATIENCE);
         Connection connection = sql.connect();
         return OwnSchema.createdAsDatabase(
                 connection,

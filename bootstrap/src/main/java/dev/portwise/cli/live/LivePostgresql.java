@@ -21,12 +21,23 @@ final class LivePostgresql implements LiveDatabase {
     }
 
     @Override
+    public Contents contents(StoreSettings entry) {
+        return OwnTables.at(sql(entry));
+    }
+
+    @Override
     public OwnPlace newPlace(StoreSettings entry) {
         String schema = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, entry.url(), Map.of("connectTimeout", "5", "ApplicationName", "portwise"));
+        SqlEntry sql = sql(entry);
         Connection connection = sql.connect();
         return OwnSchema.created(
                 connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
+    }
+
+    /** The second limit is for a host that takes the connection and says nothing. */
+    private static SqlEntry sql(StoreSettings entry) {
+        return new SqlEntry(
+                entry, entry.url(), Map.of("connectTimeout", "5", "loginTimeout", "5", "ApplicationName", "portwise"));
     }
 
     private static void checkRights(Connection connection) throws SQLException {
