@@ -4,8 +4,8 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.OtherHoldings;
 import dev.portwise.application.copy.StoreHoldings;
-import dev.portwise.application.retry.RetryingUnitOfWork;
 import dev.portwise.cli.live.Contents;
+import dev.portwise.domain.port.UnitOfWork;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -89,11 +89,12 @@ final class CopyCommand implements Callable<Integer> {
         }
         try (Persistence original = from.open();
                 Persistence copy = to.open()) {
-            Holdings originals = new StoreHoldings(new RetryingUnitOfWork(original.unitOfWork()), pageSize);
-            Holdings copies = new StoreHoldings(new RetryingUnitOfWork(copy.unitOfWork()), pageSize);
+            Holdings originals = new StoreHoldings(from.units(original), pageSize);
+            UnitOfWork filled = to.units(copy);
+            Holdings copies = new StoreHoldings(filled, pageSize);
             CopyText text = new CopyText(output.text(), output.paint());
             Optional<Transfer> transfer =
-                    verifyOnly ? Optional.empty() : transfer(from, to, originals, copy, pageSize, text);
+                    verifyOnly ? Optional.empty() : transfer(from, to, originals, filled, pageSize, text);
             Optional<Verification> verification =
                     verify || verifyOnly ? Optional.of(Verification.of(caller, originals, copies)) : Optional.empty();
             if (caller.isLeaving()) {
@@ -106,9 +107,9 @@ final class CopyCommand implements Callable<Integer> {
     }
 
     private Optional<Transfer> transfer(
-            NamedStore from, NamedStore to, Holdings originals, Persistence copy, int pageSize, CopyText text) {
+            NamedStore from, NamedStore to, Holdings originals, UnitOfWork filled, int pageSize, CopyText text) {
         try {
-            Transfer transfer = Transfer.of(caller, "copying", originals, copy, pageSize);
+            Transfer transfer = Transfer.of(caller, "copying", originals, filled, pageSize);
             text.title("copied from " + from + " to " + to);
             text.print(transfer);
             return Optional.of(transfer);

@@ -3,8 +3,10 @@ package dev.portwise.cli;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.application.retry.RetryingUnitOfWork;
 import dev.portwise.cli.live.Contents;
 import dev.portwise.cli.live.LiveDatabases;
+import dev.portwise.domain.port.UnitOfWork;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -43,6 +45,11 @@ record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
                 .orElse(Contents.PORTWISE);
     }
 
+    /** @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot make its tables or collections there */
+    void requireRoom() {
+        LiveDatabases.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
+    }
+
     /**
      * Opens it, creating the schema where there is none.
      *
@@ -50,6 +57,11 @@ record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
      */
     Persistence open() {
         return understood(() -> adapter.open(entry));
+    }
+
+    /** Its units, run again when they lost against others; what goes wrong with the store says which one it is. */
+    UnitOfWork units(Persistence opened) {
+        return new NamedUnits(toString(), new RetryingUnitOfWork(opened.unitOfWork()));
     }
 
     private <T> T understood(Supplier<T> attempt) {

@@ -95,7 +95,7 @@ final class SeedCommand implements Callable<Integer> {
         output.check();
         TargetOption.check(to);
         try (Persistence store = to.open()) {
-            Transfer transfer = Transfer.of(caller, "seeding", community, store, pageSize);
+            Transfer transfer = Transfer.of(caller, "seeding", community, to.units(store), pageSize);
             if (caller.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }

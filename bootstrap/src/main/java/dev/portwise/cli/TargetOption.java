@@ -43,15 +43,20 @@ final class TargetOption {
     }
 
     /**
-     * Makes sure that nothing is created among things of others.
+     * Makes sure that nothing is created among things of others, and that something can be created at all.
      *
      * @throws UsageError if it holds what no adapter has made
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing
      */
     static void check(NamedStore target) {
-        if (target.contents() == Contents.OTHERS) {
+        Contents there = target.contents();
+        if (there == Contents.OTHERS) {
             throw new UsageError(target
                     + " holds tables or collections that are not Portwise's; name an empty database or schema,"
                     + " nothing was written");
+        }
+        if (there == Contents.NOTHING) {
+            target.requireRoom();
         }
     }
 }

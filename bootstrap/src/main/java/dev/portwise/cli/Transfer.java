@@ -1,13 +1,12 @@
 package dev.portwise.cli;
 
-import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.application.copy.Copied;
 import dev.portwise.application.copy.CopyStore;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.Kind;
-import dev.portwise.application.retry.RetryingUnitOfWork;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;
 import java.util.Map;
 
@@ -24,13 +23,13 @@ record Transfer(Copied copied, Duration took) {
      * @throws StoreUnavailable if a store fails on the way; the message says how much is stored and what to do
      * @throws dev.portwise.application.copy.OtherHoldings if the target holds something else
      */
-    static Transfer of(Caller caller, String task, Holdings source, Persistence target, int pageSize) {
+    static Transfer of(Caller caller, String task, Holdings source, UnitOfWork target, int pageSize) {
         Map<Kind, Long> counts = source.counts();
         Counting counting =
                 new Counting(counts.values().stream().mapToLong(Long::longValue).sum());
         long begin = System.nanoTime();
         try (ProgressLine line = ProgressLine.counting(caller, task, counting.total)) {
-            Copied copied = new CopyStore(source, new RetryingUnitOfWork(target.unitOfWork()), pageSize)
+            Copied copied = new CopyStore(source, target, pageSize)
                     .copy((kind, more) -> line.advance(counting.aggregates(kind, more), kind.label()));
             return new Transfer(copied, Duration.ofNanos(System.nanoTime() - begin));
         } catch (DomainException failed) {

@@ -19,6 +19,15 @@ public interface LiveDatabase {
     Contents contents(StoreSettings entry);
 
     /**
+     * Makes sure that an adapter can make its tables or collections in the very place that the URL names, as far as the
+     * database tells. Leaves nothing there.
+     *
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing; the message says
+     *     which
+     */
+    void requireRoom(StoreSettings entry);
+
+    /**
      * Makes a schema or database of one's own, named {@code portwise_…}.
      *
      * @param entry the URL as given, with the credentials

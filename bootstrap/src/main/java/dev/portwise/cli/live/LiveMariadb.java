@@ -43,6 +43,26 @@ final class LiveMariadb implements LiveDatabase {
     }
 
     @Override
+    public void requireRoom(StoreSettings entry) {
+        try (Connection connection = new SqlEntry(entry, entry.url(), PATIENCE).connect()) {
+            String name = connection.getCatalog();
+            checkRights(connection, name, "create tables in %1$s; grant all on %1$s.* to that user".formatted(name));
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery("select @@global.read_only")) {
+                answer.next();
+                if (answer.getBoolean(1)) {
+                    throw new StoreUnavailable(
+                            "the server at " + entry.url() + " is read-only; name one that takes writes", null);
+                }
+            }
+        } catch (SQLException refused) {
+            throw new StoreUnavailable(
+                    "the store at " + entry.url() + " does not tell what may be stored there: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    @Override
     public OwnPlace newPlace(StoreSettings entry) {
         Matcher url = URL.matcher(entry.url());
         if (!url.matches()) {
@@ -55,20 +75,17 @@ final class LiveMariadb implements LiveDatabase {
         Connection connection = sql.connect();
         return OwnSchema.createdAsDatabase(
                 connection,
-                rights -> checkRights(rights, name),
+                rights -> checkRights(rights, name, "create a database; grant all on `portwise\\_%`.* to that user"),
                 name,
                 sql.inside(url.group("server") + "/" + name + options));
     }
 
-    private static void checkRights(Connection connection, String name) throws SQLException {
+    private static void checkRights(Connection connection, String name, String refusal) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(MAY_CREATE.formatted(name))) {
             answer.next();
             if (answer.getLong(1) == 0) {
-                throw new StoreUnavailable(
-                        "user " + answer.getString(2) + " may not create a database;"
-                                + " grant all on `portwise\\_%`.* to that user",
-                        null);
+                throw new StoreUnavailable("user " + answer.getString(2) + " may not " + refusal, null);
             }
         }
     }

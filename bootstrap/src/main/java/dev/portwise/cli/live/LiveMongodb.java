@@ -13,6 +13,7 @@ import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /** A database on the server or cluster that the URL names. */
 final class LiveMongodb implements LiveDatabase {
@@ -39,12 +40,28 @@ final class LiveMongodb implements LiveDatabase {
     }
 
     @Override
+    public void requireRoom(StoreSettings entry) {
+        MongodbUrl url = MongodbUrl.of(entry.url());
+        try (MongoClient client = connect(entry, url)) {
+            MongodbRights.check(client, url.database(), MongodbRights.TO_FILL);
+            Document server = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            if (Boolean.FALSE.equals(server.getBoolean("isWritablePrimary"))) {
+                throw new StoreUnavailable(
+                        "the server at " + entry.url() + " is a secondary, which takes no writes; name the replica set",
+                        null);
+            }
+        } catch (MongoException refused) {
+            throw unavailable(entry, refused);
+        }
+    }
+
+    @Override
     public OwnPlace newPlace(StoreSettings entry) {
         String name = PlaceName.random();
         MongodbUrl url = MongodbUrl.of(entry.url());
         MongoClient client = connect(entry, url);
         try {
-            MongodbRights.check(client, name);
+            MongodbRights.check(client, name, MongodbRights.TO_CREATE_AND_DROP);
         } catch (MongoException refused) {
             client.close();
             throw unavailable(entry, refused);

@@ -25,6 +25,24 @@ final class LivePostgresql implements LiveDatabase {
         return OwnTables.at(sql(entry));
     }
 
+    /** Tables come and go with a transaction here, so it is tried. */
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        try (Connection connection = sql(entry).connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table portwise_room (id int)");
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException refused) {
+            throw new StoreUnavailable(
+                    "nothing can be stored in the store at " + entry.url() + ": " + refused.getMessage()
+                            + "; name a server that takes writes and a user who may create tables there",
+                    refused);
+        }
+    }
+
     @Override
     public OwnPlace newPlace(StoreSettings entry) {
         String schema = PlaceName.random();
