@@ -125,15 +125,36 @@ class RefusedCopyTest {
 
     @Test
     void thePasswordsOfSourceAndTargetMayDiffer() throws Exception {
-        String reader = roles.create("one");
-        String owner = roles.create(MARKER);
-        roles.requirePasswordOf(owner);
-        sql.execute("grant all on schema public to " + owner);
-        caller.with("PORTWISE_FROM_PASSWORD", reader).with("PORTWISE_TO_PASSWORD", MARKER);
+        Endpoint other = Engines.shared("postgresql").newDatabase();
+        String owner = owner(roles, "one");
+        String otherOwner = owner(new Roles(other), MARKER);
+        caller.with("PORTWISE_PASSWORD", "one");
+        Portwise.run(caller, "seed", "--to", postgresql, "--to-user", owner, "--users", "2", "--posts", "3");
+        caller.with("PORTWISE_FROM_PASSWORD", "one").with("PORTWISE_TO_PASSWORD", MARKER);
         caller.with("PORTWISE_PASSWORD", "neither");
 
-        assertThat(copy("--to", postgresql, "--to-user", owner)).isEqualTo(ExitCode.FINE);
+        int code = Portwise.run(
+                caller,
+                "copy",
+                "--from",
+                postgresql,
+                "--from-user",
+                owner,
+                "--to",
+                "mybatis:" + other.url(),
+                "--to-user",
+                otherOwner);
+
+        assertThat(code).as(caller.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(new Sql(other).text("select count(*) from posts")).isEqualTo("3");
         assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+    }
+
+    private static String owner(Roles roles, String password) throws Exception {
+        String owner = roles.create(password);
+        roles.requirePasswordOf(owner);
+        new Sql(roles.database()).execute("grant all on schema public to " + owner);
+        return owner;
     }
 
     @Test
@@ -177,7 +198,7 @@ class RefusedCopyTest {
         int code = copyAsOwner();
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("read-only");
+        assertThat(caller.complained()).containsOnlyOnce("\n").contains("read-only", "name a server that takes writes");
         assertThat(sql.text(TABLES)).isEqualTo("0");
     }
 
@@ -214,7 +235,8 @@ class RefusedCopyTest {
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         assertThat(caller.complained())
                 .containsOnlyOnce("\n")
-                .contains("no space left on device", "212 of 412 are stored, the same command goes on from there");
+                .contains("no space left on device", "212 of 412 are stored, the same command goes on from there")
+                .doesNotContain("insert into", "Batch entry");
         assertThat(sql.text("select count(*) from posts")).isEqualTo("200");
 
         sql.execute("drop trigger quota on posts");

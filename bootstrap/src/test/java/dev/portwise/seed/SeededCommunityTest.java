@@ -44,8 +44,10 @@ class SeededCommunityTest {
         UserState user = community.users().next();
         PostState post = community.posts().next();
 
-        assertThat(user.id() + " " + user.name()).isEqualTo("?");
-        assertThat(post.id() + " " + post.author() + " " + post.title()).isEqualTo("?");
+        assertThat(user.id() + " " + user.name()).isEqualTo("01856b79-9185-7bad-9141-0ddd5426e285 ada.abebe");
+        assertThat(post.id() + " " + post.author() + " " + post.title())
+                .isEqualTo(
+                        "018cc299-2246-7b23-8785-9bd2688d0446 0185becc-fe2d-768d-a572-1ced5bc9eead Late away could bit hour sun than road new");
     }
 
     @Test

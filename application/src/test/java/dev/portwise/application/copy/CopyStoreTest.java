@@ -12,6 +12,9 @@ import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
@@ -120,6 +123,21 @@ class CopyStoreTest {
         assertThatThrownBy(() -> stores.copy(5))
                 .isInstanceOf(OtherHoldings.class)
                 .hasMessageContaining(message);
+
+        assertThat(stores.writings).isNotEmpty().allMatch(sent -> sent.kind() == Statement.Kind.READ);
+    }
+
+    @Test
+    void nothingIsWrittenAlsoWhereSomethingElseComesAfterWhatIsMissing() {
+        stores.fillSource(USERS);
+        assertThatThrownBy(() -> stores.copyTo(new Ending(stores.target, 1), 5)).isInstanceOf(StoreUnavailable.class);
+        change(
+                stores.target,
+                target -> target.tags()
+                        .add(Tag.named(new TagId(UuidCreator.getTimeOrderedEpoch()), new TagName("other"))));
+        stores.writings.clear();
+
+        assertThatThrownBy(() -> stores.copy(5)).isInstanceOf(OtherHoldings.class);
 
         assertThat(stores.writings).isNotEmpty().allMatch(sent -> sent.kind() == Statement.Kind.READ);
     }

@@ -44,8 +44,8 @@ final class LiveMongodb implements LiveDatabase {
         MongodbUrl url = MongodbUrl.of(entry.url());
         try (MongoClient client = connect(entry, url)) {
             MongodbRights.check(client, url.database(), MongodbRights.TO_FILL);
-            Document server = client.getDatabase("admin").runCommand(new Document("hello", 1));
-            if (Boolean.FALSE.equals(server.getBoolean("isWritablePrimary"))) {
+            Document server = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
+            if (Boolean.FALSE.equals(server.getBoolean("ismaster"))) {
                 throw new StoreUnavailable(
                         "the server at " + entry.url() + " is a secondary, which takes no writes; name the replica set",
                         null);
