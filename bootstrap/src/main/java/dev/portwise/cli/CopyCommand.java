@@ -4,7 +4,6 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.OtherHoldings;
 import dev.portwise.application.copy.StoreHoldings;
-import dev.portwise.cli.live.Contents;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,9 +82,10 @@ final class CopyCommand implements Callable<Integer> {
         int pageSize = page.size();
         output.check();
         SourceOption.check(from);
-        TargetOption.check(to);
-        if (verifyOnly && to.contents() == Contents.NOTHING) {
-            throw new UsageError("there is nothing of Portwise in " + to + "; leave out --verify-only to copy to it");
+        if (verifyOnly) {
+            SourceOption.check(to);
+        } else {
+            TargetOption.check(to);
         }
         try (Persistence original = from.open();
                 Persistence copy = to.open()) {

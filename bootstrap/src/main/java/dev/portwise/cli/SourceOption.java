@@ -42,14 +42,14 @@ final class SourceOption {
     }
 
     /**
-     * Makes sure that opening the store creates nothing in it.
+     * Makes sure that opening a store to read it creates nothing in it.
      *
      * @throws UsageError if it was not made by an adapter
      */
-    static void check(NamedStore source) {
-        if (source.contents() != Contents.PORTWISE) {
+    static void check(NamedStore store) {
+        if (store.contents() != Contents.PORTWISE) {
             throw new UsageError(
-                    "there is nothing of Portwise in " + source + "; name the database that an adapter has filled");
+                    "there is nothing of Portwise in " + store + "; name the database that an adapter has filled");
         }
     }
 }
