@@ -1,5 +1,7 @@
 package dev.portwise.cli;
 
+import dev.portwise.domain.exception.OutcomeUnknown;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.EngineFailure;
 import java.util.Objects;
@@ -40,7 +42,10 @@ final class Failures {
         if (failure instanceof UsageError) {
             return tell(name, text(failure), ExitCode.USAGE);
         }
-        if (failure instanceof StoreUnavailable || failure instanceof EngineFailure) {
+        if (failure instanceof StoreUnavailable
+                || failure instanceof Retryable
+                || failure instanceof OutcomeUnknown
+                || failure instanceof EngineFailure) {
             return tell(name, text(failure), ExitCode.STORE_UNAVAILABLE);
         }
         if (failure instanceof BrokenAdapter) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  portwise compare",
             "  portwise tour join",
             "  portwise adapters",
+            "  portwise copy --from jpa:jdbc:postgresql://localhost/blog --to mongo:mongodb://localhost/blog",
             "  portwise contract --adapter jpa --engine postgresql",
             "  portwise contract --help"
         })
@@ -73,6 +74,8 @@ public final class Portwise implements Runnable {
                 new CompareCommand(caller, equipment, Clock.systemUTC()),
                 new ContractCommand(caller, equipment, Clock.systemUTC()),
                 new TourCommand(caller, equipment),
+                new CopyCommand(caller, equipment),
+                new SeedCommand(caller, equipment),
                 new AdaptersCommand(caller, equipment));
     }
 

@@ -1,5 +1,6 @@
 package dev.portwise.cli;
 
+import java.text.DecimalFormat;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,16 +14,28 @@ interface ProgressLine extends AutoCloseable {
 
     /** What is shown nowhere if nobody watches. */
     static ProgressLine of(Caller caller, String task, int steps) {
-        return caller.errIsTerminal() ? new Shown(bar(caller, task, steps)) : new Unseen();
+        return caller.errIsTerminal() ? new Shown(bar(caller, task, steps).build()) : new Unseen();
+    }
+
+    /** For many small steps; also shows how many are done in a second. */
+    static ProgressLine counting(Caller caller, String task, long steps) {
+        return caller.errIsTerminal()
+                ? new Shown(bar(caller, task, steps)
+                        .showSpeed(new DecimalFormat("#,##0"))
+                        .build())
+                : new Unseen();
     }
 
     /** The next step begins. */
     void step(String what);
 
+    /** So many more steps are done; shown when the line is next renewed. */
+    void advance(int steps, String what);
+
     @Override
     void close();
 
-    private static ProgressBar bar(Caller caller, String task, int steps) {
+    private static ProgressBarBuilder bar(Caller caller, String task, long steps) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
@@ -30,8 +43,7 @@ interface ProgressLine extends AutoCloseable {
                 .setUpdateIntervalMillis(200)
                 .hideEta()
                 .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(caller.err(), WIDTH))
-                .build();
+                .setConsumer(new ConsoleProgressBarConsumer(caller.err(), WIDTH));
     }
 
     /** On a terminal. */
@@ -40,6 +52,11 @@ interface ProgressLine extends AutoCloseable {
         @Override
         public void step(String what) {
             bar.step().setExtraMessage(" " + what).refresh();
+        }
+
+        @Override
+        public void advance(int steps, String what) {
+            bar.stepBy(steps).setExtraMessage(" " + what);
         }
 
         @Override
@@ -53,6 +70,11 @@ interface ProgressLine extends AutoCloseable {
 
         @Override
         public void step(String what) {
+            // nobody watches
+        }
+
+        @Override
+        public void advance(int steps, String what) {
             // nobody watches
         }
 

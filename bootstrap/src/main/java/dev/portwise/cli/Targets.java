@@ -68,7 +68,8 @@ final class Targets {
     }
 
     private List<Target> onLive(String database, List<PersistenceAdapter> tried) {
-        StoreSettings entry = new Credentials(caller).entry(database, user);
+        StoreSettings entry =
+                new Credentials(caller, "--url", "--user", List.of(Credentials.PASSWORD)).entry(database, user);
         List<Target> targets = LiveDatabases.at(database).stream()
                 .flatMap(kind -> tried.stream()
                         .filter(adapter -> adapter.storeKinds().contains(kind.kind()))
@@ -81,13 +82,15 @@ final class Targets {
     }
 
     private static String unable(List<PersistenceAdapter> adapters, String url) {
-        return adapters.stream()
-                .map(adapter ->
-                        "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
-                                + adapter.storeKinds().stream()
-                                        .map(StoreKind::urlPrefix)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+        return adapters.stream().map(adapter -> unable(adapter, url)).collect(Collectors.joining("; "));
+    }
+
+    /** That an adapter does not open a URL, and which ones it does. */
+    static String unable(PersistenceAdapter adapter, String url) {
+        return "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
+                + adapter.storeKinds().stream()
+                        .map(StoreKind::urlPrefix)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

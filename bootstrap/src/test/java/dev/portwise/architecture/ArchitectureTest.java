@@ -40,6 +40,7 @@ class ArchitectureTest {
                     ENGINES,
                     "dev.portwise.cli..",
                     "dev.portwise.comparison..",
+                    "dev.portwise.seed..",
                     "dev.portwise.tour..",
                     "dev.portwise.web..")
             .ensureAllClassesAreContainedInArchitecture();
@@ -67,7 +68,12 @@ class ArchitectureTest {
             .layer("engines")
             .definedBy(ENGINES)
             .optionalLayer("bootstrap")
-            .definedBy("dev.portwise.cli..", "dev.portwise.comparison..", "dev.portwise.tour..", "dev.portwise.web..")
+            .definedBy(
+                    "dev.portwise.cli..",
+                    "dev.portwise.comparison..",
+                    "dev.portwise.seed..",
+                    "dev.portwise.tour..",
+                    "dev.portwise.web..")
             .whereLayer("domain")
             .mayNotAccessAnyLayer()
             .whereLayer("application")

@@ -11,7 +11,7 @@ class HelpTest {
     private final RecordingCaller caller = new RecordingCaller();
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare", "contract", "tour", "adapters"})
+    @ValueSource(strings = {"compare", "contract", "tour", "copy", "seed", "adapters"})
     void everyCommandExplainsItselfWithExamplesAndExitCodes(String command) {
         int code = Portwise.run(caller, Plugs.reference(), command, "--help");
 
@@ -37,7 +37,8 @@ class HelpTest {
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(caller.complained())
-                .isEqualTo("portwise: there is no command nonsense; valid are compare, contract, tour, adapters\n");
+                .isEqualTo(
+                        "portwise: there is no command nonsense; valid are compare, contract, tour, copy, seed, adapters\n");
     }
 
     @Test

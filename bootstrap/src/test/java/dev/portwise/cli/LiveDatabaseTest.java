@@ -11,10 +11,6 @@ import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveDatabaseTest {
 
     private static final String MARKER = "c0rrect-h0rse";
-    private static final String CREATE_ROLE = "create role %s login password '%s'";
 
     private final RecordingCaller caller = new RecordingCaller();
     private final List<String> urls = new ArrayList<>();
@@ -68,11 +63,12 @@ class LiveDatabaseTest {
 
     @Test
     void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() throws Exception {
-        sql.execute(CREATE_ROLE.formatted("keeper", "another"));
-        requirePasswordOf("keeper");
+        Roles roles = new Roles(database);
+        String keeper = roles.create("another");
+        roles.requirePasswordOf(keeper);
         caller.with(Credentials.PASSWORD, MARKER);
 
-        int code = contract("--url", database.url(), "--user", "keeper", "--json", "-");
+        int code = contract("--url", database.url(), "--user", keeper, "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         assertThat(caller.complained())
@@ -84,8 +80,7 @@ class LiveDatabaseTest {
 
     @Test
     void aMissingRightIsNamedBeforeAnythingIsCreated() throws SQLException {
-        String role = "guest_" + System.nanoTime();
-        sql.execute(CREATE_ROLE.formatted(role, MARKER));
+        String role = new Roles(database).create(MARKER);
         caller.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--url", database.url(), "--user", role);
@@ -101,8 +96,7 @@ class LiveDatabaseTest {
 
     @Test
     void thePasswordIsInNoOutput() throws SQLException {
-        String role = "owner_" + System.nanoTime();
-        sql.execute(CREATE_ROLE.formatted(role, MARKER));
+        String role = new Roles(database).create(MARKER);
         sql.execute("grant create on database " + database.url().replaceAll(".*/", "") + " to " + role);
         caller.with(Credentials.PASSWORD, MARKER);
         List<String> passwords = new ArrayList<>();
@@ -183,24 +177,6 @@ class LiveDatabaseTest {
         List<String> all = new ArrayList<>(List.of("contract"));
         all.addAll(List.of(arguments));
         return Portwise.run(caller, Plugs.only(any), all.toArray(String[]::new));
-    }
-
-    /** The engine lets everybody in from this machine; a live database does not. */
-    private void requirePasswordOf(String role) throws Exception {
-        Path rules = Path.of(sql.text("show hba_file"));
-        Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
-        sql.execute("select pg_reload_conf()");
-        for (int tries = 0; tries < 50 && letsIn(role); tries++) {
-            Thread.sleep(100);
-        }
-    }
-
-    private boolean letsIn(String role) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), role, "wrong")) {
-            return connection.isValid(1);
-        } catch (SQLException refused) {
-            return false;
-        }
     }
 
     private String ownSchemas() throws SQLException {

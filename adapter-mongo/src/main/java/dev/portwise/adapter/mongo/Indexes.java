@@ -2,13 +2,20 @@ package dev.portwise.adapter.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The indexes every query and every unique name rests on; creating them again changes nothing. */
+/** The indexes every query and every unique name rests on; those that are there need no right to create them. */
 final class Indexes {
 
     private Indexes() {}
@@ -21,7 +28,19 @@ final class Indexes {
     }
 
     private static void create(MongoDatabase database, String collection, IndexModel... indexes) {
-        database.getCollection(collection).createIndexes(List.of(indexes));
+        MongoCollection<Document> documents = database.getCollection(collection);
+        Map<BsonDocument, Boolean> uniqueByKey = new HashMap<>();
+        for (Document index : documents.listIndexes()) {
+            uniqueByKey.put(index.get("key", Document.class).toBsonDocument(), index.getBoolean("unique", false));
+        }
+        List<IndexModel> missing = Arrays.stream(indexes)
+                .filter(index -> !Objects.equals(
+                        uniqueByKey.get(index.getKeys().toBsonDocument()),
+                        index.getOptions().isUnique()))
+                .toList();
+        if (!missing.isEmpty()) {
+            documents.createIndexes(missing);
+        }
     }
 
     private static IndexModel unique(String field) {

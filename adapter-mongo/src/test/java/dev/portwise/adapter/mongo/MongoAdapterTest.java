@@ -51,6 +51,24 @@ class MongoAdapterTest {
     }
 
     @Test
+    void openingWhatIsThereCreatesNothingSoItNeedsNoRightToDoSo() {
+        try (MongoClient client = MongoClients.create(url)) {
+            MongoDatabase database = client.getDatabase(url.replaceAll(".*/([^?]*).*", "$1"));
+            database.runCommand(new Document("profile", 2));
+
+            new MongoAdapter().open(StoreSettings.of(url)).close();
+
+            database.runCommand(new Document("profile", 0));
+            List<Document> commands = new ArrayList<>();
+            for (Document sent : database.getCollection("system.profile").find()) {
+                commands.add(sent.get("command", new Document()));
+            }
+            assertThat(commands).anyMatch(command -> command.containsKey("listIndexes"));
+            assertThat(commands).noneMatch(command -> command.containsKey("createIndexes"));
+        }
+    }
+
+    @Test
     void aMembershipIsKeptInsideItsUserAndGuardsLeaveRevisionsAlone() {
         run(repositories -> {
             repositories.users().add(alice);

@@ -4,6 +4,7 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
@@ -57,7 +58,7 @@ public final class ErrorTranslation {
                 state.startsWith(INTEGRITY) ? Constraint.in(String.valueOf(told.getMessage())) : Optional.empty();
         return constraint
                 .map(violated -> violated.violated(attempt, told))
-                .orElseGet(() -> new StoreUnavailable("the store refused a statement: " + told.getMessage(), error));
+                .orElseGet(() -> new StoreUnavailable("the store refused a statement: " + reason(told), error));
     }
 
     /** What {@code error} means, when the transaction was being committed. */
@@ -100,7 +101,14 @@ public final class ErrorTranslation {
                         thrown.getCause() instanceof SQLException cause ? Stream.of(cause, thrown) : Stream.of(thrown))
                 .filter(thrown -> state(thrown).startsWith(INTEGRITY) || LOST.contains(state(thrown)))
                 .findFirst()
-                .orElse(error);
+                .orElseGet(() -> error instanceof BatchUpdateException && error.getNextException() != null
+                        ? error.getNextException()
+                        : error);
+    }
+
+    /** What follows the first line repeats the statement, with all that was to be stored. */
+    private static String reason(SQLException error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private static String state(SQLException error) {

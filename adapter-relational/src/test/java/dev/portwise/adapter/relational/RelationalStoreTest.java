@@ -131,6 +131,26 @@ class RelationalStoreTest {
 
     @ParameterizedTest
     @MethodSource("engines")
+    void whyABatchWasRefusedIsToldWithoutWhatItHolds(String engine) throws SQLException {
+        try (RelationalStore store = open(engine, statements::add);
+                Connection connection = store.dataSource().getConnection();
+                var batch = connection.createStatement()) {
+            String insert = INSERT_USER.formatted(literal(engine, BOB.value()), "%s");
+            batch.addBatch(insert.formatted("secret"));
+            batch.addBatch(insert.formatted("x".repeat(1000)));
+
+            assertThatThrownBy(batch::executeBatch)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(ErrorTranslation.of(refused, Attempt.NOTHING))
+                                    .isInstanceOf(StoreUnavailable.class)
+                                    .hasMessageStartingWith("the store refused a statement: ")
+                                    .hasMessageNotContainingAny("secret", "insert into", "\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
     void theIdThatIsTakenIsNamedWhateverItsBytesAre(String engine) throws SQLException {
         List<String> ids = List.of(
                 "01a2119d-fb4d-792c-9eae-9a8a700c9f00",

@@ -10,6 +10,24 @@ public interface LiveDatabase {
     StoreKind kind();
 
     /**
+     * What the very place that the URL names holds. Nothing is created, and a wait for an answer ends after five seconds.
+     *
+     * @param entry the URL as given, with the credentials
+     * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached or refuses the credentials
+     * @throws IllegalArgumentException if the URL names no place; the message says what is missing
+     */
+    Contents contents(StoreSettings entry);
+
+    /**
+     * Makes sure that an adapter can make its tables or collections in the very place that the URL names, as far as the
+     * database tells. Leaves nothing there.
+     *
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing; the message says
+     *     which
+     */
+    void requireRoom(StoreSettings entry);
+
+    /**
      * Makes a schema or database of one's own, named {@code portwise_…}.
      *
      * @param entry the URL as given, with the credentials

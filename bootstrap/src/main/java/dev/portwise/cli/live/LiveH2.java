@@ -15,15 +15,36 @@ final class LiveH2 implements LiveDatabase {
     /** The error of a user who may not. */
     private static final int NO_RIGHT = 90040;
 
+    /** The error where a database does not exist and is not to be made. */
+    private static final int NOT_FOUND = 90146;
+
     @Override
     public StoreKind kind() {
         return StoreKind.H2;
     }
 
     @Override
+    public Contents contents(StoreSettings entry) {
+        try {
+            return OwnTables.at(existing(entry));
+        } catch (StoreUnavailable refused) {
+            if (refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NOT_FOUND) {
+                return Contents.NOTHING;
+            }
+            throw refused;
+        }
+    }
+
+    /** Cannot be told beforehand. */
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        // The first statement of an adapter is refused as a whole
+    }
+
+    @Override
     public OwnPlace newPlace(StoreSettings entry) {
         String schema = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, entry.url() + existingOnly(entry.url()), Map.of());
+        SqlEntry sql = existing(entry);
         try {
             return OwnSchema.created(sql.connect(), NO_CHECK, schema, sql.inside(entry.url() + ";SCHEMA=" + schema));
         } catch (StoreUnavailable refused) {
@@ -31,6 +52,10 @@ final class LiveH2 implements LiveDatabase {
                     ? lacking(entry, cause)
                     : refused;
         }
+    }
+
+    private static SqlEntry existing(StoreSettings entry) {
+        return new SqlEntry(entry, entry.url() + existingOnly(entry.url()), Map.of());
     }
 
     private static StoreUnavailable lacking(StoreSettings entry, SQLException cause) {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class LiveMariadb implements LiveDatabase {
 
     private static final Pattern URL =
-            Pattern.compile("(?<server>jdbc:mariadb:([a-z]+:)*//[^/?]+)(/[^?]*)?(?<options>[?].*)?");
+            Pattern.compile("(?<server>jdbc:mariadb:([a-z]+:)*//[^/?]+)(/(?<database>[^?]+)?)?(?<options>[?].*)?");
+
+    private static final Map<String, String> PATIENCE = Map.of("connectTimeout", "5000");
 
     /** Rights on every database, or on those of a name like ours; one sees one's own rights only. */
     private static final String MAY_CREATE = """
@@ -29,6 +31,37 @@ final class LiveMariadb implements LiveDatabase {
         return StoreKind.MARIADB;
     }
 
+    /** @throws IllegalArgumentException if the URL names no database */
+    @Override
+    public Contents contents(StoreSettings entry) {
+        Matcher url = URL.matcher(entry.url());
+        if (!url.matches() || url.group("database") == null) {
+            throw new IllegalArgumentException(
+                    "the URL names no database; write it like jdbc:mariadb://host:3306/database");
+        }
+        return OwnTables.at(new SqlEntry(entry, entry.url(), PATIENCE));
+    }
+
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        try (Connection connection = new SqlEntry(entry, entry.url(), PATIENCE).connect()) {
+            String name = connection.getCatalog();
+            checkRights(connection, name, "create tables in %1$s; grant all on %1$s.* to that user".formatted(name));
+            try (Statement statement = connection.createStatement();
+                    ResultSet answer = statement.executeQuery("select @@global.read_only")) {
+                answer.next();
+                if (answer.getBoolean(1)) {
+                    throw new StoreUnavailable(
+                            "the server at " + entry.url() + " is read-only; name one that takes writes", null);
+                }
+            }
+        } catch (SQLException refused) {
+            throw new StoreUnavailable(
+                    "the store at " + entry.url() + " does not tell what may be stored there: " + refused.getMessage(),
+                    refused);
+        }
+    }
+
     @Override
     public OwnPlace newPlace(StoreSettings entry) {
         Matcher url = URL.matcher(entry.url());
@@ -38,24 +71,21 @@ final class LiveMariadb implements LiveDatabase {
         }
         String options = url.group("options") == null ? "" : url.group("options");
         String name = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, url.group("server") + "/" + options, Map.of("connectTimeout", "5000"));
+        SqlEntry sql = new SqlEntry(entry, url.group("server") + "/" + options, PATIENCE);
         Connection connection = sql.connect();
         return OwnSchema.createdAsDatabase(
                 connection,
-                rights -> checkRights(rights, name),
+                rights -> checkRights(rights, name, "create a database; grant all on `portwise\\_%`.* to that user"),
                 name,
                 sql.inside(url.group("server") + "/" + name + options));
     }
 
-    private static void checkRights(Connection connection, String name) throws SQLException {
+    private static void checkRights(Connection connection, String name, String refusal) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(MAY_CREATE.formatted(name))) {
             answer.next();
             if (answer.getLong(1) == 0) {
-                throw new StoreUnavailable(
-                        "user " + answer.getString(2) + " may not create a database;"
-                                + " grant all on `portwise\\_%`.* to that user",
-                        null);
+                throw new StoreUnavailable("user " + answer.getString(2) + " may not " + refusal, null);
             }
         }
     }

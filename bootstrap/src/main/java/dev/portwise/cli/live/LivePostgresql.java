@@ -21,12 +21,41 @@ final class LivePostgresql implements LiveDatabase {
     }
 
     @Override
+    public Contents contents(StoreSettings entry) {
+        return OwnTables.at(sql(entry));
+    }
+
+    /** Tables come and go with a transaction here, so it is tried. */
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        try (Connection connection = sql(entry).connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table portwise_room (id int)");
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException refused) {
+            throw new StoreUnavailable(
+                    "nothing can be stored in the store at " + entry.url() + ": " + refused.getMessage()
+                            + "; name a server that takes writes and a user who may create tables there",
+                    refused);
+        }
+    }
+
+    @Override
     public OwnPlace newPlace(StoreSettings entry) {
         String schema = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, entry.url(), Map.of("connectTimeout", "5", "ApplicationName", "portwise"));
+        SqlEntry sql = sql(entry);
         Connection connection = sql.connect();
         return OwnSchema.created(
                 connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
+    }
+
+    /** The second limit is for a host that takes the connection and says nothing. */
+    private static SqlEntry sql(StoreSettings entry) {
+        return new SqlEntry(
+                entry, entry.url(), Map.of("connectTimeout", "5", "loginTimeout", "5", "ApplicationName", "portwise"));
     }
 
     private static void checkRights(Connection connection) throws SQLException {

@@ -5,6 +5,8 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What a user may do, as the server tells it. */
@@ -13,13 +15,17 @@ final class MongodbRights {
     /** The server's code for a command that needs a user. */
     static final int UNAUTHORIZED = 13;
 
-    private static final Set<String> NEEDED =
-            Set.of("find", "insert", "update", "remove", "createCollection", "createIndex", "dropDatabase");
+    /** What an adapter needs in a database that stays. */
+    static final Set<String> TO_FILL = Set.of("find", "insert", "update", "remove", "createCollection", "createIndex");
+
+    /** What an adapter needs in one that is dropped again. */
+    static final Set<String> TO_CREATE_AND_DROP =
+            Stream.concat(TO_FILL.stream(), Stream.of("dropDatabase")).collect(Collectors.toUnmodifiableSet());
 
     private MongodbRights() {}
 
     /** @throws StoreUnavailable if the user lacks a right on the database of that name, which need not exist */
-    static void check(MongoClient client, String database) {
+    static void check(MongoClient client, String database, Set<String> needed) {
         Document status = client.getDatabase("admin")
                 .runCommand(new Document("connectionStatus", 1).append("showPrivileges", true));
         Document who = status.get("authInfo", new Document());
@@ -27,22 +33,24 @@ final class MongodbRights {
             checkThatNobodyNeedsToSayWho(client);
             return;
         }
-        Set<String> missing = missing(who, database);
+        Set<String> missing = missing(who, database, needed);
         if (!missing.isEmpty()) {
             throw new StoreUnavailable(
                     "the user may not " + String.join(", ", missing) + " in a database named " + database
-                            + "; grant the roles readWriteAnyDatabase and dbAdminAnyDatabase",
+                            + (needed.equals(TO_FILL)
+                                    ? "; grant the role readWrite on it"
+                                    : "; grant the roles readWriteAnyDatabase and dbAdminAnyDatabase"),
                     null);
         }
     }
 
     /** What is needed and not granted by the {@code authInfo} of a {@code connectionStatus}. */
-    static Set<String> missing(Document authInfo, String database) {
-        Set<String> missing = new TreeSet<>(NEEDED);
+    static Set<String> missing(Document authInfo, String database, Set<String> needed) {
+        Set<String> missing = new TreeSet<>(needed);
         for (Document privilege : authInfo.getList("authenticatedUserPrivileges", Document.class, List.of())) {
             if (covers(privilege.get("resource", new Document()), database)) {
                 List<String> granted = privilege.getList("actions", String.class, List.of());
-                missing.removeAll(granted.contains("anyAction") ? NEEDED : Set.copyOf(granted));
+                missing.removeAll(granted.contains("anyAction") ? needed : Set.copyOf(granted));
             }
         }
         return missing;

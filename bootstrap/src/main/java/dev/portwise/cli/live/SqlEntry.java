@@ -16,6 +16,8 @@ import java.util.Properties;
  */
 record SqlEntry(StoreSettings settings, String url, Map<String, String> properties) {
 
+    static final String REFUSED = "refuses the user or the password; --help tells how to give them";
+
     private static final String NOT_AUTHORISED = "28";
 
     Connection connect() {
@@ -37,7 +39,7 @@ record SqlEntry(StoreSettings settings, String url, Map<String, String> properti
 
     private static String reason(SQLException refused) {
         return Objects.requireNonNullElse(refused.getSQLState(), "").startsWith(NOT_AUTHORISED)
-                ? "refuses the user or the password: give --user and set PORTWISE_PASSWORD"
+                ? REFUSED
                 : "cannot be reached: " + refused.getMessage();
     }
 }

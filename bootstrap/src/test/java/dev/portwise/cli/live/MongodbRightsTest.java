@@ -16,7 +16,8 @@ class MongodbRightsTest {
     void nothingIsMissingWhereEverythingIsGranted() {
         Document root = privilege(new Document("anyResource", true), List.of("anyAction"));
 
-        assertThat(MongodbRights.missing(authInfo(root), "own")).isEmpty();
+        assertThat(MongodbRights.missing(authInfo(root), "own", MongodbRights.TO_CREATE_AND_DROP))
+                .isEmpty();
     }
 
     @Test
@@ -24,14 +25,16 @@ class MongodbRightsTest {
         Document write = privilege(database(""), READ_WRITE);
         Document drop = privilege(database("own"), List.of("dropDatabase"));
 
-        assertThat(MongodbRights.missing(authInfo(write, drop), "own")).isEmpty();
+        assertThat(MongodbRights.missing(authInfo(write, drop), "own", MongodbRights.TO_CREATE_AND_DROP))
+                .isEmpty();
     }
 
     @Test
     void rightsOnAnotherDatabaseDoNotCount() {
         Document shop = privilege(database("shop"), READ_WRITE);
 
-        assertThat(MongodbRights.missing(authInfo(shop), "own")).contains("insert", "dropDatabase");
+        assertThat(MongodbRights.missing(authInfo(shop), "own", MongodbRights.TO_CREATE_AND_DROP))
+                .contains("insert", "dropDatabase");
     }
 
     @Test
@@ -39,7 +42,8 @@ class MongodbRightsTest {
         Document things =
                 privilege(new Document("db", "own").append("collection", "things"), List.of("insert", "find"));
 
-        assertThat(MongodbRights.missing(authInfo(things), "own")).contains("insert", "find");
+        assertThat(MongodbRights.missing(authInfo(things), "own", MongodbRights.TO_CREATE_AND_DROP))
+                .contains("insert", "find");
     }
 
     private static Document database(String name) {

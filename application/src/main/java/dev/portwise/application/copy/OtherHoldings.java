@@ -1,0 +1,11 @@
+package dev.portwise.application.copy;
+
+/** The target holds something that is not the beginning of a copy of this source; nothing was written. */
+public final class OtherHoldings extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OtherHoldings(String message) {
+        super(message);
+    }
+}

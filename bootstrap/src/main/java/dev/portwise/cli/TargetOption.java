@@ -1,0 +1,62 @@
+package dev.portwise.cli;
+
+import dev.portwise.cli.live.Contents;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say which store to fill. */
+final class TargetOption {
+
+    static final String PASSWORD = "PORTWISE_TO_PASSWORD";
+
+    private final Caller caller;
+    private final Equipment equipment;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "ADAPTER:URL",
+            description =
+                    "The store to fill, without user and password; it is empty or holds the beginning of the same.")
+    private String store = "";
+
+    @Option(
+            names = "--to-user",
+            paramLabel = "NAME",
+            description = "The user to fill it as; the password is taken from " + PASSWORD + ", from "
+                    + Credentials.PASSWORD + " or asked for.")
+    private Optional<String> user = Optional.empty();
+
+    TargetOption(Caller caller, Equipment equipment) {
+        this.caller = caller;
+        this.equipment = equipment;
+    }
+
+    /** @throws UsageError if what is named does not exist or does not go together */
+    NamedStore chosen() {
+        return NamedStore.of(
+                store,
+                user,
+                new Credentials(caller, "--to", "--to-user", List.of(PASSWORD, Credentials.PASSWORD)),
+                equipment);
+    }
+
+    /**
+     * Makes sure that nothing is created among things of others, and that something can be created at all.
+     *
+     * @throws UsageError if it holds what no adapter has made
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing
+     */
+    static void check(NamedStore target) {
+        Contents there = target.contents();
+        if (there == Contents.OTHERS) {
+            throw new UsageError(target
+                    + " holds tables or collections that are not Portwise's; name an empty database or schema,"
+                    + " nothing was written");
+        }
+        if (there == Contents.NOTHING) {
+            target.requireRoom();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.portwise.cli;
+
+import dev.portwise.application.copy.CompareStores;
+import dev.portwise.application.copy.Difference;
+import dev.portwise.application.copy.Holdings;
+import dev.portwise.application.copy.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of comparing two stores.
+ *
+ * @param total how many differences there are
+ * @param first up to {@value #LISTED} of them
+ */
+record Verification(long total, List<Difference> first) {
+
+    static final int LISTED = 1_000;
+
+    static Verification of(Caller caller, Holdings source, Holdings target) {
+        long aggregates =
+                source.counts().values().stream().mapToLong(Long::longValue).sum();
+        List<Difference> first = new ArrayList<>();
+        long[] total = {0};
+        try (ProgressLine line = ProgressLine.counting(caller, "comparing", aggregates)) {
+            new CompareStores(source, target)
+                    .compare(
+                            (kind, more) -> line.advance(kind == Kind.MEMBERSHIPS ? 0 : more, kind.label()),
+                            difference -> {
+                                total[0]++;
+                                if (first.size() < LISTED) {
+                                    first.add(difference);
+                                }
+                            });
+        }
+        return new Verification(total[0], List.copyOf(first));
+    }
+
+    boolean holds() {
+        return total == 0;
+    }
+}
