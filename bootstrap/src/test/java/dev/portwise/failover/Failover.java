@@ -38,7 +38,7 @@ final class Failover {
     /** Kills it, holds the store against what was acknowledged, and prints what was measured. */
     static void survives(PersistenceAdapter adapter, String engine, WrittenOn writtenOn) throws Exception {
         try (RunningEngine cluster = Engines.named(engine).orElseThrow().start()) {
-            Endpoint database = cluster.newDatabase();
+            Endpoint database = cluster.withFailover(cluster.newDatabase());
             StoreSettings settings =
                     new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
             try (Persistence persistence = adapter.open(settings);

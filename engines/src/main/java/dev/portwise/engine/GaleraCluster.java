@@ -16,6 +16,9 @@ final class GaleraCluster implements RunningEngine {
 
     private static final int NODES = 3;
 
+    /** The connections never leave this machine. */
+    private static final String OPTIONS = "?sslMode=disable";
+
     private final List<GaleraNode> nodes;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger databases = new AtomicInteger();
@@ -52,33 +55,36 @@ final class GaleraCluster implements RunningEngine {
         }
     }
 
+    /** On the first node alone. */
     @Override
     public Endpoint newDatabase() {
         String name = "portwise_" + databases.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(url(""), GaleraData.USER, GaleraData.PASSWORD);
+        String server = "jdbc:mariadb://" + nodes.get(0).address() + "/";
+        try (Connection connection =
+                        DriverManager.getConnection(server + OPTIONS, GaleraData.USER, GaleraData.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException refused) {
             throw new EngineFailure("MariaDB did not create a database: " + refused.getMessage(), refused);
         }
-        return new Endpoint(url(name), Optional.of(GaleraData.USER), Optional.of(GaleraData.PASSWORD));
+        return new Endpoint(server + name + OPTIONS, Optional.of(GaleraData.USER), Optional.of(GaleraData.PASSWORD));
+    }
+
+    /** Each as a node of a cluster, which waits for what the others stored. */
+    @Override
+    public List<Endpoint> onEachNode(Endpoint database) {
+        return nodes.stream().map(node -> through(node.address(), database)).toList();
     }
 
     @Override
-    public List<Endpoint> onEachNode(Endpoint database) {
-        return nodes.stream()
-                .map(node -> new Endpoint(
-                        database.url().replace(addresses(), node.address()), database.user(), database.password()))
-                .toList();
+    public Endpoint withFailover(Endpoint database) {
+        return through(nodes.stream().map(GaleraNode::address).collect(Collectors.joining(",")), database);
     }
 
-    /** Clients begin with the first node and go on to the next one when it is gone. */
-    private String url(String database) {
-        return "jdbc:mariadb:sequential://" + addresses() + "/" + database + "?sslMode=disable";
-    }
-
-    private String addresses() {
-        return nodes.stream().map(GaleraNode::address).collect(Collectors.joining(","));
+    private Endpoint through(String addresses, Endpoint database) {
+        String first = "//" + nodes.get(0).address();
+        return new Endpoint(
+                database.url().replace(first, "sequential://" + addresses), database.user(), database.password());
     }
 
     @Override

@@ -29,6 +29,7 @@ final class GaleraNode {
     private final String forNodes;
     private final String forMissed;
     private @Nullable Process process;
+    private boolean ended;
 
     private GaleraNode(ServerFiles files, List<Integer> ports) {
         this.files = files;
@@ -94,15 +95,23 @@ final class GaleraNode {
                                         + forMissed + ";ist.recv_bind=" + forMissed + ";gcache.size=32M"),
                         others.isEmpty() ? Stream.of("--wsrep-new-cluster") : Stream.of())
                 .toList();
+        await(launch(command));
+    }
+
+    /** Not after its end, which comes early when this process is told to end while its servers are starting. */
+    private synchronized Process launch(List<String> command) {
+        if (ended) {
+            throw new EngineFailure("the cluster was ended while it was starting", null);
+        }
         try {
             process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            return process;
         } catch (IOException failed) {
             throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
         }
-        await(process);
     }
 
     private void await(Process server) throws InterruptedException {
@@ -137,7 +146,8 @@ final class GaleraNode {
     }
 
     /** Ends the server, if it was started and has not ended, and removes its files. */
-    void end() {
+    synchronized void end() {
+        ended = true;
         if (process != null) {
             process.destroyForcibly();
             try {

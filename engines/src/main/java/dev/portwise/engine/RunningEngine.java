@@ -13,6 +13,14 @@ public interface RunningEngine extends AutoCloseable {
         return List.of(database);
     }
 
+    /**
+     * A database of this store through all its nodes: clients go on to the next one when theirs is gone. The database
+     * itself where there is no next one, or where it is reached so anyway.
+     */
+    default Endpoint withFailover(Endpoint database) {
+        return database;
+    }
+
     /** Ends the server and removes its files; ending it twice is ending it once. */
     @Override
     void close();
