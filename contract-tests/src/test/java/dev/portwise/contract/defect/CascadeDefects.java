@@ -194,7 +194,7 @@ final class CascadeDefects {
                 Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
                         .in(
                                 "TrackedUsers.java",
-                                "if (user.id().equals(Fields.GROUP_OWNER.of(group.object()))) {",
+                                "if (user.id().equals(Fields.GROUP_OWNER.of(group.object())) && !isOwnedByAnother(group, user)) {",
                                 "if (group.stored() != null && user.id().equals(group.stored().owner())) {")
                         .caughtBy("CAS-27"));
     }
@@ -311,8 +311,8 @@ final class CascadeDefects {
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
                         .in(
                                 "Changes.java",
-                                "send(changedUsers, store::updateUsers);",
-                                "send(left, store::deleteMemberships); send(changedUsers, store::updateUsers);")
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
+                                "send(left, store::deleteMemberships); send(giversFirst(changedUsers, UserRow::name), store::updateUsers);")
                         .caughtBy("CAS-13"),
                 Defect.named("groups-go-before-users", "A group is removed before the users in it.")
                         .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")

@@ -104,8 +104,8 @@ final class OneToManyDefects {
                         .in("Changes.java", "send(changedPosts, store::updatePosts);", "")
                         .in(
                                 "Changes.java",
-                                "send(changedUsers, store::updateUsers);",
-                                "send(changedUsers, store::updateUsers); send(changedPosts, store::updatePosts);")
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers); send(changedPosts, store::updatePosts);")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -164,8 +164,8 @@ final class OneToManyDefects {
                                 "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\", boolean.class); private Fields() {}")
                         .in(
                                 "IdentityMap.java",
-                                "return (tracked != null && tracked.isRemoved())",
-                                "return Fields.POST_ORPHAN.of(post) || (tracked != null && tracked.isRemoved())")
+                                "return isRemoved(post, posts.get(post.id()))",
+                                "return Fields.POST_ORPHAN.of(post) || isRemoved(post, posts.get(post.id()))")
                         .caughtBy("O2M-07", "O2M-28"),
                 Defect.named(
                                 "orphan-is-untagged-at-once",

@@ -49,8 +49,8 @@ final class ValueDefects {
                         .in("Changes.java", "send(newUsers, store::insertUsers);", "")
                         .in(
                                 "Changes.java",
-                                "send(changedGroups, store::updateGroups);",
-                                "send(changedGroups, store::updateGroups); send(newUsers, store::insertUsers);")
+                                "send(giversFirst(changedGroups, GroupRow::name), store::updateGroups);",
+                                "send(giversFirst(changedGroups, GroupRow::name), store::updateGroups); send(newUsers, store::insertUsers);")
                         .caughtBy("VAL-18"),
                 Defect.named("taken-names-lose-their-script", "A taken name is reported in ASCII.")
                         .in(
@@ -87,8 +87,8 @@ final class ValueDefects {
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
                                 "Changes.java",
-                                "send(changedUsers, store::updateUsers); send(newUsers, store::insertUsers);",
-                                "send(newUsers, store::insertUsers); send(changedUsers, store::updateUsers);")
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers); send(newUsers, store::insertUsers);",
+                                "send(newUsers, store::insertUsers); send(giversFirst(changedUsers, UserRow::name), store::updateUsers);")
                         .caughtBy("VAL-05"),
                 Defect.named("user-names-without-accents", "The collation of user names ignores accents.")
                         .in(
@@ -236,14 +236,14 @@ final class ValueDefects {
     }
 
     private static List<Defect> newOwners() {
-        return List.of(
-                Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
-                        .in("Changes.java", "send(changedGroups, store::updateGroups);", "")
-                        .in("Changes.java", "send(newGroups, store::insertGroups);", "")
-                        .in(
-                                "Changes.java",
-                                "send(changedUsers, store::updateUsers);",
-                                "send(changedGroups, store::updateGroups); send(newGroups, store::insertGroups); send(changedUsers, store::updateUsers);")
-                        .caughtBy("VAL-16"));
+        return List.of(Defect.named(
+                        "groups-come-before-their-owners", "A group is written before the new user who owns it.")
+                .in("Changes.java", "send(giversFirst(changedGroups, GroupRow::name), store::updateGroups);", "")
+                .in("Changes.java", "send(newGroups, store::insertGroups);", "")
+                .in(
+                        "Changes.java",
+                        "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
+                        "send(giversFirst(changedGroups, GroupRow::name), store::updateGroups); send(newGroups, store::insertGroups); send(giversFirst(changedUsers, UserRow::name), store::updateUsers);")
+                .caughtBy("VAL-16"));
     }
 }
