@@ -455,6 +455,46 @@ public abstract class CascadeRules {
         assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
     }
 
+    @Rule(
+            id = "CAS-50",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "a list that is read before the removal is sent")
+    void aListThatIsReadAfterARemovalDoesNotShowWhatWasRemoved(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Tag kotlin = tag("kotlin");
+        List<Post> posts = posts(alice, 2);
+        posts.forEach(post -> {
+            post.tag(java);
+            post.tag(kotlin);
+        });
+        alice.join(admin, NOON);
+        bob.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            Tag loaded = find(repositories, java);
+            User author = find(repositories, alice);
+            repositories.posts().remove(find(repositories, posts.get(0)));
+            assertThat(loaded.posts()).containsExactly(posts.get(1));
+            assertThat(author.posts()).containsExactly(posts.get(1));
+        });
+        on.run(repositories -> {
+            Post loaded = find(repositories, posts.get(1));
+            repositories.tags().remove(find(repositories, kotlin));
+            assertThat(loaded.tags()).containsExactly(java);
+        });
+        on.run(repositories -> {
+            Group loaded = find(repositories, admin);
+            Tag tagged = find(repositories, java);
+            repositories.users().remove(find(repositories, alice));
+            assertThat(loaded.members()).containsExactly(bob);
+            assertThat(tagged.posts()).isEmpty();
+        });
+    }
+
     @Rule(id = "CAS-18", clause = Clause.FAILED_CASCADE_LEAVES_EVERYTHING, origin = "atomicity")
     void aFailureHalfWayThroughACascadeLeavesEverything(Subject on) {
         User alice = user("alice");

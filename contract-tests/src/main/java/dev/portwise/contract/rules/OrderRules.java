@@ -31,6 +31,7 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
@@ -95,6 +96,40 @@ public abstract class OrderRules {
             } while (next.isPresent());
             assertThat(paged).isEqualTo(texts(on));
         });
+    }
+
+    @Rule(
+            id = "ORD-13",
+            clause = Clause.TEXT_BY_CODE_POINT,
+            origin = "a second query for a second relation comes in an order of its own")
+    void aPageKeepsItsOrderAndItsCutWithEveryPlan(Subject on) {
+        User zoe = user("zoe");
+        User bob = user("bob");
+        User amy = user("amy");
+        Group admin = group("admin");
+        for (User user : List.of(zoe, bob, amy)) {
+            posts(user, 2);
+            user.join(admin, NOON);
+        }
+        on.given(zoe, bob, amy, admin);
+
+        for (Fetch<User> plan : List.of(
+                Fetch.<User>nothing(),
+                Fetch.with(OfUser.POSTS),
+                Fetch.with(OfUser.MEMBERSHIPS),
+                Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))) {
+            on.run(repositories -> {
+                Slice<User> first = repositories.users().inNameOrder(Page.first(2), plan);
+                assertThat(first.items()).containsExactly(amy, bob);
+                assertThat(first.items()).allSatisfy(user -> {
+                    assertThat(user.posts()).hasSize(2);
+                    assertThat(user.memberships()).hasSize(1);
+                });
+                Slice<User> second =
+                        repositories.users().inNameOrder(Page.after(first.next().orElseThrow(), 2), plan);
+                assertThat(second.items()).containsExactly(zoe);
+            });
+        }
     }
 
     @Rule(

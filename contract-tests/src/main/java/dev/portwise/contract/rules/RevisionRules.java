@@ -30,6 +30,10 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfPost;
+import dev.portwise.domain.port.Relation.OfTag;
+import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -583,6 +587,76 @@ public abstract class RevisionRules {
                         tag.apply(all).revision(),
                         find(all, post).revision()))
                 .containsOnly(3L));
+    }
+
+    @Rule(
+            id = "REV-24",
+            clause = Clause.CHILDREN_CARRY_THEIR_OWN,
+            origin = "a join brings two columns of the name revision")
+    void whatARelationBringsAlongHasItsOwnRevision(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+        on.run(repositories -> repositories.users().get(alice.id()).rename(new Username("alice 2")));
+        for (int revision = 2; revision <= 3; revision++) {
+            String title = "title " + revision;
+            on.run(repositories -> repositories.posts().get(post.id()).edit(new Title(title), post.content()));
+        }
+        for (int revision = 2; revision <= 4; revision++) {
+            TagName name = new TagName("java " + revision);
+            on.run(repositories -> repositories.tags().get(java.id()).rename(name));
+        }
+        for (int revision = 2; revision <= 5; revision++) {
+            GroupName name = new GroupName("admin " + revision);
+            on.run(repositories -> repositories.groups().get(admin.id()).rename(name));
+        }
+
+        for (boolean eager : List.of(false, true)) {
+            on.run(repositories -> {
+                Post read = repositories
+                        .posts()
+                        .byId(post.id(), eager ? Fetch.with(OfPost.TAGS) : Fetch.nothing())
+                        .orElseThrow();
+                assertThat(read.author().map(User::revision)).contains(2L);
+                assertThat(read.tags()).extracting(Tag::revision).containsExactly(4L);
+            });
+            on.run(repositories -> {
+                Tag read = repositories
+                        .tags()
+                        .byId(java.id(), eager ? Fetch.with(OfTag.POSTS) : Fetch.nothing())
+                        .orElseThrow();
+                assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
+                assertThat(read.posts())
+                        .extracting(tagged -> tagged.author().orElseThrow().revision())
+                        .containsExactly(2L);
+            });
+            on.run(repositories -> {
+                User read = repositories
+                        .users()
+                        .byId(alice.id(), eager ? Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS) : Fetch.nothing())
+                        .orElseThrow();
+                assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
+                assertThat(read.memberships()).extracting(Membership::revision).containsExactly(1L);
+                assertThat(read.groups()).extracting(Group::revision).containsExactly(5L);
+            });
+            on.run(repositories -> {
+                Group read = repositories
+                        .groups()
+                        .byId(admin.id(), eager ? Fetch.with(OfGroup.MEMBERSHIPS) : Fetch.nothing())
+                        .orElseThrow();
+                assertThat(read.members()).extracting(User::revision).containsExactly(2L);
+            });
+        }
+        on.run(repositories -> assertThat(repositories.groups().of(alice.id()))
+                .extracting(Group::revision)
+                .containsExactly(5L));
+        on.run(repositories -> assertThat(repositories.users().membersOf(admin.id()))
+                .extracting(User::revision)
+                .containsExactly(2L));
     }
 
     @Rule(

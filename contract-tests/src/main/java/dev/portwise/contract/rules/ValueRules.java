@@ -113,6 +113,58 @@ public abstract class ValueRules {
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
     }
 
+    @Rule(
+            id = "VAL-21",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "renames and inserts meet the constraint in one flush, or in two")
+    void renamingToATakenNameIsRefusedAlsoBesideSomethingNew(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        on.given(alice, user("bob"), admin, group("chess"), java, tag("kotlin"));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, alice).rename(new Username("bob"));
+                    repositories.users().add(user("carol"));
+                }))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, admin).rename(new GroupName("chess"));
+                    repositories.groups().add(group("go"));
+                }))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("chess")));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, java).rename(new TagName("kotlin"));
+                    repositories.tags().add(tag("scala"));
+                }))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("kotlin")));
+    }
+
+    @Rule(
+            id = "VAL-22",
+            clause = Clause.UNKNOWN_OWNER_IS_REFUSED,
+            origin = "what a unit has written and removed again is not there any more")
+    void aGroupCannotBeHandedToSomebodyWhoWasRemovedInTheUnit(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().add(alice);
+                    assertThat(repositories.users().count()).isEqualTo(1);
+                    repositories.users().remove(alice);
+                    assertThat(repositories.users().count()).isZero();
+                    admin.handTo(alice.id());
+                    repositories.groups().add(admin);
+                }))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(alice.id().toString());
+
+        assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+    }
+
     @Rule(id = "VAL-05", clause = Clause.NAME_GIVEN_UP_IS_FREE, origin = "order of writes within one unit")
     void aNameGivenUpIsFreeInTheSameUnit(Subject on) {
         User alice = user("alice");

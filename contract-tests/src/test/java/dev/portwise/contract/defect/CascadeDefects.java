@@ -16,6 +16,12 @@ final class CascadeDefects {
 
     private static List<Defect> storing() {
         return List.of(
+                Defect.named("lists-show-who-is-about-to-go", "The members of a group are read as they are stored.")
+                        .in(
+                                "IdentityMap.java",
+                                ".filter(membership -> !isRemoved(membership.user()) && !isRemoved(membership.group()))",
+                                "")
+                        .caughtBy("CAS-50"),
                 Defect.named(
                                 "removed-is-told-by-the-id",
                                 "What goes with a removed object is told by its id, which a stored one may have, too.")

@@ -10,6 +10,14 @@ final class OrderDefects {
     static List<Defect> all() {
         return List.of(
                 Defect.named(
+                                "two-relations-come-in-the-order-of-ids",
+                                "A page with two relations is put together by ids.")
+                        .in(
+                                "TrackedUsers.java",
+                                "after -> unit.reads().usersInNameOrder(after, page.limit() + 1, fetch),",
+                                "after -> { List<UserRow> rows = unit.reads().usersInNameOrder(after, page.limit() + 1, fetch); return fetch.includes(OfUser.POSTS) && fetch.includes(OfUser.MEMBERSHIPS) ? rows.stream().sorted(java.util.Comparator.comparing(UserRow::id)).toList() : rows; },")
+                        .caughtBy("ORD-13"),
+                Defect.named(
                                 "page-goes-on-behind-a-row",
                                 "A page by title goes on behind the post it ended with, and begins anew when that one is gone.")
                         .in(

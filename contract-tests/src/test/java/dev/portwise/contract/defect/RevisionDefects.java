@@ -91,6 +91,14 @@ final class RevisionDefects {
     private static List<Defect> relations() {
         return List.of(
                 Defect.named(
+                                "author-has-the-revision-of-the-post",
+                                "A join takes the post's revision for its author's.")
+                        .in(
+                                "IdentityMap.java",
+                                "row.authorRow() != null ? user(row.authorRow())",
+                                "row.authorRow() != null ? user(new UserRow(row.authorRow().id(), row.authorRow().name(), row.revision()))")
+                        .caughtBy("REV-24"),
+                Defect.named(
                                 "tagging-counts-for-the-post",
                                 "A post that is tagged is written, and counts, as if it had changed.")
                         .in(

@@ -84,6 +84,26 @@ final class ValueDefects {
                                 "while (!waiting.isEmpty()) {",
                                 "while (!waiting.isEmpty()) { if (waiting.size() > 1) { return List.of(List.copyOf(waiting)); }")
                         .caughtBy("VAL-20"),
+                Defect.named("only-new-names-are-known", "Of a name that is taken only new users are suspected.")
+                        .in(
+                                "Changes.java",
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
+                                "try { send(giversFirst(changedUsers, UserRow::name), store::updateUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw newUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed on a table that was not written\", taken); }")
+                        .caughtBy("VAL-21"),
+                Defect.named("removed-owners-are-remembered", "Who was written once in a unit may own groups.")
+                        .in(
+                                "Constraints.java",
+                                "requirePresent(\"user\", tables.users, row.owner());",
+                                "if (!tables.written.contains(row.owner())) { requirePresent(\"user\", tables.users, row.owner()); }")
+                        .in(
+                                "Constraints.java",
+                                "requireNew(\"user\", tables.users, row.id());",
+                                "requireNew(\"user\", tables.users, row.id()); tables.written.add(row.id());")
+                        .in(
+                                "Tables.java",
+                                "usernames = new HashMap<>();",
+                                "usernames = new HashMap<>(); final java.util.Set<UserId> written = new java.util.HashSet<>();")
+                        .caughtBy("VAL-22"),
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
                                 "Changes.java",
