@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ class DocumentationTest {
     @Test
     void theTableOfTheReadmeShowsTheStatementsThatAreSent(@TempDir Path folder) throws IOException {
         RecordingCaller caller = new RecordingCaller();
-        List<List<String>> table = table();
+        List<List<String>> table = table("README.md", "| step |");
         List<String> contestants = table.get(0).subList(1, table.get(0).size());
 
         String[] compare = Stream.concat(
@@ -85,6 +87,36 @@ class DocumentationTest {
     }
 
     @Test
+    void theTableOfTheStoresSaysWhatTheStoresSay() {
+        RecordingCaller caller = new RecordingCaller();
+        assertThat(Portwise.run(caller, "adapters", "--json", "-")).isEqualTo(ExitCode.FINE);
+        Map<String, JsonNode> said = new LinkedHashMap<>();
+        for (JsonNode adapter : JsonMapper.shared().readTree(caller.said()).get("adapters")) {
+            adapter.get("engines").forEach(engine -> said.put(engine.get("name").asString(), engine.get("store")));
+        }
+        List<List<String>> table = table("docs/stores.md", "| | h2 |");
+
+        for (int column = 1; column < table.get(0).size(); column++) {
+            int place = column;
+            JsonNode store = Objects.requireNonNull(said.get(table.get(0).get(place)));
+            assertThat(table.subList(1, table.size()))
+                    .allSatisfy(row -> assertThat(row.get(place)).isEqualTo(told(store, row.get(0))));
+        }
+        assertThat(table).hasSize(Guarantee.values().length + 4);
+    }
+
+    private static String told(JsonNode store, String property) {
+        if (store.has(property)) {
+            return store.get(property).asString();
+        }
+        return store.get("guarantees")
+                        .valueStream()
+                        .anyMatch(word -> word.asString().equals(property))
+                ? "yes"
+                : "no";
+    }
+
+    @Test
     void theModulesAndScriptsThatAreNamedExist() {
         String contributing = text("CONTRIBUTING.md");
 
@@ -94,11 +126,11 @@ class DocumentationTest {
         assertThat(ROOT.resolve("docs/dependencies.md")).exists();
     }
 
-    /** The cells of the table whose header begins with "step". */
-    private static List<List<String>> table() {
-        return text("README.md")
+    /** The cells of the table whose header begins like this. */
+    private static List<List<String>> table(String file, String header) {
+        return text(file)
                 .lines()
-                .dropWhile(line -> !line.startsWith("| step |"))
+                .dropWhile(line -> !line.startsWith(header))
                 .takeWhile(line -> line.startsWith("|"))
                 .filter(line -> !line.startsWith("|--"))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
