@@ -4,8 +4,6 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.portwise.adapter.spi.Capabilities;
-import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
@@ -14,7 +12,6 @@ import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The result of a contract run as people read it. */
 record ContractText(PrintStream out, Paint paint) {
@@ -24,21 +21,18 @@ record ContractText(PrintStream out, Paint paint) {
         if (!target.caution().isEmpty()) {
             out.println("note: " + target.engine() + " is " + target.caution());
         }
-        out.println(store(result.capabilities()));
+        out.println(store(StoreJson.of(result.capabilities())));
         out.println(table(result));
         result.failures().forEach(failure -> print(target, failure));
         out.println();
     }
 
-    private static String store(Capabilities declared) {
-        String guarantees = Arrays.stream(Guarantee.values())
-                .filter(declared::has)
-                .map(StoreJson::words)
-                .collect(Collectors.joining(", "));
+    private static String store(StoreJson declared) {
+        String guarantees = String.join(", ", declared.guarantees());
         return "%s: isolation %s, collation %s, durability: %s; %s"
                 .formatted(
                         declared.product(),
-                        StoreJson.words(declared.isolation()),
+                        declared.isolation(),
                         declared.collation(),
                         declared.durability(),
                         guarantees.isEmpty() ? "no guarantee" : guarantees);

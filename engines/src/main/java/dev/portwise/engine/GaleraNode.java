@@ -149,13 +149,9 @@ final class GaleraNode {
     synchronized void end() {
         ended = true;
         if (process != null) {
-            process.destroyForcibly();
-            try {
-                process.waitFor(10, TimeUnit.SECONDS);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            files.removeAfter(process);
+        } else {
+            files.remove();
         }
-        files.remove();
     }
 }

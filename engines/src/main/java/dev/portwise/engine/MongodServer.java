@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One mongod, told to be a member of the replica set {@code portwise}. */
 record MongodServer(Process process, ServerFiles files, String address) {
@@ -55,12 +54,6 @@ record MongodServer(Process process, ServerFiles files, String address) {
 
     /** Ends it, if it has not ended, and removes its files. */
     void end() {
-        process.destroyForcibly();
-        try {
-            process.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        files.remove();
+        files.removeAfter(process);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,17 @@ record ServerFiles(Path directory, Guardian guardian) {
 
     Path resolve(String file) {
         return directory.resolve(file);
+    }
+
+    /** Ends the server by force, since nobody needs its files any more, and removes them. */
+    void removeAfter(Process server) {
+        server.destroyForcibly();
+        try {
+            server.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        remove();
     }
 
     /** Removes all of it: the server has ended, or did not come up. */

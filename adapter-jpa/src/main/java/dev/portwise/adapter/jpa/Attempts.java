@@ -30,8 +30,7 @@ final class Attempts {
     }
 
     Attempt removing(List<GroupId> groups) {
-        return new Attempt(
-                List.of(), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups, id -> false);
+        return new Attempt(List.of(), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups);
     }
 
     Attempt storing(List<Object> added) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.collection.spi.PersistentCollection;
@@ -156,11 +155,7 @@ final class JpaUnit {
     /** Takes what is gone from every list that shows it. */
     void forgetGone() {
         managed.inverseSets().forEach(set -> set.forget(removals::isGone));
-        for (PersistentCollection<?> collection : managed.collections()) {
-            if (collection instanceof SortedSet<?> tags && collection.wasInitialized()) {
-                tags.removeIf(removals::isGone);
-            }
-        }
+        managed.collections().forEach(removals::takeOutOf);
     }
 
     /** Writes what changed; a unit that only reads keeps its changes, and is refused when it ends. */

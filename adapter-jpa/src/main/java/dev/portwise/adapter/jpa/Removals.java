@@ -14,6 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import org.hibernate.collection.spi.PersistentCollection;
 
 /** What a unit has removed, whether the store knows by now or not. */
 final class Removals {
@@ -99,6 +101,13 @@ final class Removals {
     /** As {@link #isGone}, or the membership of a group that is to be removed, and is if the store has none. */
     boolean isLeaving(Object object) {
         return isGone(object) || (object instanceof Membership membership && isGone(membership.group()));
+    }
+
+    /** Takes what is gone out of the tags of a post, if they are loaded. */
+    void takeOutOf(PersistentCollection<?> collection) {
+        if (collection instanceof SortedSet<?> tags && collection.wasInitialized()) {
+            tags.removeIf(this::isGone);
+        }
     }
 
     private static Identifier idOf(Object object) {

@@ -1,6 +1,5 @@
 package dev.portwise.adapter.jpa;
 
-import java.util.SortedSet;
 import org.hibernate.event.spi.InitializeCollectionEvent;
 import org.hibernate.event.spi.InitializeCollectionEventListener;
 
@@ -9,9 +8,6 @@ final class RemovedTags implements InitializeCollectionEventListener {
 
     @Override
     public void onInitializeCollection(InitializeCollectionEvent event) {
-        if (event.getCollection() instanceof SortedSet<?> tags
-                && event.getCollection().wasInitialized()) {
-            tags.removeIf(UnitInterceptor.of(event.getSession()).removals()::isGone);
-        }
+        UnitInterceptor.of(event.getSession()).removals().takeOutOf(event.getCollection());
     }
 }

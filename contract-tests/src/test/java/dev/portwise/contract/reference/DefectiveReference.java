@@ -2,16 +2,13 @@ package dev.portwise.contract.reference;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
-import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
 import dev.portwise.domain.port.UnitOfWork;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -37,14 +34,7 @@ public final class DefectiveReference implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                StoreKind.MEMORY,
-                "maps in memory with a defect",
-                guarantees,
-                Isolation.SNAPSHOT,
-                Duration.ofNanos(1),
-                "by code point",
-                "in memory");
+        return new ReferencePersistence(StatementObserver.NONE).capabilities().guaranteeing(guarantees);
     }
 
     @Override
