@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         description = {
-            "Puts adapters side by side on every engine at hand: the contract, the statements of each step of the "
+            "Puts adapters side by side on every engine at hand, or on a live database: the contract, the statements of each step of the "
                     + "relationships' story, and times as multiples of hand-written code.",
             "It exits with 0 if everything conforms, and with --quick, which proves less, if no rule failed."
         },
@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
             "  portwise compare --quick",
             "      in well under a minute, saying what was left out",
             "  portwise compare --adapter jpa --adapter mybatis --engine postgresql --report /tmp/sql",
+            "  portwise compare --url jdbc:postgresql://db.example.org/shop --user me --password-file secret",
+            "      on a live database, in schemas of their own",
             "  portwise compare --json - | jq '.runs[] | {adapter, engine, conformant}'"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -56,7 +58,7 @@ final class CompareCommand implements Callable<Integer> {
     CompareCommand(Caller caller, Equipment equipment, Clock clock) {
         this.caller = caller;
         this.clock = clock;
-        this.contestants = new Contestants(equipment);
+        this.contestants = new Contestants(caller, equipment, equipment.keepingAdapters());
         this.output = new Output(caller);
     }
 

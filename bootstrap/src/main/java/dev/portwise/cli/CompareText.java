@@ -41,8 +41,7 @@ record CompareText(PrintStream out, Paint paint) {
                 .flatMap(contract -> contract.failures().stream())
                 .forEach(failure -> out.println("    " + paint.bad("failed") + " " + failure.id() + " "
                         + failure.title()
-                        + paint.faint("  ./portwise contract --adapter " + outcome.adapter() + " --engine "
-                                + outcome.engine() + " --rule " + failure.id())));
+                        + paint.faint("  ./portwise contract " + outcome.arguments() + " --rule " + failure.id())));
     }
 
     private String verdict(ContractResult contract) {

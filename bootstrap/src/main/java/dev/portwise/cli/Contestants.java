@@ -2,63 +2,122 @@ package dev.portwise.cli;
 
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.cli.live.LiveDatabases;
 import dev.portwise.comparison.Contestant;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The options that say which adapters to put side by side on which engines. */
+/** The options that say which adapters to try where. */
 final class Contestants {
 
-    private static final Set<StoreKind> NOT_KEPT = Set.of(StoreKind.MEMORY);
-
+    private final Caller caller;
     private final Equipment equipment;
+    private final List<PersistenceAdapter> byDefault;
 
     @Option(
             names = "--adapter",
             paramLabel = "NAME",
-            description = "The adapter to look at; without, all that keep their data in a store. Repeatable.")
+            description =
+                    "The adapter to try; without, all of them, but where costs are compared those alone that keep their "
+                            + "data in a store. Repeatable.")
     private List<String> adapters = new ArrayList<>();
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "The engine to look at it on. Repeatable.")
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "The engine to try it on, such as mongodb-replicaset; without, every engine at hand that the "
+                    + "adapter opens, but neither clusters nor mongodb-standalone. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
-    Contestants(Equipment equipment) {
-        this.equipment = equipment;
-    }
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "A live database instead of an engine, without user and password. Everything happens in a "
+                    + "schema or database named portwise_… that is created and dropped again.")
+    private Optional<String> url = Optional.empty();
 
-    /** Each adapter on each engine. */
-    List<Contestant> everywhere() {
-        return targets().stream().map(Contestants::contestant).toList();
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The user to enter the live database as; the password is taken from "
+                    + "--password-file or PORTWISE_PASSWORD, or asked for.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    /** @param byDefault those that are tried if none is named */
+    Contestants(Caller caller, Equipment equipment, List<PersistenceAdapter> byDefault) {
+        this.caller = caller;
+        this.equipment = equipment;
+        this.byDefault = byDefault;
     }
 
     /** Each adapter on the first of its engines, or on each that was named. */
     List<Contestant> onOneEngine() {
-        Set<String> seen = new LinkedHashSet<>();
-        return targets().stream()
-                .filter(target -> !engines.isEmpty() || seen.add(target.adapter()))
-                .map(Contestants::contestant)
+        Set<String> seen = new HashSet<>();
+        return everywhere().stream()
+                .filter(contestant -> !engines.isEmpty() || seen.add(contestant.adapter()))
                 .toList();
     }
 
-    private List<EngineTarget> targets() {
+    /**
+     * Each adapter on each of its engines, or on each that was named, or on the live database.
+     *
+     * @throws UsageError if something named does not exist or does not go together
+     */
+    List<Contestant> everywhere() {
         List<PersistenceAdapter> tried = adapters.isEmpty()
-                ? kept()
+                ? byDefault
                 : new LinkedHashSet<>(adapters).stream().map(equipment::adapter).toList();
-        return EngineTarget.chosen(equipment, tried, !adapters.isEmpty(), engines);
+        if (url.isPresent() && !engines.isEmpty()) {
+            throw new UsageError("--engine and --url exclude each other");
+        }
+        if (url.isEmpty() && (user.isPresent() || passwordFile.isPresent())) {
+            throw new UsageError("--user and --password-file go with --url; engines need none");
+        }
+        return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
     }
 
-    /** The reference in memory costs nothing that could be compared; all the same, whoever names it gets it. */
-    private List<PersistenceAdapter> kept() {
-        return equipment.adapters().stream()
-                .filter(adapter -> !NOT_KEPT.containsAll(adapter.storeKinds()))
+    private List<Contestant> onEngines(List<PersistenceAdapter> tried) {
+        return List.copyOf(EngineContestant.chosen(equipment, tried, !adapters.isEmpty(), engines));
+    }
+
+    private List<Contestant> onLive(String database, List<PersistenceAdapter> tried) {
+        StoreSettings entry = new Credentials(caller, "--url", "--", List.of(Credentials.PASSWORD))
+                .entry(database, user, passwordFile);
+        List<Contestant> contestants = LiveDatabases.at(database).stream()
+                .flatMap(kind -> tried.stream()
+                        .filter(adapter -> adapter.storeKinds().contains(kind.kind()))
+                        .map(adapter -> (Contestant) new LiveContestant(adapter, kind, entry)))
                 .toList();
+        if (contestants.isEmpty()) {
+            throw new UsageError(unable(tried, database));
+        }
+        return contestants;
     }
 
-    private static Contestant contestant(EngineTarget target) {
-        boolean real = target.caution().isEmpty() && !target.engine().equals(StoreKind.MEMORY.name());
-        return new Contestant(target.plugged(), target.engine(), target.caution(), real, target::newDatabase);
+    private static String unable(List<PersistenceAdapter> adapters, String url) {
+        return adapters.stream().map(adapter -> unable(adapter, url)).collect(Collectors.joining("; "));
+    }
+
+    /** That an adapter does not open a URL, and which ones it does. */
+    static String unable(PersistenceAdapter adapter, String url) {
+        return "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
+                + adapter.storeKinds().stream()
+                        .map(StoreKind::urlPrefix)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 }

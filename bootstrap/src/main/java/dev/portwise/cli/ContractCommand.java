@@ -1,5 +1,7 @@
 package dev.portwise.cli;
 
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.OwnStore;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise contract",
-            "      every adapter on every engine at hand that is no cluster",
+            "      every adapter on every engine at hand",
             "  portwise contract --adapter jpa --engine postgresql",
             "  portwise contract --adapter mongo --engine mongodb-replicaset",
             "      on three nodes, which only those get who name them",
@@ -40,7 +42,7 @@ final class ContractCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private final Targets targets;
+    private final Contestants contestants;
 
     @Mixin
     private final Output output;
@@ -57,28 +59,28 @@ final class ContractCommand implements Callable<Integer> {
     ContractCommand(Caller caller, Equipment equipment, Clock clock) {
         this.caller = caller;
         this.clock = clock;
-        this.targets = new Targets(caller, equipment);
+        this.contestants = new Contestants(caller, equipment, equipment.adapters());
         this.output = new Output(caller);
     }
 
     @Override
     public Integer call() {
         Selection selection = selection();
-        List<Target> chosen = targets.chosen();
+        List<Contestant> chosen = contestants.everywhere();
         output.check();
         reports.check();
         ContractText text = new ContractText(output.text(), output.paint());
         List<ContractColumn> columns = new ArrayList<>();
-        for (Target target : chosen) {
-            ContractResult result = run(target, selection);
+        for (Contestant contestant : chosen) {
+            ContractResult result = run(contestant, selection);
             if (caller.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
-            text.print(target, result);
+            text.print(contestant, result);
             columns.add(new ContractColumn(
-                    target.adapter() + "@" + target.engine(),
-                    target.technology(),
-                    target.arguments(),
+                    contestant.adapter() + "@" + contestant.engine(),
+                    contestant.technology(),
+                    contestant.arguments(),
                     Optional.of(result)));
         }
         output.write(ContractJson.of(columns));
@@ -88,10 +90,10 @@ final class ContractCommand implements Callable<Integer> {
                 : ExitCode.NOT_CONFORMANT;
     }
 
-    private static List<String> cautions(List<Target> targets) {
-        return targets.stream()
-                .filter(target -> !target.caution().isEmpty())
-                .map(target -> target.engine() + " is " + target.caution() + ".")
+    private static List<String> cautions(List<Contestant> contestants) {
+        return contestants.stream()
+                .filter(contestant -> !contestant.caution().isEmpty())
+                .map(contestant -> contestant.engine() + " is " + contestant.caution() + ".")
                 .distinct()
                 .toList();
     }
@@ -104,12 +106,12 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private ContractResult run(Target target, Selection selection) {
-        String name = target.adapter() + " on " + target.engine();
+    private ContractResult run(Contestant contestant, Selection selection) {
+        String name = contestant.adapter() + " on " + contestant.engine();
         try (ProgressLine progress =
                         ProgressLine.of(caller, name, selection.rules().size());
-                OwnStore store = target.prepare()) {
-            return new ContractRun(target.adapter(), target.engine(), store::open)
+                OwnStore store = contestant.newStore()) {
+            return new ContractRun(contestant.adapter(), contestant.engine(), store::open)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));
         }
     }

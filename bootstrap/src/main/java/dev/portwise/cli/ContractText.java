@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
+import dev.portwise.comparison.Contestant;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
@@ -16,14 +17,14 @@ import java.util.List;
 /** The result of a contract run as people read it. */
 record ContractText(PrintStream out, Paint paint) {
 
-    void print(Target target, ContractResult result) {
-        out.println(paint.strong(target.adapter() + " on " + target.engine()) + ": " + verdict(result));
-        if (!target.caution().isEmpty()) {
-            out.println("note: " + target.engine() + " is " + target.caution());
+    void print(Contestant contestant, ContractResult result) {
+        out.println(paint.strong(contestant.adapter() + " on " + contestant.engine()) + ": " + verdict(result));
+        if (!contestant.caution().isEmpty()) {
+            out.println("note: " + contestant.engine() + " is " + contestant.caution());
         }
         out.println(store(StoreJson.of(result.capabilities())));
         out.println(table(result));
-        result.failures().forEach(failure -> print(target, failure));
+        result.failures().forEach(failure -> print(contestant, failure));
         out.println();
     }
 
@@ -78,10 +79,10 @@ record ContractText(PrintStream out, Paint paint) {
                         .count()));
     }
 
-    private void print(Target target, RuleResult failure) {
+    private void print(Contestant contestant, RuleResult failure) {
         out.println(paint.bad("failed") + "  " + paint.strong(failure.id() + " " + failure.title()));
         failure.message().ifPresent(message -> out.println("        " + message));
-        out.println(
-                paint.faint("        alone: ./portwise contract " + target.arguments() + " --rule " + failure.id()));
+        out.println(paint.faint(
+                "        alone: ./portwise contract " + contestant.arguments() + " --rule " + failure.id()));
     }
 }

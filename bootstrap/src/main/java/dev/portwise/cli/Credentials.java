@@ -2,32 +2,58 @@ package dev.portwise.cli;
 
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How to enter a live database without a password on the command line.
  *
  * @param url the option that names the database
- * @param user the option that names the user
+ * @param prefix what the options that name the user and the password file begin with
  * @param variables where the password is looked for, one after another
  */
-record Credentials(Caller caller, String url, String user, List<String> variables) {
+record Credentials(Caller caller, String url, String prefix, List<String> variables) {
 
     static final String PASSWORD = "PORTWISE_PASSWORD";
 
+    /** Options for TLS may name passwords as well, those of keys. */
     private static final Pattern IN_URL =
-            Pattern.compile("://[^/?#]*@|[?&;](user|username|password|pwd)=", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("://[^/?#]*@|[?&;](user|username|pwd|[a-z]*password)=", Pattern.CASE_INSENSITIVE);
 
-    /** @throws UsageError if the URL itself holds credentials */
-    StoreSettings entry(String database, Optional<String> name) {
+    /**
+     * @throws UsageError if the URL itself holds credentials, there is a password file and no user, or it holds no password
+     */
+    StoreSettings entry(String database, Optional<String> user, Optional<Path> passwordFile) {
         if (IN_URL.matcher(database).find()) {
-            throw new UsageError(url + " must not hold a user or a password: give " + user + " NAME and set "
-                    + variables.get(0) + " instead");
+            throw new UsageError(url + " must not hold a user or a password: give " + prefix + "user NAME and set "
+                    + variables.get(0) + " or give " + prefix + "password-file FILE instead");
         }
-        return new StoreSettings(
-                database, name, name.flatMap(someone -> password(someone, database)), StatementObserver.NONE);
+        if (user.isEmpty() && passwordFile.isPresent()) {
+            throw new UsageError(prefix + "password-file goes with " + prefix + "user NAME");
+        }
+        Optional<String> password = passwordFile.isPresent()
+                ? passwordFile.map(this::firstLine)
+                : user.flatMap(name -> password(name, database));
+        return new StoreSettings(database, user, password, StatementObserver.NONE);
+    }
+
+    private String firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .filter(Predicate.not(String::isEmpty))
+                    .orElseThrow(() -> new UsageError(
+                            prefix + "password-file " + file + " holds no password: its first" + " line is empty"));
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UsageError(
+                    prefix + "password-file " + file + " cannot be read: name a text file that you may read");
+        }
     }
 
     private Optional<String> password(String name, String database) {

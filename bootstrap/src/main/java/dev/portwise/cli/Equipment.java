@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,13 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
                         .toList());
     }
 
+    /** Those that keep their data in a store: the reference in memory costs nothing that could be compared. */
+    List<PersistenceAdapter> keepingAdapters() {
+        return adapters.stream()
+                .filter(adapter -> !Set.of(StoreKind.MEMORY).containsAll(adapter.storeKinds()))
+                .toList();
+    }
+
     /** @throws UsageError naming the adapters there are, and how another one is found */
     PersistenceAdapter adapter(String name) {
         return named("adapter", adapters, PersistenceAdapter::name, name, PLUGGING);
@@ -66,11 +74,12 @@ record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
     }
 
     /**
-     * The engines at hand that the adapter opens: no clusters, and the imitation of MongoDB only for want of the real one.
+     * The engines at hand that the adapter opens and nobody needs to name; the imitation of MongoDB is one only for want of
+     * the real one.
      */
     List<Engine> enginesAtHand(PersistenceAdapter adapter) {
         return enginesOf(adapter).stream()
-                .filter(engine -> engine.missing().isEmpty() && !engine.isCluster())
+                .filter(engine -> engine.missing().isEmpty() && !engine.onlyIfNamed())
                 .filter(engine -> !engine.name().equals(STANDIN) || lacksMongodb())
                 .toList();
     }

@@ -5,7 +5,9 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.live.OwnPlace;
+import dev.portwise.comparison.OwnStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
@@ -33,6 +35,11 @@ final class LiveStore implements OwnStore {
         LiveStore store = new LiveStore(place, adapter);
         Runtime.getRuntime().addShutdownHook(store.atExit);
         return store;
+    }
+
+    @Override
+    public StoreSettings settings() {
+        return place.settings();
     }
 
     @Override

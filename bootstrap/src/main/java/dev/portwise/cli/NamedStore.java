@@ -7,6 +7,7 @@ import dev.portwise.application.retry.RetryingUnitOfWork;
 import dev.portwise.cli.live.Contents;
 import dev.portwise.cli.live.LiveDatabases;
 import dev.portwise.domain.port.UnitOfWork;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -18,7 +19,12 @@ record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
     private static final Pattern NAME = Pattern.compile("(?<adapter>[A-Za-z0-9_-]+):(?<url>.+)");
 
     /** @throws UsageError if there is no such adapter, it does not open such a URL, or the URL holds credentials */
-    static NamedStore of(String name, Optional<String> user, Credentials credentials, Equipment equipment) {
+    static NamedStore of(
+            String name,
+            Optional<String> user,
+            Optional<Path> passwordFile,
+            Credentials credentials,
+            Equipment equipment) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             throw new UsageError(credentials.url() + " names an adapter and a URL, such as"
@@ -26,9 +32,9 @@ record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
         }
         PersistenceAdapter adapter = equipment.adapter(parts.group("adapter"));
         String url = parts.group("url");
-        StoreSettings entry = credentials.entry(url, user);
+        StoreSettings entry = credentials.entry(url, user, passwordFile);
         if (adapter.storeKinds().stream().noneMatch(kind -> url.startsWith(kind.urlPrefix()))) {
-            throw new UsageError(Targets.unable(adapter, url));
+            throw new UsageError(Contestants.unable(adapter, url));
         }
         return new NamedStore(adapter, entry);
     }

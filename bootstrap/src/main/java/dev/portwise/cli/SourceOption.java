@@ -1,6 +1,7 @@
 package dev.portwise.cli;
 
 import dev.portwise.cli.live.Contents;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,9 +24,15 @@ final class SourceOption {
     @Option(
             names = "--from-user",
             paramLabel = "NAME",
-            description = "The user to read it as; the password is taken from " + PASSWORD + ", from "
-                    + Credentials.PASSWORD + " or asked for.")
+            description = "The user to read it as; the password is taken from --from-password-file, " + PASSWORD
+                    + " or " + Credentials.PASSWORD + ", or asked for.")
     private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--from-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
 
     SourceOption(Caller caller, Equipment equipment) {
         this.caller = caller;
@@ -37,7 +44,8 @@ final class SourceOption {
         return NamedStore.of(
                 store,
                 user,
-                new Credentials(caller, "--from", "--from-user", List.of(PASSWORD, Credentials.PASSWORD)),
+                passwordFile,
+                new Credentials(caller, "--from", "--from-", List.of(PASSWORD, Credentials.PASSWORD)),
                 equipment);
     }
 

@@ -1,6 +1,7 @@
 package dev.portwise.cli;
 
 import dev.portwise.cli.live.Contents;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,9 +25,15 @@ final class TargetOption {
     @Option(
             names = "--to-user",
             paramLabel = "NAME",
-            description = "The user to fill it as; the password is taken from " + PASSWORD + ", from "
-                    + Credentials.PASSWORD + " or asked for.")
+            description = "The user to fill it as; the password is taken from --to-password-file, " + PASSWORD + " or "
+                    + Credentials.PASSWORD + ", or asked for.")
     private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--to-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
 
     TargetOption(Caller caller, Equipment equipment) {
         this.caller = caller;
@@ -38,7 +45,8 @@ final class TargetOption {
         return NamedStore.of(
                 store,
                 user,
-                new Credentials(caller, "--to", "--to-user", List.of(PASSWORD, Credentials.PASSWORD)),
+                passwordFile,
+                new Credentials(caller, "--to", "--to-", List.of(PASSWORD, Credentials.PASSWORD)),
                 equipment);
     }
 

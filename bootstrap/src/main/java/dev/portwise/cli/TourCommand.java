@@ -53,7 +53,7 @@ final class TourCommand implements Callable<Integer> {
 
     TourCommand(Caller caller, Equipment equipment) {
         this.caller = caller;
-        this.contestants = new Contestants(equipment);
+        this.contestants = new Contestants(caller, equipment, equipment.keepingAdapters());
         this.output = new Output(caller);
     }
 

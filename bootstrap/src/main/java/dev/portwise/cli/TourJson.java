@@ -53,7 +53,7 @@ record TourJson(List<Stop> steps) {
 
         static Run of(Contestant contestant, Played played) {
             return new Run(
-                    contestant.adapter().name(),
+                    contestant.adapter(),
                     contestant.engine(),
                     Optional.of(contestant.caution()).filter(Predicate.not(String::isEmpty)),
                     played.statements().stream().map(Statement::text).toList(),

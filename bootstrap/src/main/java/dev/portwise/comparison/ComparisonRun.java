@@ -11,7 +11,6 @@ import dev.portwise.comparison.timing.Timings;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
-import dev.portwise.engine.Endpoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +66,8 @@ public final class ComparisonRun {
     private Outcome outcome(Contestant contestant) {
         Optional<ContractResult> contract =
                 scope.contract(contestant).map(selection -> contract(contestant, selection));
-        Endpoint database = contestant.newDatabase().get();
-        try (Stage stage = new Stage(observer -> contestant.open(database, observer))) {
+        try (OwnStore store = contestant.newStore();
+                Stage stage = new Stage(store::open)) {
             List<Played> story = Steps.all().stream()
                     .map(step -> {
                         progress.begins(contestant.name(), step.id());
@@ -76,11 +75,12 @@ public final class ComparisonRun {
                     })
                     .toList();
             List<String> untimed = new ArrayList<>();
-            List<Timing> timings = contestant.timed() ? timings(contestant, database, untimed) : List.of();
+            List<Timing> timings = contestant.timed() ? timings(contestant, store, untimed) : List.of();
             return new Outcome(
-                    contestant.adapter().name(),
-                    contestant.adapter().technology(),
+                    contestant.adapter(),
+                    contestant.technology(),
                     contestant.engine(),
+                    contestant.arguments(),
                     contestant.caution(),
                     stage.capabilities(),
                     contract,
@@ -91,17 +91,15 @@ public final class ComparisonRun {
     }
 
     private ContractResult contract(Contestant contestant, Selection selection) {
-        Endpoint database = contestant.newDatabase().get();
-        return new ContractRun(
-                        contestant.adapter().name(),
-                        contestant.engine(),
-                        observer -> contestant.open(database, observer))
-                .run(selection, (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
+        try (OwnStore store = contestant.newStore()) {
+            return new ContractRun(contestant.adapter(), contestant.engine(), store::open)
+                    .run(selection, (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
+        }
     }
 
-    private List<Timing> timings(Contestant contestant, Endpoint database, List<String> untimed) {
-        try (Persistence unheard = contestant.open(database, StatementObserver.NONE)) {
-            return Timings.of(unheard, database, effort, new Timings.Listener() {
+    private List<Timing> timings(Contestant contestant, OwnStore store, List<String> untimed) {
+        try (Persistence unheard = store.open(StatementObserver.NONE)) {
+            return Timings.of(unheard, store.settings(), effort, new Timings.Listener() {
                 @Override
                 public void begins(String step) {
                     progress.begins(contestant.name(), step);

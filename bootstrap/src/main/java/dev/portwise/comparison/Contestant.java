@@ -1,34 +1,36 @@
 package dev.portwise.comparison;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.PersistenceAdapter;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.engine.Endpoint;
-import java.util.function.Supplier;
+/** An adapter and where it is tried. */
+public interface Contestant {
 
-/**
- * An adapter and the engine it is tried on.
- *
- * @param engine the engine's name
- * @param caution what a reader must know about results from there; empty if there is nothing
- * @param timed whether times from there mean anything
- * @param newDatabase makes an empty database on the engine, which is started for it if need be
- */
-public record Contestant(
-        PersistenceAdapter adapter, String engine, String caution, boolean timed, Supplier<Endpoint> newDatabase) {
+    /** The adapter's name. */
+    String adapter();
 
-    /** {@code jpa@postgresql}. */
-    public String name() {
-        return adapter.name() + "@" + engine;
-    }
+    /** The adapter's technology in words. */
+    String technology();
+
+    /** The name of the engine, or of the kind of a live database. */
+    String engine();
+
+    /** The arguments of the command line that choose it alone. */
+    String arguments();
+
+    /** What a reader must know about results from there; empty if there is nothing. */
+    String caution();
+
+    /** Whether times from there mean anything. */
+    boolean timed();
 
     /**
-     * Opens the adapter on a database of this engine.
+     * A store of its own for the adapter, empty.
      *
-     * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be opened
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be had
+     * @throws dev.portwise.engine.EngineFailure if an engine is needed for it and does not start
      */
-    public Persistence open(Endpoint database, StatementObserver observer) {
-        return adapter.open(new StoreSettings(database.url(), database.user(), database.password(), observer));
+    OwnStore newStore();
+
+    /** {@code jpa@postgresql}. */
+    default String name() {
+        return adapter() + "@" + engine();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * What came out for one adapter on one engine.
  *
+ * @param arguments those of the command line that choose it alone
  * @param caution what a reader must know about results from there; empty if there is nothing
  * @param contract empty if the contract was not run there
  * @param story every step, in the order of the story
@@ -21,6 +22,7 @@ public record Outcome(
         String adapter,
         String technology,
         String engine,
+        String arguments,
         String caution,
         Capabilities capabilities,
         Optional<ContractResult> contract,

@@ -1,10 +1,10 @@
 package dev.portwise.tour;
 
 import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.OwnStore;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Stage;
 import dev.portwise.comparison.scenario.Step;
-import dev.portwise.engine.Endpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ public final class Tour {
         Map<Step, Map<Contestant, Played>> played = new LinkedHashMap<>();
         steps.forEach(step -> played.put(step, new LinkedHashMap<>()));
         for (Contestant contestant : contestants) {
-            Endpoint database = contestant.newDatabase().get();
-            try (Stage stage = new Stage(observer -> contestant.open(database, observer))) {
+            try (OwnStore store = contestant.newStore();
+                    Stage stage = new Stage(store::open)) {
                 played.forEach((step, byContestant) -> {
                     progress.accept(contestant.name() + " " + step.id());
                     byContestant.put(contestant, stage.play(step));

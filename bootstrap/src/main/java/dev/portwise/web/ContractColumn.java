@@ -17,11 +17,7 @@ public record ContractColumn(String name, String technology, String arguments, O
 
     /** What a comparison found out about the contract. */
     public static ContractColumn of(Outcome outcome) {
-        return new ContractColumn(
-                outcome.name(),
-                outcome.technology(),
-                "--adapter " + outcome.adapter() + " --engine " + outcome.engine(),
-                outcome.contract());
+        return new ContractColumn(outcome.name(), outcome.technology(), outcome.arguments(), outcome.contract());
     }
 
     /** What became of a rule here; empty if it was not run. */

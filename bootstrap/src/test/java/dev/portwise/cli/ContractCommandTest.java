@@ -178,7 +178,7 @@ class ContractCommandTest {
     void aClusterIsStartedOnlyForThoseWhoNameIt() {
         PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
         Equipment equipment =
-                Plugs.only(adapter, Plugs.engine("mongodb", Optional.empty()), Plugs.cluster("mongodb-replicaset"));
+                Plugs.only(adapter, Plugs.engine("mongodb", Optional.empty()), Plugs.onlyIfNamed("mongodb-replicaset"));
 
         run(equipment, "contract", "--rule", "ID-01");
         assertThat(caller.said()).contains("any on mongodb:").doesNotContain("mongodb-replicaset");

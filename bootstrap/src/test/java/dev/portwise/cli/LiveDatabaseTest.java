@@ -9,8 +9,11 @@ import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +63,53 @@ class LiveDatabaseTest {
         contract("--url", database.url(), "--user", "postgres", "--rule", "ID-01");
 
         assertThat(caller.said()).contains("none failed");
+    }
+
+    @Test
+    void thePasswordIsTheFirstLineOfAFileRatherThanWhatTheEnvironmentSays(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("secret"), MARKER + "\nof the shop\n");
+        caller.with(Credentials.PASSWORD, "another");
+        List<String> passwords = new ArrayList<>();
+        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+            passwords.add(settings.password().orElse("none"));
+            throw new StoreUnavailable("cannot open " + settings, null);
+        });
+
+        int code = Portwise.run(
+                caller,
+                Plugs.only(any),
+                "contract",
+                "--url",
+                database.url(),
+                "--user",
+                "postgres",
+                "--password-file",
+                file.toString());
+
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        assertThat(passwords).containsExactly(MARKER);
+        assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+    }
+
+    @Test
+    void aPasswordFileThatHoldsNoneIsRefused(@TempDir Path directory) throws IOException {
+        Path empty = Files.writeString(directory.resolve("empty"), "\n");
+        Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        for (Path file : List.of(empty, binary, directory, directory.resolve("nowhere"))) {
+            assertThat(contract("--url", database.url(), "--user", "me", "--password-file", file.toString()))
+                    .isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(contract("--url", database.url(), "--password-file", empty.toString()))
+                .isEqualTo(ExitCode.USAGE);
+
+        assertThat(caller.complained())
+                .hasLineCount(5)
+                .contains(
+                        "--password-file " + empty + " holds no password: its first line is empty",
+                        "--password-file " + binary + " cannot be read",
+                        "--password-file " + directory + " cannot be read",
+                        "--password-file goes with --user NAME");
     }
 
     @Test
@@ -137,6 +188,9 @@ class LiveDatabaseTest {
             strings = {
                 "jdbc:postgresql://localhost/db?user=me&password=" + MARKER,
                 "jdbc:h2:tcp://localhost/db;PASSWORD=" + MARKER,
+                "jdbc:postgresql://localhost/db?sslpassword=" + MARKER,
+                "jdbc:mariadb://localhost/db?keyStorePassword=" + MARKER,
+                "mongodb://localhost/db?tlsCertificateKeyFilePassword=" + MARKER,
                 "mongodb://me:" + MARKER + "@localhost/db"
             })
     void aUrlWithCredentialsIsRefusedAndNotRepeated(String url) {

@@ -56,12 +56,12 @@ final class Plugs {
         return engine(name, missing, false);
     }
 
-    /** An engine that is at hand and says that it is a cluster. */
-    static Engine cluster(String name) {
+    /** An engine that is at hand and started only for those who name it. */
+    static Engine onlyIfNamed(String name) {
         return engine(name, Optional.empty(), true);
     }
 
-    private static Engine engine(String name, Optional<String> missing, boolean isCluster) {
+    private static Engine engine(String name, Optional<String> missing, boolean onlyIfNamed) {
         return new Engine() {
             @Override
             public String name() {
@@ -74,8 +74,8 @@ final class Plugs {
             }
 
             @Override
-            public boolean isCluster() {
-                return isCluster;
+            public boolean onlyIfNamed() {
+                return onlyIfNamed;
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.portwise.engine.Engines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -154,6 +155,49 @@ class RefusedCopyTest {
                 otherOwner);
 
         assertThat(code).as(caller.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(new Sql(other).text("select count(*) from posts")).isEqualTo("3");
+        assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+    }
+
+    @Test
+    void thePasswordsMayBeInFiles() throws Exception {
+        Endpoint other = Engines.shared("postgresql").newDatabase();
+        String owner = owner(roles, "one");
+        String otherOwner = owner(new Roles(other), MARKER);
+        String one = Files.writeString(folder.resolve("one"), "one\n").toString();
+        String marker = Files.writeString(folder.resolve("other"), MARKER).toString();
+        caller.with("PORTWISE_PASSWORD", "neither");
+
+        int seeded = Portwise.run(
+                caller,
+                "seed",
+                "--to",
+                postgresql,
+                "--to-user",
+                owner,
+                "--to-password-file",
+                one,
+                "--users",
+                "2",
+                "--posts",
+                "3");
+        int copied = Portwise.run(
+                caller,
+                "copy",
+                "--from",
+                postgresql,
+                "--from-user",
+                owner,
+                "--from-password-file",
+                one,
+                "--to",
+                "mybatis:" + other.url(),
+                "--to-user",
+                otherOwner,
+                "--to-password-file",
+                marker);
+
+        assertThat(List.of(seeded, copied)).as(caller.complained()).containsOnly(ExitCode.FINE);
         assertThat(new Sql(other).text("select count(*) from posts")).isEqualTo("3");
         assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
     }

@@ -2,17 +2,18 @@ package dev.portwise.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.timing.Effort;
 import dev.portwise.contract.reference.ReferenceAdapter;
-import dev.portwise.engine.Endpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Compares the reference adapter with itself. */
@@ -58,11 +59,57 @@ class ComparisonRunTest {
     }
 
     private static Contestant reference(String engine) {
-        return new Contestant(
-                new ReferenceAdapter(),
-                engine,
-                "",
-                false,
-                () -> new Endpoint("memory:", Optional.empty(), Optional.empty()));
+        return new Reference(engine);
+    }
+
+    private record Reference(String engine) implements Contestant {
+
+        @Override
+        public String adapter() {
+            return "reference";
+        }
+
+        @Override
+        public String technology() {
+            return "sorted maps";
+        }
+
+        @Override
+        public String arguments() {
+            return "";
+        }
+
+        @Override
+        public String caution() {
+            return "";
+        }
+
+        @Override
+        public boolean timed() {
+            return false;
+        }
+
+        @Override
+        public OwnStore newStore() {
+            return new Memory();
+        }
+    }
+
+    private record Memory() implements OwnStore {
+
+        @Override
+        public StoreSettings settings() {
+            return StoreSettings.of("memory:");
+        }
+
+        @Override
+        public Persistence open(StatementObserver observer) {
+            return new ReferenceAdapter().open(settings().observedBy(observer));
+        }
+
+        @Override
+        public void close() {
+            // it goes with the process
+        }
     }
 }

@@ -65,6 +65,7 @@ public final class Made {
                 adapter,
                 "technology of " + adapter,
                 engine,
+                "--adapter " + adapter + " --engine " + engine,
                 "",
                 capabilities(),
                 contract,

@@ -11,8 +11,8 @@ public interface Engine {
     /** What it is, in a few words. */
     String description();
 
-    /** Whether it is several servers that stand in for each other; such an engine is started only for those who name it. */
-    default boolean isCluster() {
+    /** Whether it is started only for those who name it, because it is several servers or of use to few. */
+    default boolean onlyIfNamed() {
         return false;
     }
 

@@ -15,6 +15,7 @@ public final class Engines {
             new GaleraEngine(),
             new MongodbEngine("mongodb", 1),
             new MongodbEngine("mongodb-replicaset", 3),
+            new MongodbStandaloneEngine(),
             new MongodbStandinEngine());
 
     private static final Map<String, RunningEngine> SHARED = new ConcurrentHashMap<>();

@@ -19,7 +19,7 @@ final class GaleraEngine implements Engine {
     }
 
     @Override
-    public boolean isCluster() {
+    public boolean onlyIfNamed() {
         return true;
     }
 

@@ -10,7 +10,19 @@ final class Mongod {
 
     private Mongod() {}
 
-    static Optional<Path> find() {
+    /** Why there is none and what to do about it; empty if there is one. */
+    static Optional<String> missing() {
+        return find().isPresent()
+                ? Optional.empty()
+                : Optional.of("no mongod at hand: run scripts/install-mongod or set PORTWISE_MONGOD");
+    }
+
+    /** @throws EngineFailure if there is none */
+    static Path found() {
+        return find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
+    }
+
+    private static Optional<Path> find() {
         Stream<Path> named = Stream.ofNullable(System.getenv("PORTWISE_MONGOD")).map(Path::of);
         Path installed = Cache.directory("mongod-6.0.5").resolve("mongod");
         return Stream.of(named, Programs.onPath("mongod").stream(), Stream.of(installed))

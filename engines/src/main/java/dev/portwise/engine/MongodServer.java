@@ -3,29 +3,34 @@ package dev.portwise.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** One mongod, told to be a member of the replica set {@code portwise}. */
+/** One mongod on a loopback port. */
 record MongodServer(Process process, ServerFiles files, String address) {
 
-    /** Started, but not yet up. */
-    static MongodServer start(Path program, String engine) {
+    /**
+     * Started, but not yet up.
+     *
+     * @param options beyond where it listens and keeps its files
+     */
+    static MongodServer start(Path program, String engine, String... options) {
         int port = Ports.free(1).get(0);
         ServerFiles files = ServerFiles.guarded(engine, "mongod.lock");
         try {
-            Process process = new ProcessBuilder(
-                            program.toString(),
-                            "--dbpath",
-                            files.directory().toString(),
-                            "--port",
-                            String.valueOf(port),
-                            "--bind_ip",
-                            "127.0.0.1",
-                            "--nounixsocket",
-                            "--replSet",
-                            "portwise",
-                            "--wiredTigerCacheSizeGB",
-                            "0.25")
+            List<String> command = new ArrayList<>(List.of(
+                    program.toString(),
+                    "--dbpath",
+                    files.directory().toString(),
+                    "--port",
+                    String.valueOf(port),
+                    "--bind_ip",
+                    "127.0.0.1",
+                    "--nounixsocket",
+                    "--wiredTigerCacheSizeGB",
+                    "0.25"));
+            command.addAll(List.of(options));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(files.resolve("mongod.log").toFile())
                     .start();

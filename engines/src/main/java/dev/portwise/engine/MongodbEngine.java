@@ -14,31 +14,28 @@ record MongodbEngine(String name, int members) implements Engine {
 
     @Override
     public String description() {
-        return isCluster()
+        return members > 1
                 ? members + " real mongods on loopback ports, a replica set"
                 : "a real mongod on a loopback port, a replica set of one node";
     }
 
     @Override
-    public boolean isCluster() {
+    public boolean onlyIfNamed() {
         return members > 1;
     }
 
     @Override
     public Optional<String> missing() {
-        return Mongod.find().isPresent()
-                ? Optional.empty()
-                : Optional.of("no mongod at hand: run scripts/install-mongod or set PORTWISE_MONGOD");
+        return Mongod.missing();
     }
 
     @Override
     public RunningEngine start() {
-        Path program =
-                Mongod.find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
+        Path program = Mongod.found();
         List<MongodServer> servers = new ArrayList<>();
         try {
             for (int number = 0; number < members; number++) {
-                servers.add(MongodServer.start(program, name));
+                servers.add(MongodServer.start(program, name, "--replSet", "portwise"));
             }
         } catch (EngineFailure failed) {
             servers.forEach(MongodServer::end);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real PostgreSQL from Maven artifacts. */
 final class PostgresqlEngine implements Engine {
 
+    private static final String NAME = "postgresql";
+
     @Override
     public String name() {
-        return "postgresql";
+        return NAME;
     }
 
     @Override
@@ -30,9 +33,14 @@ final class PostgresqlEngine implements Engine {
 
     @Override
     public RunningEngine start() {
-        ServerFiles files = ServerFiles.guarded(name(), "data/postmaster.pid");
+        return start(Map.of());
+    }
+
+    /** @param settings the server's, beyond those of the engine */
+    static RunningEngine start(Map<String, String> settings) {
+        ServerFiles files = ServerFiles.guarded(NAME, "data/postmaster.pid");
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Cache.directory("postgresql").toFile())
                     .setDataDirectory(files.resolve("data"))
                     .setCleanDataDirectory(false)
@@ -42,9 +50,9 @@ final class PostgresqlEngine implements Engine {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("deadlock_timeout", "50ms")
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-            return new Running(server, files);
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            settings.forEach(builder::setServerConfig);
+            return new Running(builder.start(), files);
         } catch (IOException | IllegalStateException failed) {
             files.remove();
             throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);

@@ -74,6 +74,19 @@ class EnginesTest {
     }
 
     @Test
+    void aStandaloneMongodIsNoMemberOfAReplicaSetAndLeavesNothingBehind() throws Exception {
+        Set<Path> before = directories("portwise-mongodb-standalone-");
+        try (RunningEngine engine = engine("mongodb-standalone");
+                MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(hello).containsEntry("isWritablePrimary", true).doesNotContainKey("setName");
+        }
+
+        assertThat(directories("portwise-mongodb-standalone-")).isEqualTo(before);
+    }
+
+    @Test
     void aReplicaSetHasThreeMembersAndLeavesNothingBehind() throws Exception {
         Set<Path> before = directories("portwise-mongodb-replicaset-");
         try (RunningEngine engine = engine("mongodb-replicaset");
@@ -109,6 +122,7 @@ class EnginesTest {
                         arguments("mariadb", 6000),
                         arguments("mongodb", 100),
                         arguments("mongodb", 4000),
+                        arguments("mongodb-standalone", 100),
                         arguments("mongodb-replicaset", 100),
                         arguments("mongodb-replicaset", 6000))
                 .filter(moment -> Engines.named((String) moment.get()[0])

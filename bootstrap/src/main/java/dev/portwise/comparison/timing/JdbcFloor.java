@@ -1,11 +1,11 @@
 package dev.portwise.comparison.timing;
 
 import dev.portwise.adapter.relational.UuidForm;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
-import dev.portwise.engine.Endpoint;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -43,16 +43,16 @@ final class JdbcFloor implements Contender {
     private final Connection connection;
     private final UuidForm ids;
 
-    JdbcFloor(Endpoint endpoint) {
-        ids = UuidForm.at(endpoint.url());
+    JdbcFloor(StoreSettings store) {
+        ids = UuidForm.at(store.url());
         Properties properties = new Properties();
-        endpoint.user().ifPresent(user -> properties.setProperty("user", user));
-        endpoint.password().ifPresent(password -> properties.setProperty("password", password));
+        store.user().ifPresent(user -> properties.setProperty("user", user));
+        store.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            connection = DriverManager.getConnection(endpoint.url(), properties);
+            connection = DriverManager.getConnection(store.url(), properties);
             connection.setAutoCommit(false);
         } catch (SQLException refused) {
-            throw new IllegalStateException("the hand-written code cannot connect to " + endpoint, refused);
+            throw new IllegalStateException("the hand-written code cannot connect to " + store, refused);
         }
     }
 

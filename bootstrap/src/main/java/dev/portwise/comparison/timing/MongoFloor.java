@@ -23,11 +23,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
-import dev.portwise.engine.Endpoint;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -36,6 +38,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.conversions.Bson;
@@ -54,13 +58,16 @@ final class MongoFloor implements Contender {
             .build();
     private static final Bson GUARD = inc("guards", 1L);
 
+    private final boolean transactions;
     private final MongoClient client;
     private final MongoCollection<Document> users;
     private final MongoCollection<Document> posts;
     private final MongoCollection<Document> groups;
 
-    MongoFloor(Endpoint endpoint) {
-        ConnectionString address = new ConnectionString(endpoint.url());
+    /** @param transactions whether the server has any; else each operation is sent as it is */
+    MongoFloor(StoreSettings store, boolean transactions) {
+        this.transactions = transactions;
+        ConnectionString address = address(store);
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(address)
                 .uuidRepresentation(UuidRepresentation.STANDARD)
@@ -69,6 +76,15 @@ final class MongoFloor implements Contender {
         users = database.getCollection("users");
         posts = database.getCollection("posts");
         groups = database.getCollection("groups");
+    }
+
+    /** With the credentials in the URL, where its authSource applies to them. */
+    private static ConnectionString address(StoreSettings store) {
+        String credentials = Stream.concat(store.user().stream(), store.password().stream())
+                .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining(":"));
+        return new ConnectionString(
+                credentials.isEmpty() ? store.url() : store.url().replaceFirst("://", "://" + credentials + "@"));
     }
 
     @Override
@@ -180,6 +196,9 @@ final class MongoFloor implements Contender {
 
     private <T> T inTransaction(Function<ClientSession, T> work) {
         try (ClientSession session = client.startSession()) {
+            if (!transactions) {
+                return work.apply(session);
+            }
             session.startTransaction(SNAPSHOT);
             T result = work.apply(session);
             session.commitTransaction();

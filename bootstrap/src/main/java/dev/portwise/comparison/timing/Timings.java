@@ -1,7 +1,7 @@
 package dev.portwise.comparison.timing;
 
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.engine.Endpoint;
+import dev.portwise.adapter.spi.StoreSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class Timings {
     /**
      * One timing for each operation that did not fail.
      *
-     * @param persistence opened by the adapter on {@code endpoint}; what the store holds is lost
+     * @param persistence opened by the adapter on {@code store}; what the store holds is lost
      * @throws IllegalArgumentException if nothing was written by hand for such a store
      */
-    public static List<Timing> of(Persistence persistence, Endpoint endpoint, Effort effort, Listener listener) {
-        try (Contender floor = Floors.on(endpoint)) {
+    public static List<Timing> of(Persistence persistence, StoreSettings store, Effort effort, Listener listener) {
+        try (Contender floor = Floors.on(store, persistence.capabilities())) {
             Stopwatch stopwatch = new Stopwatch(persistence, floor, effort);
             List<Timing> timings = new ArrayList<>();
             for (Operation operation : Operation.values()) {

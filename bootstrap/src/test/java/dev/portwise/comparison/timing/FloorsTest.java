@@ -9,12 +9,12 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The stopwatch finds out a floor that does not do what it says; here it finds nothing. */
@@ -38,19 +38,31 @@ class FloorsTest {
     }
 
     @Test
-    void nothingIsWrittenByHandForMemory() {
-        Endpoint memory = new Endpoint("memory:", Optional.empty(), Optional.empty());
+    void theDriverDoesWithoutTransactionsWhatTheAdapterDoes() {
+        assertDoesTheSame(new MongoAdapter(), "mongodb-standalone");
+    }
 
-        assertThatThrownBy(() -> Floors.on(memory)).hasMessageContaining("memory:");
+    @Test
+    void nothingIsWrittenByHandForMemory() {
+        StoreSettings memory = StoreSettings.of("memory:");
+        try (Persistence reference = new ReferenceAdapter().open(memory)) {
+            assertThatThrownBy(() -> Floors.on(memory, reference.capabilities()))
+                    .hasMessageContaining("memory:");
+        }
     }
 
     static void assertDoesTheSame(PersistenceAdapter adapter, String engine) {
         Endpoint database = Engines.shared(engine).newDatabase();
-        List<String> failures = new ArrayList<>();
-        try (Persistence persistence = adapter.open(
-                new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE))) {
+        assertDoesTheSame(
+                adapter,
+                new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE));
+    }
 
-            List<Timing> timings = Timings.of(persistence, database, TINY, new Timings.Listener() {
+    static void assertDoesTheSame(PersistenceAdapter adapter, StoreSettings store) {
+        List<String> failures = new ArrayList<>();
+        try (Persistence persistence = adapter.open(store)) {
+
+            List<Timing> timings = Timings.of(persistence, store, TINY, new Timings.Listener() {
                 @Override
                 public void begins(String step) {
                     // nobody waits

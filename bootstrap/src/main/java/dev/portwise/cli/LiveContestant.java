@@ -3,9 +3,11 @@ package dev.portwise.cli;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.live.LiveDatabase;
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.OwnStore;
 
 /** An adapter on a database that is already there. */
-record LiveTarget(PersistenceAdapter plugged, LiveDatabase database, StoreSettings entry) implements Target {
+record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSettings entry) implements Contestant {
 
     @Override
     public String adapter() {
@@ -34,7 +36,12 @@ record LiveTarget(PersistenceAdapter plugged, LiveDatabase database, StoreSettin
     }
 
     @Override
-    public OwnStore prepare() {
+    public boolean timed() {
+        return true;
+    }
+
+    @Override
+    public OwnStore newStore() {
         return LiveStore.on(database.newPlace(entry), plugged);
     }
 }

@@ -3,7 +3,10 @@ package dev.portwise.cli;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.OwnStore;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
@@ -15,20 +18,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
-record EngineTarget(PersistenceAdapter plugged, Engine started) implements Target {
+record EngineContestant(PersistenceAdapter plugged, Engine started) implements Contestant {
 
     /**
      * Every pair of an adapter and an engine that it opens.
      *
      * @param named whether somebody asked for these adapters, so that one without an engine is a mistake
-     * @param engines the names of engines; without, those at hand that are no clusters
+     * @param engines the names of engines; without, those at hand that nobody needs to name
      * @throws UsageError if an engine does not exist or nothing remains
      */
-    static List<EngineTarget> chosen(
+    static List<EngineContestant> chosen(
             Equipment equipment, List<PersistenceAdapter> tried, boolean named, List<String> engines) {
         List<Engine> wanted =
                 new LinkedHashSet<>(engines).stream().map(equipment::engine).toList();
-        List<EngineTarget> targets = new ArrayList<>();
+        List<EngineContestant> contestants = new ArrayList<>();
         for (PersistenceAdapter adapter : tried) {
             List<Engine> opened = equipment.enginesOf(adapter);
             List<Engine> chosen = wanted.isEmpty()
@@ -38,12 +41,12 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
                 throw new UsageError("adapter " + adapter.name() + " does not open " + String.join(", ", engines)
                         + "; it opens " + names(opened));
             }
-            chosen.forEach(engine -> targets.add(new EngineTarget(adapter, engine)));
+            chosen.forEach(engine -> contestants.add(new EngineContestant(adapter, engine)));
         }
-        if (targets.isEmpty()) {
+        if (contestants.isEmpty()) {
             throw new UsageError("no adapter that is plugged in opens " + String.join(", ", engines));
         }
-        return targets;
+        return contestants;
     }
 
     private static String names(List<Engine> engines) {
@@ -76,12 +79,24 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
     }
 
     @Override
-    public OwnStore prepare() {
+    public boolean timed() {
+        return caution().isEmpty() && !engine().equals(StoreKind.MEMORY.name());
+    }
+
+    @Override
+    public OwnStore newStore() {
         Endpoint database = newDatabase();
+        StoreSettings settings =
+                new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
         return new OwnStore() {
             @Override
+            public StoreSettings settings() {
+                return settings;
+            }
+
+            @Override
             public Persistence open(StatementObserver observer) {
-                return plugged.open(new StoreSettings(database.url(), database.user(), database.password(), observer));
+                return plugged.open(settings.observedBy(observer));
             }
 
             @Override
@@ -91,19 +106,14 @@ record EngineTarget(PersistenceAdapter plugged, Engine started) implements Targe
         };
     }
 
-    /**
-     * An empty database on the engine.
-     *
-     * @throws EngineFailure if the engine does not start
-     */
-    Endpoint newDatabase() {
+    private Endpoint newDatabase() {
         started.missing().ifPresent(reason -> {
             throw new EngineFailure(engine() + " cannot be started here: " + reason, null);
         });
         return running().newDatabase();
     }
 
-    /** Those that come with Portwise are started once for all targets. */
+    /** Those that come with Portwise are started once for all contestants. */
     private RunningEngine running() {
         return Engines.all().contains(started) ? Engines.shared(engine()) : started.start();
     }
