@@ -3,11 +3,15 @@ package dev.portwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.engine.SecuredPostgresql;
 import dev.portwise.engine.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ class SecuredPostgresqlTest {
     private static SecuredPostgresql server;
 
     private final RecordingCaller caller = new RecordingCaller();
+    private final List<String> urls = new ArrayList<>();
 
     @BeforeAll
     static void start() throws IOException, SQLException {
@@ -37,11 +42,14 @@ class SecuredPostgresqlTest {
 
     @Test
     void optionsOfTheUrlApplyToEveryConnection() {
-        int code = contract("?sslmode=verify-full&sslrootcert=" + certificate.certificate());
+        String options = "sslmode=verify-full&sslrootcert=" + certificate.certificate();
+
+        int code = contract("?" + options);
 
         assertThat(caller.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("mybatis on postgresql: 1 of ").contains("none failed");
+        assertThat(caller.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
+        assertThat(urls).isNotEmpty().allMatch(url -> url.contains(options));
     }
 
     @Test
@@ -60,9 +68,13 @@ class SecuredPostgresqlTest {
     }
 
     private int contract(String options) {
+        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+            urls.add(settings.url());
+            return new MyBatisAdapter().open(settings);
+        });
         return Portwise.run(
                 caller,
-                Plugs.only(new MyBatisAdapter()),
+                Plugs.only(any),
                 "contract",
                 "--rule",
                 "ID-01",
