@@ -37,12 +37,6 @@ final class Additions {
         return List.copyOf(stored);
     }
 
-    boolean isEmpty() {
-        return stored.isEmpty()
-                && unit.pending().isEmpty()
-                && managed.inverseSets().allMatch(set -> set.changes().added().isEmpty());
-    }
-
     void persist() {
         List<Object> pending = unit.pending();
         pending.stream().filter(User.class::isInstance).forEach(this::persist);
@@ -61,6 +55,11 @@ final class Additions {
             unit.begun(object);
             stored.add(object);
         }
+    }
+
+    /** Whether the user a post moved to is not in the store yet. */
+    boolean hasNewAuthor(Post post) {
+        return post.author().filter(author -> author.revision() == 0).isPresent();
     }
 
     /** Makes managed, ahead of the others, the user a post moved to. */

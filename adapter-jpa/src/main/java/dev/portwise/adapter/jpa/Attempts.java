@@ -29,15 +29,14 @@ final class Attempts {
         this.entities = unit.entities();
     }
 
-    Attempt removing(List<GroupId> groups) {
-        return new Attempt(List.of(), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups);
+    /** Users may come before their time, for the posts of those who are removed. */
+    Attempt removing(List<GroupId> groups, List<Object> added) {
+        return new Attempt(users(added), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups);
     }
 
     Attempt storing(List<Object> added) {
         return new Attempt(
-                these(User.class, added)
-                        .map(user -> new UserRow(user.id(), user.name(), user.revision()))
-                        .toList(),
+                users(added),
                 posts(added),
                 these(Tag.class, added)
                         .map(tag -> new TagRow(tag.id(), tag.name(), tag.revision()))
@@ -69,6 +68,12 @@ final class Attempts {
                         .setParameter("group", id.group().value())
                         .getSingleResult()
                 > 0;
+    }
+
+    private List<UserRow> users(List<Object> added) {
+        return these(User.class, added)
+                .map(user -> new UserRow(user.id(), user.name(), user.revision()))
+                .toList();
     }
 
     private List<PostRow> posts(List<Object> added) {

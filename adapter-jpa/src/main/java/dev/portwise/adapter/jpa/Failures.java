@@ -4,7 +4,6 @@ import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.DomainException;
-import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +38,7 @@ final class Failures {
         if (refused.isPresent()) {
             return ErrorTranslation.of(refused.get(), attempt.get());
         }
-        if (cause(thrown, StaleStateException.class).isPresent()
-                || cause(thrown, OptimisticLockException.class).isPresent()) {
+        if (cause(thrown, StaleStateException.class).isPresent()) {
             return new Conflict(
                     "something this unit changed or removed was changed or removed by somebody else meanwhile;"
                             + " load it again and decide anew",

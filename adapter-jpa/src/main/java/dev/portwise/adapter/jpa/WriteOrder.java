@@ -47,7 +47,7 @@ final class WriteOrder {
         try {
             Attempts attempts = new Attempts(unit);
             List<GroupId> groups = removals.pendingGroups();
-            attempt = () -> attempts.removing(groups);
+            attempt = () -> attempts.removing(groups, additions.stored());
             removeMemberships();
             removeAggregates();
             attempt = () -> attempts.storing(additions.stored());
@@ -92,9 +92,11 @@ final class WriteOrder {
         if (children.isEmpty() && users.isEmpty() && groups.isEmpty()) {
             return;
         }
+        List<Post> leaving = leavingTheRemoved(users);
+        makeRoomForTheirAuthors(leaving);
         PartialFlush removal = new PartialFlush(session);
         children.forEach(session::remove);
-        removal.schedule(leavingTheRemoved(users));
+        removal.schedule(leaving);
         removal.execute();
         if (!users.isEmpty()) {
             disown(users.stream().map(User::id).collect(Collectors.toSet()));
@@ -137,45 +139,40 @@ final class WriteOrder {
 
     /** Posts of a user who is removed that moved to another one, and must be there before, lest they go. */
     private List<Post> leavingTheRemoved(List<User> users) {
-        List<Post> leaving = new ArrayList<>();
-        if (users.isEmpty()) {
-            return leaving;
+        return managed.all(Post.class).stream()
+                .filter(post ->
+                        managed.stored(post, "author").filter(users::contains).isPresent())
+                .filter(post -> !removals.isGone(post))
+                .toList();
+    }
+
+    /** Where posts move to users who are new, those come before their time, and names they take must be free by then. */
+    private void makeRoomForTheirAuthors(List<Post> leaving) {
+        if (leaving.stream().anyMatch(additions::hasNewAuthor)) {
+            passOn(User.class, User::name);
+            leaving.forEach(additions::persistAuthor);
         }
-        for (Post post : managed.all(Post.class)) {
-            if (users.contains(managed.stored(post, "author").orElse(null)) && !removals.isGone(post)) {
-                additions.persistAuthor(post);
-                leaving.add(post);
-            }
-        }
-        return leaving;
     }
 
     /** A name that is given up is free in the unit, but Hibernate inserts before it updates, and updates by id. */
     private void giveUpNames() {
-        boolean anythingNew = !additions.isEmpty();
-        passOn(User.class, User::name, anythingNew);
-        passOn(Tag.class, Tag::name, anythingNew);
-        passOn(Group.class, Group::name, anythingNew);
+        passOn(User.class, User::name);
+        passOn(Tag.class, Tag::name);
+        passOn(Group.class, Group::name);
     }
 
     /** Writing a group writes its owner, who may be new and must be there before. */
-    private <A> void passOn(Class<A> type, Function<A, Object> name, boolean anythingNew) {
+    private <A> void passOn(Class<A> type, Function<A, Object> name) {
         Function<A, Object> before =
                 aggregate -> managed.stored(aggregate, "name").orElseGet(() -> name.apply(aggregate));
         List<A> renamed = managed.all(type).stream()
                 .filter(aggregate -> !before.apply(aggregate).equals(name.apply(aggregate)))
                 .toList();
-        List<List<A>> turns = Renames.inTurns(renamed, before, name);
-        if (turns.size() > 1 || anythingNew) {
-            PartialFlush flush = new PartialFlush(session);
-            for (List<A> turn : turns) {
-                turn.stream()
-                        .filter(Group.class::isInstance)
-                        .map(Group.class::cast)
-                        .forEach(this::persistOwner);
-                flush.schedule(turn);
-                flush.execute();
-            }
+        PartialFlush flush = new PartialFlush(session);
+        for (List<A> turn : Renames.inTurns(renamed, before, name)) {
+            turn.stream().filter(Group.class::isInstance).map(Group.class::cast).forEach(this::persistOwner);
+            flush.schedule(turn);
+            flush.execute();
         }
     }
 

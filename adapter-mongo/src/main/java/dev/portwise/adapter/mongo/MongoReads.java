@@ -236,7 +236,7 @@ final class MongoReads implements StoreReads {
             List<UserRow> rows = aggregate(Names.USERS, selection, Joins.GROUPS_OF_USER).stream()
                     .map(Rows::userWithMemberships)
                     .toList();
-            return fetch.includes(OfUser.POSTS) ? withPosts(rows) : rows;
+            return fetch.includes(OfUser.POSTS) && !rows.isEmpty() ? withPosts(rows) : rows;
         }
         return fetch.includes(OfUser.POSTS)
                 ? Rows.usersWithPosts(aggregate(Names.USERS, selection, Joins.POSTS_OF_USER))

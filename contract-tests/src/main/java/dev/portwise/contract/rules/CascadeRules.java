@@ -7,6 +7,7 @@ import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
 import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,7 @@ import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
@@ -665,6 +667,99 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
         assertThat(on.<Long>ask(repositories -> find(repositories, admin).revision()))
                 .isEqualTo(2);
+    }
+
+    @Rule(
+            id = "CAS-51",
+            clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES,
+            origin = "Repository.removeAll: the unit's objects know, whether stored or new")
+    void bulkRemovalOfUsersTakesTheirGroupsFromThemAndNobodyElses(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group staff = group("staff");
+        Group chess = group("chess");
+        staff.handTo(bob.id());
+        on.given(alice, bob, staff, chess);
+
+        on.run(repositories -> {
+            Group others = find(repositories, staff);
+            Group handed = find(repositories, chess);
+            Group added = group("added");
+            handed.handTo(alice.id());
+            added.handTo(alice.id());
+            repositories.groups().add(added);
+
+            repositories.users().removeAll(List.of(alice.id()));
+
+            assertThat(others.owner()).contains(bob.id());
+            assertThat(handed.owner()).isEmpty();
+            assertThat(added.owner()).isEmpty();
+        });
+
+        assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
+        assertThat(on.<Long>ask(repositories -> find(repositories, staff).revision()))
+                .isEqualTo(1);
+    }
+
+    @Rule(
+            id = "CAS-52",
+            clause = Clause.BULK_DELETE_SAYS_HOW_MANY,
+            origin = "Repository.removeAll: how many were removed, of every kind")
+    void bulkRemovalSaysHowManyOfAnyKindWereThere(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+
+        on.run(repositories -> {
+            assertThat(repositories.posts().removeAll(List.of(post.id(), new PostId(uuid()))))
+                    .isEqualTo(1);
+            assertThat(repositories
+                            .tags()
+                            .removeAll(List.of(java.id(), tag("none").id())))
+                    .isEqualTo(1);
+            assertThat(repositories
+                            .groups()
+                            .removeAll(List.of(admin.id(), group("none").id())))
+                    .isEqualTo(1);
+            assertThat(repositories
+                            .users()
+                            .removeAll(List.of(user("none").id(), user("either").id())))
+                    .isZero();
+        });
+    }
+
+    @Rule(
+            id = "CAS-53",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "Repository.removeAll: what is not there any more is not written")
+    void whatIsChangedAfterItsBulkRemovalStaysRemoved(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Post post = post(alice, "one");
+        on.given(alice, admin, java);
+
+        on.run(repositories -> {
+            User user = find(repositories, alice);
+            Group group = find(repositories, admin);
+            Tag tag = find(repositories, java);
+            Post written = find(repositories, post);
+            repositories.posts().removeAll(List.of(post.id()));
+            repositories.tags().removeAll(List.of(java.id()));
+            repositories.groups().removeAll(List.of(admin.id()));
+            repositories.users().removeAll(List.of(alice.id()));
+
+            user.rename(new Username("alicia"));
+            group.rename(new GroupName("root"));
+            tag.rename(new TagName("kotlin"));
+            written.edit(new Title("two"), written.content());
+        });
+
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).isEmpty();
+        }
     }
 
     @Rule(

@@ -26,6 +26,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Slice;
 import java.lang.ref.WeakReference;
@@ -248,6 +249,24 @@ public abstract class GrowthRules {
         assertThat(on.costOf(repositories -> repositories.users().inNameOrder(Page.first(100), Fetch.nothing()))
                         .rows())
                 .isLessThanOrEqualTo(101);
+    }
+
+    @Rule(
+            id = "BIG-15",
+            clause = Clause.ROWS_ARE_COUNTED,
+            origin = "StatementObserver.received: what came back, lest no budget of rows means anything")
+    void readingPostsReadsARowForEach(Subject on) {
+        User alice = user("alice");
+        posts(alice, 25);
+        on.given(alice);
+
+        assertThat(on.costOf(repositories ->
+                                assertThat(find(repositories, alice).posts()).hasSize(25))
+                        .rows())
+                .isEqualTo(1 + 25);
+        assertThat(on.costOf(repositories -> find(repositories, alice, OfUser.POSTS))
+                        .rows())
+                .isBetween(25L, 1L + 25);
     }
 
     @Rule(

@@ -399,6 +399,28 @@ public abstract class IdentityRules {
     }
 
     @Rule(
+            id = "ID-21",
+            clause = Clause.ADDED_TWICE_IS_ADDED_ONCE,
+            origin = "Repository.add of what belongs to an aggregate and was sent with it")
+    void addingWhatWasSentWithItsOwnerIsAddingItOnce(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        Tag java = tag("java");
+
+        on.run(repositories -> {
+            Post written = post(find(repositories, alice), "new");
+            written.tag(java);
+            assertThat(repositories.posts().count()).isEqualTo(1);
+            repositories.posts().add(written);
+            repositories.tags().add(java);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).hasSize(1);
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
+        assertThat(java.revision()).isEqualTo(1);
+    }
+
+    @Rule(
             id = "ID-19",
             clause = Clause.ID_IN_USE_IS_REFUSED,
             origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")

@@ -21,12 +21,15 @@ import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotLoaded;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Page;
 import dev.portwise.domain.port.Relation;
@@ -85,6 +88,40 @@ public abstract class LoadingRules {
 
         assertThat(on.statementsOf(repositories -> post(find(repositories, alice), "new")))
                 .hasSize(2 + on.guards(1));
+    }
+
+    @Rule(
+            id = "LAZ-39",
+            clause = Clause.BUDGET_CHANGE,
+            origin = "a reference that does not change is not looked after again")
+    void changingAValueCostsOneRoundTripToFindAndOneToWrite(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        admin.handTo(alice.id());
+        on.given(alice, admin, java);
+
+        assertThat(on.statementsOf(repositories -> find(repositories, alice).rename(new Username("alicia"))))
+                .hasSize(2);
+        assertThat(on.statementsOf(repositories -> find(repositories, post).edit(new Title("anew"), post.content())))
+                .hasSize(2);
+        assertThat(on.statementsOf(repositories -> find(repositories, admin).rename(new GroupName("root"))))
+                .hasSize(2);
+        assertThat(on.statementsOf(repositories -> find(repositories, java).rename(new TagName("jdk"))))
+                .hasSize(2);
+    }
+
+    @Rule(
+            id = "LAZ-40",
+            clause = Clause.BUDGET_ADD,
+            origin = "what is new in the unit needs no guard against its removal by others")
+    void addingAUserWithPostsCostsOneRoundTripForEachKind(Subject on) {
+        User alice = user("alice");
+        posts(alice, 3);
+
+        assertThat(on.statementsOf(repositories -> repositories.users().add(alice)))
+                .hasSize(2);
     }
 
     @Rule(id = "LAZ-04", clause = Clause.BUDGET_MOVE, origin = SCENARIOS)
@@ -328,6 +365,27 @@ public abstract class LoadingRules {
                     assertThat(repositories.posts().removeAll(List.of())).isZero();
                 }))
                 .isEmpty();
+    }
+
+    @Rule(
+            id = "LAZ-41",
+            clause = Clause.PROBE_IS_NOT_HEARD,
+            origin = "StatementObserver: hears the round trips of a unit of work")
+    void whatTheProbeAsksAndDoesIsNotHeard(Subject on) {
+        User alice = user("alice");
+        post(alice, "one");
+        on.given(alice);
+        int before = on.statements().size();
+
+        for (Kind kind : Kind.values()) {
+            on.probe().ids(kind);
+        }
+        for (LinkKind kind : LinkKind.values()) {
+            on.probe().links(kind);
+        }
+        on.probe().empty();
+
+        assertThat(on.statements()).hasSize(before);
     }
 
     @Rule(id = "LAZ-19", clause = Clause.COUNT_AND_CONTAINS_DO_NOT_LOAD, origin = "count and contains do not load")
@@ -599,6 +657,137 @@ public abstract class LoadingRules {
                     assertThat(loaded.posts()).hasSize(2);
                 }))
                 .hasSize(2);
+    }
+
+    @Rule(
+            id = "LAZ-35",
+            clause = Clause.GONE_IS_NOT_ASKED_FOR,
+            origin = "Repository.byId: none if the unit knows the answer")
+    void whatTheUnitRemovedIsNotAskedForAgain(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post removed = post(bob, "removed");
+        Post dropped = post(user("carol"), "dropped");
+        on.given(alice, bob, dropped.author().orElseThrow());
+
+        on.run(repositories -> {
+            repositories.posts().remove(find(repositories, removed));
+            find(repositories, dropped).author().orElseThrow().remove(find(repositories, dropped));
+            find(repositories, bob);
+            repositories.users().remove(find(repositories, alice));
+            repositories.users().removeAll(List.of(bob.id()));
+            assertThat(repositories.users().count()).isEqualTo(1);
+            int before = on.statements().size();
+
+            assertThat(repositories.users().byIds(List.of(alice.id(), bob.id()), Fetch.nothing()))
+                    .isEmpty();
+            assertThat(repositories.posts().byIds(List.of(removed.id(), dropped.id()), Fetch.nothing()))
+                    .isEmpty();
+
+            assertThat(on.statements()).hasSize(before);
+        });
+    }
+
+    @Rule(
+            id = "LAZ-36",
+            clause = Clause.SENT_IS_NOT_SENT_AGAIN,
+            origin = "UnitOfWork: a question sends what changed since the last one")
+    void whatWasSentForOneQuestionIsNotSentForTheNext(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        Post edited = post(alice, "edited");
+        Post dropped = post(alice, "dropped");
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        edited.tag(java);
+        alice.join(admin, NOON);
+        on.given(alice, admin, chess, sql);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.rename(new Username("alicia"));
+            loaded.leave(find(repositories, admin));
+            loaded.join(find(repositories, chess), NOON);
+            Post post = find(repositories, edited);
+            post.edit(new Title("anew"), post.content());
+            post.untag(find(repositories, java));
+            post.tag(find(repositories, sql));
+            loaded.remove(find(repositories, dropped));
+            post(loaded, "new");
+            repositories.users().add(user("bob"));
+            assertThat(repositories.users().count()).isEqualTo(2);
+            int before = on.statements().size();
+
+            assertThat(repositories.posts().count()).isEqualTo(2);
+
+            assertThat(on.statements()).hasSize(before + 1);
+        });
+    }
+
+    @Rule(
+            id = "LAZ-37",
+            clause = Clause.ABSENT_COSTS_ONE,
+            origin = "Repository.byId: the relations of nobody are not read")
+    void whatIsAbsentCostsOneRoundTripWithAnyPlan(Subject on) {
+        Fetch<User> all = Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS);
+
+        assertThat(on.statementsOf(repositories -> assertThat(
+                                repositories.users().byId(user("nobody").id(), all))
+                        .isEmpty()))
+                .hasSize(1);
+        assertThat(on.statementsOf(
+                        repositories -> assertThat(repositories.users().byName(new Username("nobody"), all))
+                                .isEmpty()))
+                .hasSize(1);
+    }
+
+    @Rule(
+            id = "LAZ-38",
+            clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT,
+            origin = "what left the persistence context leaves its unread ends behind")
+    void anUnreadEndOfWhatWasRemovedThrowsNotLoadedOutsideTheUnit(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        User carol = user("carol");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        Tag java = tag("java");
+        Tag sql = tag("sql");
+        Post one = post(carol, "one");
+        Post two = post(carol, "two");
+        on.given(alice, bob, carol, admin, chess, java, sql);
+
+        List<ThrowingCallable> touches = on.ask(repositories -> {
+            User removed = find(repositories, alice);
+            User inBulk = find(repositories, bob);
+            Group removedGroup = find(repositories, admin);
+            Group groupInBulk = find(repositories, chess);
+            Tag removedTag = find(repositories, java);
+            Tag tagInBulk = find(repositories, sql);
+            Post removedPost = find(repositories, one);
+            Post postInBulk = find(repositories, two);
+            repositories.users().remove(removed);
+            repositories.groups().remove(removedGroup);
+            repositories.tags().remove(removedTag);
+            repositories.posts().remove(removedPost);
+            repositories.users().removeAll(List.of(bob.id()));
+            repositories.groups().removeAll(List.of(chess.id()));
+            repositories.tags().removeAll(List.of(sql.id()));
+            repositories.posts().removeAll(List.of(two.id()));
+            return List.<ThrowingCallable>of(
+                    () -> removed.memberships().iterator(),
+                    () -> inBulk.posts().size(),
+                    () -> inBulk.memberships().iterator(),
+                    () -> removedGroup.memberships().iterator(),
+                    () -> groupInBulk.memberships().iterator(),
+                    () -> tagInBulk.posts().size(),
+                    () -> postInBulk.tags().size());
+        });
+
+        for (ThrowingCallable touch : touches) {
+            assertThatThrownBy(touch).isInstanceOf(NotLoaded.class);
+        }
     }
 
     @Rule(

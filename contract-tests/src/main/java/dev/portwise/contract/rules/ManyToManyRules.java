@@ -12,6 +12,7 @@ import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
@@ -303,6 +304,28 @@ public abstract class ManyToManyRules {
             loaded.leave(group);
         });
 
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(
+            id = "M2M-45",
+            clause = Clause.JOINED_AND_LEFT_STORES_NOTHING,
+            origin = "SQLAlchemy: net changes only; a new group has no membership to delete")
+    void joiningANewGroupAndLeavingItWritesTheGroupAlone(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThat(on.statementsOf(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Group chess = group("chess");
+                    repositories.groups().add(chess);
+                    loaded.join(chess, NOON);
+                    loaded.leave(chess);
+                }))
+                .filteredOn(statement -> statement.kind() == Statement.Kind.WRITE)
+                .hasSize(1);
+
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 

@@ -517,6 +517,58 @@ public abstract class OneToManyRules {
     }
 
     @Rule(
+            id = "O2M-35",
+            clause = Clause.REMOVING_CLEARS_THE_AUTHOR,
+            origin = "Repository.remove of a child: both ends of its relation follow")
+    void aPostRemovedByItsRepositoryHasNoAuthor(Subject on) {
+        User alice = user("alice");
+        Post gone = post(alice, "gone");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post removed = find(repositories, gone);
+            repositories.posts().remove(removed);
+
+            assertThat(removed.author()).isEmpty();
+        });
+    }
+
+    @Rule(
+            id = "O2M-36",
+            clause = Clause.OWN_WRITES_ARE_VISIBLE,
+            origin = "UnitOfWork: reads know what the unit has done; what belongs to an aggregate counts")
+    void aPostThatWasWrittenIsFoundByItsIdBeforeTheUnitEnds(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post written = post(find(repositories, alice), "new");
+
+            assertThat(repositories.posts().byId(written.id())).containsSame(written);
+        });
+    }
+
+    @Rule(
+            id = "O2M-37",
+            clause = Clause.PENDING_POST_REMOVED_WRITES_NOTHING,
+            origin = "Repository.remove: of what was loaded or added in this unit; what belongs to an aggregate counts")
+    void aPostThatWasWrittenIsRemovedByItsRepositoryBeforeItIsStored(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User author = find(repositories, alice);
+            Post mistake = post(author, "mistake");
+            repositories.posts().remove(mistake);
+
+            assertThat(mistake.author()).isEmpty();
+            assertThat(author.posts()).isEmpty();
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    @Rule(
             id = "O2M-25",
             clause = {Clause.REPOSITORY_AND_LIST_AGREE, Clause.BULK_DELETE_OBEYS_THE_POLICIES},
             origin = "Repository.removeAll of children: their parents' lists follow")

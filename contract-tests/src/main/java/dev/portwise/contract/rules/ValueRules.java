@@ -224,6 +224,103 @@ public abstract class ValueRules {
         });
     }
 
+    @Rule(
+            id = "VAL-23",
+            clause = {Clause.NAME_GIVEN_UP_IS_FREE, Clause.OWNER_IS_STORED},
+            origin = "a group that gives up its name is written early, its new owner earlier still")
+    void aGroupHandedToANewUserGivesItsNameToANewGroup(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+        User bob = user("bob");
+        Group next = group("admin");
+
+        on.run(repositories -> {
+            Group renamed = find(repositories, admin);
+            renamed.rename(new GroupName("root"));
+            renamed.handTo(bob.id());
+            repositories.users().add(bob);
+            repositories.groups().add(next);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.groups().byName(new GroupName("admin"))).contains(next);
+            assertThat(repositories.groups().ownedBy(bob.id())).containsExactly(admin);
+        });
+    }
+
+    @Rule(
+            id = "VAL-24",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "a unique key is checked row by row, also for what a relation brings along")
+    void aTagThatOnlyAPostBringsTakesANameThatWasGivenUp(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+        Tag next = tag("java");
+
+        on.run(repositories -> {
+            Post tagged = find(repositories, post);
+            find(repositories, java).rename(new TagName("jdk"));
+            tagged.tag(next);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.tags().byName(new TagName("java"))).contains(next);
+            assertThat(find(repositories, post).tags()).containsExactly(next);
+        });
+    }
+
+    @Rule(
+            id = "VAL-25",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin =
+                    "a user who must come early, for a post that moves to them, still comes after who gives up the name")
+    void aNewUserWhoTakesAPostFromARemovedOneTakesANameThatWasGivenUp(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User next = user("bob");
+
+        on.run(repositories -> {
+            User author = find(repositories, alice);
+            User renamed = find(repositories, bob);
+            Post moved = find(repositories, post);
+            renamed.rename(new Username("robert"));
+            repositories.users().add(next);
+            moved.moveTo(next);
+            repositories.users().remove(author);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(new Username("bob"))).contains(next);
+            assertThat(find(repositories, post).author()).contains(next);
+        });
+    }
+
+    @Rule(
+            id = "VAL-26",
+            clause = Clause.USERNAME_TAKEN_NAMES_IT,
+            origin = "a user who must come early, for a post that moves to them, is refused as any other")
+    void aNewUserWhoTakesAPostFromARemovedOneIsRefusedATakenName(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User next = user("bob");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User author = find(repositories, alice);
+                    Post moved = find(repositories, post);
+                    repositories.users().add(next);
+                    moved.moveTo(next);
+                    repositories.users().remove(author);
+                }))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(bob.name()));
+    }
+
     @Rule(id = "VAL-06", clause = Clause.EVERY_SCRIPT_SURVIVES, origin = "Unicode")
     void everyScriptSurvives(Subject on) {
         for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {

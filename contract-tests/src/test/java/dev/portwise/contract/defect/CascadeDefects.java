@@ -380,6 +380,28 @@ final class CascadeDefects {
 
     private static List<Defect> bulk() {
         return List.of(
+                Defect.named(
+                                "bulk-removal-takes-every-group",
+                                "A bulk removal of users takes the owner from every loaded group.")
+                        .in(
+                                "Settlement.java",
+                                "if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {",
+                                "if (stored != null && stored.owner() != null && !removed.isEmpty()) {")
+                        .caughtBy("CAS-51"),
+                Defect.named(
+                                "bulk-removal-of-groups-counts-none",
+                                "A bulk removal of groups says that none were there.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "return deleteAll(\"delete groups by ids\", ids, tables -> tables.groups.keySet(), Constraints::deleteGroup);",
+                                "deleteAll(\"delete groups by ids\", ids, tables -> tables.groups.keySet(), Constraints::deleteGroup); return 0;")
+                        .caughtBy("CAS-52"),
+                Defect.named("changes-outlive-a-bulk-removal", "A group is written although a bulk removal took it.")
+                        .in(
+                                "TrackedRepository.java",
+                                "tracked.gone(); unlink(tracked.object());",
+                                "if (!(tracked.object() instanceof dev.portwise.domain.model.Group)) { tracked.gone(); } unlink(tracked.object());")
+                        .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
                         .in(

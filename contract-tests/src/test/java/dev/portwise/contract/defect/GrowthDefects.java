@@ -104,6 +104,12 @@ final class GrowthDefects {
 
     private static List<Defect> reading() {
         return List.of(
+                Defect.named("rows-of-lists-are-not-counted", "Of an answer with many rows the first is counted.")
+                        .in(
+                                "CountedReads.java",
+                                "return all.stream().mapToLong(CountedReads::rows).sum();",
+                                "return all.isEmpty() ? 0 : 1;")
+                        .caughtBy("BIG-15"),
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
                         .in(
                                 "TrackedPosts.java",

@@ -15,6 +15,14 @@ final class IdentityDefects {
     private static List<Defect> identity() {
         return List.of(
                 Defect.named(
+                                "what-came-along-cannot-be-added",
+                                "What was sent with its owner is somebody else when it is added.")
+                        .in(
+                                "TrackedRepository.java",
+                                "known.isRemoved() || !known.isAdded()",
+                                "known.isRemoved() || !known.isAdded() || (known.isSent() && !(aggregate instanceof dev.portwise.domain.model.User))")
+                        .caughtBy("ID-21"),
+                Defect.named(
                                 "nobodys-groups-are-not-found",
                                 "Asking for the groups of a user who is not there is a failure.")
                         .in(

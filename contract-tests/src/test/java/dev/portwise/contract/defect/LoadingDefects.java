@@ -16,6 +16,18 @@ final class LoadingDefects {
 
     private static List<Defect> lazily() {
         return List.of(
+                Defect.named("the-removed-are-asked-for", "Whether a removed object is there is asked of the store.")
+                        .in(
+                                "TrackedRepository.java",
+                                "return tracked == null || isWithdrawn(tracked) || (isPresent(tracked) && !has(tracked.object(), fetch));",
+                                "return tracked == null || !isPresent(tracked) || !has(tracked.object(), fetch);")
+                        .caughtBy("LAZ-35"),
+                Defect.named("probe-is-heard", "What the probe asks is reported as if a unit did.")
+                        .in(
+                                "ReferencePersistence.java",
+                                "return new ReferenceProbe(store);",
+                                "observer.sent(new dev.portwise.adapter.spi.Statement(\"probe\", dev.portwise.adapter.spi.Statement.Kind.READ, Duration.ZERO)); return new ReferenceProbe(store);")
+                        .caughtBy("LAZ-41"),
                 Defect.named("relation-is-read-on-every-touch", "A relation is read again each time it is looked at.")
                         .in(
                                 "LazySet.java",
@@ -91,6 +103,14 @@ final class LoadingDefects {
 
     private static List<Defect> eagerly() {
         return List.of(
+                Defect.named(
+                                "relations-of-nobody-are-read",
+                                "A second relation is read also for those who are not there.")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(\"users by ids\");",
+                                "Tables tables = session.read(\"users by ids\"); if (fetch.includes(dev.portwise.domain.port.Relation.OfUser.POSTS) && fetch.includes(dev.portwise.domain.port.Relation.OfUser.MEMBERSHIPS)) { session.read(\"memberships of users by ids\"); }")
+                        .caughtBy("LAZ-37"),
                 Defect.named("plan-is-forgotten-by-name", "A user found by name comes without what the plan names.")
                         .in(
                                 "TrackedUsers.java",
@@ -230,6 +250,28 @@ final class LoadingDefects {
     private static List<Defect> writing() {
         return List.of(
                 Defect.named(
+                                "what-was-left-is-left-again",
+                                "A membership that was deleted is deleted by every later question, too.")
+                        .in(
+                                "Settlement.java",
+                                "objects.ends().forEach(LazySet::written);",
+                                "objects.ends().filter(end -> end.removed().stream().noneMatch(Membership.class::isInstance)).forEach(LazySet::written);")
+                        .caughtBy("LAZ-36"),
+                Defect.named("edits-look-after-the-author", "Changing a post looks whether its author is still there.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"update posts\",",
+                                "session.read(\"authors of posts\"); session.write(\"update posts\",")
+                        .caughtBy("LAZ-39"),
+                Defect.named(
+                                "additions-look-after-the-author",
+                                "Adding posts looks whether the author is there who is added with them.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert posts\",",
+                                "session.read(\"authors of posts\"); session.write(\"insert posts\",")
+                        .caughtBy("LAZ-40"),
+                Defect.named(
                                 "removal-loads-what-hangs-on-the-post",
                                 "Removing a post reads its tags, deletes the links, then the post.")
                         .in(
@@ -271,6 +313,14 @@ final class LoadingDefects {
 
     private static List<Defect> outside() {
         return List.of(
+                Defect.named(
+                                "ends-of-the-removed-stay-open",
+                                "Only the ends of what is still there are closed with the unit.")
+                        .in(
+                                "IdentityMap.java",
+                                "users.values().stream().map(user -> Fields.USER_POSTS.of(user.object())),",
+                                "users.values().stream().filter(user -> !user.isRemoved()).map(user -> Fields.USER_POSTS.of(user.object())),")
+                        .caughtBy("LAZ-38"),
                 Defect.named(
                                 "unloaded-list-fails-in-its-own-way",
                                 "A list that was not loaded asks the ended unit for it.")

@@ -164,6 +164,14 @@ final class ManyToManyDefects {
     private static List<Defect> memberships() {
         return List.of(
                 Defect.named(
+                                "memberships-of-new-groups-are-deleted",
+                                "Leaving a group that was never stored sends a deletion.")
+                        .in(
+                                "ChangeDetection.java",
+                                "return (user == null || (user.isStored() && !user.isRemoved())) && (group == null || group.isStored());",
+                                "return user == null || (user.isStored() && !user.isRemoved());")
+                        .caughtBy("M2M-45"),
+                Defect.named(
                                 "membership-that-came-meanwhile-is-taken-over",
                                 "A membership that another unit stored meanwhile is left as it is.")
                         .in(

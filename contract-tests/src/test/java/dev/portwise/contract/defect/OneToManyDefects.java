@@ -149,6 +149,14 @@ final class OneToManyDefects {
 
     private static List<Defect> orphans() {
         return List.of(
+                Defect.named(
+                                "removed-by-the-repository-keeps-its-author",
+                                "Removing a post by its repository takes it from the list and leaves it its author.")
+                        .in(
+                                "TrackedPosts.java",
+                                "post.author().ifPresent(author -> author.remove(post));",
+                                "post.author().ifPresent(author -> forget(Fields.USER_POSTS.of(author), post));")
+                        .caughtBy("O2M-35"),
                 Defect.named("orphan-keeps-its-author", "A post removed from its list keeps its author, and its row.")
                         .in("User.java", "post.discard();", "lose(post);")
                         .caughtBy("O2M-19", "CAS-14"),
@@ -199,6 +207,19 @@ final class OneToManyDefects {
 
     private static List<Defect> additions() {
         return List.of(
+                Defect.named(
+                                "what-was-written-is-found-once-sent",
+                                "Asking for an id knows what was sent, not what the unit has done.")
+                        .in("TrackedRepository.java", "unit.flush(); missing = missing(missing, fetch);", "")
+                        .caughtBy("O2M-36"),
+                Defect.named(
+                                "only-what-was-added-can-be-removed",
+                                "What belongs to an aggregate cannot be removed before it is stored.")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null) { unit.flush(); tracked = objects.get(idOf(aggregate)); }",
+                                "")
+                        .caughtBy("O2M-37"),
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
                         .in("ChangeDetection.java", "requireKnown(author);", "")
                         .in(

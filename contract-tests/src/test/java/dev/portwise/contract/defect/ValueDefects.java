@@ -17,6 +17,38 @@ final class ValueDefects {
     private static List<Defect> names() {
         return List.of(
                 Defect.named(
+                                "renamed-groups-come-before-new-owners",
+                                "A renamed group is written before its new owner.")
+                        .in(
+                                "Changes.java",
+                                "send(newUsers, store::insertUsers); send(giversFirst(changedGroups, GroupRow::name), store::updateGroups);",
+                                "send(giversFirst(changedGroups, GroupRow::name), store::updateGroups); send(newUsers, store::insertUsers);")
+                        .caughtBy("VAL-23"),
+                Defect.named(
+                                "renamed-tags-come-after-new-ones",
+                                "New tags are written before the ones that give up a name.")
+                        .in(
+                                "Changes.java",
+                                "send(giversFirst(changedTags, TagRow::name), store::updateTags); send(newGroups, store::insertGroups); send(newTags, store::insertTags);",
+                                "send(newGroups, store::insertGroups); send(newTags, store::insertTags); send(giversFirst(changedTags, TagRow::name), store::updateTags);")
+                        .caughtBy("VAL-24"),
+                Defect.named(
+                                "renamed-users-come-after-new-ones",
+                                "New users are written before the ones that give up a name.")
+                        .in(
+                                "Changes.java",
+                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers); send(newUsers, store::insertUsers);",
+                                "send(newUsers, store::insertUsers); send(giversFirst(changedUsers, UserRow::name), store::updateUsers);")
+                        .caughtBy("VAL-25"),
+                Defect.named(
+                                "who-comes-early-is-not-asked-for-their-name",
+                                "A new user who takes a post from a removed one is written where refusals are not understood.")
+                        .in(
+                                "Changes.java",
+                                "send(newUsers, store::insertUsers);",
+                                "try { send(newUsers, store::insertUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw lastRemovedUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed\", taken); }")
+                        .caughtBy("VAL-26"),
+                Defect.named(
                                 "group-names-are-folded-as-well",
                                 "The name of a group is folded to lower case like that of a user.")
                         .in("GroupName.java", "Text.name(", "Text.foldedName(")
