@@ -4,8 +4,6 @@ import dev.portwise.adapter.tracking.LazySet;
 import java.util.Comparator;
 import java.util.Locale;
 import org.hibernate.collection.spi.PersistentCollection;
-import org.hibernate.engine.spi.CollectionEntry;
-import org.hibernate.engine.spi.CollectionKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -35,10 +33,7 @@ final class Ends {
         PersistenceContext context = session.getPersistenceContextInternal();
         for (Object value : persister.getValues(object)) {
             if (value instanceof PersistentCollection<?> end) {
-                CollectionEntry entry = context.removeCollectionEntry(end);
-                if (entry != null && entry.getLoadedPersister() != null) {
-                    context.removeCollectionByKey(new CollectionKey(entry.getLoadedPersister(), entry.getLoadedKey()));
-                }
+                context.removeCollectionEntry(end);
             }
         }
         close(session, object);

@@ -97,7 +97,6 @@ final class WriteOrder {
         PartialFlush removal = new PartialFlush(session);
         children.forEach(session::remove);
         removal.schedule(leaving);
-        removal.execute();
         if (!users.isEmpty()) {
             disown(users.stream().map(User::id).collect(Collectors.toSet()));
         }
@@ -111,7 +110,6 @@ final class WriteOrder {
     /** Posts that lost their author, or were given to a user who is removed: the store has them with somebody else. */
     private List<Post> orphans() {
         List<Post> orphans = managed.all(Post.class).stream()
-                .filter(post -> !removals.include(post.id()))
                 .filter(post -> post.author()
                         .map(author -> movedToRemoved(post, author))
                         .orElse(true))

@@ -234,6 +234,29 @@ public abstract class ManyToManyRules {
     }
 
     @Rule(
+            id = "M2M-46",
+            clause = Clause.REJOINING_IN_ONE_UNIT_TAKES_THE_NEW_DATE,
+            origin = "a deletion that was sent by a query is over; the object that was deleted is not in the way")
+    void joiningAgainAfterLeavingWasSentTakesTheNewDate(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+            Group group = find(repositories, admin);
+            loaded.leave(group);
+            assertThat(repositories.groups().countMembers(group.id())).isZero();
+            loaded.join(group, EVENING);
+        });
+
+        on.run(repositories -> assertThat(find(repositories, alice).memberships())
+                .extracting(Membership::joinedOn)
+                .containsExactly(EVENING));
+    }
+
+    @Rule(
             id = "M2M-11",
             clause = Clause.REJOINING_LATER_TAKES_THE_NEW_DATE,
             origin = "an association object is a new one each time")

@@ -164,6 +164,15 @@ final class ManyToManyDefects {
     private static List<Defect> memberships() {
         return List.of(
                 Defect.named(
+                                "sent-departures-are-forgotten",
+                                "Who has left and was written out counts as a member still.")
+                        .in("Settlement.java", "written.left.forEach(objects.memberships::remove);", "")
+                        .in(
+                                "ChangeDetection.java",
+                                "changes.joined.add(new MembershipRow(",
+                                "Membership known = objects.memberships.get(membership.id()); if (known != null && known != membership && !changes.left.contains(membership.id())) { throw new dev.portwise.domain.exception.AlreadyMember(membership.id(), null); } changes.joined.add(new MembershipRow(")
+                        .caughtBy("M2M-46"),
+                Defect.named(
                                 "memberships-of-new-groups-are-deleted",
                                 "Leaving a group that was never stored sends a deletion.")
                         .in(
