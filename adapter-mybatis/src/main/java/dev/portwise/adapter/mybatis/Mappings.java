@@ -30,11 +30,10 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
-import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.TypeAliasRegistry;
 import org.apache.ibatis.type.TypeHandler;
 
-/** How MyBatis is set up: nothing is cached, guessed or loaded behind the unit's back. */
+/** How MyBatis is set up: nothing is cached or guessed. */
 final class Mappings {
 
     private static final List<Class<?>> MAPPERS = List.of(
@@ -57,12 +56,8 @@ final class Mappings {
         Configuration configuration = new Configuration(new Environment("store", transactions(), store.dataSource()));
         configuration.setDefaultExecutorType(ExecutorType.BATCH);
         // The identity map is the unit's cache; a second one would answer with rows from before a change
-        configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        // Relations are loaded by the unit, which refuses when it is over; MyBatis would connect anew
-        configuration.setLazyLoadingEnabled(false);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
-        configuration.setJdbcTypeForNull(JdbcType.NULL);
         configuration.getVariables().setProperty("codePointKey", store.codePointKey());
         configuration.setDatabaseId(store.capabilities().store().name());
         types(configuration, store.uuidForm());
