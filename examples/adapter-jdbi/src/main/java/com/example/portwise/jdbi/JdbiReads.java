@@ -224,7 +224,7 @@ final class JdbiReads implements StoreReads {
             return read(memberships ? Plan.USERS_WITH_MEMBERSHIPS : Plan.USERS, roots);
         }
         List<UserRow> found = read(Plan.USERS_WITH_POSTS, roots);
-        return memberships ? withMemberships(found) : found;
+        return memberships && !found.isEmpty() ? withMemberships(found) : found;
     }
 
     /** A query of its own: both relations in one join would be every post times every membership. */
