@@ -3,6 +3,7 @@ package dev.portwise.cli;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.cli.live.LiveDatabase;
 import dev.portwise.cli.live.LiveDatabases;
 import dev.portwise.comparison.Contestant;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -26,8 +28,8 @@ final class Contestants {
             names = "--adapter",
             paramLabel = "NAME",
             description =
-                    "The adapter to try; without, all of them, but where costs are compared those alone that keep their "
-                            + "data in a store. Repeatable.")
+                    "The adapter to try; without, all of them, and for compare and tour all but the one in memory. "
+                            + "Repeatable.")
     private List<String> adapters = new ArrayList<>();
 
     @Option(
@@ -97,15 +99,19 @@ final class Contestants {
     private List<Contestant> onLive(String database, List<PersistenceAdapter> tried) {
         StoreSettings entry = new Credentials(caller, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
-        List<Contestant> contestants = LiveDatabases.at(database).stream()
-                .flatMap(kind -> tried.stream()
-                        .filter(adapter -> adapter.storeKinds().contains(kind.kind()))
-                        .map(adapter -> (Contestant) new LiveContestant(adapter, kind, entry)))
-                .toList();
-        if (contestants.isEmpty()) {
-            throw new UsageError(unable(tried, database));
+        Optional<LiveDatabase> kind = LiveDatabases.at(database);
+        Predicate<PersistenceAdapter> opens =
+                adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))
+                        .isPresent();
+        List<PersistenceAdapter> unable =
+                tried.stream().filter(Predicate.not(opens)).toList();
+        if (unable.size() == tried.size() || (!adapters.isEmpty() && !unable.isEmpty())) {
+            throw new UsageError(unable(unable, database));
         }
-        return contestants;
+        return tried.stream()
+                .filter(opens)
+                .map(adapter -> (Contestant) new LiveContestant(adapter, kind.orElseThrow(), entry))
+                .toList();
     }
 
     private static String unable(List<PersistenceAdapter> adapters, String url) {

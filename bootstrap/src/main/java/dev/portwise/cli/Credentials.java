@@ -24,11 +24,12 @@ record Credentials(Caller caller, String url, String prefix, List<String> variab
     static final String PASSWORD = "PORTWISE_PASSWORD";
 
     /** Options for TLS may name passwords as well, those of keys. */
-    private static final Pattern IN_URL =
-            Pattern.compile("://[^/?#]*@|[?&;](user|username|pwd|[a-z]*password)=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_URL = Pattern.compile(
+            "://[^?#]*@|[?&;](user|username|pwd|[a-z]*password)=|AWS_SESSION_TOKEN", Pattern.CASE_INSENSITIVE);
 
     /**
-     * @throws UsageError if the URL itself holds credentials, there is a password file and no user, or it holds no password
+     * @throws UsageError if the URL itself holds credentials, or there is a password file that goes with no user, cannot be
+     *     read or begins with an empty line
      */
     StoreSettings entry(String database, Optional<String> user, Optional<Path> passwordFile) {
         if (IN_URL.matcher(database).find()) {
@@ -49,7 +50,7 @@ record Credentials(Caller caller, String url, String prefix, List<String> variab
             return lines.findFirst()
                     .filter(Predicate.not(String::isEmpty))
                     .orElseThrow(() -> new UsageError(
-                            prefix + "password-file " + file + " holds no password: its first" + " line is empty"));
+                            prefix + "password-file " + file + " holds no password: its first line is empty"));
         } catch (IOException | UncheckedIOException unreadable) {
             throw new UsageError(
                     prefix + "password-file " + file + " cannot be read: name a text file that you may read");

@@ -15,6 +15,7 @@ import dev.portwise.engine.RunningEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
@@ -90,8 +91,8 @@ record EngineContestant(PersistenceAdapter plugged, Engine started) implements C
                 new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
         return new OwnStore() {
             @Override
-            public StoreSettings settings() {
-                return settings;
+            public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+                return opening.apply(settings);
             }
 
             @Override

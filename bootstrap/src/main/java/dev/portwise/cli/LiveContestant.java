@@ -26,8 +26,13 @@ record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSe
 
     @Override
     public String arguments() {
-        String user = entry.user().map(name -> " --user " + name).orElse("");
-        return "--adapter " + adapter() + " --url '" + entry.url() + "'" + user;
+        String user = entry.user().map(name -> " --user " + quoted(name)).orElse("");
+        return "--adapter " + adapter() + " --url " + quoted(entry.url()) + user;
+    }
+
+    /** As one word for a shell. */
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     @Override
@@ -42,6 +47,6 @@ record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSe
 
     @Override
     public OwnStore newStore() {
-        return LiveStore.on(database.newPlace(entry), plugged);
+        return LiveStore.on(() -> database.newPlace(entry), plugged);
     }
 }

@@ -13,6 +13,9 @@ import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An adapter in a place of its own on a live database. At the end, also when the process is told to end, what the adapter
@@ -20,37 +23,66 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LiveStore implements OwnStore {
 
-    private final OwnPlace place;
     private final PersistenceAdapter adapter;
-    private final Set<Opened> open = ConcurrentHashMap.newKeySet();
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::end, "end of the live store");
     private volatile boolean ended;
+    private @Nullable OwnPlace place;
 
-    private LiveStore(OwnPlace place, PersistenceAdapter adapter) {
-        this.place = place;
+    private LiveStore(PersistenceAdapter adapter) {
         this.adapter = adapter;
     }
 
-    static LiveStore on(OwnPlace place, PersistenceAdapter adapter) {
-        LiveStore store = new LiveStore(place, adapter);
-        Runtime.getRuntime().addShutdownHook(store.atExit);
-        return store;
+    /**
+     * In a place that is made once its end is certain.
+     *
+     * @throws StoreUnavailable if the place cannot be made, or this process is ending already
+     */
+    static LiveStore on(Supplier<OwnPlace> making, PersistenceAdapter adapter) {
+        LiveStore store = new LiveStore(adapter);
+        try {
+            Runtime.getRuntime().addShutdownHook(store.atExit);
+        } catch (IllegalStateException leaving) {
+            throw new StoreUnavailable("this process is ending", leaving);
+        }
+        try {
+            store.make(making);
+            return store;
+        } catch (RuntimeException refused) {
+            store.close();
+            throw refused;
+        }
     }
 
-    @Override
-    public StoreSettings settings() {
-        return place.settings();
+    private synchronized void make(Supplier<OwnPlace> making) {
+        if (ended) {
+            throw new StoreUnavailable("this process is ending", null);
+        }
+        place = making.get();
     }
 
     @Override
     public Persistence open(StatementObserver observer) {
-        if (ended) {
+        return untilTheEnd(new Opened(adapter.open(settings().observedBy(observer))));
+    }
+
+    @Override
+    public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+        return untilTheEnd(opening.apply(settings()));
+    }
+
+    private StoreSettings settings() {
+        OwnPlace there = place;
+        if (ended || there == null) {
             throw new StoreUnavailable("the place on the live database is gone", null);
         }
-        Opened opened = new Opened(adapter.open(place.settings().observedBy(observer)));
+        return there.settings();
+    }
+
+    private <T extends AutoCloseable> T untilTheEnd(T opened) {
         open.add(opened);
         if (ended) {
-            opened.close();
+            close(opened);
         }
         return opened;
     }
@@ -72,9 +104,21 @@ final class LiveStore implements OwnStore {
         }
         ended = true;
         try {
-            List.copyOf(open).forEach(Opened::close);
+            List.copyOf(open).forEach(LiveStore::close);
         } finally {
-            place.close();
+            if (place != null) {
+                place.close();
+            }
+        }
+    }
+
+    private static void close(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

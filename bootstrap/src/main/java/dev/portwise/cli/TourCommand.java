@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  portwise tour --list",
             "  portwise tour join",
             "  portwise tour 7 --adapter jpa --adapter mybatis --engine postgresql",
+            "  portwise tour join --url jdbc:postgresql://db.example.org/shop --user me",
             "  portwise tour --json - | jq '.steps[0].runs'"
         })
 final class TourCommand implements Callable<Integer> {

@@ -99,7 +99,7 @@ public final class ComparisonRun {
 
     private List<Timing> timings(Contestant contestant, OwnStore store, List<String> untimed) {
         try (Persistence unheard = store.open(StatementObserver.NONE)) {
-            return Timings.of(unheard, store.settings(), effort, new Timings.Listener() {
+            return Timings.of(unheard, store, effort, new Timings.Listener() {
                 @Override
                 public void begins(String step) {
                     progress.begins(contestant.name(), step);

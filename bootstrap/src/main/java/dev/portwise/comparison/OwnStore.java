@@ -3,12 +3,17 @@ package dev.portwise.comparison;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import java.util.function.Function;
 
 /** A store that nobody else uses, and the adapter that opens it. */
 public interface OwnStore extends AutoCloseable {
 
-    /** How to enter it beside the adapter. */
-    StoreSettings settings();
+    /**
+     * Opens something else on it beside the adapter, which ends with the store if not before.
+     *
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be opened
+     */
+    <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening);
 
     /**
      * Opens it with the adapter.

@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
@@ -11,9 +12,14 @@ import dev.portwise.engine.Engines;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is told to end while it holds a place on a live database. */
 class InterruptionTest {
@@ -44,6 +50,53 @@ class InterruptionTest {
             assertThat(err.lines()).isEmpty();
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /** During the contract, and during what is timed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "compare --quick"})
+    @Timeout(60)
+    void aComparisonLeavesNoSchemaEither(String command, @TempDir Path report) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Comparing.class.getName(),
+                command,
+                database.url(),
+                report.toString());
+        builder.environment().put(Credentials.PASSWORD, "postgres");
+        Process process = builder.start();
+        try (BufferedReader err = process.errorReader();
+                BufferedReader out = process.inputReader()) {
+            while (ownSchemas().equals("0")) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            TimeUnit.SECONDS.sleep(3);
+            assertThat(ownSchemas()).isEqualTo("1");
+
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(ownSchemas()).isEqualTo("0");
+            assertThat(out.lines()).isEmpty();
+            assertThat(err.lines()).isEmpty();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The command line with a real adapter. */
+    static final class Comparing {
+
+        private Comparing() {}
+
+        public static void main(String[] arguments) {
+            List<String> all = new ArrayList<>(List.of(arguments[0].split(" ")));
+            all.addAll(List.of("--url", arguments[1], "--user", "postgres", "--report", arguments[2]));
+            Portwise.run(new ProcessCaller(), Plugs.only(new MyBatisAdapter()), all.toArray(String[]::new));
         }
     }
 

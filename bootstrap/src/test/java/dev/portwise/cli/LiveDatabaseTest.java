@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
@@ -188,6 +189,7 @@ class LiveDatabaseTest {
             strings = {
                 "jdbc:postgresql://localhost/db?user=me&password=" + MARKER,
                 "jdbc:h2:tcp://localhost/db;PASSWORD=" + MARKER,
+                "mongodb://me:" + MARKER + "/2@localhost/db",
                 "jdbc:postgresql://localhost/db?sslpassword=" + MARKER,
                 "jdbc:mariadb://localhost/db?keyStorePassword=" + MARKER,
                 "mongodb://localhost/db?tlsCertificateKeyFilePassword=" + MARKER,
@@ -212,6 +214,21 @@ class LiveDatabaseTest {
                 .containsOnlyOnce("\n")
                 .contains(
                         "adapter any does not open jdbc:oracle:thin:@db; it opens URLs that begin with jdbc:postgresql:");
+    }
+
+    @Test
+    void anAdapterThatIsNamedAndDoesNotOpenTheUrlIsRefusedAlsoBesideOneThatDoes() {
+        Equipment two = new Equipment(
+                List.of(new MyBatisAdapter(), Plugs.adapter("other", StoreKind.MONGODB, settings -> {
+                    throw new StoreUnavailable("nobody asks it", null);
+                })),
+                List.of());
+
+        int code = Portwise.run(
+                caller, two, "contract", "--adapter", "mybatis", "--adapter", "other", "--url", database.url());
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained()).contains("adapter other does not open").doesNotContain("adapter mybatis");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Compares the reference adapter with itself. */
@@ -98,13 +99,13 @@ class ComparisonRunTest {
     private record Memory() implements OwnStore {
 
         @Override
-        public StoreSettings settings() {
-            return StoreSettings.of("memory:");
+        public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+            return opening.apply(StoreSettings.of("memory:"));
         }
 
         @Override
         public Persistence open(StatementObserver observer) {
-            return new ReferenceAdapter().open(settings().observedBy(observer));
+            return new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer));
         }
 
         @Override

@@ -222,7 +222,7 @@ public enum Clause {
     TAG_COSTS_THE_SAME(Family.BIG, "Tagging costs the same round trips and rows for any number of posts with the tag."),
     MOVE_COSTS_THE_SAME(
             Family.BIG, "Moving a post costs the same round trips and rows for any number of posts of either user."),
-    ROWS_ARE_COUNTED(Family.BIG, "Reading posts reads a row for each, and whoever counts rows counts them."),
+    ROWS_ARE_COUNTED(Family.BIG, "Reading posts reads a row for each, and whoever counts them hears so many."),
     COUNT_READS_ONE_ROW(Family.BIG, "Counting reads one row for any number."),
     FIND_READS_ONE_ROW(Family.BIG, "Finding an aggregate reads one row, whatever it is linked to."),
     BULK_INSERT_IS_BATCHED(Family.BIG, "A bulk insert of a thousand is batched."),

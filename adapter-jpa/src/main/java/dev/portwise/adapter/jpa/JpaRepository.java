@@ -146,7 +146,6 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
             return 0;
         }
         int removed = unit.query(() -> deleteAll(ids));
-        ids.stream().filter(id -> unit.has(kind.type(), id)).forEach(unit.removals()::done);
         ids.stream()
                 .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
                 .forEach(gone -> {

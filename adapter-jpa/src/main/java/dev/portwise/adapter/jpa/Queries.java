@@ -50,7 +50,9 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     private List<A> fetched(String condition, Fetch<A> fetch, Consumer<Query> parameters) {
         List<String> joins = FetchPlan.joins(fetch);
         List<A> found = list(joins.isEmpty() ? "" : joins.get(0), condition, parameters);
-        joins.stream().skip(found.isEmpty() ? joins.size() : 1).forEach(join -> list(join, condition, parameters));
+        if (!found.isEmpty()) {
+            joins.stream().skip(1).forEach(join -> list(join, condition, parameters));
+        }
         return found;
     }
 

@@ -45,11 +45,6 @@ final class Removals {
         objects.add(aggregate);
     }
 
-    /** Notes what is not in the store any more. */
-    void done(Identifier id) {
-        ids.add(id);
-    }
-
     /** Whether a new aggregate of that id was removed again. */
     boolean isWithdrawn(Identifier id) {
         return withdrawn.contains(id);

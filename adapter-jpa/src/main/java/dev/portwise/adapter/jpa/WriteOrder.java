@@ -10,7 +10,9 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import java.util.ArrayList;
+import dev.portwise.domain.model.Username;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +86,7 @@ final class WriteOrder {
 
     /** Groups go after the users who were in them. */
     private void removeAggregates() {
-        List<Object> children = new ArrayList<>(removals.take(Post.class));
+        Set<Object> children = new LinkedHashSet<>(removals.take(Post.class));
         children.addAll(removals.take(Tag.class));
         children.addAll(orphans());
         List<User> users = removals.take(User.class);
@@ -93,7 +95,7 @@ final class WriteOrder {
             return;
         }
         List<Post> leaving = leavingTheRemoved(users);
-        makeRoomForTheirAuthors(leaving);
+        makeRoomForTheirAuthors(leaving, users);
         PartialFlush removal = new PartialFlush(session);
         children.forEach(session::remove);
         removal.schedule(leaving);
@@ -104,7 +106,7 @@ final class WriteOrder {
         groups.forEach(session::remove);
         removal.execute();
         unit.letGoWithTheirOwners();
-        Stream.of(children, users, groups).flatMap(List::stream).forEach(gone -> Ends.release(session, gone));
+        Stream.of(children, users, groups).flatMap(Collection::stream).forEach(gone -> Ends.release(session, gone));
     }
 
     /** Posts that lost their author, or were given to a user who is removed: the store has them with somebody else. */
@@ -145,10 +147,28 @@ final class WriteOrder {
     }
 
     /** Where posts move to users who are new, those come before their time, and names they take must be free by then. */
-    private void makeRoomForTheirAuthors(List<Post> leaving) {
+    private void makeRoomForTheirAuthors(List<Post> leaving, List<User> removed) {
         if (leaving.stream().anyMatch(additions::hasNewAuthor)) {
+            takeNamesFrom(removed);
             passOn(User.class, User::name);
             leaving.forEach(additions::persistAuthor);
+        }
+    }
+
+    /** Those removed are still there when others are written, who may take their names: theirs become ids until they go. */
+    private void takeNamesFrom(List<User> removed) {
+        Set<Username> taken = Stream.concat(managed.all(User.class).stream(), unit.pending().stream())
+                .filter(User.class::isInstance)
+                .filter(user -> !removals.isGone(user))
+                .map(user -> ((User) user).name())
+                .collect(Collectors.toSet());
+        for (User user : removed) {
+            if (taken.contains(managed.stored(user, "name").orElseGet(user::name))) {
+                session.createMutationQuery("update User u set u.name.value = :name where u.id.value = :id")
+                        .setParameter("name", user.id().value().toString())
+                        .setParameter("id", user.id().value())
+                        .executeUpdate();
+            }
         }
     }
 
@@ -164,6 +184,7 @@ final class WriteOrder {
         Function<A, Object> before =
                 aggregate -> managed.stored(aggregate, "name").orElseGet(() -> name.apply(aggregate));
         List<A> renamed = managed.all(type).stream()
+                .filter(aggregate -> !removals.isGone(aggregate))
                 .filter(aggregate -> !before.apply(aggregate).equals(name.apply(aggregate)))
                 .toList();
         PartialFlush flush = new PartialFlush(session);

@@ -12,13 +12,17 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the objects of a unit with the rows they were stored as. */
@@ -51,6 +55,7 @@ final class ChangeDetection {
                 .forEach(user -> removedUsers.add(user.object().id()));
         posts();
         users();
+        namesOfThoseRemovedLast();
         groups();
         tags();
         memberships();
@@ -150,6 +155,23 @@ final class ChangeDetection {
             } else if (!user.name().equals(stored.name())) {
                 changes.changedUsers.add(new Revised<>(
                         new UserRow(user.id(), user.name(), stored.revision() + 1), stored, stored.revision()));
+            }
+        }
+    }
+
+    /** They are still there when others are written, who may take their names: theirs become ids until they go. */
+    private void namesOfThoseRemovedLast() {
+        Set<Username> taken = Stream.concat(
+                        changes.newUsers.stream(), changes.changedUsers.stream().map(Revised::row))
+                .map(UserRow::name)
+                .collect(Collectors.toSet());
+        for (Removed<UserId> removed : changes.lastRemovedUsers) {
+            UserRow stored = Objects.requireNonNull(
+                    IdentityMap.tracked(objects.users, removed.id()).stored());
+            if (taken.contains(stored.name())) {
+                Username placeholder = new Username(removed.id().value().toString());
+                changes.usersWithoutTheirNames.add(new Revised<>(
+                        new UserRow(removed.id(), placeholder, stored.revision()), stored, stored.revision()));
             }
         }
     }

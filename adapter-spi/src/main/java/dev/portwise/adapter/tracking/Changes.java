@@ -27,6 +27,9 @@ final class Changes {
     /** After the users, whose memberships would hold them. */
     final List<Removed<GroupId>> removedGroups = new ArrayList<>();
 
+    /** Users who are removed last and whose names others take before. */
+    final List<Revised<UserRow>> usersWithoutTheirNames = new ArrayList<>();
+
     final List<Revised<UserRow>> changedUsers = new ArrayList<>();
     final List<UserRow> newUsers = new ArrayList<>();
     final List<Revised<GroupRow>> changedGroups = new ArrayList<>();
@@ -74,6 +77,7 @@ final class Changes {
         send(rehomedPosts, store::updatePosts);
         send(removedUsers, store::deleteUsers);
         send(removedGroups, store::deleteGroups);
+        send(usersWithoutTheirNames, store::updateUsers);
         send(giversFirst(changedUsers, UserRow::name), store::updateUsers);
         send(newUsers, store::insertUsers);
         send(giversFirst(changedGroups, GroupRow::name), store::updateGroups);

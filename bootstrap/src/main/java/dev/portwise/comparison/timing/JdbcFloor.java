@@ -2,6 +2,7 @@ package dev.portwise.comparison.timing;
 
 import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.UserId;
@@ -52,7 +53,8 @@ final class JdbcFloor implements Contender {
             connection = DriverManager.getConnection(store.url(), properties);
             connection.setAutoCommit(false);
         } catch (SQLException refused) {
-            throw new IllegalStateException("the hand-written code cannot connect to " + store, refused);
+            throw new StoreUnavailable(
+                    "the hand-written code cannot connect to " + store + ": " + refused.getMessage(), refused);
         }
     }
 

@@ -52,9 +52,10 @@ import org.jspecify.annotations.Nullable;
 final class MongoFloor implements Contender {
 
     private static final int ALL_AT_ONCE = 1_000_000;
+    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final TransactionOptions SNAPSHOT = TransactionOptions.builder()
             .readConcern(ReadConcern.SNAPSHOT)
-            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .writeConcern(DURABLE)
             .build();
     private static final Bson GUARD = inc("guards", 1L);
 
@@ -71,6 +72,7 @@ final class MongoFloor implements Contender {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(address)
                 .uuidRepresentation(UuidRepresentation.STANDARD)
+                .writeConcern(DURABLE)
                 .build());
         MongoDatabase database = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
         users = database.getCollection("users");

@@ -1,7 +1,7 @@
 package dev.portwise.comparison.timing;
 
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.OwnStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +27,8 @@ public final class Timings {
      * @param persistence opened by the adapter on {@code store}; what the store holds is lost
      * @throws IllegalArgumentException if nothing was written by hand for such a store
      */
-    public static List<Timing> of(Persistence persistence, StoreSettings store, Effort effort, Listener listener) {
-        try (Contender floor = Floors.on(store, persistence.capabilities())) {
+    public static List<Timing> of(Persistence persistence, OwnStore store, Effort effort, Listener listener) {
+        try (Contender floor = store.beside(settings -> Floors.on(settings, persistence.capabilities()))) {
             Stopwatch stopwatch = new Stopwatch(persistence, floor, effort);
             List<Timing> timings = new ArrayList<>();
             for (Operation operation : Operation.values()) {

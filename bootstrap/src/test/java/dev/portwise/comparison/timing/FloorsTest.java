@@ -9,12 +9,14 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.OwnStore;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** The stopwatch finds out a floor that does not do what it says; here it finds nothing. */
@@ -62,7 +64,7 @@ class FloorsTest {
         List<String> failures = new ArrayList<>();
         try (Persistence persistence = adapter.open(store)) {
 
-            List<Timing> timings = Timings.of(persistence, store, TINY, new Timings.Listener() {
+            List<Timing> timings = Timings.of(persistence, new Opening(adapter, store), TINY, new Timings.Listener() {
                 @Override
                 public void begins(String step) {
                     // nobody waits
@@ -76,6 +78,25 @@ class FloorsTest {
 
             assertThat(failures).isEmpty();
             assertThat(timings).extracting(Timing::step).isEqualTo(Timings.steps());
+        }
+    }
+
+    /** A store that others end. */
+    private record Opening(PersistenceAdapter adapter, StoreSettings settings) implements OwnStore {
+
+        @Override
+        public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+            return opening.apply(settings);
+        }
+
+        @Override
+        public Persistence open(StatementObserver observer) {
+            return adapter.open(settings.observedBy(observer));
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened for it
         }
     }
 }

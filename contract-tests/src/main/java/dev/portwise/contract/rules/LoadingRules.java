@@ -776,12 +776,15 @@ public abstract class LoadingRules {
             repositories.tags().removeAll(List.of(sql.id()));
             repositories.posts().removeAll(List.of(two.id()));
             return List.<ThrowingCallable>of(
+                    () -> removed.posts().size(),
                     () -> removed.memberships().iterator(),
                     () -> inBulk.posts().size(),
                     () -> inBulk.memberships().iterator(),
                     () -> removedGroup.memberships().iterator(),
                     () -> groupInBulk.memberships().iterator(),
+                    () -> removedTag.posts().size(),
                     () -> tagInBulk.posts().size(),
+                    () -> removedPost.tags().size(),
                     () -> postInBulk.tags().size());
         });
 

@@ -321,6 +321,47 @@ public abstract class ValueRules {
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(bob.name()));
     }
 
+    @Rule(
+            id = "VAL-27",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "who is removed after a post has left for a new user is still there when names are taken")
+    void theNameOfARemovedUserIsFreeAlsoWhereTheirPostsMoveToANewOne(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        User carol = user("carol");
+        Post one = post(alice, "one");
+        Post two = post(carol, "two");
+        on.given(alice, bob, carol);
+        User namesake = user("alice");
+        User dave = user("dave");
+
+        on.run(repositories -> {
+            User removed = find(repositories, alice);
+            Post moved = find(repositories, one);
+            repositories.users().add(namesake);
+            moved.moveTo(namesake);
+            repositories.users().remove(removed);
+        });
+        on.run(repositories -> {
+            User removed = find(repositories, carol);
+            User renamed = find(repositories, bob);
+            Post moved = find(repositories, two);
+            repositories.users().add(dave);
+            moved.moveTo(dave);
+            removed.rename(bob.name());
+            renamed.rename(carol.name());
+            repositories.users().remove(removed);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(alice.name())).contains(namesake);
+            assertThat(repositories.users().byName(carol.name())).contains(bob);
+            assertThat(find(repositories, one).author()).contains(namesake);
+            assertThat(find(repositories, two).author()).contains(dave);
+            assertThat(repositories.users().count()).isEqualTo(3);
+        });
+    }
+
     @Rule(id = "VAL-06", clause = Clause.EVERY_SCRIPT_SURVIVES, origin = "Unicode")
     void everyScriptSurvives(Subject on) {
         for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {

@@ -16,6 +16,9 @@ final class ValueDefects {
 
     private static List<Defect> names() {
         return List.of(
+                Defect.named("who-goes-last-keeps-the-name", "A user who is removed last holds the name until then.")
+                        .in("Changes.java", "send(usersWithoutTheirNames, store::updateUsers);", "")
+                        .caughtBy("VAL-27"),
                 Defect.named(
                                 "renamed-groups-come-before-new-owners",
                                 "A renamed group is written before its new owner.")
