@@ -6,13 +6,14 @@ import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.ContractByFamily;
 import dev.portwise.engine.Engines;
 
-/** What mutants of this adapter are tried with; run by the profile {@code mutation} alone; the stand-in has neither the transactions nor the failures of a server. */
+/** What mutants of this adapter are tried with; run by the profile {@code mutation} alone. */
 class MongoMutants extends ContractByFamily {
 
     @Override
     protected Persistence open(StatementObserver observer) {
         return new MongoAdapter()
-                .open(StoreSettings.of(Engines.shared("mongodb").newDatabase().url())
+                .open(StoreSettings.of(
+                                Engines.shared("mongodb-standin").newDatabase().url())
                         .observedBy(observer));
     }
 }

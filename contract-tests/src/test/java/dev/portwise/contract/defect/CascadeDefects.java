@@ -290,6 +290,7 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
                                 "if (leavesRemoved && newAuthor == null) {")
+                        .in("Changes.java", "send(usersWithoutTheirNames, store::updateUsers);", "")
                         .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
