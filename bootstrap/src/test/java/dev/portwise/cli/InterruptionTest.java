@@ -74,7 +74,7 @@ class InterruptionTest {
             while (ownSchemas().equals("0")) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            TimeUnit.SECONDS.sleep(3);
+            TimeUnit.MILLISECONDS.sleep(700);
             assertThat(ownSchemas()).isEqualTo("1");
 
             process.toHandle().destroy();
