@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         description = {
-            "Puts adapters side by side on every engine at hand, or on a live database: the contract, the statements of each step of the "
-                    + "relationships' story, and times as multiples of hand-written code.",
+            "Puts adapters side by side on every engine at hand, or on a live database: the contract, the statements "
+                    + "of each step of the relationships' story, and times as multiples of hand-written code.",
             "It exits with 0 if everything conforms, and with --quick, which proves less, if no rule failed."
         },
         footerHeading = "%nExamples:%n",

@@ -78,10 +78,7 @@ final class ContractCommand implements Callable<Integer> {
             }
             text.print(contestant, result);
             columns.add(new ContractColumn(
-                    contestant.adapter() + "@" + contestant.engine(),
-                    contestant.technology(),
-                    contestant.arguments(),
-                    Optional.of(result)));
+                    contestant.name(), contestant.technology(), contestant.arguments(), Optional.of(result)));
         }
         output.write(ContractJson.of(columns));
         reports.write(new ContractPage(clock.instant(), columns, cautions(chosen)));

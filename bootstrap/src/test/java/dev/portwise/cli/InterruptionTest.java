@@ -29,17 +29,42 @@ class InterruptionTest {
     @Test
     @Timeout(60)
     void theSchemaIsDroppedAndNothingIsSaid() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
+        assertNothingIsLeft(err -> assertThat(err.readLine()).isEqualTo("opening"), Stuck.class, database.url());
+    }
+
+    /** During the contract, and during what is timed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "compare --quick"})
+    @Timeout(60)
+    void aComparisonLeavesNoSchemaEither(String command, @TempDir Path report) throws Exception {
+        assertNothingIsLeft(
+                err -> {
+                    while (ownSchemas().equals("0")) {
+                        TimeUnit.MILLISECONDS.sleep(50);
+                    }
+                    TimeUnit.MILLISECONDS.sleep(700);
+                },
+                Comparing.class,
+                command,
+                database.url(),
+                report.toString());
+    }
+
+    /** Starts a process, tells it to end once its moment has come, and looks at what it leaves and says. */
+    private void assertNothingIsLeft(Moment moment, Class<?> main, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Stuck.class.getName(),
-                database.url());
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put(Credentials.PASSWORD, "postgres");
         Process process = builder.start();
         try (BufferedReader err = process.errorReader();
                 BufferedReader out = process.inputReader()) {
-            assertThat(err.readLine()).isEqualTo("opening");
+            moment.await(err);
             assertThat(ownSchemas()).isEqualTo("1");
 
             process.toHandle().destroy(); // unlike Process.destroy it leaves the streams open
@@ -53,39 +78,11 @@ class InterruptionTest {
         }
     }
 
-    /** During the contract, and during what is timed. */
-    @ParameterizedTest
-    @ValueSource(strings = {"compare", "compare --quick"})
-    @Timeout(60)
-    void aComparisonLeavesNoSchemaEither(String command, @TempDir Path report) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Comparing.class.getName(),
-                command,
-                database.url(),
-                report.toString());
-        builder.environment().put(Credentials.PASSWORD, "postgres");
-        Process process = builder.start();
-        try (BufferedReader err = process.errorReader();
-                BufferedReader out = process.inputReader()) {
-            while (ownSchemas().equals("0")) {
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-            TimeUnit.MILLISECONDS.sleep(700);
-            assertThat(ownSchemas()).isEqualTo("1");
+    /** When a process is in the middle of its work. */
+    @FunctionalInterface
+    private interface Moment {
 
-            process.toHandle().destroy();
-
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(ownSchemas()).isEqualTo("0");
-            assertThat(out.lines()).isEmpty();
-            assertThat(err.lines()).isEmpty();
-        } finally {
-            process.destroyForcibly();
-        }
+        void await(BufferedReader err) throws Exception;
     }
 
     /** The command line with a real adapter. */

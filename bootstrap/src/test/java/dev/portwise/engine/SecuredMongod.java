@@ -44,9 +44,13 @@ public record SecuredMongod(MongodServer server) implements AutoCloseable {
     }
 
     public void createUser(String name, String password, String... roles) {
-        try (MongoClient admin = MongoClients.create(url(ADMIN).replace("://", "://" + ADMIN + ":" + ADMIN + "@"))) {
+        try (MongoClient admin = asAdmin()) {
             create(admin, name, password, roles);
         }
+    }
+
+    private MongoClient asAdmin() {
+        return MongoClients.create(url(ADMIN).replace("://", "://" + ADMIN + ":" + ADMIN + "@"));
     }
 
     private static void create(MongoClient client, String name, String password, String... roles) {
@@ -60,7 +64,7 @@ public record SecuredMongod(MongodServer server) implements AutoCloseable {
 
     /** How many databases there are whose name begins so. */
     public long databases(String prefix) {
-        try (MongoClient admin = MongoClients.create(url(ADMIN).replace("://", "://" + ADMIN + ":" + ADMIN + "@"))) {
+        try (MongoClient admin = asAdmin()) {
             long found = 0;
             for (String name : admin.listDatabaseNames()) {
                 found += name.startsWith(prefix) ? 1 : 0;

@@ -2,21 +2,12 @@ package dev.portwise.engine;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Mongods that are one replica set. */
-final class ReplicaSet implements RunningEngine {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+/** Makes mongods one replica set. */
+final class ReplicaSet {
 
     /** Half of MongoDB's default: a primary that is gone is missed after 5 s, one that is only slow is not. */
     private static final Document SETTINGS = new Document("electionTimeoutMillis", 5_000);
@@ -24,45 +15,20 @@ final class ReplicaSet implements RunningEngine {
     private static final int ALREADY_INITIALIZED = 23;
 
     private final List<MongodServer> servers;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicInteger databases = new AtomicInteger();
+    private boolean initiated;
 
     private ReplicaSet(List<MongodServer> servers) {
         this.servers = servers;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mongodb"));
     }
 
     /** Makes one of servers that were just started, and waits until it has a primary. */
-    static ReplicaSet of(List<MongodServer> servers) {
-        ReplicaSet set = new ReplicaSet(servers);
-        try {
-            set.initiate();
-            return set;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            set.close();
-            throw new EngineFailure("interrupted while mongod was starting", interrupted);
-        } catch (EngineFailure failed) {
-            set.close();
-            throw failed;
-        }
+    static RunningEngine of(List<MongodServer> servers) {
+        return Mongods.up(servers, new ReplicaSet(servers)::isUp, "?replicaSet=portwise");
     }
 
-    private void initiate() throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String url = "mongodb://" + servers.get(0).address() + "/?directConnection=true&serverSelectionTimeoutMS=1000";
-        try (MongoClient client = MongoClients.create(url)) {
-            boolean initiated = false;
-            while (!initiated || !hasPrimary(client)) {
-                servers.forEach(MongodServer::requireAlive);
-                if (Instant.now().isAfter(deadline)) {
-                    throw new EngineFailure(
-                            "mongod did not come up: " + servers.get(0).lastLogLine(), null);
-                }
-                initiated = initiated || initiate(client);
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-        }
+    private boolean isUp(MongoClient client) {
+        initiated = initiated || initiate(client);
+        return initiated && hasPrimary(client);
     }
 
     /** Refused until every member answers. */
@@ -91,20 +57,6 @@ final class ReplicaSet implements RunningEngine {
                     .containsKey("primary");
         } catch (MongoException notYet) {
             return false;
-        }
-    }
-
-    @Override
-    public Endpoint newDatabase() {
-        String addresses = servers.stream().map(MongodServer::address).collect(Collectors.joining(","));
-        return Endpoint.open(
-                "mongodb://" + addresses + "/portwise_" + databases.incrementAndGet() + "?replicaSet=portwise");
-    }
-
-    @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
-            servers.forEach(MongodServer::end);
         }
     }
 }
