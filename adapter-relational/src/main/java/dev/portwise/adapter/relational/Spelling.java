@@ -1,8 +1,10 @@
 package dev.portwise.adapter.relational;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -28,24 +30,31 @@ enum Spelling {
 
     /**
      * MariaDB: in quotes, a question mark for what UTF-8 spells in four bytes; bytes as {@code \xE1}, without the zeros
-     * at the end. Of two ids the message has no room for the second.
+     * at the end. What takes more than 64 bytes is cut, three dots included.
      */
     QUOTED {
         @Override
         String of(Object key) {
+            return "'" + cut(whole(key)) + "'";
+        }
+
+        private static String whole(Object key) {
             if (key instanceof MembershipId id) {
-                return "'" + bytes(id.user()) + "-";
+                return bytes(id.user()) + "-" + bytes(id.group());
             }
-            return "'" + (key instanceof Identifier id ? bytes(id) : inThreeBytes(key.toString())) + "'";
+            return key instanceof Identifier id ? bytes(id) : inThreeBytes(key.toString());
         }
     };
+
+    private static final int ROOM = 64;
+    private static final String MORE = "...";
 
     abstract String of(Object key);
 
     /** A byte is the character of that number here; of nothing but zeros one is told. */
     private static String bytes(Identifier id) {
         byte[] bytes = (byte[]) UuidForm.BINARY.parameter(id.value());
-        String told = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("(?s)(?<=.)\\x00+$", "");
+        String told = new String(bytes, ISO_8859_1).replaceFirst("(?s)(?<=.)\\x00+\\z", "");
         return spelled(told, "\\x%02X"::formatted);
     }
 
@@ -53,6 +62,18 @@ enum Spelling {
         return text.codePoints()
                 .mapToObj(character -> Character.isBmpCodePoint(character) ? Character.toString(character) : "?")
                 .collect(Collectors.joining());
+    }
+
+    /** At the end of a character. */
+    private static String cut(String told) {
+        if (told.getBytes(UTF_8).length <= ROOM) {
+            return told;
+        }
+        StringBuilder beginning = new StringBuilder(told);
+        while (beginning.toString().getBytes(UTF_8).length > ROOM - MORE.length()) {
+            beginning.setLength(beginning.length() - 1);
+        }
+        return beginning + MORE;
     }
 
     private static String spelled(String text, IntFunction<String> unusual) {
