@@ -140,7 +140,7 @@ final class Additions {
         }
     }
 
-    private static long revisionOf(Object object) {
+    static long revisionOf(Object object) {
         if (object instanceof User user) {
             return user.revision();
         }

@@ -10,11 +10,9 @@ import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
-import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +20,9 @@ import java.util.stream.Stream;
 final class Attempts {
 
     private final Managed managed;
-    private final EntityManager entities;
 
     Attempts(JpaUnit unit) {
         this.managed = unit.managed();
-        this.entities = unit.entities();
     }
 
     /** Users may come before their time, for the posts of those who are removed. */
@@ -56,18 +52,7 @@ final class Attempts {
                         .filter(post -> managed.hasLoaded(post, "tags"))
                         .flatMap(post -> post.tags().stream().map(tag -> new TagLink(post.id(), tag.id())))
                         .toList(),
-                List.of(),
-                this::isStored);
-    }
-
-    private boolean isStored(MembershipId id) {
-        return entities.createQuery(
-                                "select count(m) from Membership m where m.user.id.value = :user and m.group.id.value = :group",
-                                Long.class)
-                        .setParameter("user", id.user().value())
-                        .setParameter("group", id.group().value())
-                        .getSingleResult()
-                > 0;
+                List.of());
     }
 
     private List<UserRow> users(List<Object> added) {

@@ -51,7 +51,8 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     @Override
     int deleteAll(Collection<GroupId> ids) {
-        return Failures.translated(() -> super.deleteAll(ids), () -> Attempt.removalOf(ids));
+        return Failures.translated(
+                () -> super.deleteAll(ids), () -> Attempt.removalOf(ids).in(unit::connection));
     }
 
     @Override

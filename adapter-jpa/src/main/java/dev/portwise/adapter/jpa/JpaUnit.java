@@ -8,6 +8,7 @@ import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ final class JpaUnit {
 
     EventSource session() {
         return session;
+    }
+
+    /** The one of this unit's transaction. */
+    Connection connection() {
+        return session.doReturningWork(connection -> connection);
     }
 
     Managed managed() {

@@ -58,7 +58,7 @@ final class WriteOrder {
             session.flush();
             managed.inverseSets().forEach(InverseSet::written);
         } catch (RuntimeException thrown) {
-            throw Failures.of(thrown, attempt);
+            throw Failures.of(thrown, () -> attempt.get().in(unit::connection));
         }
     }
 

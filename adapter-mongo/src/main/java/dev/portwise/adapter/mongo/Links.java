@@ -163,14 +163,10 @@ final class Links {
             return users.missing(ids);
         }
         return rows.stream()
-                .filter(row -> !row.joinedOn().equals(present.get(id(row))))
+                .filter(row -> !row.joinedOn().equals(present.get(row.id())))
                 .findFirst()
-                .map(row -> new AlreadyMember(id(row), null))
-                .orElseGet(() -> new AlreadyMember(id(rows.get(0)), null));
-    }
-
-    private static MembershipId id(MembershipRow row) {
-        return new MembershipId(row.user(), row.group());
+                .map(row -> new AlreadyMember(row.id(), null))
+                .orElseGet(() -> new AlreadyMember(rows.get(0).id(), null));
     }
 
     private BulkWriteResult send(String collection, List<? extends WriteModel<Document>> writes) {

@@ -128,7 +128,7 @@ final class MyBatisWrites implements StoreWrites {
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        send(Attempt.memberships(rows, memberships::exists), rows, memberships::insert);
+        send(Attempt.memberships(rows), rows, memberships::insert);
     }
 
     @Override

@@ -30,7 +30,7 @@ record Statements(SqlSession session) {
      *     only a placeholder
      */
     int[] write(Attempt attempt, Runnable batch) {
-        return translated(attempt, () -> {
+        return translated(attempt.in(session::getConnection), () -> {
             batch.run();
             return session.flushStatements().stream()
                     .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))

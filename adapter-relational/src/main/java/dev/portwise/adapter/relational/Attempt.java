@@ -1,5 +1,9 @@
 package dev.portwise.adapter.relational;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
@@ -7,16 +11,19 @@ import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.MembershipId;
-import java.util.ArrayList;
+import dev.portwise.domain.model.UserId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The rows that statements tried to write, so that an error can name the one that failed.
  *
  * @param removedGroups groups that were to be removed
- * @param isStored asks the store, after the failure, whether it has a membership; asked only if the database's message
- *     fits several, and MariaDB alone sends such messages
+ * @param stored what the transaction finds after the failure, if that may be asked
  */
 public record Attempt(
         List<UserRow> users,
@@ -35,12 +41,11 @@ public record Attempt(
         List<MembershipRow> memberships,
         List<TagLink> links,
         List<GroupId> removedGroups,
-        Predicate<MembershipId> isStored) {
+        @Nullable StoredRows stored) {
 
     /** Nothing was written that could violate a constraint. */
     public static final Attempt NOTHING = new Attempt();
 
-    /** Of rows whose refusal every database explains by itself. */
     public Attempt(
             List<UserRow> users,
             List<PostRow> posts,
@@ -49,7 +54,7 @@ public record Attempt(
             List<MembershipRow> memberships,
             List<TagLink> links,
             List<GroupId> removedGroups) {
-        this(users, posts, tags, groups, memberships, links, removedGroups, id -> false);
+        this(users, posts, tags, groups, memberships, links, removedGroups, null);
     }
 
     private Attempt() {
@@ -76,10 +81,6 @@ public record Attempt(
         return new Attempt(List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of());
     }
 
-    public static Attempt memberships(List<MembershipRow> rows, Predicate<MembershipId> isStored) {
-        return new Attempt(List.of(), List.of(), List.of(), List.of(), rows, List.of(), List.of(), isStored);
-    }
-
     public static Attempt links(List<TagLink> rows) {
         return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), rows, List.of());
     }
@@ -88,47 +89,54 @@ public record Attempt(
         return new Attempt(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.copyOf(groups));
     }
 
-    /** The membership that is there already: the one whose two ends the database's message mentions. */
-    MembershipId member(@Nullable String message) {
-        List<MembershipId> ids = memberships.stream()
-                .map(row -> new MembershipId(row.user(), row.group()))
-                .toList();
-        String text = Objects.requireNonNullElse(message, "");
-        return ids.stream()
-                .filter(id -> text.contains(id.user().toString())
-                        && text.contains(id.group().toString()))
-                .findFirst()
-                .or(() -> storedAmong(mentioned(ids, text, Spelling.QUOTED).toList()))
-                .orElseGet(() -> culprit(ids, message));
+    /**
+     * The same, with the transaction that was refused: where the database's message fits several of the rows, as
+     * MariaDB's may, the failed one is looked up there, in one round trip for each that comes into question.
+     */
+    public Attempt in(Supplier<Connection> transaction) {
+        return new Attempt(users, posts, tags, groups, memberships, links, removedGroups, new StoredRows(transaction));
     }
 
-    private Optional<MembershipId> storedAmong(List<MembershipId> ids) {
-        return ids.size() < 2 ? Optional.empty() : ids.stream().filter(isStored).findFirst();
+    /** Of the groups that have one. */
+    List<UserId> owners() {
+        return groups.stream()
+                .flatMap(group -> Stream.ofNullable(group.owner()))
+                .toList();
     }
 
     /**
-     * The one of {@code keys} that broke a rule: the longest that the database's message mentions, or one that occurs
-     * twice, or the first.
+     * The one of {@code rows} that broke a rule: the one whose key the database's message mentions. If it mentions
+     * several, or none, the one that the store tells to be wrong, or whose key occurs twice, or the first.
      */
-    static <K> K culprit(Collection<? extends K> keys, @Nullable String message) {
-        if (keys.isEmpty()) {
-            throw new IllegalStateException("a constraint failed on a table that was not written: " + message);
-        }
-        List<K> candidates = new ArrayList<>(keys);
+    <R, K> K culprit(List<R> rows, Function<R, K> key, SQLException error, BiPredicate<StoredRows, R> isWrong) {
+        List<R> mentioned = mentioned(rows, key, withoutStatement(String.valueOf(error.getMessage())));
+        List<R> suspects = mentioned.isEmpty() ? rows : mentioned;
         Set<K> seen = new HashSet<>();
-        Stream<K> twice = candidates.stream().filter(key -> !seen.add(key));
-        String text = Objects.requireNonNullElse(message, "");
-        return Stream.concat(
-                        Arrays.stream(Spelling.values()).flatMap(spelling -> mentioned(candidates, text, spelling)),
-                        twice)
+        return Stream.of(
+                        suspects.stream()
+                                .filter(row -> suspects.size() > 1 && stored != null && isWrong.test(stored, row)),
+                        suspects.stream().filter(row -> !seen.add(key.apply(row))),
+                        suspects.stream())
+                .flatMap(Function.identity())
+                .map(key)
                 .findFirst()
-                .orElse(candidates.get(0));
+                .orElseThrow(
+                        () -> new IllegalStateException("a constraint failed on a table that was not written", error));
     }
 
-    private static <K> Stream<K> mentioned(List<K> keys, String message, Spelling spelling) {
-        return keys.stream()
-                .filter(key -> message.contains(spelling.of(key)))
-                .sorted((one, other) -> Integer.compare(
-                        spelling.of(other).length(), spelling.of(one).length()));
+    /** Those whose keys are the longest that the message mentions. */
+    private static <R> List<R> mentioned(List<R> rows, Function<R, ?> key, String message) {
+        TreeMap<Integer, List<R>> byLength = rows.stream()
+                .flatMap(row -> Arrays.stream(Spelling.values())
+                        .map(spelling -> spelling.of(key.apply(row)))
+                        .filter(message::contains)
+                        .map(spelled -> Map.entry(spelled.length(), row)))
+                .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
+        return byLength.isEmpty() ? List.of() : byLength.lastEntry().getValue();
+    }
+
+    /** Asked to, MariaDB's driver adds the statement, and that has keys of rows that are not to blame. */
+    static String withoutStatement(String message) {
+        return message.split("(?i)\nquery is", 2)[0];
     }
 }

@@ -15,142 +15,193 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Identifier;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Each constraint of the schema, and what its violation means to the domain. */
 enum Constraint {
     PK_USERS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("user", culprit(attempt.users().stream().map(UserRow::id), error), error);
+            return new AlreadyExists("user", present(attempt, error, "users", attempt.users(), UserRow::id), error);
         }
     },
+
     UQ_USERS_NAME {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new UsernameTaken(culprit(attempt.users().stream().map(UserRow::name), error), error);
+            return new UsernameTaken(
+                    taken(attempt, error, "users", attempt.users(), UserRow::id, UserRow::name), error);
         }
     },
+
     PK_POSTS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("post", culprit(attempt.posts().stream().map(PostRow::id), error), error);
+            return new AlreadyExists("post", present(attempt, error, "posts", attempt.posts(), PostRow::id), error);
         }
     },
+
     FK_POSTS_AUTHOR {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("user", culprit(attempt.posts().stream().map(PostRow::author), error), error);
+            return new NotFound("user", absent(attempt, error, "users", attempt.posts(), PostRow::author), error);
         }
     },
+
     PK_TAGS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("tag", culprit(attempt.tags().stream().map(TagRow::id), error), error);
+            return new AlreadyExists("tag", present(attempt, error, "tags", attempt.tags(), TagRow::id), error);
         }
     },
+
     UQ_TAGS_NAME {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new TagNameTaken(culprit(attempt.tags().stream().map(TagRow::name), error), error);
+            return new TagNameTaken(taken(attempt, error, "tags", attempt.tags(), TagRow::id, TagRow::name), error);
         }
     },
+
     FK_POST_TAGS_POST {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("post", culprit(attempt.links().stream().map(TagLink::post), error), error);
+            return new NotFound("post", absent(attempt, error, "posts", attempt.links(), TagLink::post), error);
         }
     },
+
     FK_POST_TAGS_TAG {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("tag", culprit(attempt.links().stream().map(TagLink::tag), error), error);
+            return new NotFound("tag", absent(attempt, error, "tags", attempt.links(), TagLink::tag), error);
         }
     },
+
     PK_POST_TAGS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return new Retryable("another unit linked the same tag to the same post at the same time", error);
         }
     },
+
     PK_USER_GROUP {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("group", culprit(attempt.groups().stream().map(GroupRow::id), error), error);
+            return new AlreadyExists(
+                    "group", present(attempt, error, "user_group", attempt.groups(), GroupRow::id), error);
         }
     },
+
     UQ_USER_GROUP_NAME {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new GroupNameTaken(culprit(attempt.groups().stream().map(GroupRow::name), error), error);
+            return new GroupNameTaken(
+                    taken(attempt, error, "user_group", attempt.groups(), GroupRow::id, GroupRow::name), error);
         }
     },
+
     FK_USER_GROUP_OWNER {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return attempt.groups().isEmpty()
                     ? new Retryable("the user became the owner of a group while being removed", error)
                     : new NotFound(
-                            "user",
-                            culprit(
-                                    attempt.groups().stream()
-                                            .map(GroupRow::owner)
-                                            .filter(Objects::nonNull),
-                                    error),
-                            error);
+                            "user", absent(attempt, error, "users", attempt.owners(), Function.identity()), error);
         }
     },
+
     PK_MEMBERSHIPS {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyMember(attempt.member(error.getMessage()), error);
+            return new AlreadyMember(
+                    attempt.culprit(
+                            attempt.memberships(), MembershipRow::id, error, (stored, row) -> stored.has(row.id())),
+                    error);
         }
     },
+
     FK_MEMBERSHIPS_USER {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("user", culprit(attempt.memberships().stream().map(MembershipRow::user), error), error);
+            return new NotFound(
+                    "user", absent(attempt, error, "users", attempt.memberships(), MembershipRow::user), error);
         }
     },
+
     FK_MEMBERSHIPS_GROUP {
         @Override
         DomainException violated(Attempt attempt, SQLException error) {
             return attempt.memberships().isEmpty()
-                    ? new GroupHasMembers(culprit(attempt.removedGroups().stream(), error), error)
+                    ? new GroupHasMembers(
+                            attempt.culprit(
+                                    attempt.removedGroups(), Function.identity(), error, StoredRows::hasMembers),
+                            error)
                     : new NotFound(
-                            "group", culprit(attempt.memberships().stream().map(MembershipRow::group), error), error);
+                            "group",
+                            absent(attempt, error, "user_group", attempt.memberships(), MembershipRow::group),
+                            error);
         }
     };
 
+    /** What comes before the name of a key in MariaDB's message: a value, which may be called like anything. */
+    private static final Pattern DUPLICATE =
+            Pattern.compile("\\A(\\(conn=\\d+\\) )?duplicate entry '.*(?=for key ')", Pattern.DOTALL);
+
     abstract DomainException violated(Attempt attempt, SQLException error);
 
-    /** The constraint that a database's message is about. */
+    /** The constraint that a database's message is about: the one it names first, for values come later. */
     static Optional<Constraint> in(String message) {
         String text = message.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(constraint -> text.contains(constraint.lowerName()))
-                .findFirst()
-                .or(() -> Arrays.stream(values())
-                        .filter(constraint -> constraint.isPrimaryKeyIn(text))
-                        .findFirst());
+        String told = DUPLICATE.matcher(Attempt.withoutStatement(text)).replaceFirst("");
+        return told.startsWith("for key 'primary'")
+                ? firstIn(text, constraint -> "into " + constraint.table() + " (")
+                : firstIn(told, Constraint::lowerName);
     }
 
-    /** MariaDB calls every primary key PRIMARY and, asked to, adds the statement. */
-    private boolean isPrimaryKeyIn(String message) {
-        return message.contains("for key 'primary'")
-                && message.contains(lowerName().replace("pk_", "into ") + " (");
+    private static Optional<Constraint> firstIn(String text, Function<Constraint, String> name) {
+        return Arrays.stream(values())
+                .filter(constraint -> text.contains(name.apply(constraint)))
+                .min(Comparator.comparing(constraint -> text.indexOf(name.apply(constraint))));
+    }
+
+    /** MariaDB calls every primary key PRIMARY; asked to, its driver adds the statement. */
+    private String table() {
+        return lowerName().replaceFirst("^pk_", "");
     }
 
     private String lowerName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static <K> K culprit(Stream<? extends K> keys, SQLException error) {
-        return Attempt.culprit(keys.toList(), error.getMessage());
+    private static <R, I extends Identifier> I present(
+            Attempt attempt, SQLException error, String table, List<R> rows, Function<R, I> id) {
+        return attempt.culprit(rows, id, error, (stored, row) -> stored.has(table, id.apply(row)));
+    }
+
+    private static <R, I extends Identifier> I absent(
+            Attempt attempt, SQLException error, String table, List<R> rows, Function<R, I> end) {
+        return attempt.culprit(rows, end, error, (stored, row) -> !stored.has(table, end.apply(row)));
+    }
+
+    private static <R, N> N taken(
+            Attempt attempt,
+            SQLException error,
+            String table,
+            List<R> rows,
+            Function<R, ? extends Identifier> id,
+            Function<R, N> name) {
+        return attempt.culprit(
+                rows,
+                name,
+                error,
+                (stored, row) ->
+                        stored.hasAnother(table, id.apply(row), name.apply(row).toString()));
     }
 }

@@ -8,31 +8,34 @@ import dev.portwise.domain.model.MembershipId;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** How databases spell a key in their messages. */
+/** How databases spell a key in their messages, with what they put around it. */
 enum Spelling {
-    /** As it is; PostgreSQL lists the two halves of a key. */
-    PLAIN {
+    /** PostgreSQL: as it is; it lists the two halves of a key. */
+    LISTED {
         @Override
         String of(Object key) {
-            return key instanceof MembershipId id ? id.user() + ", " + id.group() : key.toString();
+            return "=(" + (key instanceof MembershipId id ? id.user() + ", " + id.group() : key) + ")";
         }
     },
 
-    /** H2: {@code \00e1} for á, {@code \+01f600} for an emoji. */
-    ESCAPED {
+    /** H2: as a literal, with {@code \00e1} for á and {@code \+01f600} for an emoji. */
+    LITERAL {
         @Override
         String of(Object key) {
-            return spelled(
-                    PLAIN.of(key),
-                    character -> (Character.isBmpCodePoint(character) ? "\\%04x" : "\\+%06x").formatted(character));
+            if (key instanceof MembershipId id) {
+                return of(id.user()) + ", UUID " + of(id.group());
+            }
+            String text = key.toString().replace("'", "''");
+            boolean isPlain = text.chars().allMatch(Spelling::isPrintable);
+            return "'" + spelled(isPlain ? text : text.replace("\\", "\\\\"), Spelling::escaped) + "'";
         }
     },
 
     /**
      * MariaDB: in quotes, a question mark for what UTF-8 spells in four bytes; bytes as {@code \xE1}, without the zeros
-     * at the end. What takes more than 64 bytes is cut, three dots included.
+     * at the end. What takes more than 64 bytes is cut, three dots included, so it may stand for several keys.
      */
-    QUOTED {
+    CUT {
         @Override
         String of(Object key) {
             return "'" + cut(whole(key)) + "'";
@@ -81,6 +84,10 @@ enum Spelling {
                 .mapToObj(
                         character -> isPrintable(character) ? Character.toString(character) : unusual.apply(character))
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(int character) {
+        return (Character.isBmpCodePoint(character) ? "\\%04x" : "\\+%06x").formatted(character);
     }
 
     private static boolean isPrintable(int character) {

@@ -40,7 +40,7 @@ class SpellingTest {
     @ParameterizedTest
     @MethodSource("keysInQuotes")
     void mariadbCutsWhatItTellsOfAKey(Object key, String told) {
-        assertThat(Spelling.QUOTED.of(key)).isEqualTo("'" + told + "'");
+        assertThat(Spelling.CUT.of(key)).isEqualTo("'" + told + "'");
     }
 
     private static Identifier user(String id) {

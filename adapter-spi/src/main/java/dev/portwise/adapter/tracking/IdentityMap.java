@@ -139,7 +139,7 @@ final class IdentityMap {
     }
 
     private Membership membership(MembershipRow row) {
-        MembershipId id = new MembershipId(row.user(), row.group());
+        MembershipId id = row.id();
         Membership known = memberships.get(id);
         if (known != null) {
             return known;

@@ -1,6 +1,7 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public record MembershipRow(
 
     public MembershipRow(UserId user, GroupId group, Instant joinedOn, long revision) {
         this(user, group, joinedOn, revision, null, null);
+    }
+
+    public MembershipId id() {
+        return new MembershipId(user, group);
     }
 
     public MembershipRow withUser(UserRow row) {

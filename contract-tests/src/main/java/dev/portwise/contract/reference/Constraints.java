@@ -126,7 +126,7 @@ record Constraints(Tables tables) {
     void insert(MembershipRow row) {
         requirePresent("user", tables.users, row.user());
         requirePresent("group", tables.groups, row.group());
-        MembershipId id = new MembershipId(row.user(), row.group());
+        MembershipId id = row.id();
         if (tables.memberships.putIfAbsent(id, row) != null) {
             throw new AlreadyMember(id, null);
         }

@@ -1158,6 +1158,30 @@ public abstract class CascadeRules {
         assertThat(on.probe().ids(Kind.POST)).isEmpty();
     }
 
+    @Rule(id = "CAS-54", clause = Clause.RESTRICT_REFUSES, origin = "MariaDB's foreign keys name no value")
+    void ofSeveralRemovedGroupsTheOneWithMembersIsNamed(Subject on) {
+        User alice = user("alice");
+        List<Group> groups = List.of(group("admin"), group("chess"), group("staff"));
+        alice.join(groups.get(1), NOON);
+        on.given(alice, groups.get(0), groups.get(1), groups.get(2));
+
+        assertThatThrownBy(() -> on.run(repositories -> groups.stream()
+                        .map(group -> find(repositories, group))
+                        .toList()
+                        .forEach(repositories.groups()::remove)))
+                .isInstanceOfSatisfying(
+                        GroupHasMembers.class,
+                        refused -> assertThat(refused.group())
+                                .isEqualTo(groups.get(1).id()));
+        assertThatThrownBy(() -> on.run(repositories -> repositories
+                        .groups()
+                        .removeAll(groups.stream().map(Group::id).toList())))
+                .isInstanceOfSatisfying(
+                        GroupHasMembers.class,
+                        refused -> assertThat(refused.group())
+                                .isEqualTo(groups.get(1).id()));
+    }
+
     @Rule(
             id = "CAS-44",
             clause = Clause.RESTRICT_REFUSES,

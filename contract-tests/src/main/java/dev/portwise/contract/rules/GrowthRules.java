@@ -128,6 +128,24 @@ public abstract class GrowthRules {
     }
 
     @Rule(
+            id = "BIG-16",
+            clause = Clause.BULK_INSERT_IS_BATCHED,
+            origin =
+                    "Hibernate: an end of an earlier unit is asked for, one by one, unless its revision tells it is stored")
+    void postsOfAHundredAuthorsOfEarlierUnitsCostWhatAPostOfOneCosts(Subject on) {
+        User one = user("alice");
+        List<User> hundred = users(100);
+        on.given(Stream.concat(Stream.of(one), hundred.stream()).toArray());
+
+        Cost ofOne = on.costOf(repositories -> repositories.posts().add(post(one, "one")));
+        Cost ofHundred = on.costOf(
+                repositories -> hundred.forEach(author -> repositories.posts().add(post(author, "one"))));
+
+        assertThat(ofHundred).isEqualTo(ofOne);
+        assertThat(on.<Long>ask(repositories -> repositories.posts().count())).isEqualTo(101);
+    }
+
+    @Rule(
             id = "BIG-07",
             clause = Clause.BULK_INSERT_IS_ATOMIC,
             origin = "Repository.addAll: all or nothing, for any number")

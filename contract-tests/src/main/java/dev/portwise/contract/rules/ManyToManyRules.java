@@ -999,6 +999,40 @@ public abstract class ManyToManyRules {
                                 assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), chess.id())));
     }
 
+    @Rule(id = "M2M-47", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "MariaDB's foreign keys name no value")
+    void ofSeveralMembersTheOneWhoIsNotStoredIsNamedAndSoIsAGroup(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        User nobody = user("nobody");
+        Group nowhere = group("nowhere");
+        on.given(alice, bob, nobody, admin, chess, nowhere);
+        on.run(repositories -> {
+            repositories.users().removeAll(List.of(nobody.id()));
+            repositories.groups().removeAll(List.of(nowhere.id()));
+        });
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Group loaded = find(repositories, admin);
+                    List<User> others = List.of(find(repositories, alice), find(repositories, bob));
+                    loaded.add(others.get(0), NOON);
+                    loaded.add(nobody, NOON);
+                    loaded.add(others.get(1), NOON);
+                }))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    List<Group> others = List.of(find(repositories, admin), find(repositories, chess));
+                    loaded.join(others.get(0), NOON);
+                    loaded.join(nowhere, NOON);
+                    loaded.join(others.get(1), NOON);
+                }))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nowhere.id().toString());
+    }
+
     private static User member(Subject on, String name, String groupName) {
         User user = user(name);
         Group group = group(groupName);

@@ -749,6 +749,19 @@ public abstract class OneToManyRules {
                 .containsExactly(new Link(post.id().value(), alice.id().value()));
     }
 
+    @Rule(id = "O2M-38", clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED, origin = "MariaDB's foreign keys name no value")
+    void ofSeveralAuthorsTheOneWhoIsNotStoredIsNamed(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        User nobody = user("nobody");
+        on.given(alice, bob, nobody);
+        on.run(repositories -> repositories.users().removeAll(List.of(nobody.id())));
+
+        assertThatThrownBy(() -> on.given(post(alice, "one"), post(nobody, "two"), post(bob, "three")))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.id().toString());
+    }
+
     @Rule(
             id = "O2M-33",
             clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,

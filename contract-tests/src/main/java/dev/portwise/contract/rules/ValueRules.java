@@ -648,6 +648,70 @@ public abstract class ValueRules {
                         TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("\uD83D\uDE00")));
     }
 
+    @Rule(id = "VAL-28", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
+    void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(Subject on) {
+        for (String name : List.of("ab", "pk_users", "into users (")) {
+            List<String> names = List.of("key", "name", "unique index", "duplicate entry", "values", "exists", name);
+            on.given(tag(name), group(name), user(name));
+
+            assertThatThrownBy(() -> on.given(names.stream().map(Examples::tag).toArray()))
+                    .isInstanceOfSatisfying(
+                            TagNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new TagName(name)));
+            assertThatThrownBy(
+                            () -> on.given(names.stream().map(Examples::group).toArray()))
+                    .isInstanceOfSatisfying(
+                            GroupNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new GroupName(name)));
+            assertThatThrownBy(() -> on.given(names.stream().map(Examples::user).toArray()))
+                    .isInstanceOfSatisfying(
+                            UsernameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new Username(name)));
+        }
+    }
+
+    @Rule(
+            id = "VAL-29",
+            clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE,
+            origin = "MariaDB's errors have room for 64 bytes of a value")
+    void ofSeveralLongNamesThatBeginAlikeTheOneThatIsTakenIsNamed(Subject on) {
+        String name = "\u0436".repeat(Username.MAX_LENGTH - 1);
+        String groupName = "g".repeat(GroupName.MAX_LENGTH - 1);
+        Group admin = group("admin");
+        Group chess = group("chess");
+        on.given(user(name + 2), tag(name + 2), group(groupName + 2), admin, chess);
+
+        assertThatThrownBy(() -> on.given(user(name + 1), user(name + 2), user(name + 3)))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username(name + 2)));
+        assertThatThrownBy(() -> on.given(tag(name + 1), tag(name + 2), tag(name + 3)))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName(name + 2)));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, admin).rename(new GroupName(groupName + 1));
+                    repositories.groups().get(chess.id()).rename(new GroupName(groupName + 2));
+                }))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class,
+                        taken -> assertThat(taken.name()).isEqualTo(new GroupName(groupName + 2)));
+    }
+
+    @Rule(id = "VAL-30", clause = Clause.UNKNOWN_OWNER_IS_REFUSED, origin = "MariaDB's foreign keys name no value")
+    void ofSeveralOwnersTheOneWhoIsNotStoredIsNamed(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        on.given(alice, bob);
+        UserId nobody = new UserId(uuid());
+        List<Group> groups = List.of(group("admin"), group("chess"), group("staff"));
+        groups.get(0).handTo(alice.id());
+        groups.get(1).handTo(nobody);
+        groups.get(2).handTo(bob.id());
+
+        assertThatThrownBy(() -> on.given(groups.toArray()))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining(nobody.toString());
+    }
+
     private static void assertRefused(String what, ThrowingCallable value) {
         assertThatThrownBy(value).isInstanceOf(InvalidValue.class).hasMessageContaining(what);
     }

@@ -33,6 +33,14 @@ final class CascadeDefects {
                                 "if (tag.revision() == 0 && !objects.isGone(post.object())",
                                 "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post.object())")
                         .caughtBy("CAS-01"),
+                Defect.named(
+                                "first-removed-group-has-members",
+                                "Of several removed groups the first is reported to have members.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete groups\", tables -> removed.forEach(new Constraints(tables)::removeGroup));",
+                                "try { session.write(\"delete groups\", tables -> removed.forEach(new Constraints(tables)::removeGroup)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(removed.get(0).id(), refused); }")
+                        .caughtBy("CAS-54"),
                 Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
                         .in(
                                 "ChangeDetection.java",

@@ -23,6 +23,12 @@ final class GrowthDefects {
                                 "return written(session.read(\"all posts of user\"), author).toList();",
                                 "List<PostRow> all = written(session.read(\"all posts of user\"), author).toList(); for (int next = 1_000; next < all.size(); next += 1_000) { session.read(\"more posts of user\"); } return all;")
                         .caughtBy("BIG-01"),
+                Defect.named("posts-are-sent-author-by-author", "New posts go to the store author by author.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "rows.stream().collect(java.util.stream.Collectors.groupingBy(PostRow::author)).values().forEach(of -> session.write(\"insert posts\", tables -> of.forEach(new Constraints(tables)::insert)));")
+                        .caughtBy("BIG-16"),
                 Defect.named(
                                 "posts-are-deleted-a-thousand-at-a-time",
                                 "The posts of a removed user are deleted a thousand at a time.")

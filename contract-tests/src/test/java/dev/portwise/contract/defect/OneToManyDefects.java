@@ -34,6 +34,12 @@ final class OneToManyDefects {
                                 "row.withPosts(written(tables, row.id()).toList())",
                                 "row.withPosts(List.copyOf(written(tables, row.id()).collect(java.util.stream.Collectors.toMap(PostRow::title, post -> post, (one, same) -> one)).values()))")
                         .caughtBy("O2M-03"),
+                Defect.named("first-author-is-absent", "Of several authors the first is reported as absent.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", rows.get(0).author(), refused); }")
+                        .caughtBy("O2M-38"),
                 Defect.named("replacing-only-adds", "Replacing the posts of a user keeps those that are not wanted.")
                         .in(
                                 "User.java",

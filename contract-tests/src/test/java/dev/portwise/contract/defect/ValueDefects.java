@@ -93,6 +93,26 @@ final class ValueDefects {
                                 "throw new TagNameTaken(row.name(), null);",
                                 "throw new TagNameTaken(new dev.portwise.domain.model.TagName(row.name().value().replaceAll(\"[^ -~]\", \"?\")), null);")
                         .caughtBy("VAL-19"),
+                Defect.named("longest-name-is-blamed", "Of several new names the longest is reported as taken.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert tags\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert tags\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(rows.stream().map(TagRow::name).max(java.util.Comparator.comparing(name -> name.value().length())).orElseThrow(), refused); }")
+                        .caughtBy("VAL-28"),
+                Defect.named(
+                                "names-are-told-by-their-beginning",
+                                "A taken name is told by its first thirty characters.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert tags\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert tags\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(rows.stream().map(TagRow::name).filter(name -> name.value().regionMatches(0, refused.name().value(), 0, 30)).findFirst().orElse(refused.name()), refused); }")
+                        .caughtBy("VAL-29"),
+                Defect.named("first-owner-is-blamed", "Of several owners the first is reported as absent.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert groups\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert groups\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", String.valueOf(rows.get(0).owner()), refused); }")
+                        .caughtBy("VAL-30"),
                 Defect.named("tag-names-have-no-unique-index", "The unique index on the names of tags is forgotten.")
                         .in(
                                 "Constraints.java",
