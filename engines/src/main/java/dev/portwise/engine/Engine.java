@@ -16,6 +16,11 @@ public interface Engine {
         return false;
     }
 
+    /** Whether its servers can be made to crash and come up again, see {@link RunningEngine#crash}. */
+    default boolean canCrash() {
+        return false;
+    }
+
     /** Why it cannot be started here and what to do about it; empty if it can. */
     Optional<String> missing();
 

@@ -8,10 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class GaleraNode {
 
     private static final String PROCESS_ID = "mariadbd.pid";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A server writes its process id only when it takes part, but is to end with this process from its first moment on. */
     private static final String START = "echo $$ > \"$0\"; exec \"$@\"";
@@ -28,7 +24,7 @@ final class GaleraNode {
     private final String forClients;
     private final String forNodes;
     private final String forMissed;
-    private @Nullable Process process;
+    private @Nullable ServerProcess process;
     private boolean ended;
 
     private GaleraNode(ServerFiles files, List<Integer> ports) {
@@ -58,7 +54,7 @@ final class GaleraNode {
      *
      * @param others nodes that take part already; the first one begins the cluster
      */
-    void start(GaleraPrograms programs, List<GaleraNode> others) throws InterruptedException {
+    void start(GaleraPrograms programs, List<GaleraNode> others) {
         String cluster =
                 String.join(",", others.stream().map(node -> node.forNodes).toList());
         String processId = files.resolve(PROCESS_ID).toString();
@@ -95,32 +91,25 @@ final class GaleraNode {
                                         + forMissed + ";ist.recv_bind=" + forMissed + ";gcache.size=32M"),
                         others.isEmpty() ? Stream.of("--wsrep-new-cluster") : Stream.of())
                 .toList();
-        await(launch(command));
+        ServerProcess started = launch(command);
+        Startup.await("a node of the cluster", this::takesPart, started::isAlive, this::lastError);
     }
 
     /** Not after its end, which comes early when this process is told to end while its servers are starting. */
-    private synchronized Process launch(List<String> command) {
+    private synchronized ServerProcess launch(List<String> command) {
         if (ended) {
             throw new EngineFailure("the cluster was ended while it was starting", null);
         }
         try {
-            process = new ProcessBuilder(command)
+            ServerProcess started = new ServerProcess(new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process;
+                    .start()
+                    .toHandle());
+            process = started;
+            return started;
         } catch (IOException failed) {
             throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
-        }
-    }
-
-    private void await(Process server) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!takesPart()) {
-            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new EngineFailure("a node of the cluster did not come up: " + lastError(), null);
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

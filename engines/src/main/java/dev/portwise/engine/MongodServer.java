@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One mongod on a loopback port. */
-record MongodServer(Process process, ServerFiles files, String address) {
+record MongodServer(ServerProcess process, ServerFiles files, String address) {
 
     /**
      * Started, but not yet up.
@@ -34,17 +34,10 @@ record MongodServer(Process process, ServerFiles files, String address) {
                     .redirectErrorStream(true)
                     .redirectOutput(files.resolve("mongod.log").toFile())
                     .start();
-            return new MongodServer(process, files, "127.0.0.1:" + port);
+            return new MongodServer(new ServerProcess(process.toHandle()), files, "127.0.0.1:" + port);
         } catch (IOException failed) {
             files.remove();
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
-        }
-    }
-
-    /** @throws EngineFailure with its last words, if it has ended */
-    void requireAlive() {
-        if (!process.isAlive()) {
-            throw new EngineFailure("mongod did not come up: " + lastLogLine(), null);
         }
     }
 

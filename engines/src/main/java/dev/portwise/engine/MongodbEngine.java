@@ -25,6 +25,11 @@ record MongodbEngine(String name, int members) implements Engine {
     }
 
     @Override
+    public boolean canCrash() {
+        return true;
+    }
+
+    @Override
     public Optional<String> missing() {
         return Mongod.missing();
     }

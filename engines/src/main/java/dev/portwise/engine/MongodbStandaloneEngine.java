@@ -25,6 +25,11 @@ final class MongodbStandaloneEngine implements Engine {
     }
 
     @Override
+    public boolean canCrash() {
+        return true;
+    }
+
+    @Override
     public Optional<String> missing() {
         return Mongod.missing();
     }

@@ -27,6 +27,11 @@ final class PostgresqlEngine implements Engine {
     }
 
     @Override
+    public boolean canCrash() {
+        return true;
+    }
+
+    @Override
     public Optional<String> missing() {
         return Optional.empty();
     }
@@ -52,7 +57,7 @@ final class PostgresqlEngine implements Engine {
                     .setServerConfig("deadlock_timeout", "50ms")
                     .setPGStartupWait(Duration.ofSeconds(60));
             settings.forEach(builder::setServerConfig);
-            return new Running(builder.start(), files);
+            return new Running(builder, builder.start(), files);
         } catch (IOException | IllegalStateException failed) {
             files.remove();
             throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);
@@ -61,13 +66,15 @@ final class PostgresqlEngine implements Engine {
 
     private static final class Running implements RunningEngine {
 
-        private final EmbeddedPostgres server;
+        private final EmbeddedPostgres.Builder builder;
+        private volatile EmbeddedPostgres server;
         private final ServerFiles files;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
         private final Thread atExit = new Thread(this::close, "end of postgresql");
 
-        Running(EmbeddedPostgres server, ServerFiles files) {
+        Running(EmbeddedPostgres.Builder builder, EmbeddedPostgres server, ServerFiles files) {
+            this.builder = builder;
             this.server = server;
             this.files = files;
             Runtime.getRuntime().addShutdownHook(atExit);
@@ -86,6 +93,18 @@ final class PostgresqlEngine implements Engine {
                     "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name,
                     Optional.of("postgres"),
                     Optional.of("postgres"));
+        }
+
+        /** Through the builder, which knows how to start it where this process runs as root. */
+        @Override
+        public void crash() {
+            try {
+                files.server().ifPresent(ServerProcess::end);
+                server.close();
+                server = builder.setPort(server.getPort()).start();
+            } catch (IOException | IllegalStateException failed) {
+                throw new EngineFailure("PostgreSQL did not start again: " + failed.getMessage(), failed);
+            }
         }
 
         @Override

@@ -21,6 +21,16 @@ public interface RunningEngine extends AutoCloseable {
         return database;
     }
 
+    /**
+     * Ends the server at once, as {@code kill -9} does, and starts it again on the files it has left; databases keep their
+     * addresses, connections break.
+     *
+     * @throws UnsupportedOperationException if {@link Engine#canCrash} denies it
+     */
+    default void crash() {
+        throw new UnsupportedOperationException("this store cannot be made to crash");
+    }
+
     /** Ends the server and removes its files; ending it twice is ending it once. */
     @Override
     void close();

@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The directory of one server, and who ends that server and removes it should this process die.
  *
  * @param directory empty at first
+ * @param processId the file inside in whose first line the server writes its process id
  */
-record ServerFiles(Path directory, Guardian guardian) {
+record ServerFiles(Path directory, Path processId, Guardian guardian) {
 
     /**
      * A new directory, guarded from before the server is started.
@@ -25,7 +26,8 @@ record ServerFiles(Path directory, Guardian guardian) {
     static ServerFiles guarded(String engine, String processId) {
         try {
             Path directory = Files.createTempDirectory("portwise-" + engine + "-");
-            return new ServerFiles(directory, Guardian.over(directory, directory.resolve(processId)));
+            Path file = directory.resolve(processId);
+            return new ServerFiles(directory, file, Guardian.over(directory, file));
         } catch (IOException refused) {
             throw new EngineFailure("cannot create a temporary directory for " + engine, refused);
         }
@@ -35,15 +37,24 @@ record ServerFiles(Path directory, Guardian guardian) {
         return directory.resolve(file);
     }
 
-    /** Ends the server by force, since nobody needs its files any more, and removes them. */
-    void removeAfter(Process server) {
-        server.destroyForcibly();
-        try {
-            server.waitFor(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    /** The server that has written its process id; empty if it has not, or has ended. */
+    Optional<ServerProcess> server() {
+        try (Stream<String> lines = Files.lines(processId)) {
+            return lines.findFirst()
+                    .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())))
+                    .map(ServerProcess::new);
+        } catch (IOException notThere) {
+            return Optional.empty();
         }
-        remove();
+    }
+
+    /** Ends the server by force, since nobody needs its files any more, and removes them. */
+    void removeAfter(ServerProcess server) {
+        try {
+            server.end();
+        } finally {
+            remove();
+        }
     }
 
     /** Removes all of it: the server has ended, or did not come up. */

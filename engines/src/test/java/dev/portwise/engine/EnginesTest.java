@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,6 +113,30 @@ class EnginesTest {
         }
     }
 
+    static Stream<Engine> thatCrash() {
+        return Engines.all().stream()
+                .filter(engine -> engine.canCrash() && engine.missing().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatCrash")
+    void aServerThatCrashedIsBackWhereItWasAndLeavesNothingBehind(Engine engine) throws Exception {
+        Set<Path> before = directories("portwise-" + engine.name() + "-");
+        try (RunningEngine running = engine.start()) {
+            Endpoint database = running.newDatabase();
+            List<Long> servers = serversIn("portwise-" + engine.name() + "-", before);
+
+            running.crash();
+
+            assertThat(serversIn("portwise-" + engine.name() + "-", before))
+                    .hasSameSizeAs(servers)
+                    .doesNotContainAnyElementsOf(servers);
+            assertThat(answers(database)).isTrue();
+        }
+
+        assertThat(directories("portwise-" + engine.name() + "-")).isEqualTo(before);
+    }
+
     /** MariaDB where there is one. */
     static Stream<Arguments> moments() {
         return Stream.of(
@@ -191,6 +216,36 @@ class EnginesTest {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .anyMatch(command -> command.contains(files.toString()) && !command.contains("/bin/sh"));
+    }
+
+    /** The ids of the processes that have files in directories made since, but for their children and guardians. */
+    private static List<Long> serversIn(String prefix, Set<Path> before) throws Exception {
+        Set<Path> since = new TreeSet<>(directories(prefix));
+        since.removeAll(before);
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(command -> !command.contains("trap ''")
+                                && since.stream().anyMatch(directory -> command.contains(directory.toString())))
+                        .isPresent())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    private static boolean answers(Endpoint database) throws Exception {
+        if (database.url().startsWith("mongodb:")) {
+            try (MongoClient client = MongoClients.create(database.url())) {
+                return client.getDatabase("admin")
+                        .runCommand(new Document("ping", 1))
+                        .containsKey("ok");
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(
+                database.url(),
+                database.user().orElseThrow(),
+                database.password().orElseThrow())) {
+            return connection.isValid(1);
+        }
     }
 
     private static RunningEngine engine(String name) {
