@@ -108,7 +108,7 @@ final class ContractCommand implements Callable<Integer> {
         try (ProgressLine progress =
                         ProgressLine.of(caller, name, selection.rules().size());
                 OwnStore store = contestant.newStore()) {
-            return new ContractRun(contestant.adapter(), contestant.engine(), store::open)
+            return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));
         }
     }

@@ -7,6 +7,7 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.OwnStore;
+import dev.portwise.contract.CrashingStore;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
@@ -15,6 +16,7 @@ import dev.portwise.engine.RunningEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -86,9 +88,7 @@ record EngineContestant(PersistenceAdapter plugged, Engine started) implements C
 
     @Override
     public OwnStore newStore() {
-        Endpoint database = newDatabase();
-        StoreSettings settings =
-                new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
+        StoreSettings settings = settings(newDatabase());
         return new OwnStore() {
             @Override
             public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
@@ -101,10 +101,25 @@ record EngineContestant(PersistenceAdapter plugged, Engine started) implements C
             }
 
             @Override
+            public Optional<CrashingStore> openToCrash() {
+                return started.canCrash() ? Optional.of(newStoreToCrash()) : Optional.empty();
+            }
+
+            @Override
             public void close() {
                 // the database goes with the engine
             }
         };
+    }
+
+    private CrashingStore newStoreToCrash() {
+        RunningEngine server = started.start();
+        StoreSettings settings = settings(server.newDatabase());
+        return new CrashingStore(() -> plugged.open(settings), server::crash, server::close);
+    }
+
+    private static StoreSettings settings(Endpoint database) {
+        return new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
     }
 
     private Endpoint newDatabase() {

@@ -92,7 +92,7 @@ public final class ComparisonRun {
 
     private ContractResult contract(Contestant contestant, Selection selection) {
         try (OwnStore store = contestant.newStore()) {
-            return new ContractRun(contestant.adapter(), contestant.engine(), store::open)
+            return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
                     .run(selection, (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
         }
     }

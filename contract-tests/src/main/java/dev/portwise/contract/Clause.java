@@ -179,6 +179,7 @@ public enum Clause {
     DELETED_NEVER_COMES_BACK(Family.REV, "Updating a deleted aggregate never brings it back."),
     EXPECTED_REVISION(Family.REV, "Getting with an expected revision meets what changed in between."),
 
+    FINISHED_UNITS_SURVIVE(Family.TXN, "What a unit has stored survives the sudden end of the server, if declared."),
     FAILURE_LEAVES_NO_TRACE(Family.TXN, "A failure at any step leaves no trace."),
     OWN_WRITES_ARE_VISIBLE(Family.TXN, "A unit sees its own writes."),
     UNCOMMITTED_IS_INVISIBLE(Family.TXN, "What a unit has not committed is invisible outside."),

@@ -3,7 +3,9 @@ package dev.portwise.contract;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -25,8 +27,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param adapter the name to report
  * @param engine the name to report
  * @param opening opens a store that nobody else uses, as {@link PersistenceContract#open} does: its contents are lost
+ * @param openingToCrash opens another one like it to make it crash, as {@link PersistenceContract#openToCrash} does
  */
-public record ContractRun(String adapter, String engine, Function<StatementObserver, Persistence> opening) {
+public record ContractRun(
+        String adapter,
+        String engine,
+        Function<StatementObserver, Persistence> opening,
+        Supplier<Optional<CrashingStore>> openingToCrash) {
+
+    /** Of a store that cannot be made to crash. */
+    public ContractRun(String adapter, String engine, Function<StatementObserver, Persistence> opening) {
+        this(adapter, engine, opening, Optional::empty);
+    }
 
     /** Hears how far a run is. */
     @FunctionalInterface
@@ -52,7 +64,7 @@ public record ContractRun(String adapter, String engine, Function<StatementObser
         Capabilities declared = declared();
         RuleRecorder recorder = new RuleRecorder(selection.rules(), progress);
         try (LauncherSession session = LauncherFactory.openSession(jupiterAlone())) {
-            SuppliedContract.supply(session.getStore(), opening);
+            SuppliedContract.supply(session.getStore(), new SuppliedContract.Opening(opening, openingToCrash));
             session.getLauncher().execute(discovery(selection), recorder);
         }
         return new ContractResult(adapter, engine, declared, selection.filtered(), recorder.results());

@@ -13,6 +13,7 @@ import dev.portwise.contract.rules.RaceRules;
 import dev.portwise.contract.rules.RevisionRules;
 import dev.portwise.contract.rules.UnitOfWorkRules;
 import dev.portwise.contract.rules.ValueRules;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +46,14 @@ public abstract class PersistenceContract {
      * @param observer to be told of each round trip
      */
     protected abstract Persistence open(StatementObserver observer);
+
+    /**
+     * Opens another store like that one, on a server that can be made to crash. Empty, as it is unless overridden, where
+     * there is none: the rule on what survives a crash then only looks whether finished units are in the store.
+     */
+    protected Optional<CrashingStore> openToCrash() {
+        return Optional.empty();
+    }
 
     @Nested
     class Identity extends IdentityRules {}

@@ -14,27 +14,36 @@ import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The adapter a rule is held against: its units, what they sent, and a look behind them. */
 public final class Subject {
 
     private final Function<StatementObserver, Persistence> opening;
+    private final Supplier<Optional<CrashingStore>> crashing;
     private final Persistence persistence;
     private final Traffic traffic;
     private final Set<Guarantee> missed = EnumSet.noneOf(Guarantee.class);
 
-    private Subject(Function<StatementObserver, Persistence> opening, Persistence persistence, Traffic traffic) {
+    private Subject(
+            Function<StatementObserver, Persistence> opening,
+            Supplier<Optional<CrashingStore>> crashing,
+            Persistence persistence,
+            Traffic traffic) {
         this.opening = opening;
+        this.crashing = crashing;
         this.persistence = persistence;
         this.traffic = traffic;
     }
 
-    static Subject opened(Function<StatementObserver, Persistence> opening) {
+    static Subject opened(PersistenceContract contract) {
+        Function<StatementObserver, Persistence> opening = contract::open;
         Traffic traffic = new Traffic();
-        return new Subject(opening, opening.apply(traffic), traffic);
+        return new Subject(opening, contract::openToCrash, opening.apply(traffic), traffic);
     }
 
     void reset() {
@@ -63,6 +72,18 @@ public final class Subject {
     /** A second opening as the adapter's author wrote it; the rule closes it. */
     public Persistence openAnother() {
         return opening.apply(StatementObserver.NONE);
+    }
+
+    /**
+     * A store like this one to crash; the rule closes it. Where there is none, the rule asserts what can be seen without,
+     * and counts as varied.
+     */
+    public Optional<CrashingStore> openToCrash() {
+        Optional<CrashingStore> store = crashing.get();
+        if (store.isEmpty()) {
+            missed.add(Guarantee.DURABLE_UNITS);
+        }
+        return store;
     }
 
     /** Stores aggregates in one unit. */

@@ -1,8 +1,5 @@
 package dev.portwise.contract;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -64,10 +61,9 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
     private static Subject subject(ExtensionContext rule) {
         PersistenceContract contract = (PersistenceContract)
                 rule.getRequiredTestInstances().getAllInstances().get(0);
-        Function<StatementObserver, Persistence> opening = contract::open;
         ExtensionContext whole = outermost(rule);
         return whole.getStore(NAMESPACE)
-                .computeIfAbsent(contract.getClass(), type -> new OpenStore(Subject.opened(opening)), OpenStore.class)
+                .computeIfAbsent(contract.getClass(), type -> new OpenStore(Subject.opened(contract)), OpenStore.class)
                 .subject();
     }
 

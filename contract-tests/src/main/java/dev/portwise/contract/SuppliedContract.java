@@ -2,7 +2,9 @@ package dev.portwise.contract;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -21,9 +23,8 @@ final class SuppliedContract extends PersistenceContract {
         this.opening = opening;
     }
 
-    static void supply(
-            NamespacedHierarchicalStore<Namespace> session, Function<StatementObserver, Persistence> opening) {
-        session.put(Namespace.create(SuppliedContract.class), Opening.class, new Opening(opening));
+    static void supply(NamespacedHierarchicalStore<Namespace> session, Opening opening) {
+        session.put(Namespace.create(SuppliedContract.class), Opening.class, opening);
     }
 
     @Override
@@ -31,8 +32,13 @@ final class SuppliedContract extends PersistenceContract {
         return opening.how().apply(observer);
     }
 
-    /** A type of its own, so that JUnit can tell what the constructor asks for. */
-    record Opening(Function<StatementObserver, Persistence> how) {}
+    @Override
+    protected Optional<CrashingStore> openToCrash() {
+        return opening.toCrash().get();
+    }
+
+    /** How stores are opened; a type of its own, so that JUnit can tell what the constructor asks for. */
+    record Opening(Function<StatementObserver, Persistence> how, Supplier<Optional<CrashingStore>> toCrash) {}
 
     static final class FromSession implements ParameterResolver {
 

@@ -19,8 +19,9 @@ public final class BareRun {
     private final Map<String, String> failures = new TreeMap<>();
 
     private BareRun(Function<StatementObserver, Persistence> opening) {
-        this.contract = new SuppliedContract(new SuppliedContract.Opening(opening));
-        this.subject = Subject.opened(opening);
+        this.contract =
+                new SuppliedContract(new SuppliedContract.Opening(opening, () -> Optional.of(inMemory(opening))));
+        this.subject = Subject.opened(contract);
     }
 
     /** The rules that fail on the store that is opened so, each with what was expected and found. */
@@ -31,6 +32,11 @@ public final class BareRun {
                 .forEach(run::family);
         run.subject.persistence().close();
         return run.failures;
+    }
+
+    /** Of what is in memory a crash leaves nothing. */
+    private static CrashingStore inMemory(Function<StatementObserver, Persistence> opening) {
+        return new CrashingStore(() -> opening.apply(StatementObserver.NONE), () -> {}, () -> {});
     }
 
     private void family(Class<?> family) {

@@ -3,8 +3,10 @@ package dev.portwise.adapter.mongo;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.contract.CrashingStore;
 import dev.portwise.contract.PersistenceContract;
 import dev.portwise.engine.Engines;
+import java.util.Optional;
 
 class MongoOnMongodbTest extends PersistenceContract {
 
@@ -13,5 +15,10 @@ class MongoOnMongodbTest extends PersistenceContract {
     @Override
     protected Persistence open(StatementObserver observer) {
         return new MongoAdapter().open(StoreSettings.of(url).observedBy(observer));
+    }
+
+    @Override
+    protected Optional<CrashingStore> openToCrash() {
+        return ServerToCrash.of("mongodb");
     }
 }

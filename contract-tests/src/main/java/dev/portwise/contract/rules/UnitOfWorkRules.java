@@ -7,6 +7,7 @@ import static dev.portwise.contract.rules.Examples.post;
 import static dev.portwise.contract.rules.Examples.posts;
 import static dev.portwise.contract.rules.Examples.tag;
 import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Examples.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.CrashingStore;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.DomainException;
@@ -30,11 +32,13 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -118,6 +122,52 @@ public abstract class UnitOfWorkRules {
             return true;
         } catch (Retryable lost) {
             return false;
+        }
+    }
+
+    @Rule(
+            id = "TXN-23",
+            clause = Clause.FINISHED_UNITS_SURVIVE,
+            origin =
+                    "kill -9; PostgreSQL: synchronous_commit, InnoDB: flush_log_at_trx_commit, MongoDB: journaled writes")
+    void whatIsStoredSurvivesTheSuddenEndOfTheServerAsDeclared(Subject on) {
+        List<User> authors = users(50);
+        authors.forEach(author -> post(author, "one"));
+        Optional<CrashingStore> toCrash = on.openToCrash();
+        if (toCrash.isEmpty()) {
+            authors.forEach(on::given);
+            assertThat(on.probe().ids(Kind.POST)).hasSameSizeAs(authors);
+            return;
+        }
+
+        try (CrashingStore store = toCrash.get()) {
+            boolean durable;
+            try (Persistence before = store.opening().get()) {
+                durable = before.capabilities().has(Guarantee.DURABLE_UNITS);
+                for (User author : authors) {
+                    before.unitOfWork().execute(repositories -> {
+                        repositories.users().add(author);
+                        return true;
+                    });
+                }
+                store.crash().run();
+            }
+            try (Persistence after = store.opening().get()) {
+                List<UserId> left = after.unitOfWork()
+                        .read(repositories -> authors.stream()
+                                .filter(author ->
+                                        repositories.users().byId(author.id()).isPresent())
+                                .map(User::id)
+                                .toList());
+                long posts = after.unitOfWork()
+                        .read(repositories -> repositories.posts().count());
+                assertThat(posts).as("a unit is there as a whole or not at all").isEqualTo(left.size());
+                if (durable) {
+                    assertThat(left)
+                            .containsExactlyElementsOf(
+                                    authors.stream().map(User::id).toList());
+                }
+            }
         }
     }
 

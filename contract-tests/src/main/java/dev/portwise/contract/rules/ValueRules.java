@@ -650,8 +650,11 @@ public abstract class ValueRules {
 
     @Rule(id = "VAL-28", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
     void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(Subject on) {
-        for (String name : List.of("ab", "pk_users", "into users (")) {
-            List<String> names = List.of("key", "name", "unique index", "duplicate entry", "values", "exists", name);
+        for (List<String> names : List.of(
+                List.of("key", "name", "ab"),
+                List.of("unique index", "values", "pk_users"),
+                List.of("duplicate entry", "exists", "into users ("))) {
+            String name = names.get(2);
             on.given(tag(name), group(name), user(name));
 
             assertThatThrownBy(() -> on.given(names.stream().map(Examples::tag).toArray()))

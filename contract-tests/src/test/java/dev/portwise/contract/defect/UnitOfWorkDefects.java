@@ -28,6 +28,14 @@ final class UnitOfWorkDefects {
                                 "return unit.query(() -> unit.reads().countPostsBy(author));",
                                 "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
                         .caughtBy("TXN-19"),
+                Defect.named(
+                                "memory-is-declared-durable",
+                                "A store in memory declares that finished units survive a crash.")
+                        .in(
+                                "ReferencePersistence.java",
+                                "EnumSet.complementOf(EnumSet.of(Guarantee.DURABLE_UNITS))",
+                                "EnumSet.allOf(Guarantee.class)")
+                        .caughtBy("TXN-23"),
                 Defect.named("each-question-reads-what-is-newest", "A unit has no snapshot, although one is declared.")
                         .in(
                                 "ReferenceSession.java",
