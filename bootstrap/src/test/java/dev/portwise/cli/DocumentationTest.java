@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.engine.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,12 +63,16 @@ class DocumentationTest {
     void theTableOfTheReadmeShowsTheStatementsThatAreSent(@TempDir Path folder) throws IOException {
         RecordingCaller caller = new RecordingCaller();
         List<List<String>> table = table("README.md", "| step |");
-        List<String> contestants = table.get(0).subList(1, table.get(0).size());
+        List<String> header = table.get(0);
+        List<String> contestants = header.stream()
+                .skip(1)
+                .filter(contestant -> isAtHand(engine(contestant)))
+                .toList();
 
         String[] compare = Stream.concat(
                         Stream.of("compare", "--quick", "--report", folder.toString()),
                         contestants.stream()
-                                .map(contestant -> contestant.replaceFirst(".*@", ""))
+                                .map(DocumentationTest::engine)
                                 .distinct()
                                 .flatMap(engine -> Stream.of("--engine", engine)))
                 .toArray(String[]::new);
@@ -76,11 +81,11 @@ class DocumentationTest {
         assertThat(code).as(caller.said()).isEqualTo(ExitCode.FINE);
         Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
         assertThat(contestants).containsExactlyInAnyOrderElementsOf(sent.keySet());
-        for (int column = 0; column < contestants.size(); column++) {
-            int place = column + 1;
+        for (String contestant : contestants) {
+            int place = header.indexOf(contestant);
             assertThat(table.subList(1, table.size()).stream().map(row -> lastNumber(row.get(place))))
-                    .as(contestants.get(column))
-                    .containsExactlyElementsOf(sent.get(contestants.get(column)));
+                    .as(contestant)
+                    .containsExactlyElementsOf(sent.get(contestant));
         }
         assertThat(table.subList(1, table.size()).stream().map(row -> row.get(0)))
                 .containsExactlyElementsOf(Steps.all().stream().map(Step::title).toList());
@@ -124,6 +129,15 @@ class DocumentationTest {
         assertThat(ROOT.resolve("adapter-jpa/pom.xml")).exists();
         assertThat(ROOT.resolve("scripts/install-mongod")).isExecutable();
         assertThat(ROOT.resolve("docs/dependencies.md")).exists();
+    }
+
+    private static String engine(String contestant) {
+        return contestant.replaceFirst(".*@", "");
+    }
+
+    /** MariaDB is not everywhere. */
+    private static boolean isAtHand(String engine) {
+        return Engines.named(engine).orElseThrow().missing().isEmpty();
     }
 
     /** The cells of the table whose header begins like this. */

@@ -101,11 +101,13 @@ final class GaleraNode {
             throw new EngineFailure("the cluster was ended while it was starting", null);
         }
         try {
-            ServerProcess started = new ServerProcess(new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .toHandle());
+            ServerProcess started = new ServerProcess(
+                    new ProcessBuilder(command)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .toHandle(),
+                    files.resolve("mariadbd.log"));
             process = started;
             return started;
         } catch (IOException failed) {

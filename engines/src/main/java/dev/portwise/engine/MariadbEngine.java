@@ -121,12 +121,15 @@ final class MariadbEngine implements Engine {
     private static final class Running implements RunningEngine {
 
         private final ServerFiles files;
+        private final ServerProcess process;
         private final String address;
         private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
         Running(DB server, ServerFiles files) {
             this.files = files;
+            this.process = files.server("mariadbd.log")
+                    .orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));
@@ -151,10 +154,9 @@ final class MariadbEngine implements Engine {
 
         @Override
         public void crash() {
-            ServerProcess process =
-                    files.server().orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
-            process.crash();
-            Startup.await("MariaDB", this::isUp, process::isAlive, () -> "it was ended by force before");
+            process.kill();
+            process.startAgain();
+            Startup.await("MariaDB", this::isUp, process::isAlive, process::lastWords);
         }
 
         private boolean isUp() {
@@ -170,8 +172,7 @@ final class MariadbEngine implements Engine {
             if (!closed.compareAndSet(false, true)) {
                 return;
             }
-            files.server().ifPresent(ServerProcess::end);
-            files.remove();
+            files.removeAfter(process);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.portwise.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,23 +29,15 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     "--wiredTigerCacheSizeGB",
                     "0.25"));
             command.addAll(List.of(options));
+            Path log = files.resolve("mongod.log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(files.resolve("mongod.log").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
-            return new MongodServer(new ServerProcess(process.toHandle()), files, "127.0.0.1:" + port);
+            return new MongodServer(new ServerProcess(process.toHandle(), log), files, "127.0.0.1:" + port);
         } catch (IOException failed) {
             files.remove();
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
-        }
-    }
-
-    String lastLogLine() {
-        try {
-            List<String> lines = Files.readAllLines(files.resolve("mongod.log"));
-            return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
-        } catch (IOException unreadable) {
-            return "its log cannot be read";
         }
     }
 

@@ -50,7 +50,7 @@ final class Mongods implements RunningEngine {
                     "mongod",
                     () -> up.test(client),
                     () -> servers.stream().allMatch(server -> server.process().isAlive()),
-                    first::lastLogLine);
+                    first.process()::lastWords);
         }
     }
 
@@ -62,7 +62,8 @@ final class Mongods implements RunningEngine {
 
     @Override
     public void crash() {
-        servers.forEach(server -> server.process().crash());
+        servers.forEach(server -> server.process().kill());
+        servers.forEach(server -> server.process().startAgain());
         await();
     }
 

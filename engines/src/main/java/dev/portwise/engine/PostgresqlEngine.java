@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL from Maven artifacts. */
@@ -67,9 +66,9 @@ final class PostgresqlEngine implements Engine {
     private static final class Running implements RunningEngine {
 
         private final EmbeddedPostgres.Builder builder;
-        private volatile EmbeddedPostgres server;
+        private EmbeddedPostgres server;
         private final ServerFiles files;
-        private final AtomicBoolean closed = new AtomicBoolean();
+        private boolean closed;
         private final AtomicInteger databases = new AtomicInteger();
         private final Thread atExit = new Thread(this::close, "end of postgresql");
 
@@ -81,7 +80,7 @@ final class PostgresqlEngine implements Engine {
         }
 
         @Override
-        public Endpoint newDatabase() {
+        public synchronized Endpoint newDatabase() {
             String name = "portwise_" + databases.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -95,11 +94,17 @@ final class PostgresqlEngine implements Engine {
                     Optional.of("postgres"));
         }
 
-        /** Through the builder, which knows how to start it where this process runs as root. */
+        /**
+         * Through the builder, which knows how to start it where this process runs as root. It takes the lock on the
+         * directory, which closing what was started before gives back.
+         */
         @Override
-        public void crash() {
+        public synchronized void crash() {
+            ServerProcess process = running()
+                    .filter(there -> !closed)
+                    .orElseThrow(() -> new EngineFailure("PostgreSQL has ended already", null));
             try {
-                files.server().ifPresent(ServerProcess::end);
+                process.kill();
                 server.close();
                 server = builder.setPort(server.getPort()).start();
             } catch (IOException | IllegalStateException failed) {
@@ -107,16 +112,22 @@ final class PostgresqlEngine implements Engine {
             }
         }
 
+        private Optional<ServerProcess> running() {
+            return files.server("data/pg.log");
+        }
+
         @Override
-        public void close() {
-            if (!closed.compareAndSet(false, true)) {
+        public synchronized void close() {
+            if (closed) {
                 return;
             }
+            closed = true;
             try {
                 server.close();
             } catch (IOException failed) {
                 throw new EngineFailure("PostgreSQL did not end: " + failed.getMessage(), failed);
             } finally {
+                running().ifPresent(ServerProcess::end);
                 files.remove();
             }
         }

@@ -37,13 +37,17 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         return directory.resolve(file);
     }
 
-    /** The server that has written its process id; empty if it has not, or has ended. */
-    Optional<ServerProcess> server() {
+    /**
+     * The server that has written its process id; empty if it has not, or has ended.
+     *
+     * @param log the file inside where it says what goes wrong
+     */
+    Optional<ServerProcess> server(String log) {
         try (Stream<String> lines = Files.lines(processId)) {
             return lines.findFirst()
                     .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())))
-                    .map(ServerProcess::new);
-        } catch (IOException notThere) {
+                    .map(process -> new ServerProcess(process, resolve(log)));
+        } catch (IOException | UncheckedIOException | NumberFormatException notWritten) {
             return Optional.empty();
         }
     }

@@ -1,38 +1,72 @@
 package dev.portwise.engine;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The process of a server. */
+/** The process of a server, which may be killed and started again until it is ended. */
 final class ServerProcess {
 
-    private ProcessHandle running;
+    private final Path log;
+    private volatile ProcessHandle running;
+    private List<String> command = List.of();
+    private boolean ended;
 
-    ServerProcess(ProcessHandle running) {
+    /** @param log where it says what goes wrong; what it prints when it is started again goes there, too */
+    ServerProcess(ProcessHandle running, Path log) {
         this.running = running;
+        this.log = log;
     }
 
     boolean isAlive() {
         return running.isAlive();
     }
 
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1);
+        } catch (IOException unreadable) {
+            return "its log cannot be read";
+        }
+    }
+
     /**
-     * Ends it and its children at once, as {@code kill -9} does, and starts the same command again.
+     * Ends it and its children at once, as {@code kill -9} does.
      *
-     * @throws EngineFailure if it has ended already or does not start again
+     * @throws EngineFailure if it has ended already, or does not within ten seconds
      */
-    void crash() {
-        List<String> command = command(running.info());
-        end();
+    synchronized void kill() {
+        ProcessHandle.Info known = running.info();
+        command = Stream.concat(
+                        known.command().stream(), known.arguments().stream().flatMap(Stream::of))
+                .toList();
+        if (command.size() < 2) {
+            throw new EngineFailure("a server is to be killed that has ended already", null);
+        }
+        if (!destroyed()) {
+            throw new EngineFailure("a server that was killed did not end, process " + running.pid(), null);
+        }
+    }
+
+    /**
+     * Starts the same command again after it was killed.
+     *
+     * @throws EngineFailure if it does not start or has been ended meanwhile
+     */
+    synchronized void startAgain() {
+        if (ended) {
+            throw new EngineFailure("a server was ended while it was to start again", null);
+        }
         try {
             running = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start()
                     .toHandle();
         } catch (IOException failed) {
@@ -40,31 +74,29 @@ final class ServerProcess {
         }
     }
 
-    /** Ends it and its children by force, if they have not ended. */
-    void end() {
+    /** Ends it and its children by force, if they have not ended, and for good. */
+    synchronized void end() {
+        ended = true;
+        destroyed();
+    }
+
+    /** Whether all are gone within ten seconds each. */
+    private boolean destroyed() {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(running), running.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(ServerProcess::await);
+        return all.stream().allMatch(ServerProcess::isGoneSoon);
     }
 
-    private static void await(ProcessHandle ended) {
+    private static boolean isGoneSoon(ProcessHandle process) {
         try {
-            ended.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(10, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException | TimeoutException stillThere) {
-            throw new EngineFailure("a server did not end, process " + ended.pid(), stillThere);
+            return false;
         }
-    }
-
-    private static List<String> command(ProcessHandle.Info known) {
-        List<String> command = new ArrayList<>();
-        known.command().ifPresent(command::add);
-        known.arguments().ifPresent(arguments -> command.addAll(List.of(arguments)));
-        if (command.size() < 2) {
-            throw new EngineFailure("a server is to be started again that has ended already", null);
-        }
-        return command;
     }
 }

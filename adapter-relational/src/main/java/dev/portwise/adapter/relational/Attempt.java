@@ -16,7 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,38 +105,36 @@ public record Attempt(
     }
 
     /**
-     * The one of {@code rows} that broke a rule: the one whose key the database's message mentions. If it mentions
-     * several, or none, the one that the store tells to be wrong, or whose key occurs twice, or the first.
+     * The key that broke a rule: the one the database mentions. If it mentions several of these, or none, the first that
+     * the store tells to be wrong, asked once for each, or that occurs twice, or the first.
      */
     <R, K> K culprit(List<R> rows, Function<R, K> key, SQLException error, BiPredicate<StoredRows, R> isWrong) {
-        List<R> mentioned = mentioned(rows, key, withoutStatement(String.valueOf(error.getMessage())));
-        List<R> suspects = mentioned.isEmpty() ? rows : mentioned;
-        Set<K> seen = new HashSet<>();
+        List<R> mentioned = mentioned(rows, key, Told.by(error).keys());
+        Set<Map.Entry<K, List<R>>> suspects = (mentioned.isEmpty() ? rows : mentioned)
+                .stream().collect(groupingBy(key, LinkedHashMap::new, toList())).entrySet();
         return Stream.of(
+                        suspects.stream().filter(only -> suspects.size() == 1),
                         suspects.stream()
-                                .filter(row -> suspects.size() > 1 && stored != null && isWrong.test(stored, row)),
-                        suspects.stream().filter(row -> !seen.add(key.apply(row))),
+                                .filter(one -> stored != null
+                                        && isWrong.test(stored, one.getValue().get(0))),
+                        suspects.stream().filter(one -> one.getValue().size() > 1),
                         suspects.stream())
                 .flatMap(Function.identity())
-                .map(key)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("a constraint failed on a table that was not written", error));
     }
 
-    /** Those whose keys are the longest that the message mentions. */
-    private static <R> List<R> mentioned(List<R> rows, Function<R, ?> key, String message) {
+    /** Those whose keys are the longest that are mentioned; two databases may spell a key alike. */
+    private static <R> List<R> mentioned(List<R> rows, Function<R, ?> key, String keys) {
         TreeMap<Integer, List<R>> byLength = rows.stream()
                 .flatMap(row -> Arrays.stream(Spelling.values())
                         .map(spelling -> spelling.of(key.apply(row)))
-                        .filter(message::contains)
+                        .distinct()
+                        .filter(keys::contains)
                         .map(spelled -> Map.entry(spelled.length(), row)))
                 .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
         return byLength.isEmpty() ? List.of() : byLength.lastEntry().getValue();
-    }
-
-    /** Asked to, MariaDB's driver adds the statement, and that has keys of rows that are not to blame. */
-    static String withoutStatement(String message) {
-        return message.split("(?i)\nquery is", 2)[0];
     }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Each constraint of the schema, and what its violation means to the domain. */
 enum Constraint {
@@ -150,19 +149,14 @@ enum Constraint {
         }
     };
 
-    /** What comes before the name of a key in MariaDB's message: a value, which may be called like anything. */
-    private static final Pattern DUPLICATE =
-            Pattern.compile("\\A(\\(conn=\\d+\\) )?duplicate entry '.*(?=for key ')", Pattern.DOTALL);
-
     abstract DomainException violated(Attempt attempt, SQLException error);
 
-    /** The constraint that a database's message is about: the one it names first, for values come later. */
-    static Optional<Constraint> in(String message) {
-        String text = message.toLowerCase(Locale.ROOT);
-        String told = DUPLICATE.matcher(Attempt.withoutStatement(text)).replaceFirst("");
-        return told.startsWith("for key 'primary'")
-                ? firstIn(text, constraint -> "into " + constraint.table() + " (")
-                : firstIn(told, Constraint::lowerName);
+    /** The constraint that a database tells of: the first one it names. */
+    static Optional<Constraint> in(SQLException error) {
+        Told told = Told.by(error);
+        return told.constraint().startsWith("PRIMARY")
+                ? firstIn(told.statement(), constraint -> "into " + constraint.table() + " (")
+                : firstIn(told.constraint().toLowerCase(Locale.ROOT), Constraint::lowerName);
     }
 
     private static Optional<Constraint> firstIn(String text, Function<Constraint, String> name) {
@@ -171,7 +165,7 @@ enum Constraint {
                 .min(Comparator.comparing(constraint -> text.indexOf(name.apply(constraint))));
     }
 
-    /** MariaDB calls every primary key PRIMARY; asked to, its driver adds the statement. */
+    /** MariaDB calls every primary key PRIMARY; the statement tells whose it is. */
     private String table() {
         return lowerName().replaceFirst("^pk_", "");
     }

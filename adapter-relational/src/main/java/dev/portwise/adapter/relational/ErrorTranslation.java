@@ -54,8 +54,7 @@ public final class ErrorTranslation {
         if (isConnectionLost(told)) {
             return new StoreUnavailable("the store cannot be reached: " + told.getMessage(), error);
         }
-        Optional<Constraint> constraint =
-                state.startsWith(INTEGRITY) ? Constraint.in(String.valueOf(told.getMessage())) : Optional.empty();
+        Optional<Constraint> constraint = state.startsWith(INTEGRITY) ? Constraint.in(told) : Optional.empty();
         return constraint
                 .map(violated -> violated.violated(attempt, told))
                 .orElseGet(() -> new StoreUnavailable("the store refused a statement: " + reason(told), error));

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * What a transaction finds after one of its statements was refused. Asked only if the database's message fits several
- * rows, or none; MariaDB alone sends such messages, and its transactions go on after a refusal.
+ * keys, or none; that of MariaDB may, and its transactions go on after a refusal.
  *
  * @param transaction the connection of that transaction
  */
@@ -42,7 +42,7 @@ record StoredRows(Supplier<Connection> transaction) {
                         parameter instanceof Identifier id ? UuidForm.BINARY.parameter(id.value()) : parameter);
             }
             return question.executeQuery().next();
-        } catch (SQLException gone) {
+        } catch (SQLException | RuntimeException gone) {
             return false; // what refused the statement is the error to tell, not this one
         }
     }

@@ -24,6 +24,7 @@ public record MembershipRow(
         this(user, group, joinedOn, revision, null, null);
     }
 
+    /** By its two ends. */
     public MembershipId id() {
         return new MembershipId(user, group);
     }

@@ -141,9 +141,7 @@ public abstract class UnitOfWorkRules {
         }
 
         try (CrashingStore store = toCrash.get()) {
-            boolean durable;
             try (Persistence before = store.opening().get()) {
-                durable = before.capabilities().has(Guarantee.DURABLE_UNITS);
                 for (User author : authors) {
                     before.unitOfWork().execute(repositories -> {
                         repositories.users().add(author);
@@ -162,7 +160,7 @@ public abstract class UnitOfWorkRules {
                 long posts = after.unitOfWork()
                         .read(repositories -> repositories.posts().count());
                 assertThat(posts).as("a unit is there as a whole or not at all").isEqualTo(left.size());
-                if (durable) {
+                if (on.guarantees(Guarantee.DURABLE_UNITS)) {
                     assertThat(left)
                             .containsExactlyElementsOf(
                                     authors.stream().map(User::id).toList());

@@ -651,9 +651,9 @@ public abstract class ValueRules {
     @Rule(id = "VAL-28", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
     void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(Subject on) {
         for (List<String> names : List.of(
-                List.of("key", "name", "ab"),
-                List.of("unique index", "values", "pk_users"),
-                List.of("duplicate entry", "exists", "into users ("))) {
+                List.of("key", "uq_tags_name", "ab"),
+                List.of("values", "uq_users_name", "pk_users"),
+                List.of("exists", "uq_user_group_name", "into users ("))) {
             String name = names.get(2);
             on.given(tag(name), group(name), user(name));
 

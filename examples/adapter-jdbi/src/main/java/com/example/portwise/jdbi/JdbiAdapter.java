@@ -22,7 +22,7 @@ public final class JdbiAdapter implements PersistenceAdapter {
 
     @Override
     public Set<StoreKind> storeKinds() {
-        return RelationalStore.kinds();
+        return Set.of(StoreKind.H2, StoreKind.POSTGRESQL);
     }
 
     @Override

@@ -149,7 +149,7 @@ final class JdbiWrites implements StoreWrites {
     }
 
     private <T, C> C write(Class<T> table, Attempt attempt, Function<T, C> statement) {
-        return Translated.statement(attempt, () -> statement.apply(handle.attach(table)));
+        return Translated.statement(attempt.in(handle::getConnection), () -> statement.apply(handle.attach(table)));
     }
 
     /** Each statement must find the row in the state it expects. */
