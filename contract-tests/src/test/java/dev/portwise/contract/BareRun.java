@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 
 /** The rules and nothing around them, for who runs them hundreds of times: no discovery, no threads, no reports. */
@@ -19,8 +20,8 @@ public final class BareRun {
     private final Map<String, String> failures = new TreeMap<>();
 
     private BareRun(Function<StatementObserver, Persistence> opening) {
-        this.contract =
-                new SuppliedContract(new SuppliedContract.Opening(opening, () -> Optional.of(inMemory(opening))));
+        this.contract = new SuppliedContract(new SuppliedContract.Opening(
+                opening, () -> Optional.of(inMemory(() -> opening.apply(StatementObserver.NONE)))));
         this.subject = Subject.opened(contract);
     }
 
@@ -35,8 +36,8 @@ public final class BareRun {
     }
 
     /** Of what is in memory a crash leaves nothing. */
-    private static CrashingStore inMemory(Function<StatementObserver, Persistence> opening) {
-        return new CrashingStore(() -> opening.apply(StatementObserver.NONE), () -> {}, () -> {});
+    public static CrashingStore inMemory(Supplier<Persistence> opening) {
+        return new CrashingStore(opening, () -> {}, () -> {});
     }
 
     private void family(Class<?> family) {

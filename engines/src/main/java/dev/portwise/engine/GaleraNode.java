@@ -72,7 +72,7 @@ final class GaleraNode {
                                 "--tmpdir=" + files.directory(),
                                 "--socket=" + files.resolve("mariadbd.sock"),
                                 "--pid-file=" + processId,
-                                "--log-error=" + files.resolve("mariadbd.log"),
+                                "--log-error=" + files.log(),
                                 "--bind-address=127.0.0.1",
                                 "--port=" + port,
                                 "--skip-ssl",
@@ -107,7 +107,7 @@ final class GaleraNode {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .toHandle(),
-                    files.resolve("mariadbd.log"));
+                    files.log());
             process = started;
             return started;
         } catch (IOException failed) {
@@ -127,7 +127,7 @@ final class GaleraNode {
     }
 
     private String lastError() {
-        try (Stream<String> lines = Files.lines(files.resolve("mariadbd.log"))) {
+        try (Stream<String> lines = Files.lines(files.log())) {
             return lines.filter(line -> line.contains("[ERROR]"))
                     .reduce((earlier, later) -> later)
                     .orElse("it reported no error");

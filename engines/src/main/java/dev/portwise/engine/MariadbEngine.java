@@ -128,8 +128,7 @@ final class MariadbEngine implements Engine {
 
         Running(DB server, ServerFiles files) {
             this.files = files;
-            this.process = files.server("mariadbd.log")
-                    .orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
+            this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));
@@ -138,13 +137,17 @@ final class MariadbEngine implements Engine {
         @Override
         public Endpoint newDatabase() {
             String name = "portwise_" + databases.incrementAndGet();
-            try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD);
+            try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             } catch (SQLException refused) {
                 throw new EngineFailure("MariaDB did not create a database: " + refused.getMessage(), refused);
             }
             return new Endpoint(url(name), Optional.of(USER), Optional.of(PASSWORD));
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection(url(""), USER, PASSWORD);
         }
 
         /** The connection never leaves this machine. */
@@ -160,7 +163,7 @@ final class MariadbEngine implements Engine {
         }
 
         private boolean isUp() {
-            try (Connection connection = DriverManager.getConnection(url(""), USER, PASSWORD)) {
+            try (Connection connection = connect()) {
                 return connection.isValid(1);
             } catch (SQLException notYet) {
                 return false;

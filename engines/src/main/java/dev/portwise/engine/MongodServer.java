@@ -29,12 +29,11 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     "--wiredTigerCacheSizeGB",
                     "0.25"));
             command.addAll(List.of(options));
-            Path log = files.resolve("mongod.log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(files.log().toFile())
                     .start();
-            return new MongodServer(new ServerProcess(process.toHandle(), log), files, "127.0.0.1:" + port);
+            return new MongodServer(new ServerProcess(process.toHandle(), files.log()), files, "127.0.0.1:" + port);
         } catch (IOException failed) {
             files.remove();
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);

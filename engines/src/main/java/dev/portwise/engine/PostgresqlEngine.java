@@ -100,7 +100,7 @@ final class PostgresqlEngine implements Engine {
          */
         @Override
         public synchronized void crash() {
-            ServerProcess process = running()
+            ServerProcess process = files.server()
                     .filter(there -> !closed)
                     .orElseThrow(() -> new EngineFailure("PostgreSQL has ended already", null));
             try {
@@ -110,10 +110,6 @@ final class PostgresqlEngine implements Engine {
             } catch (IOException | IllegalStateException failed) {
                 throw new EngineFailure("PostgreSQL did not start again: " + failed.getMessage(), failed);
             }
-        }
-
-        private Optional<ServerProcess> running() {
-            return files.server("data/pg.log");
         }
 
         @Override
@@ -127,7 +123,7 @@ final class PostgresqlEngine implements Engine {
             } catch (IOException failed) {
                 throw new EngineFailure("PostgreSQL did not end: " + failed.getMessage(), failed);
             } finally {
-                running().ifPresent(ServerProcess::end);
+                files.server().ifPresent(ServerProcess::end);
                 files.remove();
             }
         }

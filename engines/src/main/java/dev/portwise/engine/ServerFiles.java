@@ -37,16 +37,17 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         return directory.resolve(file);
     }
 
-    /**
-     * The server that has written its process id; empty if it has not, or has ended.
-     *
-     * @param log the file inside where it says what goes wrong
-     */
-    Optional<ServerProcess> server(String log) {
+    /** Where the server says what goes wrong. */
+    Path log() {
+        return resolve("server.log");
+    }
+
+    /** The server that has written its process id; empty if it has not, or has ended. */
+    Optional<ServerProcess> server() {
         try (Stream<String> lines = Files.lines(processId)) {
             return lines.findFirst()
                     .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())))
-                    .map(process -> new ServerProcess(process, resolve(log)));
+                    .map(process -> new ServerProcess(process, log()));
         } catch (IOException | UncheckedIOException | NumberFormatException notWritten) {
             return Optional.empty();
         }

@@ -213,23 +213,24 @@ class EnginesTest {
     }
 
     private static boolean isServed(Path files) {
-        return ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
-                .anyMatch(command -> command.contains(files.toString()) && !command.contains("/bin/sh"));
+        return processesIn(Set.of(files), "/bin/sh").findAny().isPresent();
     }
 
     /** The ids of the processes that have files in directories made since, but for their children and guardians. */
     private static List<Long> serversIn(String prefix, Set<Path> before) throws Exception {
         Set<Path> since = new TreeSet<>(directories(prefix));
         since.removeAll(before);
+        return processesIn(since, "trap ''").map(ProcessHandle::pid).toList();
+    }
+
+    /** Those whose command names one of the directories, but not this word. */
+    private static Stream<ProcessHandle> processesIn(Set<Path> directories, String butFor) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()
                         .commandLine()
-                        .filter(command -> !command.contains("trap ''")
-                                && since.stream().anyMatch(directory -> command.contains(directory.toString())))
-                        .isPresent())
-                .map(ProcessHandle::pid)
-                .toList();
+                        .filter(command -> !command.contains(butFor)
+                                && directories.stream().anyMatch(directory -> command.contains(directory.toString())))
+                        .isPresent());
     }
 
     private static boolean answers(Endpoint database) throws Exception {
