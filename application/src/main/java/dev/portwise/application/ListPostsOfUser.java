@@ -5,7 +5,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.UnitOfWork;
@@ -25,7 +25,7 @@ public final class ListPostsOfUser {
      * @return posts with their author, whose {@link Post#tags()} are loaded; empty if there are none
      * @throws NotFound if there is no user of that name
      */
-    public Slice<Post> list(Username author, Page page) {
+    public Slice<Post> list(Username author, PageRequest page) {
         return units.read(repositories -> {
             UserId id = Existing.user(repositories, author).id();
             return repositories.posts().by(id, page, Fetch.with(OfPost.TAGS));

@@ -4,7 +4,7 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.UnitOfWork;
 
@@ -23,7 +23,7 @@ public final class ListPostsWithTag {
      * @return posts with their authors; empty if no post carries the tag
      * @throws NotFound if there is no tag of that name
      */
-    public Slice<Post> list(TagName name, Page page) {
+    public Slice<Post> list(TagName name, PageRequest page) {
         return units.read(repositories -> {
             TagId id = Existing.tag(repositories, name).id();
             return repositories.posts().taggedWith(id, page);

@@ -2,7 +2,7 @@ package dev.portwise.application;
 
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.UnitOfWork;
@@ -21,7 +21,7 @@ public final class ListUsersWithPosts {
      *
      * @return users whose {@link User#posts()} are loaded; empty if there are none
      */
-    public Slice<User> list(Page page) {
+    public Slice<User> list(PageRequest page) {
         return units.read(repositories -> repositories.users().inNameOrder(page, Fetch.with(OfUser.POSTS)));
     }
 }

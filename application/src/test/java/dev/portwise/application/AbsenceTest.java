@@ -16,7 +16,7 @@ import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -34,7 +34,7 @@ class AbsenceTest {
     private static final GroupName NO_GROUP = new GroupName("No group");
     private static final TagName NO_TAG = new TagName("no-tag");
     private static final PostId NO_POST = new PostId(new UUID(0, 1));
-    private static final Page PAGE = Page.first(10);
+    private static final PageRequest PAGE = PageRequest.first(10);
 
     private final World world = new World();
     private PostId post = NO_POST;

@@ -16,7 +16,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.Title;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +104,8 @@ class PostsTest {
         world.tagged(first, JAVA);
         ListPostsOfUser listPosts = new ListPostsOfUser(world.units);
 
-        Slice<Post> page = listPosts.list(ALICE, Page.first(1));
-        Slice<Post> rest = listPosts.list(ALICE, Page.after(page.next().orElseThrow(), 1));
+        Slice<Post> page = listPosts.list(ALICE, PageRequest.first(1));
+        Slice<Post> rest = listPosts.list(ALICE, PageRequest.after(page.next().orElseThrow(), 1));
 
         assertThat(page.items()).extracting(Post::id).containsExactly(first);
         assertThat(page.items().get(0).tags()).extracting(Tag::name).containsExactly(JAVA);

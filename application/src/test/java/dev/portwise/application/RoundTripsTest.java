@@ -14,7 +14,7 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class RoundTripsTest {
     private static final Username CAROL = new Username("carol");
     private static final GroupName GUESTS = new GroupName("Guests");
     private static final TagName NEW_TAG = new TagName("new");
-    private static final Page PAGE = Page.first(50);
+    private static final PageRequest PAGE = PageRequest.first(50);
     private static final int MANY = 20;
 
     private final World world = new World();

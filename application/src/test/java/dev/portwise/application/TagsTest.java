@@ -14,7 +14,7 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +132,7 @@ class TagsTest {
         world.tagged(second, JAVA);
         world.tagged(first, JAVA);
 
-        var listed = new ListPostsWithTag(world.units).list(JAVA, Page.first(10));
+        var listed = new ListPostsWithTag(world.units).list(JAVA, PageRequest.first(10));
 
         assertThat(listed.items()).extracting(Post::id).containsExactly(first, second);
         assertThat(listed.items())

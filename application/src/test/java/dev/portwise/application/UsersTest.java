@@ -13,7 +13,7 @@ import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class UsersTest {
         PostId second = world.written(ALICE);
 
         List<User> listed =
-                new ListUsersWithPosts(world.units).list(Page.first(10)).items();
+                new ListUsersWithPosts(world.units).list(PageRequest.first(10)).items();
 
         assertThat(listed).extracting(User::name).containsExactly(ALICE, BOB);
         assertThat(listed.get(0).posts()).extracting(post -> post.id()).containsExactly(first, second);

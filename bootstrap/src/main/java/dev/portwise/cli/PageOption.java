@@ -1,6 +1,6 @@
 package dev.portwise.cli;
 
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import picocli.CommandLine.Option;
 
 /** The option that says how much is held in memory and stored at a time. */
@@ -10,14 +10,14 @@ final class PageOption {
             names = "--page",
             paramLabel = "NUMBER",
             defaultValue = "500",
-            description =
-                    "How many to read and store at a time, 1 to " + Page.MAX_LIMIT + "; without, ${DEFAULT-VALUE}.")
+            description = "How many to read and store at a time, 1 to " + PageRequest.MAX_LIMIT
+                    + "; without, ${DEFAULT-VALUE}.")
     private int size = 500;
 
     /** @throws UsageError if a page cannot hold so many */
     int size() {
-        if (size < 1 || size > Page.MAX_LIMIT) {
-            throw new UsageError("--page is 1 to " + Page.MAX_LIMIT + ", not " + size);
+        if (size < 1 || size > PageRequest.MAX_LIMIT) {
+            throw new UsageError("--page is 1 to " + PageRequest.MAX_LIMIT + ", not " + size);
         }
         return size;
     }

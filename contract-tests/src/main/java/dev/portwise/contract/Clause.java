@@ -145,7 +145,7 @@ public enum Clause {
 
     USERNAME_TAKEN_NAMES_IT(Family.VAL, "UsernameTaken names the name that is taken."),
     TAG_AND_GROUP_NAMES_ARE_UNIQUE(Family.VAL, "The names of tags and groups are unique, and what is taken is named."),
-    SWAPPED_NAMES_ARE_REFUSED(Family.VAL, "Swapping two user names in one unit is refused with UsernameTaken."),
+    NAMES_ARE_EXCHANGED(Family.VAL, "Aggregates of one unit can exchange their names."),
     NAME_GIVEN_UP_IS_FREE(Family.VAL, "A name given up in a unit is free in it."),
     EMPTY_IS_NOT_NULL(Family.VAL, "An empty text is not an absent one."),
     LENGTH_IN_CODE_POINTS(Family.VAL, "Lengths are counted in code points."),

@@ -5,7 +5,7 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Slice;
 
@@ -20,7 +20,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     }
 
     @Override
-    public Slice<Post> by(UserId author, Page page, Fetch<Post> fetch) {
+    public Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch) {
         return unit.query(() -> queries.page(
                 Keyset.byId(),
                 "",
@@ -31,7 +31,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     }
 
     @Override
-    public Slice<Post> taggedWith(TagId tag, Page page) {
+    public Slice<Post> taggedWith(TagId tag, PageRequest page) {
         return unit.query(() -> queries.page(
                 Keyset.byId(),
                 " join a.tags tag",
@@ -42,7 +42,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     }
 
     @Override
-    public Slice<Post> inTitleOrder(Page page) {
+    public Slice<Post> inTitleOrder(PageRequest page) {
         return unit.query(() -> queries.page(titleOrder, "", "", page, Fetch.nothing(), query -> {}));
     }
 

@@ -4,7 +4,7 @@ import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.Collection;
@@ -110,7 +110,7 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
     }
 
     @Override
-    public Slice<A> inIdOrder(Page page, Fetch<A> fetch) {
+    public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
         return unit.query(() -> queries.page(Keyset.byId(), "", "", page, fetch, query -> {}));
     }
 

@@ -6,7 +6,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.Users;
 import java.util.Collection;
@@ -37,7 +37,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
     }
 
     @Override
-    public Slice<User> inNameOrder(Page page, Fetch<User> fetch) {
+    public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
         return unit.query(() -> queries.page(nameOrder, "", "", page, fetch, query -> {}));
     }
 

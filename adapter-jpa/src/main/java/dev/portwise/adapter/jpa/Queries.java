@@ -3,7 +3,7 @@ package dev.portwise.adapter.jpa;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -69,7 +69,12 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
      * @param condition may be empty, else it ends in {@code and}
      */
     Slice<A> page(
-            Keyset<A> keyset, String join, String condition, Page page, Fetch<A> fetch, Consumer<Query> parameters) {
+            Keyset<A> keyset,
+            String join,
+            String condition,
+            PageRequest page,
+            Fetch<A> fetch,
+            Consumer<Query> parameters) {
         Optional<Cursor> after = page.after();
         String where = condition + (after.isPresent() ? keyset.after() : "true");
         TypedQuery<A> query = entities.createQuery(

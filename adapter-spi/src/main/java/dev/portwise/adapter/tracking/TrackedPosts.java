@@ -6,7 +6,7 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Slice;
@@ -21,17 +21,17 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
     }
 
     @Override
-    public Slice<Post> by(UserId author, Page page, Fetch<Post> fetch) {
+    public Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch) {
         return slice(page, after -> unit.reads().postsBy(author, after, page.limit() + 1, fetch), this::idCursor);
     }
 
     @Override
-    public Slice<Post> taggedWith(TagId tag, Page page) {
+    public Slice<Post> taggedWith(TagId tag, PageRequest page) {
         return slice(page, after -> unit.reads().postsTagged(tag, after, page.limit() + 1), this::idCursor);
     }
 
     @Override
-    public Slice<Post> inTitleOrder(Page page) {
+    public Slice<Post> inTitleOrder(PageRequest page) {
         return slice(
                 page,
                 after -> unit.reads().postsInTitleOrder(after, page.limit() + 1),

@@ -6,7 +6,7 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
     }
 
     @Override
-    public Slice<A> inIdOrder(Page page, Fetch<A> fetch) {
+    public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
         return slice(page, after -> rowsInIdOrder(after, page.limit() + 1, fetch), this::idCursor);
     }
 
@@ -160,7 +160,7 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         return rows.stream().map(this::object).toList();
     }
 
-    final Slice<A> slice(Page page, Function<Optional<Cursor>, List<R>> read, Function<A, Cursor> cursor) {
+    final Slice<A> slice(PageRequest page, Function<Optional<Cursor>, List<R>> read, Function<A, Cursor> cursor) {
         List<A> items = new ArrayList<>(unit.query(() -> objects(read.apply(page.after()))));
         if (items.size() <= page.limit()) {
             return new Slice<>(items, Optional.empty());

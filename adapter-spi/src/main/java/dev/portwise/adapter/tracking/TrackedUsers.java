@@ -9,7 +9,7 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.Users;
@@ -35,7 +35,7 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
     }
 
     @Override
-    public Slice<User> inNameOrder(Page page, Fetch<User> fetch) {
+    public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
         return slice(
                 page,
                 after -> unit.reads().usersInNameOrder(after, page.limit() + 1, fetch),

@@ -1,7 +1,7 @@
 package dev.portwise.application.copy;
 
 import dev.portwise.domain.exception.OutcomeUnknown;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,7 +23,7 @@ public final class CopyStore {
     private final UnitOfWork target;
     private final int pageSize;
 
-    /** @param pageSize how many to store in a unit, 1 to {@value Page#MAX_LIMIT} */
+    /** @param pageSize how many to store in a unit, 1 to {@value PageRequest#MAX_LIMIT} */
     public CopyStore(Holdings source, UnitOfWork target, int pageSize) {
         this.source = source;
         this.target = target;

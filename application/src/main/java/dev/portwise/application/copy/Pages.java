@@ -1,6 +1,6 @@
 package dev.portwise.application.copy;
 
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,14 +12,14 @@ import java.util.function.Function;
 final class Pages<S> implements Iterator<S> {
 
     private final int limit;
-    private final Function<Page, Slice<S>> read;
+    private final Function<PageRequest, Slice<S>> read;
     private Iterator<S> items = Collections.emptyIterator();
-    private Optional<Page> following;
+    private Optional<PageRequest> following;
 
-    Pages(int limit, Function<Page, Slice<S>> read) {
+    Pages(int limit, Function<PageRequest, Slice<S>> read) {
         this.limit = limit;
         this.read = read;
-        this.following = Optional.of(Page.first(limit));
+        this.following = Optional.of(PageRequest.first(limit));
     }
 
     @Override
@@ -27,7 +27,7 @@ final class Pages<S> implements Iterator<S> {
         while (!items.hasNext() && following.isPresent()) {
             Slice<S> slice = read.apply(following.get());
             items = slice.items().iterator();
-            following = slice.next().map(cursor -> Page.after(cursor, limit));
+            following = slice.next().map(cursor -> PageRequest.after(cursor, limit));
         }
         return items.hasNext();
     }

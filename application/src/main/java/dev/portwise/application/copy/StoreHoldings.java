@@ -2,7 +2,7 @@ package dev.portwise.application.copy;
 
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
@@ -22,7 +22,7 @@ public final class StoreHoldings implements Holdings {
     private final UnitOfWork units;
     private final int pageSize;
 
-    /** @param pageSize how many aggregates to hold at a time, 1 to {@value Page#MAX_LIMIT} */
+    /** @param pageSize how many aggregates to hold at a time, 1 to {@value PageRequest#MAX_LIMIT} */
     public StoreHoldings(UnitOfWork units, int pageSize) {
         this.units = units;
         this.pageSize = pageSize;

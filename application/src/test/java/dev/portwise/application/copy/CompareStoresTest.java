@@ -13,7 +13,7 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Repository;
 import java.time.Duration;
@@ -134,6 +134,9 @@ class CompareStoresTest {
     }
 
     private static <A> A nth(Repository<A, ?> repository, int place) {
-        return repository.inIdOrder(Page.first(100), Fetch.nothing()).items().get(place);
+        return repository
+                .inIdOrder(PageRequest.first(100), Fetch.nothing())
+                .items()
+                .get(place);
     }
 }

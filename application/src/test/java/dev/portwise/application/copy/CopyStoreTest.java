@@ -20,7 +20,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
@@ -230,7 +230,7 @@ class CopyStoreTest {
     private static User first(Repositories repositories) {
         return repositories
                 .users()
-                .inIdOrder(Page.first(1), Fetch.nothing())
+                .inIdOrder(PageRequest.first(1), Fetch.nothing())
                 .items()
                 .get(0);
     }
@@ -238,7 +238,7 @@ class CopyStoreTest {
     private static Post firstPost(Repositories repositories) {
         return repositories
                 .posts()
-                .inIdOrder(Page.first(1), Fetch.nothing())
+                .inIdOrder(PageRequest.first(1), Fetch.nothing())
                 .items()
                 .get(0);
     }
@@ -250,14 +250,14 @@ class CopyStoreTest {
     private static Group group(Repositories repositories) {
         return repositories
                 .groups()
-                .inIdOrder(Page.first(1), Fetch.nothing())
+                .inIdOrder(PageRequest.first(1), Fetch.nothing())
                 .items()
                 .get(0);
     }
 
     /** The first user who is in several groups leaves one of them. */
     private static void leaveOne(Repositories repositories) {
-        User several = repositories.users().inIdOrder(Page.first(10), Fetch.nothing()).items().stream()
+        User several = repositories.users().inIdOrder(PageRequest.first(10), Fetch.nothing()).items().stream()
                 .filter(user -> user.groups().size() > 1)
                 .findFirst()
                 .orElseThrow();

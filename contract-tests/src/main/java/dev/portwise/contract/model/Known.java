@@ -2,7 +2,7 @@ package dev.portwise.contract.model;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Known {
 
     static Known in(Persistence persistence, Ids ids) {
         Known known = new Known();
-        Page all = Page.first(Page.MAX_LIMIT);
+        PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
         persistence.unitOfWork().read(in -> {
             in.users().inIdOrder(all, Fetch.nothing()).items().forEach(user -> {
                 known.arrives(ids, user.id().value());

@@ -7,7 +7,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Everything that can be observed between two units: through the ports, and in the store behind them. */
 final class Outlook {
 
-    private static final Page ALL = Page.first(Page.MAX_LIMIT);
+    private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_LIMIT);
 
     private final Ids ids;
     private final List<Observation> observations = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,16 @@ final class Pages {
 
     private Pages() {}
 
-    static <T> List<Slice<T>> of(int limit, Function<Page, Slice<T>> read) {
+    static <T> List<Slice<T>> of(int limit, Function<PageRequest, Slice<T>> read) {
         List<Slice<T>> pages = new ArrayList<>();
-        Page page = Page.first(limit);
+        PageRequest page = PageRequest.first(limit);
         while (pages.size() < MOST) {
             Slice<T> slice = read.apply(page);
             pages.add(slice);
             if (slice.next().isEmpty()) {
                 break;
             }
-            page = Page.after(slice.next().get(), limit);
+            page = PageRequest.after(slice.next().get(), limit);
         }
         return pages;
     }

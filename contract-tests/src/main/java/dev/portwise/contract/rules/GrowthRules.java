@@ -25,7 +25,7 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Slice;
@@ -177,12 +177,12 @@ public abstract class GrowthRules {
         Set<PostId> visited = new HashSet<>();
         Optional<Cursor> next = Optional.empty();
         do {
-            Page page = new Page(Page.MAX_LIMIT, next);
+            PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, next);
             List<Slice<Post>> slices = new ArrayList<>();
             Cost cost =
                     on.costOf(repositories -> slices.add(repositories.posts().by(alice.id(), page, Fetch.nothing())));
             assertThat(cost.roundTrips()).isEqualTo(1);
-            assertThat(cost.rows()).isLessThanOrEqualTo(Page.MAX_LIMIT + 1);
+            assertThat(cost.rows()).isLessThanOrEqualTo(PageRequest.MAX_LIMIT + 1);
             slices.get(0).items().forEach(post -> visited.add(post.id()));
             next = slices.get(0).next();
         } while (next.isPresent());
@@ -264,7 +264,7 @@ public abstract class GrowthRules {
         authors.forEach(author -> assertOneRowAtMost(on.costOf(repositories -> find(repositories, author))));
         assertOneRowAtMost(on.costOf(repositories -> find(repositories, busy)));
         assertOneRowAtMost(on.costOf(repositories -> repositories.users().get(busy.id())));
-        assertThat(on.costOf(repositories -> repositories.users().inNameOrder(Page.first(100), Fetch.nothing()))
+        assertThat(on.costOf(repositories -> repositories.users().inNameOrder(PageRequest.first(100), Fetch.nothing()))
                         .rows())
                 .isLessThanOrEqualTo(101);
     }
@@ -363,7 +363,7 @@ public abstract class GrowthRules {
         List<WeakReference<Post>> read = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {
-            Page page = new Page(Page.MAX_LIMIT, next);
+            PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, next);
             Slice<Post> slice = on.read(repositories -> repositories.posts().by(author.id(), page, Fetch.nothing()));
             slice.items().forEach(post -> read.add(new WeakReference<>(post)));
             next = slice.next();

@@ -32,7 +32,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import java.util.HashSet;
 import java.util.List;
@@ -238,7 +238,7 @@ public abstract class IdentityRules {
             User user = find(repositories, alice);
             Post text = find(repositories, post);
             Group group = find(repositories, admin);
-            Page page = Page.first(1);
+            PageRequest page = PageRequest.first(1);
 
             assertThat(List.of(
                             repositories.users().membersOf(admin.id()),
@@ -347,9 +347,9 @@ public abstract class IdentityRules {
             assertThat(repositories.groups().countMembers(nowhere)).isZero();
             assertThat(repositories.groups().hasMember(nowhere, nobody)).isFalse();
             assertThat(repositories.posts().countBy(nobody)).isZero();
-            assertThat(repositories.posts().by(nobody, Page.first(1), Fetch.nothing()))
+            assertThat(repositories.posts().by(nobody, PageRequest.first(1), Fetch.nothing()))
                     .isEqualTo(new Slice<>(List.of(), Optional.empty()));
-            assertThat(repositories.posts().taggedWith(new TagId(uuid()), Page.first(1)))
+            assertThat(repositories.posts().taggedWith(new TagId(uuid()), PageRequest.first(1)))
                     .isEqualTo(new Slice<>(List.of(), Optional.empty()));
             assertThat(repositories.users().byName(new Username("nobody"))).isEmpty();
             assertThat(repositories.groups().byName(new GroupName("nowhere"))).isEmpty();

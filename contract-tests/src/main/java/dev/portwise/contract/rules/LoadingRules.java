@@ -31,7 +31,7 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
@@ -426,7 +426,7 @@ public abstract class LoadingRules {
         on.given(users.toArray());
 
         assertThat(on.statementsOf(repositories -> {
-                    var slice = repositories.users().inNameOrder(Page.first(2), Fetch.with(OfUser.POSTS));
+                    var slice = repositories.users().inNameOrder(PageRequest.first(2), Fetch.with(OfUser.POSTS));
                     assertThat(slice.items()).containsExactlyElementsOf(users.subList(0, 2));
                     assertThat(slice.items())
                             .allSatisfy(user -> assertThat(user.posts()).hasSize(4));
@@ -591,7 +591,7 @@ public abstract class LoadingRules {
         users.forEach(user -> posts(user, 2).forEach(post -> post.tag(java)));
         users.forEach(user -> user.join(admin, NOON));
         on.given(Stream.concat(users.stream(), Stream.of(admin)).toArray());
-        Page page = Page.first(2);
+        PageRequest page = PageRequest.first(2);
 
         for (Function<Repositories, List<Post>> posts : List.<Function<Repositories, List<Post>>>of(
                 all -> all.posts().by(users.get(0).id(), page, Fetch.nothing()).items(),
@@ -838,7 +838,7 @@ public abstract class LoadingRules {
         groups.forEach(group -> group.handTo(alice.id()));
         on.given(Stream.concat(users.stream(), Stream.of(admin)).toArray());
         on.given(Stream.concat(groups.stream(), Stream.of(alice)).toArray());
-        Page page = Page.first(150);
+        PageRequest page = PageRequest.first(150);
 
         for (Function<Repositories, Collection<?>> query : List.<Function<Repositories, Collection<?>>>of(
                 all -> all.users().membersOf(admin.id()),
@@ -886,7 +886,7 @@ public abstract class LoadingRules {
         post.tag(java);
         alice.join(admin, NOON);
         on.given(alice, admin);
-        Page page = Page.first(10);
+        PageRequest page = PageRequest.first(10);
 
         for (Fetch<User> plan : List.<Fetch<User>>of(Fetch.with(OfUser.POSTS), Fetch.with(OfUser.MEMBERSHIPS))) {
             Function<User, Collection<?>> end = plan.includes(OfUser.POSTS) ? User::posts : User::memberships;

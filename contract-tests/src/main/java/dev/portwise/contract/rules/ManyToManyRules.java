@@ -33,7 +33,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
@@ -136,7 +136,7 @@ public abstract class ManyToManyRules {
                 .containsExactlyElementsOf(written));
         on.run(repositories -> assertThat(repositories
                         .posts()
-                        .taggedWith(java.id(), Page.first(2))
+                        .taggedWith(java.id(), PageRequest.first(2))
                         .items())
                 .isEqualTo(written.subList(0, 2)));
     }
@@ -667,7 +667,7 @@ public abstract class ManyToManyRules {
         List<Post> visited = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {
-            Page page = new Page(3, next);
+            PageRequest page = new PageRequest(3, next);
             Slice<Post> slice = on.read(repositories -> repositories.posts().taggedWith(java.id(), page));
             visited.addAll(slice.items());
             next = slice.next();
@@ -876,7 +876,10 @@ public abstract class ManyToManyRules {
             Tag linked = find(repositories, java);
             assertThat(loaded.get(0).tags()).containsExactly(linked);
             loaded.forEach(post -> post.untag(linked));
-            assertThat(repositories.posts().taggedWith(java.id(), Page.first(1)).items())
+            assertThat(repositories
+                            .posts()
+                            .taggedWith(java.id(), PageRequest.first(1))
+                            .items())
                     .isEmpty();
             loaded.forEach(post -> post.tag(linked));
         });

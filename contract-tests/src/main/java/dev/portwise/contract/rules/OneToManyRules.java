@@ -23,7 +23,7 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import java.util.ArrayList;
 import java.util.List;
@@ -313,12 +313,12 @@ public abstract class OneToManyRules {
 
         on.run(repositories -> {
             List<Post> paged = new ArrayList<>();
-            var slice = repositories.posts().by(alice.id(), Page.first(2), Fetch.nothing());
+            var slice = repositories.posts().by(alice.id(), PageRequest.first(2), Fetch.nothing());
             paged.addAll(slice.items());
             while (slice.next().isPresent()) {
                 slice = repositories
                         .posts()
-                        .by(alice.id(), Page.after(slice.next().get(), 2), Fetch.nothing());
+                        .by(alice.id(), PageRequest.after(slice.next().get(), 2), Fetch.nothing());
                 paged.addAll(slice.items());
             }
             assertThat(paged).isEqualTo(written);

@@ -30,7 +30,7 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
@@ -64,13 +64,14 @@ public abstract class OrderRules {
         on.run(repositories -> {
             assertThat(repositories
                             .users()
-                            .inIdOrder(Page.first(10), Fetch.nothing())
+                            .inIdOrder(PageRequest.first(10), Fetch.nothing())
                             .items())
                     .extracting(User::id)
                     .isEqualTo(ids);
             assertThat(repositories
                             .users()
-                            .inIdOrder(Page.after(new Cursor("", ids.get(2).value()), 10), Fetch.nothing())
+                            .inIdOrder(
+                                    PageRequest.after(new Cursor("", ids.get(2).value()), 10), Fetch.nothing())
                             .items())
                     .extracting(User::id)
                     .isEqualTo(ids.subList(3, 5));
@@ -90,7 +91,7 @@ public abstract class OrderRules {
             List<String> paged = new ArrayList<>();
             Optional<Cursor> next = Optional.empty();
             do {
-                Slice<User> slice = repositories.users().inNameOrder(new Page(2, next), Fetch.nothing());
+                Slice<User> slice = repositories.users().inNameOrder(new PageRequest(2, next), Fetch.nothing());
                 slice.items().forEach(user -> paged.add(user.name().value()));
                 next = slice.next();
             } while (next.isPresent());
@@ -119,14 +120,15 @@ public abstract class OrderRules {
                 Fetch.with(OfUser.MEMBERSHIPS),
                 Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))) {
             on.run(repositories -> {
-                Slice<User> first = repositories.users().inNameOrder(Page.first(2), plan);
+                Slice<User> first = repositories.users().inNameOrder(PageRequest.first(2), plan);
                 assertThat(first.items()).containsExactly(amy, bob);
                 assertThat(first.items()).allSatisfy(user -> {
                     assertThat(user.posts()).hasSize(2);
                     assertThat(user.memberships()).hasSize(1);
                 });
-                Slice<User> second =
-                        repositories.users().inNameOrder(Page.after(first.next().orElseThrow(), 2), plan);
+                Slice<User> second = repositories
+                        .users()
+                        .inNameOrder(PageRequest.after(first.next().orElseThrow(), 2), plan);
                 assertThat(second.items()).containsExactly(zoe);
             });
         }
@@ -149,7 +151,7 @@ public abstract class OrderRules {
             List<Post> paged = new ArrayList<>();
             Optional<Cursor> next = Optional.empty();
             do {
-                Slice<Post> slice = repositories.posts().inTitleOrder(new Page(3, next));
+                Slice<Post> slice = repositories.posts().inTitleOrder(new PageRequest(3, next));
                 paged.addAll(slice.items());
                 next = slice.next();
             } while (next.isPresent());
@@ -167,7 +169,7 @@ public abstract class OrderRules {
         Optional<Cursor> next = Optional.empty();
         int page = 0;
         do {
-            Page wanted = new Page(3, next);
+            PageRequest wanted = new PageRequest(3, next);
             Slice<Post> slice = on.ask(repositories -> repositories.posts().by(alice.id(), wanted, Fetch.nothing()));
             visited.addAll(slice.items());
             next = slice.next();
@@ -186,10 +188,10 @@ public abstract class OrderRules {
         assertThat(visited).isEqualTo(written);
     }
 
-    @Rule(id = "ORD-05", clause = Clause.LIMITS_ARE_REFUSED, origin = "Page")
+    @Rule(id = "ORD-05", clause = Clause.LIMITS_ARE_REFUSED, origin = "PageRequest")
     void aPageLimitBelowOneOrAboveTheGreatestIsRefused(Subject on) {
-        for (int limit : new int[] {0, -1, Page.MAX_LIMIT + 1}) {
-            assertThatThrownBy(() -> Page.first(limit)).isInstanceOf(IllegalArgumentException.class);
+        for (int limit : new int[] {0, -1, PageRequest.MAX_LIMIT + 1}) {
+            assertThatThrownBy(() -> PageRequest.first(limit)).isInstanceOf(IllegalArgumentException.class);
         }
 
         assertThat(on.statements()).isEmpty();
@@ -205,10 +207,11 @@ public abstract class OrderRules {
         on.run(repositories -> {
             Slice<User> slice = repositories
                     .users()
-                    .inNameOrder(Page.after(new Cursor("zzz", UUID.randomUUID()), 5), Fetch.nothing());
+                    .inNameOrder(PageRequest.after(new Cursor("zzz", UUID.randomUUID()), 5), Fetch.nothing());
             assertThat(slice.items()).isEmpty();
             assertThat(slice.next()).isEmpty();
-            Page last = Page.after(new Cursor("zzz", UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff")), 5);
+            PageRequest last =
+                    PageRequest.after(new Cursor("zzz", UUID.fromString("ffffffff-ffff-7fff-bfff-ffffffffffff")), 5);
             assertThat(repositories.users().inIdOrder(last, Fetch.nothing()).items())
                     .isEmpty();
             assertThat(repositories.posts().inTitleOrder(last).items()).isEmpty();
@@ -226,9 +229,10 @@ public abstract class OrderRules {
         on.given(users(4).toArray());
 
         on.run(repositories -> {
-            Slice<User> first = repositories.users().inNameOrder(Page.first(2), Fetch.nothing());
-            Slice<User> second =
-                    repositories.users().inNameOrder(Page.after(first.next().orElseThrow(), 2), Fetch.nothing());
+            Slice<User> first = repositories.users().inNameOrder(PageRequest.first(2), Fetch.nothing());
+            Slice<User> second = repositories
+                    .users()
+                    .inNameOrder(PageRequest.after(first.next().orElseThrow(), 2), Fetch.nothing());
             assertThat(second.items()).hasSize(2);
             assertThat(second.next()).isEmpty();
         });
@@ -289,7 +293,7 @@ public abstract class OrderRules {
                     .isEqualTo(ids);
         });
         on.run(repositories -> {
-            Page page = Page.first(5);
+            PageRequest page = PageRequest.first(5);
             assertThat(repositories.users().membersOf(all.id()))
                     .extracting(user -> user.id().value())
                     .isEqualTo(ids);
@@ -324,7 +328,7 @@ public abstract class OrderRules {
         Optional<Cursor> next = Optional.empty();
         int page = 0;
         do {
-            Page wanted = new Page(3, next);
+            PageRequest wanted = new PageRequest(3, next);
             Slice<Post> slice = on.ask(repositories -> repositories.posts().inTitleOrder(wanted));
             visited.addAll(slice.items());
             next = slice.next();
@@ -348,7 +352,7 @@ public abstract class OrderRules {
         on.given(users.toArray());
         Cursor cursor = on.ask(repositories -> repositories
                 .users()
-                .inIdOrder(Page.first(2), Fetch.nothing())
+                .inIdOrder(PageRequest.first(2), Fetch.nothing())
                 .next()
                 .orElseThrow());
 
@@ -357,7 +361,7 @@ public abstract class OrderRules {
 
         on.run(repositories -> assertThat(repositories
                         .users()
-                        .inIdOrder(Page.after(cursor, 5), Fetch.nothing())
+                        .inIdOrder(PageRequest.after(cursor, 5), Fetch.nothing())
                         .items())
                 .containsExactly(users.get(2), users.get(3)));
     }
@@ -391,7 +395,7 @@ public abstract class OrderRules {
         List<A> paged = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {
-            Slice<A> slice = repository.inIdOrder(new Page(2, next), Fetch.nothing());
+            Slice<A> slice = repository.inIdOrder(new PageRequest(2, next), Fetch.nothing());
             paged.addAll(slice.items());
             next = slice.next();
         } while (next.isPresent() && paged.size() < 100);

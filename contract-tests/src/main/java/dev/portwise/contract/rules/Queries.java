@@ -7,7 +7,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Page;
+import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repositories;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 /** Every question a store answers, by name, about the only post there is: with one tag, by the owner and only member of one group. */
 final class Queries {
 
-    private static final Page PAGE = Page.first(10);
+    private static final PageRequest PAGE = PageRequest.first(10);
 
     static final Map<String, BiPredicate<Repositories, Post>> ALL = Map.ofEntries(
             entry(

@@ -104,10 +104,10 @@ final class OrderDefects {
                                 "groupsInIdOrder(Optional.empty(), limit, fetch)")
                         .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
-                        .in("Page.java", "limit < 1", "limit < 0")
+                        .in("PageRequest.java", "limit < 1", "limit < 0")
                         .caughtBy("ORD-05"),
                 Defect.named("page-of-everything", "A page can be as large as one likes.")
-                        .in("Page.java", "limit < 1 || limit > MAX_LIMIT", "limit < 1")
+                        .in("PageRequest.java", "limit < 1 || limit > MAX_LIMIT", "limit < 1")
                         .caughtBy("ORD-05"),
                 Defect.named("past-the-end-is-the-last-page", "Past the end the last page is given once more.")
                         .in(

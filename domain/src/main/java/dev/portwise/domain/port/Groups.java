@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Keeps groups. A name that is taken is reported as {@link dev.portwise.domain.exception.GroupNameTaken}, which names
  * it; an owner who does not exist as {@link dev.portwise.domain.exception.NotFound}. A name that a unit gives up is
- * free in it.
+ * free in that unit: two groups can exchange their names.
  *
  * <p>Removing a group that has members is refused with {@link dev.portwise.domain.exception.GroupHasMembers}, also when
  * they join at the same moment.

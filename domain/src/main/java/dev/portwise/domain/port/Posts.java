@@ -15,13 +15,13 @@ import dev.portwise.domain.model.UserId;
 public interface Posts extends Repository<Post, PostId> {
 
     /** One page of a user's posts in the order of their ids, with their authors. One round trip without a plan. */
-    Slice<Post> by(UserId author, Page page, Fetch<Post> fetch);
+    Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch);
 
     /** One page of the posts with a tag, in the order of their ids, with their authors. One round trip. */
-    Slice<Post> taggedWith(TagId tag, Page page);
+    Slice<Post> taggedWith(TagId tag, PageRequest page);
 
     /** One page of all posts in the order of titles, by code point, then ids. One round trip. */
-    Slice<Post> inTitleOrder(Page page);
+    Slice<Post> inTitleOrder(PageRequest page);
 
     /** How many posts a user has; 0 if there is no such user. One round trip, nothing is loaded. */
     long countBy(UserId author);

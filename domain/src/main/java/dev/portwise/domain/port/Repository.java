@@ -67,7 +67,7 @@ public interface Repository<A, I> {
     A get(I id, long expectedRevision);
 
     /** One page in the order of ids. At most two round trips with one relation in the plan. */
-    Slice<A> inIdOrder(Page page, Fetch<A> fetch);
+    Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch);
 
     /** How many there are. One round trip, nothing is loaded. */
     long count();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Keeps tags. A name that is taken is reported as {@link dev.portwise.domain.exception.TagNameTaken}, which names it.
- * One that a unit gives up is free in it.
+ * A name that a unit gives up is free in that unit: two tags can exchange their names.
  *
  * <p>Removing a tag removes its links, loaded or not, and leaves the posts as they are.
  */

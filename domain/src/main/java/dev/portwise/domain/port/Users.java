@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Keeps users, their posts and their memberships. A user name that is taken is reported as
- * {@link dev.portwise.domain.exception.UsernameTaken}, which names it; so is one that two users of a unit exchange.
- * One that a unit gives up is free in it.
+ * {@link dev.portwise.domain.exception.UsernameTaken}, which names it. A name that a unit gives up is free in that
+ * unit: two users can exchange their names.
  *
  * <p>Removing a user removes their posts with their tag links and their memberships, loaded or not, and leaves the
  * groups they own without an owner: at most five round trips for any number. A post that moved to another user in the
@@ -30,5 +30,5 @@ public interface Users extends Repository<User, UserId> {
     List<User> membersOf(GroupId group);
 
     /** One page in the order of names, by code point. At most two round trips with one relation in the plan. */
-    Slice<User> inNameOrder(Page page, Fetch<User> fetch);
+    Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch);
 }

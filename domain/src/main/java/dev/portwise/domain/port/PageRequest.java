@@ -7,22 +7,22 @@ import java.util.Optional;
  *
  * @param limit 1 to {@value #MAX_LIMIT}
  */
-public record Page(int limit, Optional<Cursor> after) {
+public record PageRequest(int limit, Optional<Cursor> after) {
 
     public static final int MAX_LIMIT = 1_000;
 
     /** @throws IllegalArgumentException if the limit is not positive or above {@value #MAX_LIMIT} */
-    public Page {
+    public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page holds 1 to " + MAX_LIMIT + " items, not " + limit);
         }
     }
 
-    public static Page first(int limit) {
-        return new Page(limit, Optional.empty());
+    public static PageRequest first(int limit) {
+        return new PageRequest(limit, Optional.empty());
     }
 
-    public static Page after(Cursor cursor, int limit) {
-        return new Page(limit, Optional.of(cursor));
+    public static PageRequest after(Cursor cursor, int limit) {
+        return new PageRequest(limit, Optional.of(cursor));
     }
 }
