@@ -1,6 +1,6 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.tracking.UnitTransaction;
+import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.port.Groups;
 import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Repositories;

@@ -1,6 +1,6 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;

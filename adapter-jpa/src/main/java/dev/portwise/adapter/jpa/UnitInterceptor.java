@@ -1,6 +1,6 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.tracking.UnitState;
+import dev.portwise.adapter.spi.UnitState;
 import java.util.List;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;

@@ -6,11 +6,11 @@ import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.spi.TransactionalUnitOfWork;
+import dev.portwise.adapter.spi.UnitState;
+import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
-import dev.portwise.adapter.tracking.TransactionalUnitOfWork;
-import dev.portwise.adapter.tracking.UnitState;
-import dev.portwise.adapter.tracking.UnitTransaction;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 

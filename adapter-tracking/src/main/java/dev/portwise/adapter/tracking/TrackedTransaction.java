@@ -1,5 +1,7 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.spi.UnitState;
+import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.port.Groups;
 import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Repositories;

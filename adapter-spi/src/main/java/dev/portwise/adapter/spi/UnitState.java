@@ -1,4 +1,4 @@
-package dev.portwise.adapter.tracking;
+package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.exception.DomainException;
 import java.util.Optional;

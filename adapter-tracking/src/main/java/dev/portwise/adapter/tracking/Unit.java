@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.spi.UnitState;
 import java.util.function.Supplier;
 
 /** What the repositories of one unit share. */
