@@ -44,7 +44,7 @@ final class MariadbEngine implements Engine {
     public Optional<String> missing() {
         return isOnClassPath() || Programs.onPath("mariadbd").isPresent()
                 ? Optional.empty()
-                : Optional.of("no MariaDB at hand: build with -Pmariadb or put a mariadbd on the PATH");
+                : Optional.of("no MariaDB at hand: build with -Pthorough or put a mariadbd on the PATH");
     }
 
     @Override
