@@ -3,7 +3,7 @@ package dev.portwise.domain.exception;
 import dev.portwise.domain.model.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate with this id is stored already, or was added twice; the stored one is untouched. */
+/** The id is in use: by a stored aggregate, which stays as it is, or by another object of the same unit. */
 public final class AlreadyExists extends DomainException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class AlreadyExists extends DomainException {
     private final transient Identifier id;
 
     public AlreadyExists(String what, Identifier id, @Nullable Throwable cause) {
-        super("a " + what + " with the id " + id + " exists already", cause);
+        super("a " + what + " with the id " + id + " already exists", cause);
         this.id = id;
     }
 

@@ -3,7 +3,7 @@ package dev.portwise.domain.exception;
 import dev.portwise.domain.model.MembershipId;
 import org.jspecify.annotations.Nullable;
 
-/** The user is in the group already; the membership that exists, and its date, are untouched. */
+/** The user is already a member of the group. The existing membership and its date stay as they are. */
 public final class AlreadyMember extends DomainException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class AlreadyMember extends DomainException {
         this.membership = membership;
     }
 
-    /** The membership that exists. */
+    /** The existing membership. */
     public MembershipId membership() {
         return membership;
     }

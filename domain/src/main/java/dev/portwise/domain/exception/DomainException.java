@@ -2,7 +2,7 @@ package dev.portwise.domain.exception;
 
 import org.jspecify.annotations.Nullable;
 
-/** Everything the domain and its ports refuse or fail with, apart from wrong use of the interface itself. */
+/** The domain or a port refused a request or failed. Wrong use of the interface itself throws other exceptions. */
 public abstract class DomainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.portwise.domain.exception;
 import dev.portwise.domain.model.GroupId;
 import org.jspecify.annotations.Nullable;
 
-/** A group that has members cannot be removed; nothing of the unit was stored. */
+/** A group that has members cannot be removed. Nothing of the unit was stored. */
 public final class GroupHasMembers extends DomainException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class GroupHasMembers extends DomainException {
         this.group = group;
     }
 
-    /** The group that was to be removed. */
+    /** The group that has members. */
     public GroupId group() {
         return group;
     }

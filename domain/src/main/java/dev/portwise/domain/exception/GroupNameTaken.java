@@ -3,7 +3,7 @@ package dev.portwise.domain.exception;
 import dev.portwise.domain.model.GroupName;
 import org.jspecify.annotations.Nullable;
 
-/** Another group has this name already, in the store or in the same unit; nothing of the unit was stored. */
+/** Another group already has this name, in the store or in the same unit. Nothing of the unit was stored. */
 public final class GroupNameTaken extends DomainException {
 
     private static final long serialVersionUID = 1L;

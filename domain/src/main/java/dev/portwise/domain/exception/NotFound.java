@@ -2,7 +2,7 @@ package dev.portwise.domain.exception;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for by its identity, or what a relation points to, is not in the store. */
+/** An aggregate is not in the store, although a caller asked for it or a relation points to it. */
 public final class NotFound extends DomainException {
 
     private static final long serialVersionUID = 1L;

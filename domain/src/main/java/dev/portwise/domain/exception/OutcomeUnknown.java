@@ -2,7 +2,10 @@ package dev.portwise.domain.exception;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection broke while the unit was being committed: it was stored as a whole or not at all, look before you repeat it. */
+/**
+ * The connection broke during the commit: the unit was stored as a whole or not at all. Read the store before you
+ * repeat the unit.
+ */
 public final class OutcomeUnknown extends DomainException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.portwise.domain.exception;
 import dev.portwise.domain.model.Username;
 import org.jspecify.annotations.Nullable;
 
-/** Another user has this name already, in the store or in the same unit; nothing of the unit was stored. */
+/** Another user already has this name, in the store or in the same unit. Nothing of the unit was stored. */
 public final class UsernameTaken extends DomainException {
 
     private static final long serialVersionUID = 1L;

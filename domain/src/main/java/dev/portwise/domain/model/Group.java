@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Users come and go as members; the owner is known by identity only. Equal by id only. */
+/** A group of users. The group refers to its owner by id and to its members by memberships. Equal by id only. */
 public final class Group {
 
     private GroupId id;
@@ -20,7 +20,7 @@ public final class Group {
     private long revision;
     private Collection<Membership> memberships = new TreeSet<>(Comparator.comparing(Membership::id));
 
-    /** For whoever keeps the domain: an empty object to be filled. */
+    /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
     private Group() {}
 
@@ -42,25 +42,25 @@ public final class Group {
         return name;
     }
 
-    /** The user who owns this group; empty if nobody does, also once the owner was removed. */
+    /** The user who owns this group; empty if the group has no owner or its owner was removed. */
     public Optional<UserId> owner() {
         return Optional.ofNullable(owner);
     }
 
     /**
-     * 0 until stored, then 1, and one more for each stored change of name or owner; members do not
-     * count. Losing an owner who is removed is a change of its own.
+     * 0 until stored, then 1, plus 1 for each stored change of name or owner. Memberships do not count. Losing an owner
+     * who is removed counts as a separate change.
      */
     public long revision() {
         return revision;
     }
 
-    /** The memberships in the order of the users' ids, unmodifiable; reads them when they are not loaded. */
+    /** The memberships in the order of the users' ids, unmodifiable. The first read loads them. */
     public Collection<Membership> memberships() {
         return Collections.unmodifiableCollection(memberships);
     }
 
-    /** The users in this group, in the order of their ids: {@link #memberships()} seen without their dates. */
+    /** The members in the order of their ids: the users of {@link #memberships()}. */
     public List<User> members() {
         return memberships.stream().map(Membership::user).toList();
     }
@@ -78,15 +78,15 @@ public final class Group {
     }
 
     /**
-     * The same as {@link User#join}, said from this end.
+     * The same as {@link User#join}, called on the group.
      *
-     * @throws AlreadyMember if the user is known to be in this group
+     * @throws AlreadyMember if the user or this group has loaded a membership of the two
      */
     public Membership add(User user, Instant at) {
         return user.join(this, at);
     }
 
-    /** The same as {@link User#leave}, said from this end. */
+    /** The same as {@link User#leave}, called on the group. */
     public void remove(User user) {
         user.leave(this);
     }

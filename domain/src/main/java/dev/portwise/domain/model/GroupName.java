@@ -1,7 +1,7 @@
 package dev.portwise.domain.model;
 
 /**
- * The name of a group: unique, upper and lower case are different.
+ * The unique name of a group. Upper and lower case differ.
  *
  * @param value 1 to {@value #MAX_LENGTH} code points, NFC
  */
@@ -11,8 +11,8 @@ public record GroupName(String value) {
     public static final int MAX_LENGTH = 80;
 
     /**
-     * @throws dev.portwise.domain.exception.InvalidValue if the text is null, outside the bounds, or holds U+0000 or
-     *     half a surrogate pair, begins or ends with white space, or holds a control character
+     * @throws dev.portwise.domain.exception.InvalidValue if the text is null, has a length outside the bounds, begins
+     *     or ends with white space, or contains a control character or half a surrogate pair
      */
     public GroupName {
         value = Text.name("a group name", value, MAX_LENGTH);

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * The identity of an entity: a UUID made outside the domain (version 7, so that the order of ids is the order of
- * creation) and never changed.
+ * The identity of an entity: a UUID that never changes. The UUID is made outside the domain. Version 7 makes the order
+ * of ids the order of creation.
  */
 public sealed interface Identifier permits UserId, PostId, TagId, GroupId {
 
     /**
-     * The order of ids: as 16 unsigned bytes, most significant first. {@link UUID#compareTo} is another order, it
+     * The order of ids: as 16 unsigned bytes, most significant first. {@link UUID#compareTo} has another order: it
      * compares two signed halves.
      */
     Comparator<Identifier> BYTE_ORDER = Comparator.comparing(Identifier::value, Identifier::compareUnsigned);

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * The association object between a user and a group: that one is in the other, and since when. Comes and goes by
- * {@link User#join} and {@link User#leave} only; equal by its two ends.
+ * The association object between a user and a group, with the time of joining. {@link User#join} creates a membership,
+ * {@link User#leave} ends it. Equal by its two ends.
  */
 public final class Membership {
 
@@ -15,7 +15,7 @@ public final class Membership {
     private Instant joinedOn;
     private long revision;
 
-    /** For whoever keeps the domain: an empty object to be filled. */
+    /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
     private Membership() {}
 
@@ -37,7 +37,7 @@ public final class Membership {
         return group;
     }
 
-    /** When the user joined, to the millisecond, the coarsest precision of the stores; never changes. */
+    /** The time of joining, to the millisecond, which every store keeps. It never changes. */
     public Instant joinedOn() {
         return joinedOn;
     }

@@ -3,7 +3,7 @@ package dev.portwise.domain.model;
 import java.util.Comparator;
 import java.util.Objects;
 
-/** Identifies a {@link Membership}: a user is in a group at most once. */
+/** Identifies a {@link Membership}: a user joins a group at most once. */
 public record MembershipId(UserId user, GroupId group) implements Comparable<MembershipId> {
 
     private static final Comparator<MembershipId> ORDER =

@@ -8,10 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A text by one user, with tags. Owns the links to its tags. Equal by id only. */
+/** A text by one user, with tags. The post is the owning side of the links to its tags. Equal by id only. */
 public final class Post {
 
-    /** The most tags a post carries: the bounded side owns the link. */
+    /** The most tags of one post. The bounded end owns the links. */
     public static final int MAX_TAGS = 30;
 
     private PostId id;
@@ -21,7 +21,7 @@ public final class Post {
     private @Nullable User author;
     private SortedSet<Tag> tags = new TreeSet<>();
 
-    /** For whoever keeps the domain: an empty object to be filled. */
+    /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
     private Post() {}
 
@@ -43,12 +43,12 @@ public final class Post {
         return content;
     }
 
-    /** 0 until stored, then 1, and one more for each stored change of title, content or author; tags do not count. */
+    /** 0 until stored, then 1, plus 1 for each stored change of title, content or author. Tags do not count. */
     public long revision() {
         return revision;
     }
 
-    /** The user who owns this post; empty once it was removed, and such a post is not kept. */
+    /** The user who owns this post; empty after the post was removed. A post without an author is not stored. */
     public Optional<User> author() {
         return Optional.ofNullable(author);
     }
@@ -57,7 +57,7 @@ public final class Post {
         return author != null && author.equals(user);
     }
 
-    /** The tags in the order of their ids, unmodifiable; reads them when they are not loaded. */
+    /** The tags in the order of their ids, unmodifiable. The first read loads them. */
     public SortedSet<Tag> tags() {
         return Collections.unmodifiableSortedSet(tags);
     }
@@ -67,7 +67,7 @@ public final class Post {
         content = Objects.requireNonNull(newContent, "a post needs a content");
     }
 
-    /** Gives this post to {@code newAuthor} under the same id; also takes back a removed post. Reads no list. */
+    /** Gives this post to {@code newAuthor} under the same id. A removed post comes back. Reads no list. */
     public void moveTo(User newAuthor) {
         if (isBy(newAuthor)) {
             return;
@@ -80,22 +80,23 @@ public final class Post {
     }
 
     /**
-     * Links a tag; nothing happens if it is linked. Reads this post's tags, never the tag's posts.
+     * Links a tag. Nothing happens if the tag is already linked. Reads this post's tags, never the tag's posts.
      *
-     * @throws InvalidValue if the post carries {@value #MAX_TAGS} tags already
+     * @throws InvalidValue if the post already has {@value #MAX_TAGS} tags
      */
     public void tag(Tag tag) {
         if (tags.contains(tag)) {
             return;
         }
         if (tags.size() >= MAX_TAGS) {
-            throw new InvalidValue("a post carries at most " + MAX_TAGS + " tags, " + id + " has them already");
+            throw new InvalidValue(
+                    "a post has at most " + MAX_TAGS + " tags, and the post " + id + " already has as many");
         }
         tag.gain(this);
         tags.add(tag);
     }
 
-    /** Unlinks a tag; nothing happens if it is not linked. Reads this post's tags, never the tag's posts. */
+    /** Unlinks a tag. Nothing happens if the tag is not linked. Reads this post's tags, never the tag's posts. */
     public void untag(Tag tag) {
         if (tags.remove(tag)) {
             tag.lose(this);

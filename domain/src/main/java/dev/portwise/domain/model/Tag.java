@@ -14,7 +14,7 @@ public final class Tag implements Comparable<Tag> {
     private long revision;
     private Collection<Post> posts = new TreeSet<>(Comparator.comparing(Post::id));
 
-    /** For whoever keeps the domain: an empty object to be filled. */
+    /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
     private Tag() {}
 
@@ -35,12 +35,12 @@ public final class Tag implements Comparable<Tag> {
         return name;
     }
 
-    /** 0 until stored, then 1, and one more for each stored change of the name. */
+    /** 0 until stored, then 1, plus 1 for each stored change of the name. Posts do not count. */
     public long revision() {
         return revision;
     }
 
-    /** The posts in the order of their ids, unmodifiable; reads them, and they can be many, when they are not loaded. */
+    /** The posts in the order of their ids, unmodifiable. The first read loads all of them, and there can be many. */
     public Collection<Post> posts() {
         return Collections.unmodifiableCollection(posts);
     }
@@ -49,12 +49,12 @@ public final class Tag implements Comparable<Tag> {
         name = Objects.requireNonNull(newName, "a tag needs a name");
     }
 
-    /** The same as {@link Post#tag}, said from this end. */
+    /** The same as {@link Post#tag}, called on the tag. */
     public void label(Post post) {
         post.tag(this);
     }
 
-    /** The same as {@link Post#untag}, said from this end. */
+    /** The same as {@link Post#untag}, called on the tag. */
     public void unlabel(Post post) {
         post.untag(this);
     }

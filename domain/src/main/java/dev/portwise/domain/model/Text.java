@@ -4,12 +4,12 @@ import dev.portwise.domain.exception.InvalidValue;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What every text value of the domain has in common: what it refuses and how it is normalised. */
+/** The checks and the normalisation that every text value of the domain shares. */
 final class Text {
 
     private Text() {}
 
-    /** Normalises {@code raw} to NFC; refuses U+0000, lone surrogates and lengths outside the bounds, in code points. */
+    /** Normalises {@code raw} to NFC. Refuses U+0000, lone surrogates and lengths outside the bounds, in code points. */
     static String checked(String what, String raw, int minLength, int maxLength) {
         if (raw == null) {
             throw new InvalidValue(what + " must not be null");
@@ -18,13 +18,13 @@ final class Text {
         text.codePoints().forEach(codePoint -> refuseUnstorable(what, codePoint));
         int length = text.codePointCount(0, text.length());
         if (length < minLength || length > maxLength) {
-            throw new InvalidValue("%s must have %d to %,d characters (code points), this one has %,d"
+            throw new InvalidValue("%s must have %d to %,d characters (code points), but has %,d"
                     .formatted(what, minLength, maxLength, length));
         }
         return text;
     }
 
-    /** As {@link #checked}, folded to lower case, without white space at either end or control characters. */
+    /** As {@link #checked}. Also refuses white space at either end, and control characters. */
     static String name(String what, String raw, int maxLength) {
         String name = checked(what, raw, 1, maxLength);
         if (!name.strip().equals(name)) {
@@ -36,7 +36,7 @@ final class Text {
         return name;
     }
 
-    /** Two names that differ in case only are the same name. Folding may lengthen a name, so it is checked again. */
+    /** As {@link #name}, folded to lower case. Folding may lengthen a name, so the folded name is checked again. */
     static String foldedName(String what, String raw, int maxLength) {
         return name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Writes posts, which live and die with their author, and is a member of groups. Equal by id only. */
+/** A user writes posts and is a member of groups. Posts are deleted with their author. Equal by id only. */
 public final class User {
 
     private UserId id;
@@ -18,7 +18,7 @@ public final class User {
     private Collection<Post> posts = new TreeSet<>(Comparator.comparing(Post::id));
     private Collection<Membership> memberships = new TreeSet<>(Comparator.comparing(Membership::id));
 
-    /** For whoever keeps the domain: an empty object to be filled. */
+    /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
     private User() {}
 
@@ -39,22 +39,22 @@ public final class User {
         return name;
     }
 
-    /** 0 until stored, then 1, and one more for each stored change of the name; posts and memberships do not count. */
+    /** 0 until stored, then 1, plus 1 for each stored change of the name. Posts and memberships do not count. */
     public long revision() {
         return revision;
     }
 
-    /** The posts in the order of their ids, unmodifiable; reads them when they are not loaded. */
+    /** The posts in the order of their ids, unmodifiable. The first read loads them. */
     public Collection<Post> posts() {
         return Collections.unmodifiableCollection(posts);
     }
 
-    /** The memberships in the order of the groups' ids, unmodifiable; reads them when they are not loaded. */
+    /** The memberships in the order of the groups' ids, unmodifiable. The first read loads them. */
     public Collection<Membership> memberships() {
         return Collections.unmodifiableCollection(memberships);
     }
 
-    /** The groups this user is in, in the order of their ids: {@link #memberships()} seen without their dates. */
+    /** The groups of this user in the order of their ids: the groups of {@link #memberships()}. */
     public List<Group> groups() {
         return memberships.stream().map(Membership::group).toList();
     }
@@ -63,7 +63,7 @@ public final class User {
         name = Objects.requireNonNull(newName, "a user needs a name");
     }
 
-    /** A new post of this user. Reads no list. */
+    /** Creates a new post of this user. Reads no list. */
     public Post write(PostId postId, Title title, Content content) {
         Post post = new Post(postId, title, content);
         post.moveTo(this);
@@ -71,9 +71,9 @@ public final class User {
     }
 
     /**
-     * Deletes a post: without an author it is not kept. Reads no list.
+     * Deletes a post of this user: the post loses its author and its place in the list. Reads no list.
      *
-     * @throws IllegalArgumentException if the post is somebody else's
+     * @throws IllegalArgumentException if this user is not the author
      */
     public void remove(Post post) {
         if (!post.isBy(this)) {
@@ -82,7 +82,7 @@ public final class User {
         post.discard();
     }
 
-    /** Makes {@code wanted} the posts of this user: the others are deleted, those of other users move here. */
+    /** Makes {@code wanted} the posts of this user. All others of this user are deleted; posts of other users move here. */
     public void replacePosts(Collection<Post> wanted) {
         List<Post> kept = List.copyOf(wanted);
         List.copyOf(posts).stream().filter(post -> !kept.contains(post)).forEach(this::remove);
@@ -90,10 +90,10 @@ public final class User {
     }
 
     /**
-     * Joins a group. Reads no list: where neither end is loaded, the store finds out when the unit ends.
+     * Joins a group. Reads no list. If neither end is loaded, the store reports an existing membership when the unit ends.
      *
-     * @param at when, kept to the millisecond
-     * @throws AlreadyMember if this user is known to be in the group
+     * @param at the time of joining, kept to the millisecond
+     * @throws AlreadyMember if this user or the group has loaded a membership of the two
      */
     public Membership join(Group group, Instant at) {
         Membership membership = new Membership(this, group, at);
@@ -107,7 +107,7 @@ public final class User {
         return membership;
     }
 
-    /** Leaves a group; nothing happens if this user is not in it. Reads no list. */
+    /** Leaves a group. Nothing happens if this user is not a member. Reads no list. */
     public void leave(Group group) {
         Membership membership = new Membership(this, group, Instant.EPOCH);
         memberships.remove(membership);

@@ -1,7 +1,7 @@
 package dev.portwise.domain.model;
 
 /**
- * The name a user is known by: unique, in lower case.
+ * The unique name of a user, folded to lower case.
  *
  * @param value 1 to {@value #MAX_LENGTH} code points, NFC, lower case
  */
@@ -11,8 +11,8 @@ public record Username(String value) {
     public static final int MAX_LENGTH = 50;
 
     /**
-     * @throws dev.portwise.domain.exception.InvalidValue if the text is null, outside the bounds, or holds U+0000 or
-     *     half a surrogate pair, begins or ends with white space, or holds a control character
+     * @throws dev.portwise.domain.exception.InvalidValue if the text is null, has a length outside the bounds, begins
+     *     or ends with white space, or contains a control character or half a surrogate pair
      */
     public Username {
         value = Text.foldedName("a user name", value, MAX_LENGTH);

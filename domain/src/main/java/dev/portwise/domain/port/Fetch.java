@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * A fetch plan: the to-many relations to load eagerly with each {@code A}. A plan with one relation costs at most one
- * round trip more than none; what it does not name is read when it is first touched, one round trip a relation.
+ * round trip more than an empty plan. A relation that the plan does not name is read when it is first touched, in one
+ * round trip.
  */
 public record Fetch<A>(Set<? extends Relation<A>> relations) {
 

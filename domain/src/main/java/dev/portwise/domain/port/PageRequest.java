@@ -3,7 +3,8 @@ package dev.portwise.domain.port;
 import java.util.Optional;
 
 /**
- * Which part of an ordered whole to read: at most {@code limit} items, those after {@code after}, or the first ones.
+ * The part of an ordered result to read: at most {@code limit} items. They follow the cursor {@code after}. Without a
+ * cursor they are the first items.
  *
  * @param limit 1 to {@value #MAX_LIMIT}
  */

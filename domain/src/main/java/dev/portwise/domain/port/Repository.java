@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every repository promises. A repository belongs to one unit of work and is used by the thread that runs it.
+ * The operations of every repository. A repository belongs to one unit of work and to the thread that runs it.
  *
- * <p>Within the unit the same row is the same object, whichever way it is reached. Queries see what the unit has
- * changed, so a query may first send pending changes. What a call cannot do is reported by the call or, at the latest,
- * when the unit ends; of several things that cannot be done one is reported, whichever the store comes upon first. A
- * call on a repository whose unit has ended or failed throws {@link IllegalStateException}.
+ * <p>Within a unit the same row is always the same object, on every path to it. A query sees the changes of its unit. For
+ * that, a query may first send pending changes; the round trips below do not include them. A refused operation throws at
+ * once or, at the latest, when the unit ends. If several operations are refused, the unit reports the first that the
+ * store finds. A call on a repository whose unit has ended or failed throws {@link IllegalStateException}.
  *
  * @param <A> the aggregate
  * @param <I> its id
@@ -21,22 +21,26 @@ import java.util.Optional;
 public interface Repository<A, I> {
 
     /**
-     * Stores a new aggregate, with everything new that belongs to it, when the unit ends; its id stays as it is. Adding
-     * the same object twice is adding it once, also when a query in between has sent it.
+     * Stores a new aggregate and all new objects that belong to it when the unit ends. The id of the aggregate never
+     * changes. Adding the same object twice stores it once, even if a query in between has sent it.
      *
-     * @throws AlreadyExists if the id is in use, also by an aggregate that this unit knew and removed; the stored one
-     *     is untouched
+     * @throws AlreadyExists if the id is in use, also by an aggregate that this unit loaded or added and then removed;
+     *     the stored aggregate stays as it is
      */
     void add(A aggregate);
 
     /**
-     * As {@link #add} for each, all or nothing; the number of round trips does not depend on how many there are.
+     * Adds each aggregate as {@link #add} does, all or none. The number of round trips does not depend on the number of
+     * aggregates.
      *
      * @throws AlreadyExists if one of the ids is in use
      */
     void addAll(Collection<A> aggregates);
 
-    /** The aggregate, or empty. One round trip, none if it is loaded with all the plan asks for. */
+    /**
+     * The aggregate with this id, or empty. One round trip; none if the unit has already loaded the aggregate and every
+     * relation in the plan.
+     */
     Optional<A> byId(I id, Fetch<A> fetch);
 
     /** {@link #byId(Object, Fetch)} without eager relations. */
@@ -45,48 +49,48 @@ public interface Repository<A, I> {
     }
 
     /**
-     * Those of the aggregates that exist, in the order of their ids, each once. At most two round trips for any number
-     * of ids and one relation in the plan; none for no ids.
+     * The existing aggregates with these ids, in the order of their ids, each once. At most two round trips for any number
+     * of ids, with at most one relation in the plan; none without ids.
      */
     List<A> byIds(Collection<I> ids, Fetch<A> fetch);
 
     /**
-     * As {@link #byId(Object)} for an aggregate that must be there.
+     * The aggregate with this id, at the cost of {@link #byId(Object)}.
      *
-     * @throws NotFound if it is not
+     * @throws NotFound if the aggregate does not exist
      */
     A get(I id);
 
     /**
      * As {@link #get(Object)}, for an edit that began in an earlier unit.
      *
-     * @param expectedRevision the revision the editor saw
-     * @throws NotFound if the aggregate is not there
-     * @throws Conflict if its revision is another one
+     * @param expectedRevision the revision that the editor saw
+     * @throws NotFound if the aggregate does not exist
+     * @throws Conflict if the aggregate has another revision
      */
     A get(I id, long expectedRevision);
 
-    /** One page in the order of ids. At most two round trips with one relation in the plan. */
+    /** One page in the order of ids. At most two round trips with at most one relation in the plan. */
     Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch);
 
-    /** How many there are. One round trip, nothing is loaded. */
+    /** The number of aggregates. One round trip; no object is loaded. */
     long count();
 
     /**
-     * Removes an aggregate of this unit under the policies of its relations; removing it twice is removing it once, and
-     * one that was added in this unit is not stored. A stored one with the id of such a one is untouched. What was removed is to be let go: its relations may not be readable
-     * any more.
+     * Removes an aggregate of this unit, under the delete policies of its relations. Removing the aggregate twice removes
+     * it once. An aggregate that the unit added and then removed is not stored. A stored aggregate with the same id stays
+     * as it is. Do not use a removed aggregate any more: its relations may be unreadable.
      *
-     * @throws IllegalArgumentException if the aggregate was neither loaded nor added in this unit
-     * @throws Conflict if somebody else changed or removed it since it was loaded; nothing is removed
+     * @throws IllegalArgumentException if this unit neither loaded nor added the aggregate
+     * @throws Conflict if somebody else changed or removed the aggregate since it was loaded; nothing is removed
      */
     void remove(A aggregate);
 
     /**
-     * Removes those that exist, whatever their revision, under the same policies. The number of round trips does not
-     * depend on how many there are; nothing is loaded.
+     * Removes the existing aggregates with these ids, whatever their revision, under the same policies. The number of
+     * round trips does not depend on the number of ids; no object is loaded.
      *
-     * @return how many were removed
+     * @return the number of removed aggregates
      */
     int removeAll(Collection<I> ids);
 }

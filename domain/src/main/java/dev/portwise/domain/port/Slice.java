@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A page that was read.
  *
- * @param items in order; empty past the end
- * @param next where to go on; empty when nothing followed the last item at the time of reading
+ * @param items the items in order; empty past the end
+ * @param next the cursor for the next page; empty if no item followed at the time of reading
  */
 public record Slice<T>(List<T> items, Optional<Cursor> next) {
 

@@ -3,38 +3,40 @@ package dev.portwise.domain.port;
 /**
  * Runs work in one transaction.
  *
- * <p>Changes to aggregates that were loaded or added in a unit are stored when it ends, without an explicit save. What
- * was loaded stays readable afterwards; a relation that was not throws
- * {@link dev.portwise.domain.exception.NotLoaded}. Objects of a unit that failed are to be discarded: no later unit
- * stores them by itself.
+ * <p>A unit stores every change of the aggregates that it loaded or added. It does so when it ends, without an explicit
+ * save. Loaded objects and relations stay readable after the unit. A relation that was not loaded then throws
+ * {@link dev.portwise.domain.exception.NotLoaded}. Discard the objects of a failed unit: no later unit stores them by
+ * itself.
  *
- * <p>After a failure of the store the unit is dead: each further call on its repositories throws
- * {@link IllegalStateException} with that failure as its cause, and the unit ends with the failure even if the work
- * caught it. Failures of the store are exceptions of {@link dev.portwise.domain.exception}, also those at commit.
+ * <p>A failure of the store kills the unit. Each further call on its repositories throws {@link IllegalStateException}
+ * with that failure as its cause. The unit ends with the failure, even if the work caught it. Every failure of the store
+ * is an exception of {@link dev.portwise.domain.exception}, also a failure at commit.
  */
 public interface UnitOfWork {
 
     /**
-     * Commits when the work returns, rolls back on anything it throws and lets that through unchanged; what goes wrong
-     * while rolling back is added to it as suppressed.
+     * Commits when the work returns, and returns its result. Rolls back when the work throws anything, and rethrows it
+     * unchanged. A failure of the rollback is added to it as suppressed.
      *
-     * @throws IllegalStateException if a unit is open on this thread already
-     * @throws dev.portwise.domain.exception.Conflict if a changed aggregate was changed or removed by somebody else
-     * @throws dev.portwise.domain.exception.Retryable if the unit lost against another one, or its server was lost before the commit
+     * @throws IllegalStateException if a unit is already open on this thread
+     * @throws dev.portwise.domain.exception.Conflict if somebody else changed or removed an aggregate that this unit
+     *     changed
+     * @throws dev.portwise.domain.exception.Retryable if the unit lost against a concurrent unit, or its server was lost
+     *     before the commit
      * @throws dev.portwise.domain.exception.OutcomeUnknown if the connection broke during the commit
      * @throws dev.portwise.domain.exception.StoreUnavailable if the store cannot be reached or was closed
      */
     <T, X extends Exception> T execute(Work<T, X> work) throws X;
 
     /**
-     * As {@link #execute} for work that changes nothing.
+     * As {@link #execute}, for work that changes nothing.
      *
-     * @throws IllegalStateException also if the work adds, removes or changes something; nothing of it is stored.
-     *     Taking away a link that is not there may count as a change
+     * @throws IllegalStateException also if the work adds, removes or changes an object; nothing is stored. Removing a
+     *     link that does not exist may count as a change
      */
     <T, X extends Exception> T read(Work<T, X> work) throws X;
 
-    /** What to do inside the unit. */
+    /** The work to run inside a unit. */
     @FunctionalInterface
     interface Work<T, X extends Exception> {
 

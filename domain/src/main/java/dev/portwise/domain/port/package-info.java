@@ -1,6 +1,6 @@
 /**
- * The ports: what the domain asks of whoever keeps it. The javadoc here is the contract; each sentence is proved by a
- * rule in {@code contract-tests}.
+ * The driven ports: the interfaces through which the domain is stored. Their javadoc is the contract: each promise is
+ * held by a rule in {@code contract-tests}.
  */
 @NullMarked
 package dev.portwise.domain.port;
