@@ -2,7 +2,7 @@ package dev.portwise.engine;
 
 import java.nio.file.Path;
 
-/** Where programs are kept from one run to the next: the user's cache directory. */
+/** The user's cache directory, which keeps downloaded programs between runs. */
 final class Cache {
 
     private Cache() {}

@@ -3,9 +3,9 @@ package dev.portwise.engine;
 import java.util.Optional;
 
 /**
- * How to reach a database.
+ * The address and the credentials of a database.
  *
- * @param url without credentials
+ * @param url the address, without credentials
  */
 public record Endpoint(String url, Optional<String> user, Optional<String> password) {
 
@@ -13,7 +13,7 @@ public record Endpoint(String url, Optional<String> user, Optional<String> passw
         return new Endpoint(url, Optional.empty(), Optional.empty());
     }
 
-    /** Never shows the password. */
+    /** The URL, never the password. */
     @Override
     public String toString() {
         return url;

@@ -5,29 +5,29 @@ import java.util.Optional;
 /** A kind of store that can be started on this machine. */
 public interface Engine {
 
-    /** The name given on the command line: {@code postgresql}. */
+    /** The name on the command line: {@code postgresql}. */
     String name();
 
-    /** What it is, in a few words. */
+    /** The engine in a few words. */
     String description();
 
-    /** Whether it is started only for those who name it, because it is several servers or of use to few. */
+    /** Whether the engine is started only by name: it runs several servers or few users need it. */
     default boolean onlyIfNamed() {
         return false;
     }
 
-    /** Whether its servers can be made to crash and come up again, see {@link RunningEngine#crash}. */
+    /** Whether {@link RunningEngine#crash} can kill its servers and start them again. */
     default boolean canCrash() {
         return false;
     }
 
-    /** Why it cannot be started here and what to do about it; empty if it can. */
+    /** Why the engine cannot start on this machine and what to do about it; empty if it can. */
     Optional<String> missing();
 
     /**
-     * Starts a server of its own.
+     * Starts a new server.
      *
-     * @throws EngineFailure if it does not come up
+     * @throws EngineFailure if the server does not come up
      */
     RunningEngine start();
 }

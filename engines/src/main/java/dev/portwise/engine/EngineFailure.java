@@ -2,7 +2,7 @@ package dev.portwise.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** An engine did not start or did not do what it was asked; the message says which and what to do next. */
+/** An engine did not start or did not carry out a request. The message names the failure and the next step. */
 public final class EngineFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

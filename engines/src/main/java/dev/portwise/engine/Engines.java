@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The engines there are. */
+/** All engines. */
 public final class Engines {
 
     private static final List<Engine> ALL = List.of(
@@ -22,7 +22,7 @@ public final class Engines {
 
     private Engines() {}
 
-    /** Every engine, also those that are missing on this machine. */
+    /** Every engine, also engines that cannot start on this machine. */
     public static List<Engine> all() {
         return ALL;
     }
@@ -32,10 +32,10 @@ public final class Engines {
     }
 
     /**
-     * The engine of that name, started at most once in this process and ended with it; do not close it.
+     * The running engine with this name. It starts once per process and ends with the process. Do not close it.
      *
-     * @throws IllegalArgumentException if there is no such engine
-     * @throws EngineFailure if it does not come up
+     * @throws IllegalArgumentException if no engine has this name
+     * @throws EngineFailure if the engine does not come up
      */
     public static RunningEngine shared(String name) {
         return SHARED.computeIfAbsent(

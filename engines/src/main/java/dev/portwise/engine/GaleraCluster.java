@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** MariaDB nodes that are one cluster, each on a server of its own. */
+/** Several MariaDB servers that form one cluster. */
 final class GaleraCluster implements RunningEngine {
 
     private static final int NODES = 3;
@@ -44,7 +44,7 @@ final class GaleraCluster implements RunningEngine {
         }
     }
 
-    /** One after another, for each asks those that are there to let it in. */
+    /** Starts one node after another: each node joins the nodes that already run. */
     private void start(GaleraPrograms programs) throws InterruptedException {
         GaleraData data = GaleraData.install(programs, nodes.get(0).data());
         nodes.stream().skip(1).forEach(node -> data.copyTo(node.data()));
@@ -55,7 +55,7 @@ final class GaleraCluster implements RunningEngine {
         }
     }
 
-    /** On the first node alone. */
+    /** A database, reached through the first node alone. */
     @Override
     public Endpoint newDatabase() {
         String name = "portwise_" + databases.incrementAndGet();
@@ -70,7 +70,7 @@ final class GaleraCluster implements RunningEngine {
         return new Endpoint(server + name + OPTIONS, Optional.of(GaleraData.USER), Optional.of(GaleraData.PASSWORD));
     }
 
-    /** Each as a node of a cluster, which waits for what the others stored. */
+    /** The database on each node. A read waits until the node has applied the writes of the other nodes. */
     @Override
     public List<Endpoint> onEachNode(Endpoint database) {
         return nodes.stream().map(node -> through(node.address(), database)).toList();

@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The data that every node of a new cluster begins with: installed once and copied, so that none has to fetch it. */
+/** The initial data of every node of a new cluster. It is installed once and copied, so that no node fetches it. */
 record GaleraData(Path directory, UUID history) {
 
     static final String USER = "portwise";
     static final String PASSWORD = "portwise";
 
-    /** The same in all runs of the server; the default of 96 MB would be copied to each node. */
+    /** Smaller than the default of 96 MB, because each node gets a copy. Every start of the server needs the same size. */
     static final String LOG_FILE_SIZE = "--innodb-log-file-size=16M";
 
     private static final String ACCOUNTS = """
@@ -23,7 +23,7 @@ record GaleraData(Path directory, UUID history) {
             grant all on *.* to '%1$s'@'127.0.0.1' with grant option;
             """.formatted(USER, PASSWORD);
 
-    /** Installs it beside {@code directory}, where only its own files may be. */
+    /** Installs the data in {@code directory}. Helper files go beside it, because MariaDB refuses other files inside. */
     static GaleraData install(GaleraPrograms programs, Path directory) throws InterruptedException {
         try {
             Path accounts = Files.writeString(directory.resolveSibling("accounts.sql"), ACCOUNTS);
@@ -32,7 +32,7 @@ record GaleraData(Path directory, UUID history) {
                             programs.installer().toString(),
                             "--no-defaults",
                             "--datadir=" + directory,
-                            // of its own, for every server that starts clears the one it shares
+                            // not the shared directory, which every starting server clears
                             "--tmpdir=" + directory.getParent(),
                             "--user=" + System.getProperty("user.name"),
                             "--auth-root-authentication-method=normal",
@@ -53,7 +53,7 @@ record GaleraData(Path directory, UUID history) {
         }
     }
 
-    /** Gives a node its copy. */
+    /** Copies the data to a node. */
     void copyTo(Path target) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) files::iterator) {
@@ -65,8 +65,8 @@ record GaleraData(Path directory, UUID history) {
     }
 
     /**
-     * Says what a node has seen of the cluster's history, in which each node that joins is one event: whoever has seen all
-     * events but its own joining has nothing to fetch.
+     * Writes how many events of the cluster's history a node has seen. Each joining node is one event. A node that has seen
+     * all events but its own joining fetches no data.
      */
     void seen(Path data, int events) {
         String state = """

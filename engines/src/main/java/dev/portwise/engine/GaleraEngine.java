@@ -3,8 +3,8 @@ package dev.portwise.engine;
 import java.util.Optional;
 
 /**
- * Three MariaDB nodes as one synchronous cluster with several primaries: each takes writes, and a transaction counts when
- * all have certified that it does not conflict with another one.
+ * Three MariaDB nodes as one synchronous multi-primary cluster. Every node takes writes. A transaction commits when all
+ * nodes have certified that it conflicts with no other transaction.
  */
 final class GaleraEngine implements Engine {
 
@@ -27,7 +27,7 @@ final class GaleraEngine implements Engine {
     public Optional<String> missing() {
         return GaleraPrograms.find().isPresent()
                 ? Optional.empty()
-                : Optional.of("no MariaDB with Galera at hand: run scripts/install-galera, on Debian as root");
+                : Optional.of("there is no MariaDB with Galera; run scripts/install-galera, on Debian as root");
     }
 
     @Override

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One MariaDB of a cluster, with ports of its own for clients, for the other nodes and for what it missed. */
+/** One MariaDB node of a cluster, with three ports: for clients, for the other nodes, and for missed transactions. */
 final class GaleraNode {
 
     private static final String PROCESS_ID = "mariadbd.pid";
 
-    /** A server writes its process id only when it takes part, but is to end with this process from its first moment on. */
+    /** Writes the process id at once, for the guardian. MariaDB itself writes it only after the node has joined. */
     private static final String START = "echo $$ > \"$0\"; exec \"$@\"";
 
     private final ServerFiles files;
@@ -34,25 +34,25 @@ final class GaleraNode {
         this.forMissed = "127.0.0.1:" + ports.get(2);
     }
 
-    /** Not started yet. */
+    /** A node that is not started yet. */
     static GaleraNode prepare(String engine) {
         return new GaleraNode(ServerFiles.guarded(engine, PROCESS_ID), Ports.free(3));
     }
 
-    /** Its data directory, which is not there at first. */
+    /** The data directory of the node, which does not exist at first. */
     Path data() {
         return files.resolve("data");
     }
 
-    /** Where clients reach it. */
+    /** The address for clients. */
     String address() {
         return forClients;
     }
 
     /**
-     * Starts the server and waits until it takes part.
+     * Starts the server and waits until the node has joined the cluster.
      *
-     * @param others nodes that take part already; the first one begins the cluster
+     * @param others the nodes that have already joined; the first node begins the cluster
      */
     void start(GaleraPrograms programs, List<GaleraNode> others) {
         String cluster =
@@ -95,7 +95,7 @@ final class GaleraNode {
         Startup.await("a node of the cluster", this::takesPart, started::isAlive, this::lastError);
     }
 
-    /** Not after its end, which comes early when this process is told to end while its servers are starting. */
+    /** Refuses to start after {@link #end}: a shutdown can end the node while the cluster is still starting. */
     private synchronized ServerProcess launch(List<String> command) {
         if (ended) {
             throw new EngineFailure("the cluster was ended while it was starting", null);
@@ -136,7 +136,7 @@ final class GaleraNode {
         }
     }
 
-    /** Ends the server, if it was started and has not ended, and removes its files. */
+    /** Ends the server if it runs, and removes its files. */
     synchronized void end() {
         ended = true;
         if (process != null) {

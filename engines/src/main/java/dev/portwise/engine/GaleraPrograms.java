@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a cluster of MariaDB nodes runs, as Debian's packages install it.
+ * The programs of a MariaDB cluster, as Debian's packages install them.
  *
- * @param library what makes servers a cluster
+ * @param library the Galera library, which connects the servers
  */
 record GaleraPrograms(Path server, Path installer, Path library) {
 
     private static final Path LIBRARY = Path.of("/usr/lib/galera/libgalera_smm.so");
 
-    /** All of it, or nothing. */
+    /** All programs, or empty if one is missing. */
     static Optional<GaleraPrograms> find() {
         return program("mariadbd")
                 .flatMap(server ->
@@ -21,7 +21,7 @@ record GaleraPrograms(Path server, Path installer, Path library) {
                 .filter(found -> Files.exists(found.library()));
     }
 
-    /** Debian keeps servers where the PATH of an ordinary user does not lead. */
+    /** Debian installs servers in a directory that an ordinary user's PATH does not name. */
     private static Optional<Path> program(String name) {
         return Programs.onPath(name)
                 .or(() -> Optional.of(Path.of("/usr/sbin", name)).filter(Files::isExecutable));

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A shell that waits at a pipe held by this process, from before a server is started. When the pipe breaks, this process
- * is gone, however it ended, and the shell ends the server, also one that is only just coming up, and removes its files.
+ * A shell that waits at a pipe of this process, from before the server is started. The pipe breaks when this process ends
+ * in any way. Then the shell ends the server, even while it is starting, and removes the files of the server.
  */
 final class Guardian {
 
-    /** Looks again for two seconds: what was started last may still be writing its files. */
+    /** Looks again for two seconds, because a process that was started late may still write files. */
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             read -r word && exit 0
@@ -36,8 +36,8 @@ final class Guardian {
     /**
      * Watches over a server.
      *
-     * @param files its directory
-     * @param processId the file in whose first line it writes its process id
+     * @param files the directory of the server
+     * @param processId the file whose first line holds the process id of the server
      */
     static Guardian over(Path files, Path processId) {
         try {
@@ -51,12 +51,12 @@ final class Guardian {
         }
     }
 
-    /** The server has ended in good order. */
+    /** Ends the watch: the server has ended normally. */
     void dismiss() {
         try (OutputStream pipe = shell.getOutputStream()) {
             pipe.write("done\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException gone) {
-            // a guardian that is not there any more needs no dismissal
+            // the guardian has ended too
         }
     }
 }

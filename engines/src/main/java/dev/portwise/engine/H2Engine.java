@@ -30,7 +30,7 @@ final class H2Engine implements Engine {
 
             @Override
             public void close() {
-                // the databases live in this process and go with it
+                // the databases end with this process
             }
         };
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real MariaDB: from Maven artifacts where the build was made with them, else the one on the PATH. */
+/** A real MariaDB: from Maven artifacts if the build included them, else from the PATH. */
 final class MariadbEngine implements Engine {
 
     private static final String VERSION = "mariadb-11.4.5";
@@ -44,7 +44,7 @@ final class MariadbEngine implements Engine {
     public Optional<String> missing() {
         return isOnClassPath() || Programs.onPath("mariadbd").isPresent()
                 ? Optional.empty()
-                : Optional.of("no MariaDB at hand: build with -Pthorough or put a mariadbd on the PATH");
+                : Optional.of("there is no MariaDB; build with -Pthorough or put a mariadbd on the PATH");
     }
 
     @Override
@@ -108,7 +108,7 @@ final class MariadbEngine implements Engine {
                         Programs.onPath("mariadb-install-db").orElse(program).toString());
     }
 
-    /** Unpacks the programs, where no other process is doing so, and creates the data directory. */
+    /** Unpacks the programs, one process at a time, and creates the data directory. */
     private static DB install(DBConfigurationBuilder configuration) throws IOException {
         Path programs = Files.createDirectories(Cache.directory(VERSION));
         try (FileChannel channel =
@@ -128,7 +128,7 @@ final class MariadbEngine implements Engine {
 
         Running(DB server, ServerFiles files) {
             this.files = files;
-            this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has ended already", null));
+            this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has already ended", null));
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));

@@ -10,14 +10,14 @@ final class Mongod {
 
     private Mongod() {}
 
-    /** Why there is none and what to do about it; empty if there is one. */
+    /** Why no mongod was found and what to do about it; empty if one was found. */
     static Optional<String> missing() {
         return find().isPresent()
                 ? Optional.empty()
-                : Optional.of("no mongod at hand: run scripts/install-mongod or set PORTWISE_MONGOD");
+                : Optional.of("there is no mongod; run scripts/install-mongod or set PORTWISE_MONGOD");
     }
 
-    /** @throws EngineFailure if there is none */
+    /** @throws EngineFailure if there is no mongod */
     static Path found() {
         return find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
     }

@@ -9,9 +9,9 @@ import java.util.List;
 record MongodServer(ServerProcess process, ServerFiles files, String address) {
 
     /**
-     * Started, but not yet up.
+     * A server that is starting and not yet up.
      *
-     * @param options beyond where it listens and keeps its files
+     * @param options the options of mongod beyond its address and its files
      */
     static MongodServer start(Path program, String engine, String... options) {
         int port = Ports.free(1).get(0);
@@ -40,7 +40,7 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
         }
     }
 
-    /** Ends it, if it has not ended, and removes its files. */
+    /** Ends the server if it runs, and removes its files. */
     void end() {
         files.removeAfter(process);
     }

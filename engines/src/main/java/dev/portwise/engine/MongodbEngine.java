@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Real mongods as a replica set, which alone has transactions.
+ * Real mongods as a replica set. MongoDB has transactions only on replica sets.
  *
- * @param members how many: one, or three, of which the others carry on when the primary is gone
+ * @param members the number of mongods: one, or three for failover
  */
 record MongodbEngine(String name, int members) implements Engine {
 

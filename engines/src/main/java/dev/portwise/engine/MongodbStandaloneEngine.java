@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/** A real mongod that is no member of a replica set, and so has no transactions. */
+/** A real mongod outside a replica set, and therefore without transactions. */
 final class MongodbStandaloneEngine implements Engine {
 
     @Override
@@ -16,7 +16,7 @@ final class MongodbStandaloneEngine implements Engine {
 
     @Override
     public String description() {
-        return "a real mongod on a loopback port, on its own: without transactions";
+        return "a real mongod on a loopback port, standalone: without transactions";
     }
 
     @Override

@@ -15,7 +15,7 @@ final class MongodbStandinEngine implements Engine {
 
     @Override
     public String description() {
-        return "mongo-java-server in this process: an imitation without transactions, where no mongod is at hand";
+        return "mongo-java-server in this process: an imitation without transactions, for machines without a mongod";
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Mongods that are one store, and end with this process. */
+/** One or several mongods that form one store. They end with this process. */
 final class Mongods implements RunningEngine {
 
     private final List<MongodServer> servers;
@@ -25,11 +25,11 @@ final class Mongods implements RunningEngine {
     }
 
     /**
-     * Waits for servers that were just started.
+     * Waits until started servers are up.
      *
-     * @param up whether they can be used, asked of the first of them again and again
-     * @param options of the URL of each database
-     * @throws EngineFailure if that takes longer than a minute or one of them ends; all are ended then
+     * @param up whether the store is up, asked of the first server repeatedly
+     * @param options the options in the URL of each database
+     * @throws EngineFailure if the servers are not up within a minute or a server ends; then all servers are ended
      */
     static Mongods up(List<MongodServer> servers, Predicate<MongoClient> up, String options) {
         Mongods started = new Mongods(servers, up, options);

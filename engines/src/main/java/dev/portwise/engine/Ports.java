@@ -6,12 +6,12 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for ports of this machine's loopback address that nobody uses. */
+/** Finds free ports on the loopback address. */
 final class Ports {
 
     private Ports() {}
 
-    /** So many, no two of them alike. */
+    /** That many different ports. */
     static List<Integer> free(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {

@@ -40,7 +40,7 @@ final class PostgresqlEngine implements Engine {
         return start(Map.of());
     }
 
-    /** @param settings the server's, beyond those of the engine */
+    /** @param settings server settings in addition to those of the engine */
     static RunningEngine start(Map<String, String> settings) {
         ServerFiles files = ServerFiles.guarded(NAME, "data/postmaster.pid");
         try {
@@ -95,14 +95,14 @@ final class PostgresqlEngine implements Engine {
         }
 
         /**
-         * Through the builder, which knows how to start it where this process runs as root. It takes the lock on the
-         * directory, which closing what was started before gives back.
+         * Starts the server again through its builder, which can start PostgreSQL as root. The builder locks the directory, so
+         * the earlier server object is closed first.
          */
         @Override
         public synchronized void crash() {
             ServerProcess process = files.server()
                     .filter(there -> !closed)
-                    .orElseThrow(() -> new EngineFailure("PostgreSQL has ended already", null));
+                    .orElseThrow(() -> new EngineFailure("PostgreSQL has already ended", null));
             try {
                 process.kill();
                 server.close();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Looks for programs on the PATH. */
+/** Finds programs on the PATH. */
 final class Programs {
 
     private Programs() {}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Makes mongods one replica set. */
+/** Forms a replica set from mongods. */
 final class ReplicaSet {
 
-    /** Half of MongoDB's default: a primary that is gone is missed after 5 s, one that is only slow is not. */
+    /** Half of MongoDB's default. The other members replace a dead primary after 5 s, but not a slow one. */
     private static final Document SETTINGS = new Document("electionTimeoutMillis", 5_000);
 
     private static final int ALREADY_INITIALIZED = 23;
@@ -21,7 +21,7 @@ final class ReplicaSet {
         this.servers = servers;
     }
 
-    /** Makes one of servers that were just started, and waits until it has a primary. */
+    /** Forms a replica set from started servers and waits until it has a primary. */
     static RunningEngine of(List<MongodServer> servers) {
         return Mongods.up(servers, new ReplicaSet(servers)::isUp, "?replicaSet=portwise");
     }
@@ -31,7 +31,7 @@ final class ReplicaSet {
         return initiated && hasPrimary(client);
     }
 
-    /** Refused until every member answers. */
+    /** The first server refuses this command until every member answers. */
     private boolean initiate(MongoClient client) {
         List<Document> members = IntStream.range(0, servers.size())
                 .mapToObj(number -> new Document("_id", number)

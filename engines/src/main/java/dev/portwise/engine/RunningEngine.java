@@ -2,36 +2,36 @@ package dev.portwise.engine;
 
 import java.util.List;
 
-/** A started store; it ends with {@link #close} or with this process, also when that is killed. */
+/** A started store. It ends with {@link #close} or with this process, even if the process is killed. */
 public interface RunningEngine extends AutoCloseable {
 
     /** A new, empty database on this store. */
     Endpoint newDatabase();
 
-    /** A database of this store as each of its nodes alone offers it; on one that is no cluster, the database itself. */
+    /** The database through each node alone. Without a cluster this is the database itself. */
     default List<Endpoint> onEachNode(Endpoint database) {
         return List.of(database);
     }
 
     /**
-     * A database of this store through all its nodes: clients go on to the next one when theirs is gone. The database
-     * itself where there is no next one, or where it is reached so anyway.
+     * The database through all nodes: a client that loses its node continues with the next node. This is the database
+     * itself if there is only one node, or if the driver finds the other nodes by itself.
      */
     default Endpoint withFailover(Endpoint database) {
         return database;
     }
 
     /**
-     * Ends the server at once, as {@code kill -9} does, and starts it again on the files it has left; databases keep their
-     * addresses, connections break.
+     * Kills the server, as {@code kill -9} does, and starts it again on the same files. Databases keep their addresses.
+     * Connections break.
      *
-     * @throws UnsupportedOperationException if {@link Engine#canCrash} denies it
+     * @throws UnsupportedOperationException if {@link Engine#canCrash} is false
      */
     default void crash() {
         throw new UnsupportedOperationException("this store cannot be made to crash");
     }
 
-    /** Ends the server and removes its files; ending it twice is ending it once. */
+    /** Ends the server and removes its files. A second call has no effect. */
     @Override
     void close();
 }

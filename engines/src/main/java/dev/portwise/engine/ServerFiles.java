@@ -10,18 +10,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The directory of one server, and who ends that server and removes it should this process die.
+ * The directory of one server, and its guardian. The guardian ends the server and removes the directory if this process
+ * dies.
  *
- * @param directory empty at first
- * @param processId the file inside in whose first line the server writes its process id
+ * @param directory the directory, empty at first
+ * @param processId the file in the directory whose first line holds the process id of the server
  */
 record ServerFiles(Path directory, Path processId, Guardian guardian) {
 
     /**
-     * A new directory, guarded from before the server is started.
+     * A new directory with a guardian. Call this before the server is started.
      *
-     * @param engine for the name of the directory
-     * @param processId the file inside in whose first line the server writes its process id
+     * @param engine a part of the name of the directory
+     * @param processId the file in the directory whose first line will hold the process id of the server
      */
     static ServerFiles guarded(String engine, String processId) {
         try {
@@ -37,12 +38,12 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         return directory.resolve(file);
     }
 
-    /** Where the server says what goes wrong. */
+    /** The log of the server. */
     Path log() {
         return resolve("server.log");
     }
 
-    /** The server that has written its process id; empty if it has not, or has ended. */
+    /** The running server; empty if it has not yet written its process id or has ended. */
     Optional<ServerProcess> server() {
         try (Stream<String> lines = Files.lines(processId)) {
             return lines.findFirst()
@@ -53,7 +54,7 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         }
     }
 
-    /** Ends the server by force, since nobody needs its files any more, and removes them. */
+    /** Kills the server and removes its files, which nobody needs any more. */
     void removeAfter(ServerProcess server) {
         try {
             server.end();
@@ -62,7 +63,7 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         }
     }
 
-    /** Removes all of it: the server has ended, or did not come up. */
+    /** Removes the directory. The server has ended or did not come up. */
     void remove() {
         guardian.dismiss();
         if (!Files.exists(directory)) {

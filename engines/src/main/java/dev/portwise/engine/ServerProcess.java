@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** The process of a server, which may be killed and started again until it is ended. */
+/** The process of a server. It can be killed and started again until it is ended. */
 final class ServerProcess {
 
     private final Path log;
@@ -17,7 +17,7 @@ final class ServerProcess {
     private List<String> command = List.of();
     private boolean ended;
 
-    /** @param log where it says what goes wrong; what it prints when it is started again goes there, too */
+    /** @param log the log of the server, which also takes the output of a restarted server */
     ServerProcess(ProcessHandle running, Path log) {
         this.running = running;
         this.log = log;
@@ -37,9 +37,9 @@ final class ServerProcess {
     }
 
     /**
-     * Ends it and its children at once, as {@code kill -9} does.
+     * Kills the server and its child processes, as {@code kill -9} does.
      *
-     * @throws EngineFailure if it has ended already, or does not within ten seconds
+     * @throws EngineFailure if the server has already ended or is still running after ten seconds
      */
     synchronized void kill() {
         ProcessHandle.Info known = running.info();
@@ -47,21 +47,21 @@ final class ServerProcess {
                         known.command().stream(), known.arguments().stream().flatMap(Stream::of))
                 .toList();
         if (command.size() < 2) {
-            throw new EngineFailure("a server is to be killed that has ended already", null);
+            throw new EngineFailure("cannot kill the server: it has already ended", null);
         }
         if (!destroyed()) {
-            throw new EngineFailure("a server that was killed did not end, process " + running.pid(), null);
+            throw new EngineFailure("the server was killed but did not end, process " + running.pid(), null);
         }
     }
 
     /**
-     * Starts the same command again after it was killed.
+     * Starts the killed server again with the same command.
      *
-     * @throws EngineFailure if it does not start or has been ended meanwhile
+     * @throws EngineFailure if the server does not start or was ended meanwhile
      */
     synchronized void startAgain() {
         if (ended) {
-            throw new EngineFailure("a server was ended while it was to start again", null);
+            throw new EngineFailure("cannot start the server again: it was ended meanwhile", null);
         }
         try {
             running = new ProcessBuilder(command)
@@ -70,17 +70,17 @@ final class ServerProcess {
                     .start()
                     .toHandle();
         } catch (IOException failed) {
-            throw new EngineFailure("a server did not start again: " + failed.getMessage(), failed);
+            throw new EngineFailure("the server did not start again: " + failed.getMessage(), failed);
         }
     }
 
-    /** Ends it and its children by force, if they have not ended, and for good. */
+    /** Kills the server and its child processes if they run. The server cannot be started again. */
     synchronized void end() {
         ended = true;
         destroyed();
     }
 
-    /** Whether all are gone within ten seconds each. */
+    /** Whether each process has ended within ten seconds. */
     private boolean destroyed() {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(running), running.descendants()).toList();

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits until a server that was just started can be used. */
+/** Waits until a started server is up. */
 final class Startup {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -14,12 +14,12 @@ final class Startup {
     private Startup() {}
 
     /**
-     * Asks again and again.
+     * Asks {@code isUp} until it is true.
      *
-     * @param isUp whether the server can be used
-     * @param isAlive whether it has not ended
-     * @param lastWords what it said last
-     * @throws EngineFailure if that takes longer than a minute or the server ends
+     * @param isUp whether the server is up
+     * @param isAlive whether the process of the server is running
+     * @param lastWords the last line of the server's log
+     * @throws EngineFailure if the server is not up within a minute or ends
      */
     static void await(String server, BooleanSupplier isUp, BooleanSupplier isAlive, Supplier<String> lastWords) {
         Instant deadline = Instant.now().plus(PATIENCE);

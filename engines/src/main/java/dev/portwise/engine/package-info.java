@@ -1,4 +1,4 @@
-/** Throwaway stores: started when asked for, bound to 127.0.0.1, gone with the process that started them. */
+/** Throwaway stores. They start on demand, are bound to 127.0.0.1, and end with the process that started them. */
 @NullMarked
 package dev.portwise.engine;
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What an opened store is and promises.
+ * The properties of an opened store.
  *
  * @param product the server's own name and version: {@code PostgreSQL 18.6}
- * @param isolation what units that run at once see of each other
- * @param timePrecision the finest difference between two instants that the store keeps
- * @param collation how texts are compared and ordered, in the store's own words
- * @param durability the settings that decide when a finished unit is safe, as the store had them when it was opened
+ * @param isolation the isolation level of concurrent units
+ * @param timePrecision the smallest difference between two instants that the store keeps
+ * @param collation the order of texts, in the store's own words
+ * @param durability the server settings that decide when a committed unit is durable, read when the store was opened
  */
 public record Capabilities(
         StoreKind store,
@@ -29,7 +29,7 @@ public record Capabilities(
         return guarantees.contains(guarantee);
     }
 
-    /** The same store without some of the guarantees. */
+    /** The same store with {@code others} as its guarantees. */
     public Capabilities guaranteeing(Set<Guarantee> others) {
         return new Capabilities(store, product, others, isolation, timePrecision, collation, durability);
     }

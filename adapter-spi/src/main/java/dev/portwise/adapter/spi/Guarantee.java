@@ -1,16 +1,16 @@
 package dev.portwise.adapter.spi;
 
-/** Something a store may or may not promise; the contract asserts either outcome. */
+/** A property that a store declares or does not declare. The contract tests either case. */
 public enum Guarantee {
     ATOMIC_UNITS("a unit is stored as a whole or not at all"),
-    ISOLATED_UNITS("what a unit has not committed is invisible to others"),
+    ISOLATED_UNITS("no unit sees uncommitted changes of another unit"),
     FOREIGN_KEYS(
-            "the store itself refuses dangling links; without, the adapter guards each new link by one more write"),
-    SERVER_CHECKED_RACES("two units racing for one relation are decided by the store"),
-    LOCK_FREE_READS("a unit that reads waits for none that writes"),
-    DURABLE_UNITS("a finished unit survives the sudden end of the server"),
-    SCALE("ten thousand rows cost the round trips of one; without, a batch carries a thousand, and growth ends there"),
-    CODE_POINT_ORDER("texts are ordered by code point; without, by UTF-16 unit");
+            "the store itself refuses a link to a missing row; without this, the adapter adds one write per new link"),
+    SERVER_CHECKED_RACES("the store decides between two concurrent changes of one relation"),
+    LOCK_FREE_READS("a reading unit never waits for a writing unit"),
+    DURABLE_UNITS("a committed unit survives a crash of the server"),
+    SCALE("10,000 rows take as many round trips as one row; without this, a batch holds at most 1,000 rows"),
+    CODE_POINT_ORDER("texts are ordered by code point; without this, by UTF-16 code unit");
 
     private final String meaning;
 
@@ -18,7 +18,7 @@ public enum Guarantee {
         this.meaning = meaning;
     }
 
-    /** The promise in words. */
+    /** The property in words. */
     public String meaning() {
         return meaning;
     }

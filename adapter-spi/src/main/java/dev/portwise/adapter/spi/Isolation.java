@@ -1,11 +1,11 @@
 package dev.portwise.adapter.spi;
 
-/** What units that run at once see of each other; the contract asserts what a store declares. */
+/** The isolation level of concurrent units. The contract tests the level that a store declares. */
 public enum Isolation {
-    NONE("a unit sees what others have not finished"),
-    READ_COMMITTED("each question of a unit sees what others have committed by then"),
-    SNAPSHOT("a unit sees what was committed when it asked first"),
-    SERIALIZABLE("as in a snapshot, and units that cannot have run one after another do not both succeed");
+    NONE("a unit sees uncommitted changes of other units"),
+    READ_COMMITTED("each query of a unit sees all changes that are committed by then"),
+    SNAPSHOT("every query of a unit sees the changes that were committed at its first query"),
+    SERIALIZABLE("as snapshot; of two concurrent units that fit no serial order, at most one commits");
 
     private final String meaning;
 

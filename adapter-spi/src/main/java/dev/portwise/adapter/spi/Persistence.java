@@ -2,18 +2,18 @@ package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.port.UnitOfWork;
 
-/** An opened store; safe for use by several threads. */
+/** An opened store. Several threads may use it at the same time. */
 public interface Persistence extends AutoCloseable {
 
     UnitOfWork unitOfWork();
 
-    /** What this store guarantees through this adapter, as found out when it was opened. */
+    /** The properties of this store with this adapter, determined when it was opened. */
     Capabilities capabilities();
 
-    /** A look into the store behind the adapter's back, for proofs. It is not observed. */
+    /** Reads the store past the adapter's units, for tests. Observers do not hear these reads. */
     StoreProbe probe();
 
-    /** Releases everything; later units fail with {@link dev.portwise.domain.exception.StoreUnavailable}. */
+    /** Releases all resources. Later units fail with {@link dev.portwise.domain.exception.StoreUnavailable}. */
     @Override
     void close();
 }

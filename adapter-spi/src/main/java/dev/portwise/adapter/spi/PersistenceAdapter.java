@@ -3,12 +3,12 @@ package dev.portwise.adapter.spi;
 import java.util.Set;
 
 /**
- * One technology behind the ports. Implementations have a public no-argument constructor and are named in
+ * A driven adapter: one technology behind the ports. An implementation has a public no-argument constructor and is named in
  * {@code META-INF/services/dev.portwise.adapter.spi.PersistenceAdapter}.
  */
 public interface PersistenceAdapter {
 
-    /** A short name in lower case, the one given on the command line: {@code jpa}. */
+    /** The name on the command line, in lower case: {@code jpa}. */
     String name();
 
     /** The technology in words: {@code Hibernate ORM through Jakarta Persistence}. */
@@ -18,10 +18,10 @@ public interface PersistenceAdapter {
     Set<StoreKind> storeKinds();
 
     /**
-     * Opens a store, creating or migrating its schema first.
+     * Opens a store. Creates or migrates its schema first.
      *
      * @throws dev.portwise.domain.exception.StoreUnavailable if the store cannot be reached, refuses the credentials or
-     *     lacks rights; the message says which, without the password, and nothing was created
+     *     lacks rights. The message says which, and never contains the password. Nothing was created
      */
     Persistence open(StoreSettings settings);
 }

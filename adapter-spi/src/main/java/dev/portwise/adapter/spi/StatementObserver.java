@@ -1,9 +1,9 @@
 package dev.portwise.adapter.spi;
 
 /**
- * Hears every round trip of a unit of work and the rows that come back, on the thread that makes it. Transaction control
- * (begin, commit, rollback) and what the adapter does while opening are not reported; a batch that is sent at once is
- * one round trip.
+ * Hears every round trip of a unit of work and the rows of each reply, on the thread of the unit. A batch that is sent
+ * at once is one round trip. Not reported are transaction control (begin, commit, rollback) and the statements that open
+ * a store.
  */
 @FunctionalInterface
 public interface StatementObserver {
@@ -13,8 +13,8 @@ public interface StatementObserver {
     void sent(Statement statement);
 
     /**
-     * The adapter took {@code rows} more rows of an answer, or documents; a document inside an array of another one
-     * counts as well, for it was read and sent, too.
+     * The adapter read {@code rows} more rows or documents of a reply. A document inside an array of another document
+     * counts too: the server read and sent it.
      */
     default void received(long rows) {}
 }

@@ -1,10 +1,10 @@
 package dev.portwise.adapter.spi;
 
 /**
- * A kind of store, by the name of the engine that stands for it.
+ * A kind of store, such as PostgreSQL.
  *
- * @param name in lower case: {@code postgresql}
- * @param urlPrefix how its URLs begin: {@code jdbc:postgresql:}
+ * @param name the name of the engine that starts such a store, in lower case: {@code postgresql}
+ * @param urlPrefix the beginning of the store's URLs: {@code jdbc:postgresql:}
  */
 public record StoreKind(String name, String urlPrefix) {
 

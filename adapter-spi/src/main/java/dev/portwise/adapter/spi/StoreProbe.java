@@ -3,19 +3,19 @@ package dev.portwise.adapter.spi;
 import java.util.Set;
 import java.util.UUID;
 
-/** Looks into a store without the adapter's units: committed state only, dangling ends included. */
+/** Reads a store past the adapter's units. It sees committed rows only, and all of them, dangling links included. */
 public interface StoreProbe {
 
-    /** The ids of everything of that kind, in no order. */
+    /** The ids of all objects of this kind, in no order. */
     Set<UUID> ids(Kind kind);
 
-    /** Every link of that kind, also one whose ends are not there. */
+    /** All links of this kind, also links whose ends do not exist. */
     Set<Link> links(LinkKind kind);
 
-    /** Removes all data, keeps the schema. */
+    /** Removes all data and keeps the schema. */
     void empty();
 
-    /** What is stored under an id of its own. */
+    /** An object that is stored under its own id. */
     enum Kind {
         USER,
         POST,
@@ -23,15 +23,15 @@ public interface StoreProbe {
         GROUP
     }
 
-    /** What is stored as a pair of ids. */
+    /** A link that is stored as a pair of ids. */
     enum LinkKind {
-        /** from a post to its author */
+        /** From a post to its author. */
         AUTHOR,
-        /** from a post to a tag */
+        /** From a post to a tag. */
         TAGGED,
-        /** from a user to a group */
+        /** From a user to a group. */
         MEMBERSHIP,
-        /** from a group to its owner; groups without one have no link */
+        /** From a group to its owner. A group without an owner has no link. */
         OWNER
     }
 

@@ -3,9 +3,9 @@ package dev.portwise.adapter.spi;
 import java.util.Optional;
 
 /**
- * Where a store is, how to enter it, and who hears each round trip.
+ * The address of a store, the credentials, and the observer of its round trips.
  *
- * @param url without credentials
+ * @param url the address, without credentials
  */
 public record StoreSettings(String url, Optional<String> user, Optional<String> password, StatementObserver observer) {
 
@@ -17,7 +17,7 @@ public record StoreSettings(String url, Optional<String> user, Optional<String> 
         return new StoreSettings(url, user, password, newObserver);
     }
 
-    /** Never shows the password. */
+    /** The user and the URL, never the password. */
     @Override
     public String toString() {
         return user.map(name -> name + " at " + url).orElse(url);

@@ -1,4 +1,7 @@
-/** What every adapter gives: found by {@link java.util.ServiceLoader}, opened on a store, observed and looked behind. */
+/**
+ * The SPI of the driven adapters. {@link java.util.ServiceLoader} finds an adapter, the adapter opens a store, an observer
+ * hears each round trip, and a probe reads the store past the adapter.
+ */
 @NullMarked
 package dev.portwise.adapter.spi;
 
