@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Does what README and CONTRIBUTING tell people to do. */
+/** Runs the commands of README, CONTRIBUTING and the page about the command line, and compares their tables. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern COMMAND = Pattern.compile("\\./portwise ([^`\\n|]+)");
 
-    /** For what commands are told to make in the current directory. */
+    /** Stands for the current directory of the commands. */
     @TempDir
     private static Path current = Path.of("");
 
@@ -49,9 +49,9 @@ class DocumentationTest {
         assertThat(caller.complained()).isEmpty();
     }
 
-    /** The whole comparison takes minutes; its quick form is documented, too, and has a test of its own below. */
+    /** All but the comparison: it takes minutes, and the test below runs its quick form. */
     static Stream<String> commands() throws IOException {
-        return Stream.of("README.md", "CONTRIBUTING.md")
+        return Stream.of("README.md", "CONTRIBUTING.md", "docs/command-line.md")
                 .map(DocumentationTest::text)
                 .flatMap(text -> COMMAND.matcher(text).results())
                 .map(command -> command.group(1).strip())
