@@ -5,7 +5,7 @@ import dev.portwise.domain.port.UnitOfWork;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The unit of work every adapter offers, around transactions of its own. */
+/** The unit of work of every adapter. It runs the work inside a transaction of the adapter. */
 public final class TransactionalUnitOfWork implements UnitOfWork {
 
     private final Runnable requireOpen;
@@ -13,8 +13,8 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
     /**
-     * @param requireOpen fails with a domain exception if the store was closed; asked before a unit and before its commit
-     * @param begin opens a transaction; it fails with a domain exception if the store does
+     * @param requireOpen throws a domain exception if the store was closed; called before each unit and each commit
+     * @param begin opens a transaction; throws a domain exception if the store fails
      */
     public TransactionalUnitOfWork(Runnable requireOpen, Function<UnitState, UnitTransaction> begin) {
         this.requireOpen = requireOpen;

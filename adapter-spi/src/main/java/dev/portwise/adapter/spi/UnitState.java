@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a unit of work may still be used: it is open, was killed by a failure, or has ended. */
+/** The state of a unit of work: open, killed by a failure, or ended. Only an open unit may be used. */
 public final class UnitState {
 
     private final boolean readOnly;
@@ -17,7 +17,7 @@ public final class UnitState {
     }
 
     /**
-     * Refuses the use of a unit that is over.
+     * Requires an open unit.
      *
      * @throws IllegalStateException if the unit has ended or failed
      */
@@ -31,7 +31,7 @@ public final class UnitState {
     }
 
     /**
-     * Refuses a change in a unit that is over or only reads.
+     * Requires an open unit that may change the store.
      *
      * @throws IllegalStateException if the unit has ended or failed, or only reads
      */
@@ -42,7 +42,7 @@ public final class UnitState {
         }
     }
 
-    /** Asks the store; a failure kills the unit. */
+    /** Sends a query to the store. A failure kills the unit. */
     public <T> T ask(Supplier<T> question) {
         requireUsable();
         try {
@@ -53,7 +53,7 @@ public final class UnitState {
         }
     }
 
-    /** Tells the store; a failure kills the unit. */
+    /** Sends a statement to the store. A failure kills the unit. */
     public void tell(Runnable statement) {
         ask(() -> {
             statement.run();

@@ -2,20 +2,20 @@ package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.port.Repositories;
 
-/** The transaction of one unit of work, as {@link TransactionalUnitOfWork} drives it. */
+/** The transaction of one unit of work. {@link TransactionalUnitOfWork} begins and ends it. */
 public interface UnitTransaction {
 
     Repositories repositories();
 
-    /** Whether something changed that is not stored yet. */
+    /** Whether the unit has changes that are not stored yet. */
     boolean hasChanges();
 
-    /** Stores what changed and commits. */
+    /** Stores the changes of the unit and commits. */
     void commit();
 
-    /** Gives up what was done; may be called after a failed commit. */
+    /** Rolls back. May be called after a failed commit. */
     void rollback();
 
-    /** Lets go of the objects of the unit and of the connection; called once, last, whatever happened. */
+    /** Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. */
     void end();
 }
