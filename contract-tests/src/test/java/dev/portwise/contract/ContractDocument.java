@@ -13,8 +13,8 @@ final class ContractDocument {
 
             <!-- Made from the rules: mvn test -pl contract-tests -am -Dtest=ContractDocumentTest -Dportwise.update=docs -Dsurefire.failIfNoSpecifiedTests=false -->
 
-            What every adapter is held against: %d clauses in %d families, %d rules, and the sentences of the ports. Each
-            clause has an anchor that does not change. A rule is run alone by its id, a family by its name:
+            This page lists the contract of every adapter: %d clauses in %d families, %d rules, and the sentences of the
+            ports. The anchor of a clause never changes. Run one rule by its id, or one family by its name:
 
             ```sh
             ./portwise contract --adapter jpa --engine h2 --rule O2M-06
