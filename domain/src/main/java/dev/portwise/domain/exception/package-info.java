@@ -1,4 +1,4 @@
-/** What can go wrong, in the words of the domain; no adapter lets an exception of its technology through. */
+/** The exceptions of the domain. Every adapter translates the exceptions of its technology into these. */
 @NullMarked
 package dev.portwise.domain.exception;
 

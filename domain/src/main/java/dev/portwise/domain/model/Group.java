@@ -80,7 +80,7 @@ public final class Group {
     /**
      * The same as {@link User#join}, called on the group.
      *
-     * @throws AlreadyMember if the user or this group has loaded a membership of the two
+     * @throws AlreadyMember if the user or this group already holds this membership in memory
      */
     public Membership add(User user, Instant at) {
         return user.join(this, at);

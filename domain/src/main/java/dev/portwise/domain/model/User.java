@@ -93,7 +93,7 @@ public final class User {
      * Joins a group. Reads no list. If neither end is loaded, the store reports an existing membership when the unit ends.
      *
      * @param at the time of joining, kept to the millisecond
-     * @throws AlreadyMember if this user or the group has loaded a membership of the two
+     * @throws AlreadyMember if this user or the group already holds this membership in memory
      */
     public Membership join(Group group, Instant at) {
         Membership membership = new Membership(this, group, at);
