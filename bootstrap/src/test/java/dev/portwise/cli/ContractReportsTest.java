@@ -60,7 +60,7 @@ class ContractReportsTest {
         assertThat(Files.readString(page))
                 .contains("forgetful@memory breaks 1 rule; only 1 of "
                         + Rules.all().size() + " rules ran.")
-                .contains("OneToManyRules.java:", "<b>found in the store</b> no user; no post;");
+                .contains("MovingPostsRules.java:", "<b>found in the store</b> no user; no post;");
         assertThat(caller.said())
                 .contains(
                         "\"stored\" : \"no user; no post; no tag; no group; no author;", "\"command\" : \"./portwise");

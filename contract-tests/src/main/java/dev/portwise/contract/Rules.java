@@ -17,13 +17,28 @@ public final class Rules {
 
     /** Every rule there is, by family and number. */
     public static List<ContractRule> all() {
-        return Arrays.stream(PersistenceContract.class.getDeclaredClasses())
-                .filter(family -> family.isAnnotationPresent(Nested.class))
+        return families()
+                .flatMap(Rules::themes)
                 .flatMap(Rules::methods)
-                .filter(method -> method.isAnnotationPresent(Rule.class))
                 .map(Rules::of)
                 .sorted(BY_FAMILY_AND_NUMBER)
                 .toList();
+    }
+
+    /** The nested class of each family. */
+    static Stream<Class<?>> families() {
+        return nested(PersistenceContract.class);
+    }
+
+    /** The nested class of each theme of a family. */
+    static Stream<Class<?>> themes(Class<?> family) {
+        return nested(family.getSuperclass());
+    }
+
+    /** The rules of a theme, in no order. */
+    static Stream<Method> methods(Class<?> theme) {
+        return Arrays.stream(theme.getSuperclass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Rule.class));
     }
 
     /** What a method annotated with {@link Rule} states. */
@@ -37,8 +52,7 @@ public final class Rules {
                 rule.origin());
     }
 
-    private static Stream<Method> methods(Class<?> family) {
-        return Stream.<Class<?>>iterate(family, type -> type != Object.class, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()));
+    private static Stream<Class<?>> nested(Class<?> outer) {
+        return Arrays.stream(outer.getDeclaredClasses()).filter(inner -> inner.isAnnotationPresent(Nested.class));
     }
 }

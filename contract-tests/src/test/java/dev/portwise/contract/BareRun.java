@@ -4,13 +4,11 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Nested;
 
 /** The rules and nothing around them, for who runs them hundreds of times: no discovery, no threads, no reports. */
 public final class BareRun {
@@ -28,9 +26,7 @@ public final class BareRun {
     /** The rules that fail on the store that is opened so, each with what was expected and found. */
     public static Map<String, String> failures(Function<StatementObserver, Persistence> opening) {
         BareRun run = new BareRun(opening);
-        Arrays.stream(PersistenceContract.class.getDeclaredClasses())
-                .filter(family -> family.isAnnotationPresent(Nested.class))
-                .forEach(run::family);
+        Rules.families().forEach(run::family);
         run.subject.persistence().close();
         return run.failures;
     }
@@ -41,21 +37,18 @@ public final class BareRun {
     }
 
     private void family(Class<?> family) {
-        for (Method method : family.getSuperclass().getDeclaredMethods()) {
-            Rule rule = method.getAnnotation(Rule.class);
-            if (rule != null) {
-                failure(family, method).ifPresent(thrown -> failures.put(rule.id(), FailureMessage.of(thrown)));
-            }
-        }
+        Object outer = instance(family, PersistenceContract.class, contract);
+        Rules.themes(family)
+                .forEach(theme -> Rules.methods(theme)
+                        .forEach(rule -> failure(rule, () -> instance(theme, family.getSuperclass(), outer))
+                                .ifPresent(thrown -> failures.put(Rules.of(rule).id(), FailureMessage.of(thrown)))));
     }
 
-    private Optional<Throwable> failure(Class<?> family, Method rule) {
+    private Optional<Throwable> failure(Method rule, Supplier<Object> rules) {
         try {
             subject.reset();
             rule.setAccessible(true);
-            Object rules =
-                    family.getDeclaredConstructor(PersistenceContract.class).newInstance(contract);
-            rule.invoke(rules, subject);
+            rule.invoke(rules.get(), subject);
             return Optional.empty();
         } catch (InvocationTargetException failed) {
             return Optional.of(failed.getTargetException());
@@ -63,6 +56,14 @@ public final class BareRun {
             throw new IllegalStateException(impossible);
         } catch (RuntimeException notEmptied) {
             return Optional.of(notEmptied);
+        }
+    }
+
+    private static Object instance(Class<?> inner, Class<?> outerType, Object outer) {
+        try {
+            return inner.getDeclaredConstructor(outerType).newInstance(outer);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

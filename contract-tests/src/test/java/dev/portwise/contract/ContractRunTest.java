@@ -64,7 +64,7 @@ class ContractRunTest {
                         .doesNotContain("\n")
                         .hasSizeLessThan(900))
                 .anySatisfy(failure -> assertThat(failure.message().orElseThrow())
-                        .startsWith("Expecting code to raise a throwable. (ManyToManyRules.java:"))
+                        .startsWith("Expecting code to raise a throwable. (JoiningTwiceRules.java:"))
                 .extracting(RuleResult::id)
                 .contains("M2M-12")
                 .allMatch(id -> id.startsWith("M2M-") || id.startsWith("RACE-"));

@@ -2,18 +2,20 @@ package dev.portwise.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the contract as a whole promises about its rules. */
 class InventoryTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/portwise/contract/rules");
 
     private static final Map<Family, Long> RULES =
             Rules.all().stream().collect(Collectors.groupingBy(ContractRule::family, Collectors.counting()));
@@ -75,19 +77,28 @@ class InventoryTest {
     }
 
     @Test
-    void everyTestOfTheContractIsARule() {
-        List<Method> methods = Arrays.stream(PersistenceContract.class.getDeclaredClasses())
-                .filter(family -> family.isAnnotationPresent(Nested.class))
-                .flatMap(family -> Arrays.stream(family.getSuperclass().getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic())
-                .toList();
+    void everyThemeHoldsRulesOfItsFamilyAlone() {
+        assertThat(Rules.families())
+                .allSatisfy(family -> assertThat(Rules.themes(family)
+                                .flatMap(Rules::methods)
+                                .map(Rules::of)
+                                .map(ContractRule::family)
+                                .distinct())
+                        .as("families in %s", family.getSimpleName())
+                        .hasSize(1));
+    }
 
-        assertThat(methods)
-                .allSatisfy(method -> assertThat(
-                                Arrays.stream(method.getAnnotations()).map(Annotation::annotationType))
-                        .doesNotContain(Test.class));
-        assertThat(methods)
-                .filteredOn(method -> method.isAnnotationPresent(Rule.class))
-                .hasSize(Rules.all().size());
+    @Test
+    void everyRuleInTheSourcesBelongsToATheme() throws IOException {
+        int written = 0;
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                written += source.split("@Rule\\(", -1).length - 1;
+                assertThat(source).as("tests in %s", file).doesNotContain("@Test");
+            }
+        }
+
+        assertThat(Rules.all()).hasSize(written);
     }
 }

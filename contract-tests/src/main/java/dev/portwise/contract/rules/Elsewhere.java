@@ -8,19 +8,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Another thread, where a unit can run while one is open here: units do not nest. */
-final class Elsewhere {
+public final class Elsewhere {
 
     private Elsewhere() {}
 
     /** Runs {@code work} to its end on another thread; what it throws comes out here. */
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         if (!endsWithin(Integer.MAX_VALUE, work)) {
             throw new AssertionError("another thread did not end");
         }
     }
 
     /** Whether {@code work} on another thread is through within two seconds; if it is not, it goes on. */
-    static boolean endsSoon(Runnable work) {
+    public static boolean endsSoon(Runnable work) {
         return endsWithin(2, work);
     }
 

@@ -23,62 +23,62 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The people and things rules are about, and the short ways to find them. */
-final class Examples {
+public final class Examples {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
-    static final Instant EVENING = Instant.parse("2026-03-01T18:30:00.456Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+    public static final Instant EVENING = Instant.parse("2026-03-01T18:30:00.456Z");
 
     private Examples() {}
 
-    static UUID uuid() {
+    public static UUID uuid() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    static User user(String name) {
+    public static User user(String name) {
         return User.register(new UserId(uuid()), new Username(name));
     }
 
-    static List<User> users(int count) {
+    public static List<User> users(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> user("user-%05d".formatted(number)))
                 .toList();
     }
 
-    static Group group(String name) {
+    public static Group group(String name) {
         return Group.found(new GroupId(uuid()), new GroupName(name));
     }
 
-    static Tag tag(String name) {
+    public static Tag tag(String name) {
         return Tag.named(new TagId(uuid()), new TagName(name));
     }
 
-    static Post post(User author, String title) {
+    public static Post post(User author, String title) {
         return author.write(new PostId(uuid()), new Title(title), new Content("text of " + title));
     }
 
-    static List<Post> posts(User author, int count) {
+    public static List<Post> posts(User author, int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> post(author, "post " + number))
                 .toList();
     }
 
-    static User find(Repositories repositories, User user) {
+    public static User find(Repositories repositories, User user) {
         return repositories.users().byName(user.name()).orElseThrow();
     }
 
-    static User find(Repositories repositories, User user, Relation<User> relation) {
+    public static User find(Repositories repositories, User user, Relation<User> relation) {
         return repositories.users().byName(user.name(), Fetch.with(relation)).orElseThrow();
     }
 
-    static Group find(Repositories repositories, Group group) {
+    public static Group find(Repositories repositories, Group group) {
         return repositories.groups().byName(group.name()).orElseThrow();
     }
 
-    static Tag find(Repositories repositories, Tag tag) {
+    public static Tag find(Repositories repositories, Tag tag) {
         return repositories.tags().byName(tag.name()).orElseThrow();
     }
 
-    static Post find(Repositories repositories, Post post) {
+    public static Post find(Repositories repositories, Post post) {
         return repositories.posts().get(post.id());
     }
 }

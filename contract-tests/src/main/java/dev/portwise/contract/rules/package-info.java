@@ -1,4 +1,6 @@
-/** The rules, a family a file. A rule reads as a sentence and names its origin. */
+/**
+ * The rules: a package for each family, a file for each theme. A rule reads as a sentence and names its origin.
+ */
 @NullMarked
 package dev.portwise.contract.rules;
 

@@ -14,23 +14,29 @@ final class Shortcuts {
 
     private static final Defect LESS_GROWTH = Defect.named("less-growth", "A hundred and ten are many.")
             .in(
-                    "GrowthRules.java",
+                    "ConstantCostRules.java",
                     "on.guarantees(Guarantee.SCALE) ? SIZES : SIZES.subList(0, 4)",
                     "SIZES.subList(0, 3)")
-            .in("GrowthRules.java", "assertThat(kept(read)).isZero();", "");
+            .in("BatchesRules.java", "users(1_010).subList(10, 1_010)", "users(120).subList(10, 120)")
+            .in("PagesRules.java", "assertThat(kept(read)).isZero();", "");
 
     private static final Defect SHORTER_LISTS = Defect.named("shorter-lists", "A hundred and ten are many.")
-            .in("LoadingRules.java", "users(200);", "users(60);")
-            .in("LoadingRules.java", "{1, 50, 200}", "{1, 50, 60}")
-            .in("OneToManyRules.java", "{0, 1, 2, 1_000}", "{0, 1, 2, 110}")
-            .in("ManyToManyRules.java", "users(1_000)", "users(110)")
-            .in("ManyToManyRules.java", "loaded.members().get(500)", "loaded.members().get(50)")
-            .in("ManyToManyRules.java", "members.get(500).id()", "members.get(50).id()");
+            .in("LargeResultsRules.java", "users(200);", "users(60);")
+            .in("LargeResultsRules.java", "{1, 50, 200}", "{1, 50, 60}")
+            .in("StoringPostsRules.java", "{0, 1, 2, 1_000}", "{0, 1, 2, 110}")
+            .in("UnlinkingRules.java", "users(1_000)", "users(110)")
+            .in("UnlinkingRules.java", "loaded.members().get(500)", "loaded.members().get(50)")
+            .in("UnlinkingRules.java", "members.get(500).id()", "members.get(50).id()");
+
+    private static final String RACES = "package dev.portwise.contract.rules.races;";
 
     private static final Defect FEWER_ROUNDS = Defect.named("fewer-rounds", "A race has ten rounds.")
             .in("Race.java", "ROUNDS = 100;", "ROUNDS = 10;")
-            // compiled anew, for it has the constant inside
-            .in("RaceRules.java", "public abstract class RaceRules {", "public abstract class RaceRules {");
+            // compiled anew, for they have the constant inside
+            .in("EachRound.java", RACES, RACES)
+            .in("WrittenTwiceRules.java", RACES, RACES)
+            .in("RemovedMeanwhileRules.java", RACES, RACES)
+            .in("ChangedTwiceRules.java", RACES, RACES);
 
     /** Each is made of the others: a thousand and ten are a thousand and ten. */
     private static final Map<String, String> SMALLER = new LinkedHashMap<>();

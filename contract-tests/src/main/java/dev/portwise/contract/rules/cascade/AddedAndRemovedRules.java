@@ -1,0 +1,203 @@
+package dev.portwise.contract.rules.cascade;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.model.Content;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import java.util.List;
+
+/** What is added and removed in one unit is not stored. */
+abstract class AddedAndRemovedRules {
+
+    @Rule(
+            id = "CAS-17",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: expunge of a pending object")
+    void whatIsAddedAndRemovedInOneUnitIsNotStored(Subject on) {
+        User alice = user("alice");
+        post(alice, "one");
+        Group admin = group("admin");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            repositories.groups().add(admin);
+            repositories.users().remove(alice);
+            repositories.groups().remove(admin);
+        });
+
+        assertThat(on.writes()).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-06",
+            clause = Clause.PENDING_POST_REMOVED_WRITES_NOTHING,
+            origin = "SQLAlchemy: a pending orphan is expunged")
+    void aPostWrittenAndRemovedInOneUnitWritesNothing(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+        int before = on.writes().size();
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            loaded.remove(post(loaded, "mistake"));
+        });
+
+        assertThat(on.writes()).hasSize(before);
+    }
+
+    @Rule(
+            id = "CAS-23",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: a new child of a removed parent is not kept")
+    void aUserRemovedWithANewPostStoresNothingOfIt(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            post(loaded, "late");
+            repositories.users().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-29",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: expunge of a pending object that is linked")
+    void aNewTagRemovedBeforeItIsStoredLeavesNoLink(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Tag java = tag("java");
+            repositories.tags().add(java);
+            find(repositories, post).tag(java);
+            repositories.tags().remove(java);
+        });
+
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+        assertThat(on.probe().links(LinkKind.TAGGED)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-38",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "SQLAlchemy: save-update cascade stops at what is not kept")
+    void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        on.given(alice);
+
+        on.run(repositories -> {
+            Post loaded = find(repositories, post);
+            loaded.tag(tag("java"));
+            repositories.posts().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+        assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-47",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "a cascade reaches what is not stored yet")
+    void aUserWhoJoinsAndIsRemovedInOneUnitIsNoLongerShownByTheGroup(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        List<User> members = on.ask(repositories -> {
+            User loaded = find(repositories, alice);
+            Group joined = find(repositories, admin);
+            loaded.join(joined, NOON);
+            repositories.users().remove(loaded);
+            return joined.members();
+        });
+
+        assertThat(members).isEmpty();
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-49",
+            clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
+            origin = "a new object is told from a stored one by more than its id")
+    void whatIsAddedAndRemovedLeavesTheStoredOneOfItsIdAlone(Subject on) {
+        User alice = user("alice");
+        Post first = post(alice, "first");
+        Tag java = tag("java");
+        first.tag(java);
+        Group admin = group("admin");
+        alice.join(admin, NOON);
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            Group owned = find(repositories, admin);
+            User other = User.register(alice.id(), new Username("other"));
+            repositories.users().add(other);
+            repositories.users().remove(other);
+            assertThat(find(repositories, first).author().orElseThrow().name()).isEqualTo(alice.name());
+            assertThat(owned.owner()).contains(alice.id());
+        });
+        on.run(repositories -> {
+            Tag other = Tag.named(java.id(), new TagName("other"));
+            repositories.tags().add(other);
+            repositories.tags().remove(other);
+            assertThat(find(repositories, first).tags()).extracting(Tag::name).containsExactly(java.name());
+        });
+        on.run(repositories -> {
+            Group other = Group.found(admin.id(), new GroupName("other"));
+            repositories.groups().add(other);
+            repositories.groups().remove(other);
+            assertThat(find(repositories, alice).groups())
+                    .extracting(Group::name)
+                    .containsExactly(admin.name());
+        });
+        on.run(repositories -> {
+            User author = find(repositories, alice);
+            Post other = author.write(first.id(), new Title("other"), new Content(""));
+            repositories.posts().add(other);
+            repositories.posts().remove(other);
+            assertThat(author.posts()).extracting(Post::title).containsExactly(first.title());
+        });
+        on.run(repositories -> {
+            User other = User.register(alice.id(), new Username("other"));
+            repositories.users().add(other);
+            repositories.users().remove(other);
+            assertThat(repositories.users().byId(alice.id())).map(User::name).contains(alice.name());
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).containsExactly(alice.id().value());
+        assertThat(on.probe().ids(Kind.POST)).containsExactly(first.id().value());
+        assertThat(on.probe().ids(Kind.TAG)).containsExactly(java.id().value());
+        assertThat(on.probe().ids(Kind.GROUP)).containsExactly(admin.id().value());
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
+    }
+}

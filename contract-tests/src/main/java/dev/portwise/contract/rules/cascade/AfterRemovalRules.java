@@ -1,0 +1,174 @@
+package dev.portwise.contract.rules.cascade;
+
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.posts;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import java.util.List;
+
+/** A unit knows what it removed. */
+abstract class AfterRemovalRules {
+
+    @Rule(
+            id = "CAS-22",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "Repository: queries see what the unit has changed")
+    void theUnitSeesWhatItRemoved(Subject on) {
+        User alice = user("alice");
+        posts(alice, 2);
+        on.given(alice);
+
+        on.run(repositories -> {
+            repositories.users().remove(find(repositories, alice));
+            assertThat(repositories.users().byId(alice.id())).isEmpty();
+            assertThat(repositories.users().byName(alice.name())).isEmpty();
+            assertThat(repositories.posts().count()).isZero();
+        });
+    }
+
+    @Rule(
+            id = "CAS-50",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "a list that is read before the removal is sent")
+    void aListThatIsReadAfterARemovalDoesNotShowWhatWasRemoved(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        Tag kotlin = tag("kotlin");
+        List<Post> posts = posts(alice, 2);
+        posts.forEach(post -> {
+            post.tag(java);
+            post.tag(kotlin);
+        });
+        alice.join(admin, NOON);
+        bob.join(admin, NOON);
+        on.given(alice, bob, admin);
+
+        on.run(repositories -> {
+            Tag loaded = find(repositories, java);
+            User author = find(repositories, alice);
+            repositories.posts().remove(find(repositories, posts.get(0)));
+            assertThat(loaded.posts()).containsExactly(posts.get(1));
+            assertThat(author.posts()).containsExactly(posts.get(1));
+        });
+        on.run(repositories -> {
+            Post loaded = find(repositories, posts.get(1));
+            repositories.tags().remove(find(repositories, kotlin));
+            assertThat(loaded.tags()).containsExactly(java);
+        });
+        on.run(repositories -> {
+            Group loaded = find(repositories, admin);
+            Tag tagged = find(repositories, java);
+            repositories.users().remove(find(repositories, alice));
+            assertThat(loaded.members()).containsExactly(bob);
+            assertThat(tagged.posts()).isEmpty();
+        });
+    }
+
+    @Rule(id = "CAS-20", clause = Clause.ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED, origin = "Repository.remove")
+    void onlyWhatWasLoadedOrAddedInThisUnitCanBeRemoved(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> repositories.users().remove(alice)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, alice);
+                    repositories.users().remove(alice);
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+    }
+
+    @Rule(id = "CAS-21", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add")
+    void anIdRemovedInThisUnitIsNotTakenUpAgainInIt(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    repositories.users().remove(loaded);
+                    repositories.users().add(loaded);
+                }))
+                .isInstanceOf(AlreadyExists.class);
+    }
+
+    @Rule(id = "CAS-11", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove")
+    void removingTwiceIsRemovingOnce(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin);
+
+        on.run(repositories -> {
+            Post text = find(repositories, post);
+            Tag tag = find(repositories, java);
+            Group group = find(repositories, admin);
+            User loaded = find(repositories, alice);
+            for (int time = 0; time < 2; time++) {
+                repositories.posts().remove(text);
+                repositories.tags().remove(tag);
+                repositories.groups().remove(group);
+                repositories.users().remove(loaded);
+            }
+            assertThat(repositories.users().removeAll(List.of(alice.id()))).isZero();
+        });
+
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).isEmpty();
+        }
+    }
+
+    @Rule(id = "CAS-43", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after a cascade")
+    void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post one = post(alice, "one");
+        Post other = post(bob, "other");
+        on.given(alice, bob);
+
+        on.run(repositories -> {
+            Post withAlice = find(repositories, one);
+            Post withBob = find(repositories, other);
+            repositories.users().removeAll(List.of(alice.id()));
+            repositories.users().remove(find(repositories, bob));
+            repositories.posts().remove(withAlice);
+            repositories.posts().remove(withBob);
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).isEmpty();
+        assertThat(on.probe().ids(Kind.POST)).isEmpty();
+    }
+
+    @Rule(id = "CAS-46", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after removeAll")
+    void whatABulkRemovalTookCanBeRemovedOnceMore(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+
+        on.run(repositories -> {
+            Group loaded = find(repositories, admin);
+            repositories.groups().removeAll(List.of(admin.id()));
+            repositories.groups().remove(loaded);
+        });
+
+        assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.portwise.contract.rules.manytomany;
+
+import static dev.portwise.contract.rules.Examples.EVENING;
+import static dev.portwise.contract.rules.Examples.NOON;
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.manytomany.Memberships.joinedOn;
+import static dev.portwise.contract.rules.manytomany.Memberships.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.Clause;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.MembershipId;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfUser;
+
+/** A user is in a group once. */
+abstract class JoiningTwiceRules {
+
+    @Rule(id = "M2M-12", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
+    void joiningAgainIsRefusedWhenNeitherEndIsLoaded(Subject on) {
+        User alice = member(on, "alice", "admin");
+        MembershipId stored = alice.memberships().iterator().next().id();
+
+        assertThatThrownBy(() -> on.run(repositories -> find(repositories, alice)
+                        .join(
+                                repositories
+                                        .groups()
+                                        .byName(new GroupName("admin"))
+                                        .orElseThrow(),
+                                EVENING)))
+                .isInstanceOfSatisfying(
+                        AlreadyMember.class,
+                        refused -> assertThat(refused.membership()).isEqualTo(stored))
+                .hasMessageContaining(alice.id().toString());
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+    }
+
+    @Rule(id = "M2M-13", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
+    void joiningAgainIsRefusedAtOnceWhenAnEndIsLoaded(Subject on) {
+        User alice = member(on, "alice", "admin");
+
+        on.run(repositories -> {
+            User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+            assertThatThrownBy(() -> loaded.join(loaded.groups().get(0), EVENING))
+                    .isInstanceOf(AlreadyMember.class);
+        });
+        on.run(repositories -> {
+            Group loaded = repositories
+                    .groups()
+                    .byName(new GroupName("admin"), Fetch.with(OfGroup.MEMBERSHIPS))
+                    .orElseThrow();
+            assertThatThrownBy(() -> loaded.add(loaded.members().get(0), EVENING))
+                    .isInstanceOf(AlreadyMember.class);
+        });
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+    }
+
+    @Rule(
+            id = "M2M-25",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "Group.add and User.join are the same link")
+    void joiningFromBothEndsInOneUnitIsRefusedAndStoresNothing(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User user = find(repositories, alice);
+                    Group group = find(repositories, admin);
+                    user.join(group, NOON);
+                    group.add(user, EVENING);
+                }))
+                .isInstanceOf(AlreadyMember.class);
+
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+    }
+
+    @Rule(
+            id = "M2M-34",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "unique (user, group): a loaded list is only as true as when it was read")
+    void joiningIsRefusedAlsoWhenTheLoadedListIsOutOfDate(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
+                    Group group = find(repositories, admin);
+                    Elsewhere.run(() -> on.run(others -> find(others, alice).join(find(others, admin), NOON)));
+                    loaded.join(group, EVENING);
+                }))
+                .isInstanceOfAny(AlreadyMember.class, Retryable.class);
+
+        assertThat(joinedOn(on, alice)).containsExactly(NOON);
+        assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
+    }
+
+    @Rule(id = "M2M-44", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "a batch of which one row is refused")
+    void theMembershipThatIsThereAlreadyIsNamedAmongOthers(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        alice.join(chess, NOON);
+        on.given(alice, admin, chess);
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User loaded = find(repositories, alice);
+                    Group joined = find(repositories, chess);
+                    loaded.join(find(repositories, admin), EVENING);
+                    loaded.join(joined, EVENING);
+                }))
+                .isInstanceOfSatisfying(
+                        AlreadyMember.class,
+                        refused ->
+                                assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), chess.id())));
+    }
+}

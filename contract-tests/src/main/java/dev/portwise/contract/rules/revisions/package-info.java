@@ -1,0 +1,5 @@
+/** REV: optimistic concurrency. */
+@NullMarked
+package dev.portwise.contract.rules.revisions;
+
+import org.jspecify.annotations.NullMarked;

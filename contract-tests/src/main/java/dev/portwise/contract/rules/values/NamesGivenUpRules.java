@@ -1,0 +1,199 @@
+package dev.portwise.contract.rules.values;
+
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+
+/** A name given up in a unit is free in it. */
+abstract class NamesGivenUpRules {
+
+    @Rule(id = "VAL-05", clause = Clause.NAME_GIVEN_UP_IS_FREE, origin = "order of writes within one unit")
+    void aNameGivenUpIsFreeInTheSameUnit(Subject on) {
+        User alice = user("alice");
+        on.given(alice);
+
+        on.run(repositories -> {
+            find(repositories, alice).rename(new Username("alicia"));
+            repositories.users().add(user("alice"));
+        });
+
+        assertThat(on.probe().ids(Kind.USER)).hasSize(2);
+    }
+
+    @Rule(
+            id = "VAL-20",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "a unique key is checked row by row, so the giver must be written before the taker")
+    void aNameIsPassedOnWhoeverComesFirst(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Group admin = group("admin");
+        Group chess = group("chess");
+        Tag java = tag("java");
+        Tag kotlin = tag("kotlin");
+        on.given(alice, bob, admin, chess, java, kotlin);
+
+        on.run(repositories -> {
+            User taker = find(repositories, alice);
+            find(repositories, bob).rename(new Username("robert"));
+            taker.rename(bob.name());
+            Group takingGroup = find(repositories, admin);
+            find(repositories, chess).rename(new GroupName("go"));
+            takingGroup.rename(chess.name());
+            Tag takingTag = find(repositories, java);
+            find(repositories, kotlin).rename(new TagName("scala"));
+            takingTag.rename(kotlin.name());
+        });
+        on.run(repositories -> {
+            User taker = repositories.users().get(bob.id());
+            repositories.users().get(alice.id()).rename(alice.name());
+            taker.rename(bob.name());
+            Group takingGroup = repositories.groups().get(chess.id());
+            repositories.groups().get(admin.id()).rename(admin.name());
+            takingGroup.rename(chess.name());
+            Tag takingTag = repositories.tags().get(kotlin.id());
+            repositories.tags().get(java.id()).rename(java.name());
+            takingTag.rename(kotlin.name());
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().get(alice.id()).name()).isEqualTo(alice.name());
+            assertThat(repositories.users().get(bob.id()).name()).isEqualTo(bob.name());
+            assertThat(repositories.groups().get(admin.id()).name()).isEqualTo(admin.name());
+            assertThat(repositories.groups().get(chess.id()).name()).isEqualTo(chess.name());
+            assertThat(repositories.tags().get(java.id()).name()).isEqualTo(java.name());
+            assertThat(repositories.tags().get(kotlin.id()).name()).isEqualTo(kotlin.name());
+        });
+    }
+
+    @Rule(
+            id = "VAL-24",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "a unique key is checked row by row, also for what a relation brings along")
+    void aTagThatOnlyAPostBringsTakesANameThatWasGivenUp(Subject on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+        Tag next = tag("java");
+
+        on.run(repositories -> {
+            Post tagged = find(repositories, post);
+            find(repositories, java).rename(new TagName("jdk"));
+            tagged.tag(next);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.tags().byName(new TagName("java"))).contains(next);
+            assertThat(find(repositories, post).tags()).containsExactly(next);
+        });
+    }
+
+    @Rule(
+            id = "VAL-23",
+            clause = {Clause.NAME_GIVEN_UP_IS_FREE, Clause.OWNER_IS_STORED},
+            origin = "a group that gives up its name is written early, its new owner earlier still")
+    void aGroupHandedToANewUserGivesItsNameToANewGroup(Subject on) {
+        Group admin = group("admin");
+        on.given(admin);
+        User bob = user("bob");
+        Group next = group("admin");
+
+        on.run(repositories -> {
+            Group renamed = find(repositories, admin);
+            renamed.rename(new GroupName("root"));
+            renamed.handTo(bob.id());
+            repositories.users().add(bob);
+            repositories.groups().add(next);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.groups().byName(new GroupName("admin"))).contains(next);
+            assertThat(repositories.groups().ownedBy(bob.id())).containsExactly(admin);
+        });
+    }
+
+    @Rule(
+            id = "VAL-25",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin =
+                    "a user who must come early, for a post that moves to them, still comes after who gives up the name")
+    void aNewUserWhoTakesAPostFromARemovedOneTakesANameThatWasGivenUp(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User next = user("bob");
+
+        on.run(repositories -> {
+            User author = find(repositories, alice);
+            User renamed = find(repositories, bob);
+            Post moved = find(repositories, post);
+            renamed.rename(new Username("robert"));
+            repositories.users().add(next);
+            moved.moveTo(next);
+            repositories.users().remove(author);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(new Username("bob"))).contains(next);
+            assertThat(find(repositories, post).author()).contains(next);
+        });
+    }
+
+    @Rule(
+            id = "VAL-27",
+            clause = Clause.NAME_GIVEN_UP_IS_FREE,
+            origin = "who is removed after a post has left for a new user is still there when names are taken")
+    void theNameOfARemovedUserIsFreeAlsoWhereTheirPostsMoveToANewOne(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        User carol = user("carol");
+        Post one = post(alice, "one");
+        Post two = post(carol, "two");
+        on.given(alice, bob, carol);
+        User namesake = user("alice");
+        User dave = user("dave");
+
+        on.run(repositories -> {
+            User removed = find(repositories, alice);
+            Post moved = find(repositories, one);
+            repositories.users().add(namesake);
+            moved.moveTo(namesake);
+            repositories.users().remove(removed);
+        });
+        on.run(repositories -> {
+            User removed = find(repositories, carol);
+            User renamed = find(repositories, bob);
+            Post moved = find(repositories, two);
+            repositories.users().add(dave);
+            moved.moveTo(dave);
+            removed.rename(bob.name());
+            renamed.rename(carol.name());
+            repositories.users().remove(removed);
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.users().byName(alice.name())).contains(namesake);
+            assertThat(repositories.users().byName(carol.name())).contains(bob);
+            assertThat(find(repositories, one).author()).contains(namesake);
+            assertThat(find(repositories, two).author()).contains(dave);
+            assertThat(repositories.users().count()).isEqualTo(3);
+        });
+    }
+}

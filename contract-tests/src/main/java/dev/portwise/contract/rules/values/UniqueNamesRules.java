@@ -1,0 +1,209 @@
+package dev.portwise.contract.rules.values;
+
+import static dev.portwise.contract.rules.Examples.find;
+import static dev.portwise.contract.rules.Examples.group;
+import static dev.portwise.contract.rules.Examples.post;
+import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Examples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.Clause;
+import dev.portwise.contract.Rule;
+import dev.portwise.contract.Subject;
+import dev.portwise.contract.rules.Examples;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.TagNameTaken;
+import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import java.util.List;
+
+/** A name that is taken is refused and named. */
+abstract class UniqueNamesRules {
+
+    @Rule(id = "VAL-01", clause = Clause.USERNAME_TAKEN_NAMES_IT, origin = "the seed: unique user names")
+    void aTakenUserNameIsRefusedAndNamed(Subject on) {
+        on.given(user("alice"));
+
+        assertThatThrownBy(() ->
+                        on.run(repositories -> repositories.users().addAll(List.of(user("bob"), user("alice")))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")))
+                .hasMessageContaining("alice");
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().ids(Kind.USER)).hasSize(1);
+        }
+    }
+
+    @Rule(
+            id = "VAL-04",
+            clause = Clause.USERNAME_TAKEN_NAMES_IT,
+            origin = "renaming meets the same constraint as adding")
+    void renamingToATakenNameIsRefused(Subject on) {
+        User alice = user("alice");
+        on.given(alice, user("bob"));
+
+        assertThatThrownBy(
+                        () -> on.run(repositories -> find(repositories, alice).rename(new Username("bob"))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
+    }
+
+    @Rule(
+            id = "VAL-21",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "renames and inserts meet the constraint in one flush, or in two")
+    void renamingToATakenNameIsRefusedAlsoBesideSomethingNew(Subject on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        Tag java = tag("java");
+        on.given(alice, user("bob"), admin, group("chess"), java, tag("kotlin"));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, alice).rename(new Username("bob"));
+                    repositories.users().add(user("carol"));
+                }))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("bob")));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, admin).rename(new GroupName("chess"));
+                    repositories.groups().add(group("go"));
+                }))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("chess")));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, java).rename(new TagName("kotlin"));
+                    repositories.tags().add(tag("scala"));
+                }))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("kotlin")));
+    }
+
+    @Rule(
+            id = "VAL-15",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "UsernameTaken, TagNameTaken, GroupNameTaken: in the store or in the same unit")
+    void twoOfOneNameAddedInOneUnitAreRefused(Subject on) {
+        assertThatThrownBy(() -> on.given(user("same"), user("same")))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("same")));
+        assertThatThrownBy(() -> on.given(tag("same"), tag("same")))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("same")));
+        assertThatThrownBy(() -> on.given(group("same"), group("same")))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("same")));
+
+        int most = on.guarantees(Guarantee.ATOMIC_UNITS) ? 0 : 1;
+        for (Kind kind : Kind.values()) {
+            assertThat(on.probe().ids(kind)).hasSizeLessThanOrEqualTo(most);
+        }
+    }
+
+    @Rule(id = "VAL-03", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "Tags, Groups: unique names")
+    void takenTagAndGroupNamesAreRefusedAndNamed(Subject on) {
+        on.given(tag("java"), group("admin"));
+
+        assertThatThrownBy(() -> on.given(tag("java")))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("java")))
+                .hasMessageContaining("java");
+        assertThatThrownBy(() -> on.given(group("admin")))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("admin")))
+                .hasMessageContaining("admin");
+        assertThat(on.probe().ids(Kind.TAG)).hasSize(1);
+        assertThat(on.probe().ids(Kind.GROUP)).hasSize(1);
+    }
+
+    @Rule(
+            id = "VAL-26",
+            clause = Clause.USERNAME_TAKEN_NAMES_IT,
+            origin = "a user who must come early, for a post that moves to them, is refused as any other")
+    void aNewUserWhoTakesAPostFromARemovedOneIsRefusedATakenName(Subject on) {
+        User alice = user("alice");
+        User bob = user("bob");
+        Post post = post(alice, "one");
+        on.given(alice, bob);
+        User next = user("bob");
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    User author = find(repositories, alice);
+                    Post moved = find(repositories, post);
+                    repositories.users().add(next);
+                    moved.moveTo(next);
+                    repositories.users().remove(author);
+                }))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(bob.name()));
+    }
+
+    @Rule(id = "VAL-19", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
+    void ofSeveralNewTagsTheOneThatIsTakenIsNamedInAnyScript(Subject on) {
+        on.given(tag("\uD83D\uDE00"));
+
+        assertThatThrownBy(() -> on.given(tag("java"), tag("\uD83D\uDE00")))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("\uD83D\uDE00")));
+    }
+
+    @Rule(id = "VAL-28", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
+    void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(Subject on) {
+        for (List<String> names : List.of(
+                List.of("key", "uq_tags_name", "ab"),
+                List.of("values", "uq_users_name", "pk_users"),
+                List.of("exists", "uq_user_group_name", "into users ("))) {
+            String name = names.get(2);
+            on.given(tag(name), group(name), user(name));
+
+            assertThatThrownBy(() -> on.given(names.stream().map(Examples::tag).toArray()))
+                    .isInstanceOfSatisfying(
+                            TagNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new TagName(name)));
+            assertThatThrownBy(
+                            () -> on.given(names.stream().map(Examples::group).toArray()))
+                    .isInstanceOfSatisfying(
+                            GroupNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new GroupName(name)));
+            assertThatThrownBy(() -> on.given(names.stream().map(Examples::user).toArray()))
+                    .isInstanceOfSatisfying(
+                            UsernameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(new Username(name)));
+        }
+    }
+
+    @Rule(
+            id = "VAL-29",
+            clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE,
+            origin = "MariaDB's errors have room for 64 bytes of a value")
+    void ofSeveralLongNamesThatBeginAlikeTheOneThatIsTakenIsNamed(Subject on) {
+        String name = "\u0436".repeat(Username.MAX_LENGTH - 1);
+        String groupName = "g".repeat(GroupName.MAX_LENGTH - 1);
+        Group admin = group("admin");
+        Group chess = group("chess");
+        on.given(user(name + 2), tag(name + 2), group(groupName + 2), admin, chess);
+
+        assertThatThrownBy(() -> on.given(user(name + 1), user(name + 2), user(name + 3)))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username(name + 2)));
+        assertThatThrownBy(() -> on.given(tag(name + 1), tag(name + 2), tag(name + 3)))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName(name + 2)));
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    find(repositories, admin).rename(new GroupName(groupName + 1));
+                    repositories.groups().get(chess.id()).rename(new GroupName(groupName + 2));
+                }))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class,
+                        taken -> assertThat(taken.name()).isEqualTo(new GroupName(groupName + 2)));
+    }
+}
