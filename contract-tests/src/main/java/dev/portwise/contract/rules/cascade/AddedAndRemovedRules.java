@@ -22,6 +22,7 @@ import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Repository;
 import java.util.List;
 
 /** What is added and removed in one unit is not stored. */
@@ -158,37 +159,27 @@ abstract class AddedAndRemovedRules {
 
         on.run(repositories -> {
             Group owned = find(repositories, admin);
-            User other = User.register(alice.id(), new Username("other"));
-            repositories.users().add(other);
-            repositories.users().remove(other);
+            addAndRemove(repositories.users(), User.register(alice.id(), new Username("other")));
             assertThat(find(repositories, first).author().orElseThrow().name()).isEqualTo(alice.name());
             assertThat(owned.owner()).contains(alice.id());
         });
         on.run(repositories -> {
-            Tag other = Tag.named(java.id(), new TagName("other"));
-            repositories.tags().add(other);
-            repositories.tags().remove(other);
+            addAndRemove(repositories.tags(), Tag.named(java.id(), new TagName("other")));
             assertThat(find(repositories, first).tags()).extracting(Tag::name).containsExactly(java.name());
         });
         on.run(repositories -> {
-            Group other = Group.found(admin.id(), new GroupName("other"));
-            repositories.groups().add(other);
-            repositories.groups().remove(other);
+            addAndRemove(repositories.groups(), Group.found(admin.id(), new GroupName("other")));
             assertThat(find(repositories, alice).groups())
                     .extracting(Group::name)
                     .containsExactly(admin.name());
         });
         on.run(repositories -> {
             User author = find(repositories, alice);
-            Post other = author.write(first.id(), new Title("other"), new Content(""));
-            repositories.posts().add(other);
-            repositories.posts().remove(other);
+            addAndRemove(repositories.posts(), author.write(first.id(), new Title("other"), new Content("")));
             assertThat(author.posts()).extracting(Post::title).containsExactly(first.title());
         });
         on.run(repositories -> {
-            User other = User.register(alice.id(), new Username("other"));
-            repositories.users().add(other);
-            repositories.users().remove(other);
+            addAndRemove(repositories.users(), User.register(alice.id(), new Username("other")));
             assertThat(repositories.users().byId(alice.id())).map(User::name).contains(alice.name());
         });
 
@@ -199,5 +190,10 @@ abstract class AddedAndRemovedRules {
         assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(1);
         assertThat(on.probe().links(LinkKind.OWNER)).hasSize(1);
+    }
+
+    private static <A> void addAndRemove(Repository<A, ?> repository, A aggregate) {
+        repository.add(aggregate);
+        repository.remove(aggregate);
     }
 }

@@ -16,7 +16,10 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Groups;
 import dev.portwise.domain.port.PageRequest;
+import dev.portwise.domain.port.Posts;
+import dev.portwise.domain.port.Users;
 import java.util.List;
 
 /** Within a unit the same row is the same object. */
@@ -60,31 +63,23 @@ abstract class SameObjectRules {
             User user = find(repositories, alice);
             Post text = find(repositories, post);
             Group group = find(repositories, admin);
+            Users users = repositories.users();
+            Posts posts = repositories.posts();
+            Groups groups = repositories.groups();
             PageRequest page = PageRequest.first(1);
 
             assertThat(List.of(
-                            repositories.users().membersOf(admin.id()),
-                            repositories.users().byIds(List.of(alice.id()), Fetch.nothing()),
-                            repositories
-                                    .users()
-                                    .inIdOrder(page, Fetch.nothing())
-                                    .items(),
-                            repositories
-                                    .users()
-                                    .inNameOrder(page, Fetch.nothing())
-                                    .items()))
+                            users.membersOf(admin.id()),
+                            users.byIds(List.of(alice.id()), Fetch.nothing()),
+                            users.inIdOrder(page, Fetch.nothing()).items(),
+                            users.inNameOrder(page, Fetch.nothing()).items()))
                     .allSatisfy(found -> assertThat(found).singleElement().isSameAs(user));
             assertThat(List.of(
-                            repositories
-                                    .posts()
-                                    .by(alice.id(), page, Fetch.nothing())
-                                    .items(),
-                            repositories.posts().taggedWith(java.id(), page).items(),
-                            repositories.posts().inTitleOrder(page).items()))
+                            posts.by(alice.id(), page, Fetch.nothing()).items(),
+                            posts.taggedWith(java.id(), page).items(),
+                            posts.inTitleOrder(page).items()))
                     .allSatisfy(found -> assertThat(found).singleElement().isSameAs(text));
-            assertThat(List.of(
-                            repositories.groups().of(alice.id()),
-                            repositories.groups().ownedBy(alice.id())))
+            assertThat(List.of(groups.of(alice.id()), groups.ownedBy(alice.id())))
                     .allSatisfy(found -> assertThat(found).singleElement().isSameAs(group));
         });
     }

@@ -31,6 +31,7 @@ import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Slice;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -153,33 +154,12 @@ abstract class ReadBudgetsRules {
                                     .startsWith("user-"))))
                     .hasSize(1);
         }
-        for (Consumer<Repositories> plan : List.<Consumer<Repositories>>of(
-                all -> all.users()
-                        .inIdOrder(page, Fetch.with(OfUser.POSTS))
-                        .items()
-                        .forEach(User::posts),
-                all -> all.users()
-                        .inNameOrder(page, Fetch.with(OfUser.MEMBERSHIPS))
-                        .items()
-                        .forEach(User::groups),
-                all -> all.posts()
-                        .inIdOrder(page, Fetch.with(OfPost.TAGS))
-                        .items()
-                        .forEach(Post::tags),
-                all -> all.posts()
-                        .by(users.get(0).id(), page, Fetch.with(OfPost.TAGS))
-                        .items()
-                        .forEach(Post::tags),
-                all -> all.tags()
-                        .inIdOrder(page, Fetch.with(OfTag.POSTS))
-                        .items()
-                        .forEach(Tag::posts),
-                all -> all.groups()
-                        .inIdOrder(page, Fetch.with(OfGroup.MEMBERSHIPS))
-                        .items()
-                        .forEach(Group::members))) {
-            assertThat(on.statementsOf(plan)).hasSizeLessThanOrEqualTo(2);
-        }
+        assertTwoAtMost(on, all -> all.users().inIdOrder(page, Fetch.with(OfUser.POSTS)), User::posts);
+        assertTwoAtMost(on, all -> all.users().inNameOrder(page, Fetch.with(OfUser.MEMBERSHIPS)), User::groups);
+        assertTwoAtMost(on, all -> all.posts().inIdOrder(page, Fetch.with(OfPost.TAGS)), Post::tags);
+        assertTwoAtMost(on, all -> all.posts().by(users.get(0).id(), page, Fetch.with(OfPost.TAGS)), Post::tags);
+        assertTwoAtMost(on, all -> all.tags().inIdOrder(page, Fetch.with(OfTag.POSTS)), Tag::posts);
+        assertTwoAtMost(on, all -> all.groups().inIdOrder(page, Fetch.with(OfGroup.MEMBERSHIPS)), Group::members);
     }
 
     @Rule(id = "LAZ-19", clause = Clause.COUNT_AND_CONTAINS_DO_NOT_LOAD, origin = "count and contains do not load")
@@ -282,5 +262,11 @@ abstract class ReadBudgetsRules {
         on.probe().empty();
 
         assertThat(on.statements()).hasSize(before);
+    }
+
+    private static <A> void assertTwoAtMost(Subject on, Function<Repositories, Slice<A>> page, Consumer<A> touch) {
+        assertThat(on.statementsOf(
+                        repositories -> page.apply(repositories).items().forEach(touch)))
+                .hasSizeLessThanOrEqualTo(2);
     }
 }

@@ -18,6 +18,7 @@ import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
@@ -33,9 +34,11 @@ import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Ids are ordered as unsigned bytes and texts by code point, in every store. */
@@ -120,33 +123,18 @@ abstract class SortingRules {
         on.given(stored.toArray());
 
         on.run(repositories -> {
-            assertThat(find(repositories, one).tags())
-                    .extracting(tag -> tag.id().value())
-                    .isEqualTo(ids);
-            assertThat(find(repositories, every).posts())
-                    .extracting(post -> post.id().value())
-                    .isEqualTo(ids);
-            assertThat(find(repositories, all).members())
-                    .extracting(user -> user.id().value())
-                    .isEqualTo(ids);
+            assertIds(ids, find(repositories, one).tags(), Tag::id);
+            assertIds(ids, find(repositories, every).posts(), Post::id);
+            assertIds(ids, find(repositories, all).members(), User::id);
         });
         on.run(repositories -> {
             PageRequest page = PageRequest.first(5);
-            assertThat(repositories.users().membersOf(all.id()))
-                    .extracting(user -> user.id().value())
-                    .isEqualTo(ids);
-            assertThat(repositories.groups().ownedBy(alice.id()))
-                    .extracting(group -> group.id().value())
-                    .isEqualTo(ids);
-            assertThat(repositories.groups().of(alice.id()))
-                    .extracting(group -> group.id().value())
-                    .isEqualTo(ids);
-            assertThat(repositories.posts().taggedWith(every.id(), page).items())
-                    .extracting(post -> post.id().value())
-                    .isEqualTo(ids);
-            assertThat(repositories.tags().byIds(ids.stream().map(TagId::new).toList(), Fetch.nothing()))
-                    .extracting(tag -> tag.id().value())
-                    .isEqualTo(ids);
+            List<TagId> tags = ids.stream().map(TagId::new).toList();
+            assertIds(ids, repositories.users().membersOf(all.id()), User::id);
+            assertIds(ids, repositories.groups().ownedBy(alice.id()), Group::id);
+            assertIds(ids, repositories.groups().of(alice.id()), Group::id);
+            assertIds(ids, repositories.posts().taggedWith(every.id(), page).items(), Post::id);
+            assertIds(ids, repositories.tags().byIds(tags, Fetch.nothing()), Tag::id);
         });
     }
 
@@ -235,5 +223,9 @@ abstract class SortingRules {
         return on.guarantees(Guarantee.CODE_POINT_ORDER)
                 ? TEXTS
                 : TEXTS.stream().sorted().toList();
+    }
+
+    private static <A> void assertIds(List<UUID> expected, Collection<A> found, Function<A, Identifier> id) {
+        assertThat(found).extracting(one -> id.apply(one).value()).isEqualTo(expected);
     }
 }

@@ -138,47 +138,50 @@ abstract class RelationsRules {
             on.run(repositories -> repositories.groups().get(admin.id()).rename(name));
         }
 
-        for (boolean eager : List.of(false, true)) {
-            on.run(repositories -> {
-                Post read = repositories
-                        .posts()
-                        .byId(post.id(), eager ? Fetch.with(OfPost.TAGS) : Fetch.nothing())
-                        .orElseThrow();
-                assertThat(read.author().map(User::revision)).contains(2L);
-                assertThat(read.tags()).extracting(Tag::revision).containsExactly(4L);
-            });
-            on.run(repositories -> {
-                Tag read = repositories
-                        .tags()
-                        .byId(java.id(), eager ? Fetch.with(OfTag.POSTS) : Fetch.nothing())
-                        .orElseThrow();
-                assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
-                assertThat(read.posts())
-                        .extracting(tagged -> tagged.author().orElseThrow().revision())
-                        .containsExactly(2L);
-            });
-            on.run(repositories -> {
-                User read = repositories
-                        .users()
-                        .byId(alice.id(), eager ? Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS) : Fetch.nothing())
-                        .orElseThrow();
-                assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
-                assertThat(read.memberships()).extracting(Membership::revision).containsExactly(1L);
-                assertThat(read.groups()).extracting(Group::revision).containsExactly(5L);
-            });
-            on.run(repositories -> {
-                Group read = repositories
-                        .groups()
-                        .byId(admin.id(), eager ? Fetch.with(OfGroup.MEMBERSHIPS) : Fetch.nothing())
-                        .orElseThrow();
-                assertThat(read.members()).extracting(User::revision).containsExactly(2L);
-            });
-        }
+        assertEachHasItsOwn(on, false, alice, post, java, admin);
+        assertEachHasItsOwn(on, true, alice, post, java, admin);
         on.run(repositories -> assertThat(repositories.groups().of(alice.id()))
                 .extracting(Group::revision)
                 .containsExactly(5L));
         on.run(repositories -> assertThat(repositories.users().membersOf(admin.id()))
                 .extracting(User::revision)
                 .containsExactly(2L));
+    }
+
+    private static void assertEachHasItsOwn(Subject on, boolean eager, User alice, Post post, Tag java, Group admin) {
+        on.run(repositories -> {
+            Post read = repositories
+                    .posts()
+                    .byId(post.id(), eager ? Fetch.with(OfPost.TAGS) : Fetch.nothing())
+                    .orElseThrow();
+            assertThat(read.author().map(User::revision)).contains(2L);
+            assertThat(read.tags()).extracting(Tag::revision).containsExactly(4L);
+        });
+        on.run(repositories -> {
+            Tag read = repositories
+                    .tags()
+                    .byId(java.id(), eager ? Fetch.with(OfTag.POSTS) : Fetch.nothing())
+                    .orElseThrow();
+            assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
+            assertThat(read.posts())
+                    .extracting(tagged -> tagged.author().orElseThrow().revision())
+                    .containsExactly(2L);
+        });
+        on.run(repositories -> {
+            User read = repositories
+                    .users()
+                    .byId(alice.id(), eager ? Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS) : Fetch.nothing())
+                    .orElseThrow();
+            assertThat(read.posts()).extracting(Post::revision).containsExactly(3L);
+            assertThat(read.memberships()).extracting(Membership::revision).containsExactly(1L);
+            assertThat(read.groups()).extracting(Group::revision).containsExactly(5L);
+        });
+        on.run(repositories -> {
+            Group read = repositories
+                    .groups()
+                    .byId(admin.id(), eager ? Fetch.with(OfGroup.MEMBERSHIPS) : Fetch.nothing())
+                    .orElseThrow();
+            assertThat(read.members()).extracting(User::revision).containsExactly(2L);
+        });
     }
 }
