@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The store is opened once for all rules, emptied before each of them and closed at the end. A rule that does not end
  * within two minutes has failed.
  */
-@ExtendWith(SubjectExtension.class)
+@ExtendWith(AdapterUnderTestExtension.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisplayNameGeneration(RuleNames.class)
 public abstract class PersistenceContract {

@@ -73,17 +73,17 @@ final class RuleRecorder implements TestExecutionListener {
 
     private RuleResult result(ContractRule rule, TestExecutionResult result) {
         boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-        Outcome passed = entries.containsKey(SubjectExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
+        Outcome passed = entries.containsKey(AdapterUnderTestExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
         return new RuleResult(
                 rule,
                 successful ? passed : Outcome.FAILED,
                 new Cost(
-                        Integer.parseInt(entries.getOrDefault(SubjectExtension.STATEMENTS, "0")),
-                        Long.parseLong(entries.getOrDefault(SubjectExtension.ROWS, "0"))),
-                entries.getOrDefault(SubjectExtension.SENT, "").lines().toList(),
-                Double.parseDouble(entries.getOrDefault(SubjectExtension.MILLIS, "0")),
+                        Integer.parseInt(entries.getOrDefault(AdapterUnderTestExtension.STATEMENTS, "0")),
+                        Long.parseLong(entries.getOrDefault(AdapterUnderTestExtension.ROWS, "0"))),
+                entries.getOrDefault(AdapterUnderTestExtension.SENT, "").lines().toList(),
+                Double.parseDouble(entries.getOrDefault(AdapterUnderTestExtension.MILLIS, "0")),
                 result.getThrowable()
-                        .map(thrown ->
-                                RuleFailure.of(thrown, Optional.ofNullable(entries.get(SubjectExtension.STORED)))));
+                        .map(thrown -> RuleFailure.of(
+                                thrown, Optional.ofNullable(entries.get(AdapterUnderTestExtension.STORED)))));
     }
 }

@@ -55,7 +55,7 @@ class ContractRunTest {
 
     @Test
     void anAdapterThatSwallowsADuplicateIsFoundOut() {
-        ContractResult result = run(Altered::swallowingDuplicates, Selection.everything());
+        ContractResult result = run(AlteredReference::swallowingDuplicates, Selection.everything());
 
         assertThat(result.conformant()).isFalse();
         assertThat(result.failures())
@@ -72,7 +72,7 @@ class ContractRunTest {
 
     @Test
     void aStoreThatForgetsItsGuaranteesIsHeldToWhatItDeclares() {
-        ContractResult result = run(Altered::promisingNothing, Selection.of(List.of(), List.of("LAZ")));
+        ContractResult result = run(AlteredReference::promisingNothing, Selection.of(List.of(), List.of("LAZ")));
 
         assertThat(result.with(Outcome.VARIED)).isNotEmpty();
     }

@@ -1,7 +1,7 @@
 package dev.portwise.contract.defect;
 
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.BareRun;
+import dev.portwise.contract.RunWithoutJUnit;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ public final class Verdict implements Supplier<Map<String, String>> {
     /** The rules that failed, each with what was expected and found. */
     @Override
     public Map<String, String> get() {
-        return BareRun.failures(observer ->
+        return RunWithoutJUnit.failures(observer ->
                 new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
     }
 

@@ -3,9 +3,9 @@ package dev.portwise.contract.reference;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.BareRun;
 import dev.portwise.contract.CrashingStore;
 import dev.portwise.contract.PersistenceContract;
+import dev.portwise.contract.RunWithoutJUnit;
 import java.util.Optional;
 
 class ReferenceContractTest extends PersistenceContract {
@@ -17,6 +17,6 @@ class ReferenceContractTest extends PersistenceContract {
 
     @Override
     protected Optional<CrashingStore> openToCrash() {
-        return Optional.of(BareRun.inMemory(() -> open(StatementObserver.NONE)));
+        return Optional.of(RunWithoutJUnit.inMemory(() -> open(StatementObserver.NONE)));
     }
 }

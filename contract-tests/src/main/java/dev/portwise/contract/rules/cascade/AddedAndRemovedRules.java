@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -32,7 +32,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-17",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "SQLAlchemy: expunge of a pending object")
-    void whatIsAddedAndRemovedInOneUnitIsNotStored(Subject on) {
+    void whatIsAddedAndRemovedInOneUnitIsNotStored(AdapterUnderTest on) {
         User alice = user("alice");
         post(alice, "one");
         Group admin = group("admin");
@@ -52,7 +52,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-06",
             clause = Clause.PENDING_POST_REMOVED_WRITES_NOTHING,
             origin = "SQLAlchemy: a pending orphan is expunged")
-    void aPostWrittenAndRemovedInOneUnitWritesNothing(Subject on) {
+    void aPostWrittenAndRemovedInOneUnitWritesNothing(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         int before = on.writes().size();
@@ -69,7 +69,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-23",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "SQLAlchemy: a new child of a removed parent is not kept")
-    void aUserRemovedWithANewPostStoresNothingOfIt(Subject on) {
+    void aUserRemovedWithANewPostStoresNothingOfIt(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -87,7 +87,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-29",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "SQLAlchemy: expunge of a pending object that is linked")
-    void aNewTagRemovedBeforeItIsStoredLeavesNoLink(Subject on) {
+    void aNewTagRemovedBeforeItIsStoredLeavesNoLink(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -107,7 +107,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-38",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "SQLAlchemy: save-update cascade stops at what is not kept")
-    void aNewTagOnAPostThatIsRemovedIsNotStored(Subject on) {
+    void aNewTagOnAPostThatIsRemovedIsNotStored(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -126,7 +126,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-47",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "a cascade reaches what is not stored yet")
-    void aUserWhoJoinsAndIsRemovedInOneUnitIsNoLongerShownByTheGroup(Subject on) {
+    void aUserWhoJoinsAndIsRemovedInOneUnitIsNoLongerShownByTheGroup(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -147,7 +147,7 @@ abstract class AddedAndRemovedRules {
             id = "CAS-49",
             clause = Clause.ADDED_AND_REMOVED_STORES_NOTHING,
             origin = "a new object is told from a stored one by more than its id")
-    void whatIsAddedAndRemovedLeavesTheStoredOneOfItsIdAlone(Subject on) {
+    void whatIsAddedAndRemovedLeavesTheStoredOneOfItsIdAlone(AdapterUnderTest on) {
         User alice = user("alice");
         Post first = post(alice, "first");
         Tag java = tag("java");

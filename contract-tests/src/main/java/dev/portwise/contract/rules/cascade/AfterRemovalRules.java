@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -28,7 +28,7 @@ abstract class AfterRemovalRules {
             id = "CAS-22",
             clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
             origin = "Repository: queries see what the unit has changed")
-    void theUnitSeesWhatItRemoved(Subject on) {
+    void theUnitSeesWhatItRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 2);
         on.given(alice);
@@ -45,7 +45,7 @@ abstract class AfterRemovalRules {
             id = "CAS-50",
             clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
             origin = "a list that is read before the removal is sent")
-    void aListThatIsReadAfterARemovalDoesNotShowWhatWasRemoved(Subject on) {
+    void aListThatIsReadAfterARemovalDoesNotShowWhatWasRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -82,7 +82,7 @@ abstract class AfterRemovalRules {
     }
 
     @Rule(id = "CAS-20", clause = Clause.ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED, origin = "Repository.remove")
-    void onlyWhatWasLoadedOrAddedInThisUnitCanBeRemoved(Subject on) {
+    void onlyWhatWasLoadedOrAddedInThisUnitCanBeRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -98,7 +98,7 @@ abstract class AfterRemovalRules {
     }
 
     @Rule(id = "CAS-21", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add")
-    void anIdRemovedInThisUnitIsNotTakenUpAgainInIt(Subject on) {
+    void anIdRemovedInThisUnitIsNotTakenUpAgainInIt(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -111,7 +111,7 @@ abstract class AfterRemovalRules {
     }
 
     @Rule(id = "CAS-11", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove")
-    void removingTwiceIsRemovingOnce(Subject on) {
+    void removingTwiceIsRemovingOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -138,7 +138,7 @@ abstract class AfterRemovalRules {
     }
 
     @Rule(id = "CAS-43", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after a cascade")
-    void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(Subject on) {
+    void aPostThatWentWithItsAuthorCanBeRemovedOnceMore(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post one = post(alice, "one");
@@ -159,7 +159,7 @@ abstract class AfterRemovalRules {
     }
 
     @Rule(id = "CAS-46", clause = Clause.DELETING_TWICE_HAS_ONE_OUTCOME, origin = "Repository.remove after removeAll")
-    void whatABulkRemovalTookCanBeRemovedOnceMore(Subject on) {
+    void whatABulkRemovalTookCanBeRemovedOnceMore(AdapterUnderTest on) {
         Group admin = group("admin");
         on.given(admin);
 

@@ -1,13 +1,13 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +15,9 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -38,7 +38,7 @@ abstract class BulkRemovalRules {
             id = "CAS-15",
             clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES,
             origin = "Jakarta Persistence 3.2 §4.10: bulk delete bypasses cascades; here it must not")
-    void bulkRemovalOfUsersFollowsTheSamePolicies(Subject on) {
+    void bulkRemovalOfUsersFollowsTheSamePolicies(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -65,7 +65,7 @@ abstract class BulkRemovalRules {
             id = "CAS-51",
             clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES,
             origin = "Repository.removeAll: the unit's objects know, whether stored or new")
-    void bulkRemovalOfUsersLeavesTheirGroupsWithoutAnOwnerAndNoOthers(Subject on) {
+    void bulkRemovalOfUsersLeavesTheirGroupsWithoutAnOwnerAndNoOthers(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group staff = group("staff");
@@ -97,7 +97,7 @@ abstract class BulkRemovalRules {
             id = "CAS-16",
             clause = {Clause.RESTRICT_REFUSES, Clause.BULK_DELETE_OBEYS_THE_POLICIES},
             origin = "Repository.removeAll: the same policies")
-    void bulkRemovalOfGroupsWithMembersIsRefused(Subject on) {
+    void bulkRemovalOfGroupsWithMembersIsRefused(AdapterUnderTest on) {
         User alice = user("alice");
         Group empty = group("empty");
         Group admin = group("admin");
@@ -119,7 +119,7 @@ abstract class BulkRemovalRules {
             id = "CAS-34",
             clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.UNLINK_KEEPS_BOTH_ENDS},
             origin = "Repository.removeAll: the same policies")
-    void bulkRemovalOfTagsUnlinksThemAndLeavesThePostsAsTheyAre(Subject on) {
+    void bulkRemovalOfTagsUnlinksThemAndLeavesThePostsAsTheyAre(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
@@ -147,7 +147,7 @@ abstract class BulkRemovalRules {
             id = "CAS-35",
             clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.DELETING_A_POST_KEEPS_TAGS},
             origin = "Repository.removeAll: the same policies")
-    void bulkRemovalOfPostsRemovesTheirLinksAndNoTag(Subject on) {
+    void bulkRemovalOfPostsRemovesTheirLinksAndNoTag(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
         Tag java = tag("java");
@@ -172,7 +172,7 @@ abstract class BulkRemovalRules {
             id = "CAS-25",
             clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.UNIT_SEES_WHAT_IT_REMOVED},
             origin = "Repository.removeAll: the unit's objects and queries know")
-    void theUnitSeesWhatItRemovedInBulk(Subject on) {
+    void theUnitSeesWhatItRemovedInBulk(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -199,7 +199,7 @@ abstract class BulkRemovalRules {
             id = "CAS-53",
             clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES,
             origin = "Repository.removeAll: what is not there any more is not written")
-    void whatIsChangedAfterItsBulkRemovalStaysRemoved(Subject on) {
+    void whatIsChangedAfterItsBulkRemovalStaysRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -228,7 +228,7 @@ abstract class BulkRemovalRules {
     }
 
     @Rule(id = "CAS-42", clause = Clause.BULK_DELETE_OBEYS_THE_POLICIES, origin = "Repository.add after removeAll")
-    void anIdTheUnitNeverMetIsFreeAfterABulkRemoval(Subject on) {
+    void anIdTheUnitNeverMetIsFreeAfterABulkRemoval(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice);
@@ -249,7 +249,7 @@ abstract class BulkRemovalRules {
             id = "CAS-52",
             clause = Clause.BULK_DELETE_SAYS_HOW_MANY,
             origin = "Repository.removeAll: how many were removed, of every kind")
-    void bulkRemovalSaysHowManyOfAnyKindWereThere(Subject on) {
+    void bulkRemovalSaysHowManyOfAnyKindWereThere(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");

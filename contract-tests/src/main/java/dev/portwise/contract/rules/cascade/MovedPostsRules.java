@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import java.util.List;
@@ -22,7 +22,7 @@ abstract class MovedPostsRules {
             id = "CAS-07",
             clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT,
             origin = "Hibernate: cascade reaches a child that moved away")
-    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerInTheSameUnit(Subject on) {
+    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -44,7 +44,7 @@ abstract class MovedPostsRules {
             id = "CAS-08",
             clause = Clause.MOVED_POST_SURVIVES_LATER,
             origin = "SQLAlchemy: a child belongs to one parent")
-    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerLater(Subject on) {
+    void aPostMovedAwaySurvivesTheRemovalOfItsOldOwnerLater(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -62,7 +62,7 @@ abstract class MovedPostsRules {
             id = "CAS-40",
             clause = Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT,
             origin = "order of writes: the new user comes, the posts move on, then the old user goes")
-    void aPostMovesToANewUserWhileItsOldOneIsRemoved(Subject on) {
+    void aPostMovesToANewUserWhileItsOldOneIsRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -85,7 +85,7 @@ abstract class MovedPostsRules {
             id = "CAS-36",
             clause = {Clause.BULK_DELETE_OBEYS_THE_POLICIES, Clause.MOVED_POST_SURVIVES_IN_THE_SAME_UNIT},
             origin = "Users: a post that moved to another user in the same unit lives on")
-    void aPostMovedAwaySurvivesTheBulkRemovalOfItsOldOwnerInTheSameUnit(Subject on) {
+    void aPostMovedAwaySurvivesTheBulkRemovalOfItsOldOwnerInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -106,7 +106,7 @@ abstract class MovedPostsRules {
             id = "CAS-41",
             clause = Clause.MOVED_POST_GOES_WITH_ITS_NEW_OWNER,
             origin = "a cascade follows the relation as it is in memory")
-    void aPostMovedToAUserWhoIsRemovedInTheSameUnitGoesWithThem(Subject on) {
+    void aPostMovedToAUserWhoIsRemovedInTheSameUnitGoesWithThem(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");

@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.User;
@@ -23,7 +23,7 @@ abstract class OwnersRules {
             id = "CAS-04",
             clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "the relations: the owner of a group is detached")
-    void removingAnOwnerLeavesTheGroupWithoutOne(Subject on) {
+    void removingAnOwnerLeavesTheGroupWithoutOne(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());
@@ -44,7 +44,7 @@ abstract class OwnersRules {
             id = "CAS-28",
             clause = {Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS, Clause.CASCADE_STOPS_AT_ITS_PARENT},
             origin = "DETACH for any number")
-    void removingAnOwnerOfManyGroupsLeavesTheirMembersAndOtherOwnersAlone(Subject on) {
+    void removingAnOwnerOfManyGroupsLeavesTheirMembersAndOtherOwnersAlone(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         List<Group> owned = List.of(group("one"), group("two"), group("three"));
@@ -67,7 +67,7 @@ abstract class OwnersRules {
             id = "CAS-24",
             clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "the relations: the owner of a group is detached, with the group changed in the same unit")
-    void anOwnedGroupKeepsItsOwnChangesWhenTheOwnerGoes(Subject on) {
+    void anOwnedGroupKeepsItsOwnChangesWhenTheOwnerGoes(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());
@@ -92,7 +92,7 @@ abstract class OwnersRules {
             id = "CAS-48",
             clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "the removal changes the group's row, and so does the new name")
-    void aGroupRenamedWhileItsOwnerIsRemovedIsChangedTwice(Subject on) {
+    void aGroupRenamedWhileItsOwnerIsRemovedIsChangedTwice(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());
@@ -113,7 +113,7 @@ abstract class OwnersRules {
             id = "CAS-27",
             clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "DETACH empties only what still points there")
-    void aGroupHandedOnBeforeItsOwnerIsRemovedKeepsTheNewOwner(Subject on) {
+    void aGroupHandedOnBeforeItsOwnerIsRemovedKeepsTheNewOwner(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Membership;
@@ -24,7 +24,7 @@ import java.util.List;
 abstract class RemovingGroupsRules {
 
     @Rule(id = "CAS-12", clause = Clause.RESTRICT_REFUSES, origin = "SQL: on delete restrict")
-    void aGroupWithMembersIsNotRemovedAndNothingChanges(Subject on) {
+    void aGroupWithMembersIsNotRemovedAndNothingChanges(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -55,7 +55,7 @@ abstract class RemovingGroupsRules {
             id = "CAS-44",
             clause = Clause.RESTRICT_REFUSES,
             origin = "the foreign key of a membership that is still to come")
-    void aGroupThatSomebodyJoinsInTheUnitThatRemovesItIsRefused(Subject on) {
+    void aGroupThatSomebodyJoinsInTheUnitThatRemovesItIsRefused(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -75,7 +75,7 @@ abstract class RemovingGroupsRules {
     }
 
     @Rule(id = "CAS-54", clause = Clause.RESTRICT_REFUSES, origin = "MariaDB's foreign keys name no value")
-    void ofSeveralRemovedGroupsTheOneWithMembersIsNamed(Subject on) {
+    void ofSeveralRemovedGroupsTheOneWithMembersIsNamed(AdapterUnderTest on) {
         User alice = user("alice");
         List<Group> groups = List.of(group("admin"), group("chess"), group("staff"));
         alice.join(groups.get(1), NOON);
@@ -99,7 +99,7 @@ abstract class RemovingGroupsRules {
     }
 
     @Rule(id = "CAS-13", clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT, origin = "order of writes within one unit")
-    void aGroupCanBeRemovedInTheUnitInWhichItsLastMemberLeft(Subject on) {
+    void aGroupCanBeRemovedInTheUnitInWhichItsLastMemberLeft(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -119,7 +119,7 @@ abstract class RemovingGroupsRules {
             id = "CAS-26",
             clause = Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT,
             origin = "order of writes: members go before their group")
-    void aGroupIsRemovedWithItsLastMemberInOneUnit(Subject on) {
+    void aGroupIsRemovedWithItsLastMemberInOneUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());

@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -23,7 +23,7 @@ abstract class RemovingPostsAndTagsRules {
             id = "CAS-14",
             clause = {Clause.ORPHANS_ARE_REMOVED, Clause.DELETING_A_POST_KEEPS_TAGS},
             origin = "SQLAlchemy: delete orphan")
-    void aPostTakenFromALoadedListIsDeletedWithItsLinksAndKeepsTheTags(Subject on) {
+    void aPostTakenFromALoadedListIsDeletedWithItsLinksAndKeepsTheTags(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         Tag java = tag("java");
@@ -45,7 +45,7 @@ abstract class RemovingPostsAndTagsRules {
             id = "CAS-31",
             clause = {Clause.DELETING_A_POST_KEEPS_TAGS, Clause.DELETING_AN_END_REMOVES_ONLY_LINKS},
             origin = "a post removed by its repository, tags never loaded")
-    void removingAPostRemovesItsLinksAndNoTag(Subject on) {
+    void removingAPostRemovesItsLinksAndNoTag(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         gone.tag(tag("java"));
@@ -62,7 +62,7 @@ abstract class RemovingPostsAndTagsRules {
             id = "CAS-19",
             clause = {Clause.UNLINK_KEEPS_BOTH_ENDS, Clause.DELETING_AN_END_REMOVES_ONLY_LINKS},
             origin = "the relations: a tag is unlinked")
-    void removingATagInUseUnlinksItAndLeavesThePostsAsTheyAre(Subject on) {
+    void removingATagInUseUnlinksItAndLeavesThePostsAsTheyAre(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -89,7 +89,7 @@ abstract class RemovingPostsAndTagsRules {
             id = "CAS-45",
             clause = Clause.UNLINK_KEEPS_BOTH_ENDS,
             origin = "a flush that meets a removed object in what it stores")
-    void aTagPutOnANewPostAndRemovedInTheSameUnitLeavesThePost(Subject on) {
+    void aTagPutOnANewPostAndRemovedInTheSameUnitLeavesThePost(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         on.given(alice, java);

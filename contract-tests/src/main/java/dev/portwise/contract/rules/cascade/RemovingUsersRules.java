@@ -1,12 +1,12 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,9 +14,9 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -33,7 +33,7 @@ abstract class RemovingUsersRules {
             id = "CAS-02",
             clause = {Clause.DELETE_REACHES_UNLOADED_CHILDREN, Clause.DELETING_A_USER_REMOVES_TAG_LINKS},
             origin = "SQLAlchemy: delete cascade; Hibernate loads all children for it")
-    void removingAUserRemovesPostsThatWereNeverLoadedWithTheirLinks(Subject on) {
+    void removingAUserRemovesPostsThatWereNeverLoadedWithTheirLinks(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         posts(alice, 3).forEach(post -> post.tag(java));
@@ -52,7 +52,7 @@ abstract class RemovingUsersRules {
             id = "CAS-37",
             clause = {Clause.DELETE_REACHES_UNLOADED_CHILDREN, Clause.DELETING_A_USER_REMOVES_TAG_LINKS},
             origin = "Users, Tags: loaded or not")
-    void removingAUserAndATagWhoseRelationsAreLoadedRemovesTheSame(Subject on) {
+    void removingAUserAndATagWhoseRelationsAreLoadedRemovesTheSame(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -90,7 +90,7 @@ abstract class RemovingUsersRules {
             id = "CAS-03",
             clause = {Clause.DELETING_AN_END_REMOVES_ONLY_LINKS, Clause.DELETING_THE_USER_KEEPS_THE_GROUP},
             origin = "the relations: user removed, memberships go, the group stays")
-    void removingAUserRemovesMembershipsAndKeepsTheGroup(Subject on) {
+    void removingAUserRemovesMembershipsAndKeepsTheGroup(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -110,7 +110,7 @@ abstract class RemovingUsersRules {
     }
 
     @Rule(id = "CAS-30", clause = Clause.CASCADE_STOPS_AT_ITS_PARENT, origin = "a cascade stops at its own parent")
-    void removingAUserLeavesThePostsOfOthersWithTheSameTagsAlone(Subject on) {
+    void removingAUserLeavesThePostsOfOthersWithTheSameTagsAlone(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Tag java = tag("java");
@@ -134,7 +134,7 @@ abstract class RemovingUsersRules {
             id = "CAS-05",
             clause = Clause.REMOVED_POST_THEN_REMOVED_USER,
             origin = "Hibernate: a child deleted twice in one flush")
-    void aPostRemovedBeforeItsUserInOneUnitIsFine(Subject on) {
+    void aPostRemovedBeforeItsUserInOneUnitIsFine(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 2);
         on.given(alice);
@@ -150,7 +150,7 @@ abstract class RemovingUsersRules {
     }
 
     @Rule(id = "CAS-18", clause = Clause.FAILED_CASCADE_LEAVES_EVERYTHING, origin = "atomicity")
-    void aFailureHalfWayThroughACascadeLeavesEverything(Subject on) {
+    void aFailureHalfWayThroughACascadeLeavesEverything(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -25,7 +25,7 @@ abstract class ReplacingRules {
             id = "CAS-10",
             clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
             origin = "Hibernate: inserts run before deletes in one flush")
-    void aUserIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+    void aUserIsReplacedByAnotherOfTheSameNameInOneUnit(AdapterUnderTest on) {
         User old = user("alice");
         on.given(old);
         User successor = user("alice");
@@ -42,7 +42,7 @@ abstract class ReplacingRules {
             id = "CAS-39",
             clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
             origin = "order of writes: posts move on, then the user goes, then another takes the name")
-    void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(Subject on) {
+    void aUserWhosePostsMoveOnIsReplacedByAnotherOfTheSameName(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -67,7 +67,7 @@ abstract class ReplacingRules {
             id = "CAS-09",
             clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
             origin = "Hibernate: inserts run before deletes in one flush")
-    void aTagIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+    void aTagIsReplacedByAnotherOfTheSameNameInOneUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag old = tag("java");
@@ -89,7 +89,7 @@ abstract class ReplacingRules {
             id = "CAS-33",
             clause = Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY,
             origin = "Hibernate: inserts run before deletes in one flush")
-    void aGroupIsReplacedByAnotherOfTheSameNameInOneUnit(Subject on) {
+    void aGroupIsReplacedByAnotherOfTheSameNameInOneUnit(AdapterUnderTest on) {
         Group old = group("admin");
         on.given(old);
         Group successor = group("admin");

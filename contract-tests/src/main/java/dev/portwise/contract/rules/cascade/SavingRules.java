@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.cascade;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -22,7 +22,7 @@ abstract class SavingRules {
             id = "CAS-01",
             clause = {Clause.SAVE_REACHES_NEW_CHILDREN, Clause.SAVE_REACHES_NEW_GRANDCHILDREN},
             origin = "SQLAlchemy: save-update cascade")
-    void savingAUserSavesNewPostsAndTheirNewTags(Subject on) {
+    void savingAUserSavesNewPostsAndTheirNewTags(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         post(alice, "one").tag(java);
@@ -39,7 +39,7 @@ abstract class SavingRules {
             id = "CAS-32",
             clause = Clause.SAVE_REACHES_NEW_GRANDCHILDREN,
             origin = "save-update cascade from a loaded parent to a new grandchild")
-    void aNewTagOnAStoredPostIsStoredWithoutAnExplicitSave(Subject on) {
+    void aNewTagOnAStoredPostIsStoredWithoutAnExplicitSave(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.growth;
 
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 abstract class BatchesRules {
 
     @Rule(id = "BIG-06", clause = Clause.BULK_INSERT_IS_BATCHED, origin = "batched writes")
-    void addingAThousandUsersWithPostsCostsWhatAddingTenCosts(Subject on) {
+    void addingAThousandUsersWithPostsCostsWhatAddingTenCosts(AdapterUnderTest on) {
         List<User> ten = users(10);
         List<User> thousand = users(1_010).subList(10, 1_010);
         ten.forEach(user -> posts(user, 2));
@@ -44,7 +44,7 @@ abstract class BatchesRules {
             clause = Clause.BULK_INSERT_IS_BATCHED,
             origin =
                     "Hibernate: an end of an earlier unit is asked for, one by one, unless its revision tells it is stored")
-    void postsOfAHundredAuthorsOfEarlierUnitsCostWhatAPostOfOneCosts(Subject on) {
+    void postsOfAHundredAuthorsOfEarlierUnitsCostWhatAPostOfOneCosts(AdapterUnderTest on) {
         User one = user("alice");
         List<User> hundred = users(100);
         on.given(Stream.concat(Stream.of(one), hundred.stream()).toArray());
@@ -61,7 +61,7 @@ abstract class BatchesRules {
             id = "BIG-07",
             clause = Clause.BULK_INSERT_IS_ATOMIC,
             origin = "Repository.addAll: all or nothing, for any number")
-    void addingAThousandOfWhichTheLastIsRefusedStoresNone(Subject on) {
+    void addingAThousandOfWhichTheLastIsRefusedStoresNone(AdapterUnderTest on) {
         on.given(user("taken"));
         List<User> thousand = new ArrayList<>(users(999));
         thousand.add(user("taken"));
@@ -81,7 +81,7 @@ abstract class BatchesRules {
             id = "BIG-09",
             clause = Clause.ANY_NUMBER_OF_IDS,
             origin = "Repository.removeAll, byIds: no limit on how many ids")
-    void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOneIdTakes(Subject on) {
+    void tenThousandIdsAreReadInTwoRoundTripsAndRemovedInAsManyAsOneIdTakes(AdapterUnderTest on) {
         User alice = user("alice");
         List<PostId> ids = posts(alice, 10_000).stream().map(Post::id).toList();
         on.given(alice);

@@ -1,21 +1,21 @@
 package dev.portwise.contract.rules.growth;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -39,14 +39,14 @@ abstract class ConstantCostRules {
             id = "BIG-01",
             clause = Clause.APPEND_COSTS_THE_SAME,
             origin = "Hibernate: a Set on the inverse side reads the whole list")
-    void appendingCostsTheSameForAnyNumberOfPosts(Subject on) {
+    void appendingCostsTheSameForAnyNumberOfPosts(AdapterUnderTest on) {
         List<User> authors = authors(on);
 
         assertSameCost(on, place -> repositories -> post(find(repositories, authors.get(place)), "one more"));
     }
 
     @Rule(id = "BIG-11", clause = Clause.MOVE_COSTS_THE_SAME, origin = "Hibernate: removing from a bag reads it")
-    void movingAPostCostsTheSameForAnyNumberOfPostsOfEitherUser(Subject on) {
+    void movingAPostCostsTheSameForAnyNumberOfPostsOfEitherUser(AdapterUnderTest on) {
         List<User> authors = authors(on);
         Post wanderer = post(user("bob"), "wanderer");
         on.given(wanderer.author().orElseThrow());
@@ -58,7 +58,7 @@ abstract class ConstantCostRules {
     }
 
     @Rule(id = "BIG-10", clause = Clause.TAG_COSTS_THE_SAME, origin = "Hibernate: adding to a lazy Set initialises it")
-    void taggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
+    void taggingCostsTheSameForAnyNumberOfPostsWithTheTag(AdapterUnderTest on) {
         List<Tag> tags = tags(on);
         User bob = user("bob");
         List<Post> plain = posts(bob, tags.size());
@@ -73,7 +73,7 @@ abstract class ConstantCostRules {
             id = "BIG-03",
             clause = {Clause.UNTAG_COSTS_THE_SAME, Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE},
             origin = "Hibernate: a bag of links is deleted and written again")
-    void untaggingCostsTheSameForAnyNumberOfPostsWithTheTag(Subject on) {
+    void untaggingCostsTheSameForAnyNumberOfPostsWithTheTag(AdapterUnderTest on) {
         List<Post> firsts =
                 tags(on).stream().map(tag -> tag.posts().iterator().next()).toList();
 
@@ -84,7 +84,7 @@ abstract class ConstantCostRules {
     }
 
     @Rule(id = "BIG-04", clause = Clause.JOIN_COSTS_THE_SAME, origin = "Hibernate: adding to a lazy Set initialises it")
-    void joiningAndLeavingCostTheSameForAnyNumberOfMembers(Subject on) {
+    void joiningAndLeavingCostTheSameForAnyNumberOfMembers(AdapterUnderTest on) {
         List<Group> groups = groups(on);
         User alice = user("alice");
         on.given(alice);
@@ -100,7 +100,7 @@ abstract class ConstantCostRules {
             id = "BIG-02",
             clause = Clause.DELETE_CASCADE_COSTS_THE_SAME,
             origin = "SQLAlchemy: n + 7 statements for n posts")
-    void removingAUserCostsTheSameForAnyNumberOfPosts(Subject on) {
+    void removingAUserCostsTheSameForAnyNumberOfPosts(AdapterUnderTest on) {
         List<User> authors = authors(on);
 
         assertSameCost(
@@ -113,7 +113,7 @@ abstract class ConstantCostRules {
             id = "BIG-05",
             clause = Clause.CONTAINS_COSTS_THE_SAME,
             origin = "Groups.hasMember, Groups.countMembers: nothing is loaded")
-    void askingForAMemberCostsOneRoundTripForAnyNumberOfMembers(Subject on) {
+    void askingForAMemberCostsOneRoundTripForAnyNumberOfMembers(AdapterUnderTest on) {
         List<Group> groups = groups(on);
         User alice = user("alice");
         on.given(alice);
@@ -128,7 +128,7 @@ abstract class ConstantCostRules {
     }
 
     @Rule(id = "BIG-12", clause = Clause.COUNT_READS_ONE_ROW, origin = "Posts.count, countBy: nothing is loaded")
-    void countingPostsReadsOneRowForAnyNumberOfThem(Subject on) {
+    void countingPostsReadsOneRowForAnyNumberOfThem(AdapterUnderTest on) {
         for (User author : authors(on)) {
             assertOneRowAtMost(on.costOf(repositories ->
                     assertThat(repositories.posts().countBy(author.id())).isPositive()));
@@ -141,7 +141,7 @@ abstract class ConstantCostRules {
             id = "BIG-13",
             clause = Clause.FIND_READS_ONE_ROW,
             origin = "MongoDB: what is embedded comes along unless the query leaves it out")
-    void findingReadsOneRowForAnyNumberOfPostsAndMembers(Subject on) {
+    void findingReadsOneRowForAnyNumberOfPostsAndMembers(AdapterUnderTest on) {
         List<User> authors = authors(on);
         List<Group> groups = new ArrayList<>();
         for (int number = 0; number < 1_000; number++) {
@@ -160,12 +160,12 @@ abstract class ConstantCostRules {
     }
 
     /** Up to ten thousand, or as far as a store goes that does not claim to grow. */
-    private static List<Integer> sizes(Subject on) {
+    private static List<Integer> sizes(AdapterUnderTest on) {
         return on.guarantees(Guarantee.SCALE) ? SIZES : SIZES.subList(0, 4);
     }
 
     /** One author a size, with that many posts. */
-    private static List<User> authors(Subject on) {
+    private static List<User> authors(AdapterUnderTest on) {
         List<User> authors = new ArrayList<>();
         for (int size : sizes(on)) {
             User author = user("author-" + size);
@@ -177,7 +177,7 @@ abstract class ConstantCostRules {
     }
 
     /** One tag a size, on that many posts. */
-    private static List<Tag> tags(Subject on) {
+    private static List<Tag> tags(AdapterUnderTest on) {
         User alice = user("alice");
         List<Tag> tags = new ArrayList<>();
         for (int size : sizes(on)) {
@@ -190,7 +190,7 @@ abstract class ConstantCostRules {
     }
 
     /** One group a size, with that many members. */
-    private static List<Group> groups(Subject on) {
+    private static List<Group> groups(AdapterUnderTest on) {
         List<User> members = users(Collections.max(sizes(on)));
         List<Group> groups = new ArrayList<>();
         for (int size : sizes(on)) {
@@ -207,7 +207,7 @@ abstract class ConstantCostRules {
         assertThat(cost.rows()).isLessThanOrEqualTo(1);
     }
 
-    private static void assertSameCost(Subject on, IntFunction<Consumer<Repositories>> work) {
+    private static void assertSameCost(AdapterUnderTest on, IntFunction<Consumer<Repositories>> work) {
         List<Cost> costs = new ArrayList<>();
         for (int place = 0; place < sizes(on).size(); place++) {
             costs.add(on.costOf(work.apply(place)));

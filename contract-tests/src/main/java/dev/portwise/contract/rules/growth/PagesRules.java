@@ -1,15 +1,15 @@
 package dev.portwise.contract.rules.growth;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.User;
@@ -32,7 +32,7 @@ abstract class PagesRules {
             id = "BIG-15",
             clause = Clause.ROWS_ARE_COUNTED,
             origin = "StatementObserver.received: what came back, lest no budget of rows means anything")
-    void readingPostsReadsARowForEach(Subject on) {
+    void readingPostsReadsARowForEach(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 25);
         on.given(alice);
@@ -50,7 +50,7 @@ abstract class PagesRules {
             id = "BIG-08",
             clause = Clause.PAGES_COST_THE_SAME,
             origin = "keyset paging: the cost of a page does not depend on where it is")
-    void tenThousandPostsAreReadInPagesOfOneRoundTripEach(Subject on) {
+    void tenThousandPostsAreReadInPagesOfOneRoundTripEach(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 10_000);
         on.given(alice);
@@ -75,7 +75,7 @@ abstract class PagesRules {
             id = "BIG-14",
             clause = Clause.PAGES_KEEP_MEMORY_FLAT,
             origin = "Hibernate: a persistence context keeps all it has loaded, for as long as it lives")
-    void whatWasReadInPagesIsNotKeptOnceItsUnitHasEnded(Subject on) {
+    void whatWasReadInPagesIsNotKeptOnceItsUnitHasEnded(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 10_000);
         on.given(alice);
@@ -87,7 +87,7 @@ abstract class PagesRules {
     }
 
     /** Of its own, so that no variable of the rule holds the last page. */
-    private static List<WeakReference<Post>> readInPages(Subject on, User author) {
+    private static List<WeakReference<Post>> readInPages(AdapterUnderTest on, User author) {
         List<WeakReference<Post>> read = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {

@@ -1,15 +1,15 @@
 package dev.portwise.contract.rules.identity;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -18,7 +18,7 @@ import dev.portwise.domain.model.User;
 abstract class AddingTwiceRules {
 
     @Rule(id = "ID-13", clause = Clause.ADDED_TWICE_IS_ADDED_ONCE, origin = "Repository.add")
-    void addingTheSameObjectTwiceIsAddingItOnce(Subject on) {
+    void addingTheSameObjectTwiceIsAddingItOnce(AdapterUnderTest on) {
         User alice = user("alice");
 
         on.run(repositories -> {
@@ -33,7 +33,7 @@ abstract class AddingTwiceRules {
             id = "ID-18",
             clause = Clause.ADDED_TWICE_IS_ADDED_ONCE,
             origin = "Repository.add; a query may first send pending changes")
-    void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(Subject on) {
+    void addingTheSameObjectAgainOnceItWasSentIsStillAddingItOnce(AdapterUnderTest on) {
         User alice = user("alice");
 
         on.run(repositories -> {
@@ -50,7 +50,7 @@ abstract class AddingTwiceRules {
             id = "ID-21",
             clause = Clause.ADDED_TWICE_IS_ADDED_ONCE,
             origin = "Repository.add of what belongs to an aggregate and was sent with it")
-    void addingWhatWasSentWithItsOwnerIsAddingItOnce(Subject on) {
+    void addingWhatWasSentWithItsOwnerIsAddingItOnce(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         Tag java = tag("java");

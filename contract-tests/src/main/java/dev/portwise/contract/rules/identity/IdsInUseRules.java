@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.identity;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -33,7 +33,7 @@ import java.util.List;
 abstract class IdsInUseRules {
 
     @Rule(id = "ID-07", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: never an upsert, never a merge")
-    void addingAnIdThatIsInUseIsRefusedAndNeverOverwrites(Subject on) {
+    void addingAnIdThatIsInUseIsRefusedAndNeverOverwrites(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         User impostor = User.register(alice.id(), new Username("impostor"));
@@ -50,7 +50,7 @@ abstract class IdsInUseRules {
     }
 
     @Rule(id = "ID-09", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add, for every kind of aggregate")
-    void anIdInUseIsRefusedForPostsAndTagsAndGroupsToo(Subject on) {
+    void anIdInUseIsRefusedForPostsAndTagsAndGroupsToo(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag tag = tag("java");
@@ -78,7 +78,7 @@ abstract class IdsInUseRules {
             id = "ID-08",
             clause = Clause.ID_IN_USE_IS_REFUSED,
             origin = "Jakarta Persistence 3.2 §3.3.2: EntityExistsException")
-    void addingTheIdOfALoadedObjectIsRefusedToo(Subject on) {
+    void addingTheIdOfALoadedObjectIsRefusedToo(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         User impostor = User.register(alice.id(), new Username("impostor"));
@@ -98,7 +98,7 @@ abstract class IdsInUseRules {
             id = "ID-19",
             clause = Clause.ID_IN_USE_IS_REFUSED,
             origin = "Repository.add: for a new aggregate; Jakarta Persistence 3.2 §3.3.2 on detached ones")
-    void anObjectThatIsStoredAlreadyIsNotAdded(Subject on) {
+    void anObjectThatIsStoredAlreadyIsNotAdded(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -114,7 +114,7 @@ abstract class IdsInUseRules {
             id = "ID-14",
             clause = Clause.ID_IN_USE_IS_REFUSED,
             origin = "Repository.addAll: AlreadyExists if one of the ids is in use")
-    void addingManyOfWhichOneHasAnIdInUseIsRefused(Subject on) {
+    void addingManyOfWhichOneHasAnIdInUseIsRefused(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         User impostor = User.register(alice.id(), new Username("impostor"));
@@ -135,7 +135,7 @@ abstract class IdsInUseRules {
             id = "ID-15",
             clause = Clause.ID_IN_USE_IS_REFUSED,
             origin = "Jakarta Persistence 3.2 §3.9: one object an identity in a persistence context")
-    void twoObjectsOfOneIdAddedInOneUnitAreRefused(Subject on) {
+    void twoObjectsOfOneIdAddedInOneUnitAreRefused(AdapterUnderTest on) {
         User first = user("first");
         User second = User.register(first.id(), new Username("second"));
 
@@ -150,7 +150,7 @@ abstract class IdsInUseRules {
     }
 
     @Rule(id = "ID-20", clause = Clause.ID_IN_USE_IS_REFUSED, origin = "Repository.add: what belongs to an aggregate")
-    void twoNewObjectsOfOneIdAreRefusedAndNeitherIsStored(Subject on) {
+    void twoNewObjectsOfOneIdAreRefusedAndNeitherIsStored(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post first = post(alice, "first");

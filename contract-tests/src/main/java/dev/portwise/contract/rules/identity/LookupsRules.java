@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.identity;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -32,14 +32,14 @@ import java.util.Optional;
 abstract class LookupsRules {
 
     @Rule(id = "ID-05", clause = Clause.ABSENT_ID_IS_EMPTY, origin = "Repository.byId")
-    void anAbsentIdGivesEmpty(Subject on) {
+    void anAbsentIdGivesEmpty(AdapterUnderTest on) {
         assertThat(on.<Boolean>ask(repositories ->
                         repositories.users().byId(new UserId(uuid())).isPresent()))
                 .isFalse();
     }
 
     @Rule(id = "ID-06", clause = Clause.GETTING_AN_ABSENT_ID_IS_NOT_FOUND, origin = "Repository.get")
-    void gettingAnAbsentIdFailsWithNotFoundAndNamesTheId(Subject on) {
+    void gettingAnAbsentIdFailsWithNotFoundAndNamesTheId(AdapterUnderTest on) {
         UserId nobody = new UserId(uuid());
 
         assertThatThrownBy(() -> on.run(repositories -> repositories.users().get(nobody)))
@@ -48,7 +48,7 @@ abstract class LookupsRules {
     }
 
     @Rule(id = "ID-12", clause = Clause.MANY_IDS_GIVE_EACH_ONCE, origin = "Repository.byIds")
-    void readingManyIdsGivesEachThatExistsOnceAndInOrder(Subject on) {
+    void readingManyIdsGivesEachThatExistsOnceAndInOrder(AdapterUnderTest on) {
         User first = user("first");
         User second = user("second");
         on.given(second, first);
@@ -64,7 +64,7 @@ abstract class LookupsRules {
             id = "ID-16",
             clause = Clause.NOBODY_HAS_NOTHING,
             origin = "the ports: 0 if there is no such user, empty if there is no such group")
-    void whatBelongsToNobodyIsEmptyAndCountsZero(Subject on) {
+    void whatBelongsToNobodyIsEmptyAndCountsZero(AdapterUnderTest on) {
         on.given(user("alice"), group("admin"), tag("java"));
         UserId nobody = new UserId(uuid());
         GroupId nowhere = new GroupId(uuid());
@@ -90,7 +90,7 @@ abstract class LookupsRules {
             id = "ID-17",
             clause = Clause.EVERY_KIND_IS_COUNTED_AND_FOUND,
             origin = "Repository: the same for every kind of aggregate")
-    void everyKindIsCountedAndFoundByIdAndByName(Subject on) {
+    void everyKindIsCountedAndFoundByIdAndByName(AdapterUnderTest on) {
         List<User> authors = users(2);
         Group admin = group("admin");
         List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));

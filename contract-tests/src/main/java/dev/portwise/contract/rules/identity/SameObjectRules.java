@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.identity;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -29,7 +29,7 @@ abstract class SameObjectRules {
             id = "ID-10",
             clause = Clause.SAME_ROW_IS_THE_SAME_OBJECT,
             origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
-    void withinAUnitTheSameRowIsTheSameObjectByIdAndByName(Subject on) {
+    void withinAUnitTheSameRowIsTheSameObjectByIdAndByName(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -40,7 +40,7 @@ abstract class SameObjectRules {
             id = "ID-11",
             clause = Clause.SAME_OBJECT_BY_ANY_PATH,
             origin = "Fowler, Patterns of Enterprise Application Architecture: Identity Map")
-    void anObjectReachedThroughARelationIsTheSameObject(Subject on) {
+    void anObjectReachedThroughARelationIsTheSameObject(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Post post = post(alice, "one");

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.identity;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -32,7 +32,7 @@ abstract class StoredIdsRules {
             id = "ID-01",
             clause = Clause.IDS_COME_FROM_THE_DOMAIN,
             origin = "Jakarta Persistence 3.2 §2.4: the application assigns the identity")
-    void theIdGivenAtCreationIsTheIdThatIsStored(Subject on) {
+    void theIdGivenAtCreationIsTheIdThatIsStored(AdapterUnderTest on) {
         User alice = user("alice");
         UserId given = alice.id();
 
@@ -46,7 +46,7 @@ abstract class StoredIdsRules {
             id = "ID-04",
             clause = Clause.EVERY_BYTE_OF_AN_ID_SURVIVES,
             origin = "RFC 9562: 16 bytes, most significant first")
-    void everyByteOfAnIdSurvives(Subject on) {
+    void everyByteOfAnIdSurvives(AdapterUnderTest on) {
         List<User> users = Stream.of(
                         "00000000-0000-7000-8000-000000000000",
                         "01020304-0506-7708-890a-0b0c0d0e0f10",
@@ -68,7 +68,7 @@ abstract class StoredIdsRules {
     }
 
     @Rule(id = "ID-02", clause = Clause.EQUAL_BY_ID_ONLY, origin = "SQLAlchemy: identity and hashing of mapped objects")
-    void anObjectIsFoundInAHashSetByItsReloadedTwin(Subject on) {
+    void anObjectIsFoundInAHashSetByItsReloadedTwin(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -95,7 +95,7 @@ abstract class StoredIdsRules {
             id = "ID-03",
             clause = Clause.CHANGES_OUTSIDE_A_UNIT_STAY_OUTSIDE,
             origin = "Jakarta Persistence 3.2 §3.3: detached entities are not synchronised")
-    void changingAnObjectAfterItsUnitNeverAltersALaterLoad(Subject on) {
+    void changingAnObjectAfterItsUnitNeverAltersALaterLoad(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         User detached = on.ask(repositories -> find(repositories, alice));

@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -36,7 +36,7 @@ abstract class FetchPlansRules {
             id = "LAZ-26",
             clause = {Clause.FETCHED_RELATION_COSTS_NOTHING_MORE, Clause.FIRST_TOUCH_COSTS_ONE},
             origin = "Fetch: what the plan names and what it does not, for every relation")
-    void everyRelationCostsOneRoundTripWhenTouchedAndNoneMoreWhenFetched(Subject on) {
+    void everyRelationCostsOneRoundTripWhenTouchedAndNoneMoreWhenFetched(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -65,7 +65,7 @@ abstract class FetchPlansRules {
             id = "LAZ-33",
             clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE,
             origin = "Fetch: what a plan names is loaded, whichever question it comes with")
-    void whatAPlanNamesIsThereAfterAnyQuestion(Subject on) {
+    void whatAPlanNamesIsThereAfterAnyQuestion(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -113,7 +113,7 @@ abstract class FetchPlansRules {
             id = "LAZ-34",
             clause = Clause.FETCHED_RELATION_COSTS_NOTHING_MORE,
             origin = "Repository.byId: none if it is loaded with all the plan asks for")
-    void aPlanCompletesWhatIsLoadedAlready(Subject on) {
+    void aPlanCompletesWhatIsLoadedAlready(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -144,7 +144,7 @@ abstract class FetchPlansRules {
             id = "LAZ-20",
             clause = Clause.PAGE_WITH_FETCHED_POSTS_IS_COMPLETE,
             origin = "Hibernate: HHH90003004, in-memory paging; MyBatis: limit over a join")
-    void aPageOfTwoUsersWithPostsIsTwoUsersWithAllTheirPosts(Subject on) {
+    void aPageOfTwoUsersWithPostsIsTwoUsersWithAllTheirPosts(AdapterUnderTest on) {
         List<User> users = users(3);
         users.forEach(user -> posts(user, 4));
         on.given(users.toArray());
@@ -160,7 +160,7 @@ abstract class FetchPlansRules {
     }
 
     private static <A> void assertReadOnce(
-            Subject on,
+            AdapterUnderTest on,
             BiFunction<Repositories, Fetch<A>, A> read,
             Relation<A> relation,
             Function<A, Collection<?>> end) {
@@ -181,7 +181,7 @@ abstract class FetchPlansRules {
 
     /** The one that is found has its end without a further statement, also outside the unit. */
     private static <A> void assertComplete(
-            Subject on, Function<A, Collection<?>> end, Function<Repositories, List<A>> question) {
+            AdapterUnderTest on, Function<A, Collection<?>> end, Function<Repositories, List<A>> question) {
         List<A> found = on.read(question);
 
         assertThat(found)
@@ -190,7 +190,7 @@ abstract class FetchPlansRules {
     }
 
     private static <A> void assertCompleted(
-            Subject on,
+            AdapterUnderTest on,
             Function<A, Collection<?>> end,
             Function<Fetch<A>, Function<Repositories, List<A>>> question,
             Fetch<A> plan) {

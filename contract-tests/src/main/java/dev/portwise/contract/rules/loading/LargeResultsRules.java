@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static dev.portwise.contract.rules.loading.LoadingRules.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 abstract class LargeResultsRules {
 
     @Rule(id = "LAZ-06", clause = Clause.USERS_WITH_POSTS_COST_TWO, origin = SCENARIOS)
-    void anyNumberOfUsersWithTheirPostsCostsTwoRoundTripsAtMost(Subject on) {
+    void anyNumberOfUsersWithTheirPostsCostsTwoRoundTripsAtMost(AdapterUnderTest on) {
         List<User> everybody = users(200);
         everybody.forEach(user -> posts(user, 3));
         on.given(everybody.toArray());
@@ -52,7 +52,7 @@ abstract class LargeResultsRules {
             id = "LAZ-21",
             clause = Clause.LARGE_RESULTS_KEEP_THE_BUDGET,
             origin = "MongoDB: the first batch holds 101 documents")
-    void aThousandPostsCostWhatOneCosts(Subject on) {
+    void aThousandPostsCostWhatOneCosts(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 1_000);
         on.given(alice);
@@ -70,7 +70,7 @@ abstract class LargeResultsRules {
             id = "LAZ-31",
             clause = Clause.LARGE_RESULTS_KEEP_THE_BUDGET,
             origin = "MongoDB: the first batch holds 101 documents")
-    void aHundredAndFiftyOfEachKindCostOneRoundTripAQuery(Subject on) {
+    void aHundredAndFiftyOfEachKindCostOneRoundTripAQuery(AdapterUnderTest on) {
         List<User> users = users(150);
         Group admin = group("admin");
         Tag java = tag("java");
@@ -110,7 +110,7 @@ abstract class LargeResultsRules {
             id = "LAZ-23",
             clause = Clause.WRITES_ARE_BATCHED,
             origin = "Repository.addAll: the number of round trips does not depend on how many")
-    void addingFiftyUsersCostsWhatAddingTwoCosts(Subject on) {
+    void addingFiftyUsersCostsWhatAddingTwoCosts(AdapterUnderTest on) {
         List<User> few = List.of(user("one"), user("two"));
         int two = on.statementsOf(repositories -> repositories.users().addAll(few))
                 .size();

@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
@@ -27,7 +27,7 @@ import java.util.List;
 abstract class NothingTwiceRules {
 
     @Rule(id = "LAZ-15", clause = Clause.LOADED_IS_NOT_READ_AGAIN, origin = "Repository.byId: none if it is loaded")
-    void whatIsLoadedIsNotReadAgainById(Subject on) {
+    void whatIsLoadedIsNotReadAgainById(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -42,7 +42,7 @@ abstract class NothingTwiceRules {
             id = "LAZ-29",
             clause = Clause.LOADED_IS_NOT_READ_AGAIN,
             origin = "Repository.byId: none if it is loaded with all the plan asks for")
-    void whatIsLoadedWithAllThePlanAsksForIsNotReadAgain(Subject on) {
+    void whatIsLoadedWithAllThePlanAsksForIsNotReadAgain(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 2);
         on.given(alice);
@@ -68,7 +68,7 @@ abstract class NothingTwiceRules {
             id = "LAZ-25",
             clause = Clause.CYCLES_END,
             origin = "Hibernate, MyBatis: eager ends that point back at each other")
-    void goingRoundTheRelationsComesBackToTheSameObjectAndSendsNothingMore(Subject on) {
+    void goingRoundTheRelationsComesBackToTheSameObjectAndSendsNothingMore(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -104,7 +104,7 @@ abstract class NothingTwiceRules {
             id = "LAZ-35",
             clause = Clause.GONE_IS_NOT_ASKED_FOR,
             origin = "Repository.byId: none if the unit knows the answer")
-    void whatTheUnitRemovedIsNotAskedForAgain(Subject on) {
+    void whatTheUnitRemovedIsNotAskedForAgain(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post removed = post(bob, "removed");
@@ -133,7 +133,7 @@ abstract class NothingTwiceRules {
             id = "LAZ-36",
             clause = Clause.SENT_IS_NOT_SENT_AGAIN,
             origin = "UnitOfWork: a question sends what changed since the last one")
-    void whatWasSentForOneQuestionIsNotSentForTheNext(Subject on) {
+    void whatWasSentForOneQuestionIsNotSentForTheNext(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Group chess = group("chess");

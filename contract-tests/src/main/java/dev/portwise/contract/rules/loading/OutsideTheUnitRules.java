@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotLoaded;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -31,7 +31,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 abstract class OutsideTheUnitRules {
 
     @Rule(id = "LAZ-17", clause = Clause.LOADED_STAYS_READABLE, origin = "UnitOfWork: what was loaded stays readable")
-    void whatWasLoadedStaysReadableOutsideTheUnit(Subject on) {
+    void whatWasLoadedStaysReadableOutsideTheUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -51,7 +51,7 @@ abstract class OutsideTheUnitRules {
             id = "LAZ-16",
             clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT,
             origin = "Hibernate: LazyInitializationException; MyBatis reconnects silently")
-    void everyUnloadedRelationThrowsNotLoadedOutsideTheUnit(Subject on) {
+    void everyUnloadedRelationThrowsNotLoadedOutsideTheUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -80,7 +80,7 @@ abstract class OutsideTheUnitRules {
             id = "LAZ-38",
             clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT,
             origin = "what left the persistence context leaves its unread ends behind")
-    void anUnreadEndOfWhatWasRemovedThrowsNotLoadedOutsideTheUnit(Subject on) {
+    void anUnreadEndOfWhatWasRemovedThrowsNotLoadedOutsideTheUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User carol = user("carol");
@@ -131,7 +131,7 @@ abstract class OutsideTheUnitRules {
             id = "LAZ-30",
             clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT,
             origin = "NotLoaded: a relation that was read, or changed, after the unit had ended")
-    void changingAnUnloadedRelationOutsideTheUnitThrowsNotLoaded(Subject on) {
+    void changingAnUnloadedRelationOutsideTheUnitThrowsNotLoaded(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");

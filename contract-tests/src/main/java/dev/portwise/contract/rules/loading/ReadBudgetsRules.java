@@ -1,22 +1,22 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static dev.portwise.contract.rules.loading.LoadingRules.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotLoaded;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Membership;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 abstract class ReadBudgetsRules {
 
     @Rule(id = "LAZ-01", clause = Clause.BUDGET_FIND_AND_TOUCH, origin = SCENARIOS)
-    void aUserCostsOneRoundTripTheirPostsOneMoreAndTouchingThemAgainNone(Subject on) {
+    void aUserCostsOneRoundTripTheirPostsOneMoreAndTouchingThemAgainNone(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -58,7 +58,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-02", clause = Clause.BUDGET_FETCHED_POSTS, origin = SCENARIOS)
-    void aUserFetchedWithTheirPostsCostsOneRoundTrip(Subject on) {
+    void aUserFetchedWithTheirPostsCostsOneRoundTrip(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -70,7 +70,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-24", clause = Clause.TO_ONE_ENDS_COME_ALONG, origin = "Fetch: memberships come with their groups")
-    void aUserFetchedWithTheirMembershipsCostsOneRoundTrip(Subject on) {
+    void aUserFetchedWithTheirMembershipsCostsOneRoundTrip(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -88,7 +88,7 @@ abstract class ReadBudgetsRules {
             id = "LAZ-22",
             clause = Clause.TO_ONE_ENDS_COME_ALONG,
             origin = "Jakarta Persistence 3.2 §11.1.32: to-one ends are eager")
-    void aPostComesWithItsAuthorInOneStatement(Subject on) {
+    void aPostComesWithItsAuthorInOneStatement(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -100,7 +100,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-09", clause = Clause.GROUPS_AND_MEMBERS_COST_ONE_EACH, origin = SCENARIOS)
-    void theGroupsOfAUserAndTheMembersOfAGroupCostOneRoundTripEach(Subject on) {
+    void theGroupsOfAUserAndTheMembersOfAGroupCostOneRoundTripEach(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -115,7 +115,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-10", clause = Clause.BUDGET_DATES_OF_JOINING, origin = SCENARIOS)
-    void theGroupsOfAUserWithTheirDatesCostTwoRoundTripsForAnyNumber(Subject on) {
+    void theGroupsOfAUserWithTheirDatesCostTwoRoundTripsForAnyNumber(AdapterUnderTest on) {
         User alice = user("alice");
         List<Group> groups = List.of(group("one"), group("two"), group("three"));
         groups.forEach(group -> alice.join(group, NOON));
@@ -134,7 +134,7 @@ abstract class ReadBudgetsRules {
             id = "LAZ-28",
             clause = {Clause.PAGES_KEEP_THEIR_BUDGET, Clause.TO_ONE_ENDS_COME_ALONG},
             origin = "Repository.inIdOrder, Users.inNameOrder, Posts.by, Posts.taggedWith, Posts.inTitleOrder")
-    void aPageCostsWhatItsPortSaysAndItsPostsComeWithTheirAuthors(Subject on) {
+    void aPageCostsWhatItsPortSaysAndItsPostsComeWithTheirAuthors(AdapterUnderTest on) {
         List<User> users = users(3);
         Group admin = group("admin");
         Tag java = tag("java");
@@ -163,7 +163,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-19", clause = Clause.COUNT_AND_CONTAINS_DO_NOT_LOAD, origin = "count and contains do not load")
-    void countingAndAskingForAMemberLoadNothingAndCostOneRoundTripEach(Subject on) {
+    void countingAndAskingForAMemberLoadNothingAndCostOneRoundTripEach(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         posts(alice, 3);
@@ -194,7 +194,7 @@ abstract class ReadBudgetsRules {
             id = "LAZ-37",
             clause = Clause.ABSENT_COSTS_ONE,
             origin = "Repository.byId: the relations of nobody are not read")
-    void whatIsAbsentCostsOneRoundTripWithAnyPlan(Subject on) {
+    void whatIsAbsentCostsOneRoundTripWithAnyPlan(AdapterUnderTest on) {
         Fetch<User> all = Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS);
 
         assertThat(on.statementsOf(repositories -> assertThat(
@@ -208,7 +208,7 @@ abstract class ReadBudgetsRules {
     }
 
     @Rule(id = "LAZ-18", clause = Clause.NO_IDS_SEND_NOTHING, origin = "Repository.byIds: none for no ids")
-    void noIdsSendNothing(Subject on) {
+    void noIdsSendNothing(AdapterUnderTest on) {
         assertThat(on.statementsOf(repositories -> {
                     assertThat(repositories.users().byIds(List.of(), Fetch.with(OfUser.POSTS)))
                             .isEmpty();
@@ -221,7 +221,7 @@ abstract class ReadBudgetsRules {
             id = "LAZ-14",
             clause = {Clause.LOADING_MAKES_NOTHING_DIRTY, Clause.UNCHANGED_UNIT_WRITES_NOTHING},
             origin = "loading never makes anything dirty")
-    void readingEverythingWritesNothing(Subject on) {
+    void readingEverythingWritesNothing(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());
@@ -247,7 +247,7 @@ abstract class ReadBudgetsRules {
             id = "LAZ-41",
             clause = Clause.PROBE_IS_NOT_HEARD,
             origin = "StatementObserver: hears the round trips of a unit of work")
-    void whatTheProbeAsksAndDoesIsNotHeard(Subject on) {
+    void whatTheProbeAsksAndDoesIsNotHeard(AdapterUnderTest on) {
         User alice = user("alice");
         post(alice, "one");
         on.given(alice);
@@ -264,7 +264,8 @@ abstract class ReadBudgetsRules {
         assertThat(on.statements()).hasSize(before);
     }
 
-    private static <A> void assertTwoAtMost(Subject on, Function<Repositories, Slice<A>> page, Consumer<A> touch) {
+    private static <A> void assertTwoAtMost(
+            AdapterUnderTest on, Function<Repositories, Slice<A>> page, Consumer<A> touch) {
         assertThat(on.statementsOf(
                         repositories -> page.apply(repositories).items().forEach(touch)))
                 .hasSizeLessThanOrEqualTo(2);

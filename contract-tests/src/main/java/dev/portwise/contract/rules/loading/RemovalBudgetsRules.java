@@ -1,21 +1,21 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.loading.LoadingRules.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 abstract class RemovalBudgetsRules {
 
     @Rule(id = "LAZ-07", clause = Clause.BUDGET_ORPHAN, origin = SCENARIOS)
-    void removingAPostFromTheLoadedListCostsFourRoundTripsAtMost(Subject on) {
+    void removingAPostFromTheLoadedListCostsFourRoundTripsAtMost(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -39,7 +39,7 @@ abstract class RemovalBudgetsRules {
     }
 
     @Rule(id = "LAZ-11", clause = Clause.BUDGET_TAG_IN_USE, origin = SCENARIOS)
-    void removingATagInUseCostsThreeRoundTripsAtMost(Subject on) {
+    void removingATagInUseCostsThreeRoundTripsAtMost(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         posts(alice, 10).forEach(post -> post.tag(java));
@@ -52,7 +52,7 @@ abstract class RemovalBudgetsRules {
     }
 
     @Rule(id = "LAZ-12", clause = Clause.BUDGET_DELETE_CASCADE, origin = SCENARIOS)
-    void removingAUserCostsFiveRoundTripsAtMostForAnyNumberOfPosts(Subject on) {
+    void removingAUserCostsFiveRoundTripsAtMostForAnyNumberOfPosts(AdapterUnderTest on) {
         for (int count : new int[] {1, 100}) {
             User author = user("author-" + count);
             Group owned = group("owned-" + count);
@@ -67,7 +67,7 @@ abstract class RemovalBudgetsRules {
     }
 
     @Rule(id = "LAZ-32", clause = Clause.DELETE_LOADS_NO_CHILDREN, origin = "Hibernate: em.remove loads all children")
-    void removingAUserReadsTheUserAndNothingElse(Subject on) {
+    void removingAUserReadsTheUserAndNothingElse(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -81,7 +81,7 @@ abstract class RemovalBudgetsRules {
     }
 
     @Rule(id = "LAZ-27", clause = Clause.BUDGET_DETACH, origin = SCENARIOS)
-    void removingAnOwnerCostsFiveRoundTripsAtMostForAnyNumberOfGroups(Subject on) {
+    void removingAnOwnerCostsFiveRoundTripsAtMostForAnyNumberOfGroups(AdapterUnderTest on) {
         for (int count : new int[] {1, 100}) {
             User owner = user("owner-" + count);
             List<Group> owned = IntStream.range(0, count)

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.loading;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.loading.LoadingRules.SCENARIOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
@@ -29,7 +29,7 @@ abstract class WriteBudgetsRules {
             id = "LAZ-13",
             clause = {Clause.BUDGET_IN_MEMORY, Clause.ADDING_SETS_THE_AUTHOR},
             origin = SCENARIOS)
-    void writingAndMovingAPostInMemorySendsNothing(Subject on) {
+    void writingAndMovingAPostInMemorySendsNothing(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice, bob);
@@ -52,7 +52,7 @@ abstract class WriteBudgetsRules {
             id = "LAZ-39",
             clause = Clause.BUDGET_CHANGE,
             origin = "a reference that does not change is not looked after again")
-    void changingAValueCostsOneRoundTripToFindAndOneToWrite(Subject on) {
+    void changingAValueCostsOneRoundTripToFindAndOneToWrite(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Group admin = group("admin");
@@ -74,7 +74,7 @@ abstract class WriteBudgetsRules {
             id = "LAZ-40",
             clause = Clause.BUDGET_ADD,
             origin = "what is new in the unit needs no guard against its removal by others")
-    void addingAUserWithPostsCostsOneRoundTripForEachKind(Subject on) {
+    void addingAUserWithPostsCostsOneRoundTripForEachKind(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
 
@@ -83,7 +83,7 @@ abstract class WriteBudgetsRules {
     }
 
     @Rule(id = "LAZ-03", clause = Clause.BUDGET_APPEND, origin = SCENARIOS)
-    void appendingToAnUnloadedListCostsTwoRoundTripsAndReadsNoList(Subject on) {
+    void appendingToAnUnloadedListCostsTwoRoundTripsAndReadsNoList(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -93,7 +93,7 @@ abstract class WriteBudgetsRules {
     }
 
     @Rule(id = "LAZ-04", clause = Clause.BUDGET_MOVE, origin = SCENARIOS)
-    void movingAPostCostsThreeRoundTripsAndReadsNoList(Subject on) {
+    void movingAPostCostsThreeRoundTripsAndReadsNoList(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -104,7 +104,7 @@ abstract class WriteBudgetsRules {
     }
 
     @Rule(id = "LAZ-05", clause = Clause.BUDGET_TAG_AND_UNTAG, origin = SCENARIOS)
-    void taggingCostsFourRoundTripsAndUntaggingThree(Subject on) {
+    void taggingCostsFourRoundTripsAndUntaggingThree(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -121,7 +121,7 @@ abstract class WriteBudgetsRules {
     }
 
     @Rule(id = "LAZ-08", clause = Clause.BUDGET_JOIN, origin = SCENARIOS)
-    void joiningAGroupCostsThreeRoundTripsAndReadsNoList(Subject on) {
+    void joiningAGroupCostsThreeRoundTripsAndReadsNoList(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);

@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.EVENING;
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.EVENING;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.manytomany.Memberships.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
@@ -33,7 +33,7 @@ abstract class BothEndsRules {
             id = "M2M-24",
             clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
             origin = "SQLAlchemy: back_populates, both ends loaded")
-    void joiningAndLeavingChangeBothLoadedEndsAtOnce(Subject on) {
+    void joiningAndLeavingChangeBothLoadedEndsAtOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -57,7 +57,7 @@ abstract class BothEndsRules {
             id = "M2M-35",
             clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
             origin = "SQLAlchemy: back_populates, both ends loaded")
-    void taggingAndUntaggingChangeBothLoadedEndsAtOnce(Subject on) {
+    void taggingAndUntaggingChangeBothLoadedEndsAtOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -83,7 +83,7 @@ abstract class BothEndsRules {
             id = "M2M-19",
             clause = Clause.BOTH_ENDS_CHANGE_AT_ONCE,
             origin = "a link changed while one end is unloaded shows there when it is read")
-    void aNewMemberShowsInTheUnloadedListWhenItIsRead(Subject on) {
+    void aNewMemberShowsInTheUnloadedListWhenItIsRead(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
         User bob = user("bob");
         on.given(bob);
@@ -98,7 +98,7 @@ abstract class BothEndsRules {
     }
 
     @Rule(id = "M2M-26", clause = Clause.SAME_OBJECT_BY_ANY_PATH, origin = "identity map: the association object too")
-    void aMembershipReachedFromEitherEndIsTheSameObject(Subject on) {
+    void aMembershipReachedFromEitherEndIsTheSameObject(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
 
         on.run(repositories -> {
@@ -115,7 +115,7 @@ abstract class BothEndsRules {
             id = "M2M-33",
             clause = {Clause.NO_SECOND_PATH_WRITES_LINKS, Clause.COLLECTIONS_ARE_UNMODIFIABLE},
             origin = "SQLAlchemy: a view of an association must not write it a second time")
-    void noViewOfARelationWritesIt(Subject on) {
+    void noViewOfARelationWritesIt(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -148,7 +148,7 @@ abstract class BothEndsRules {
     }
 
     @Rule(id = "M2M-38", clause = Clause.NO_SECOND_PATH_WRITES_LINKS, origin = "every exposed collection: unmodifiable")
-    void noLoadedEndIsModifiedPastTheDomain(Subject on) {
+    void noLoadedEndIsModifiedPastTheDomain(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
         Post post = post(user("bob"), "one");
         Tag java = tag("java");

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.EVENING;
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.EVENING;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.manytomany.Memberships.joinedOn;
 import static dev.portwise.contract.rules.manytomany.Memberships.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
@@ -26,7 +26,7 @@ import java.util.List;
 abstract class DateOfJoiningRules {
 
     @Rule(id = "M2M-08", clause = Clause.JOINED_ON_IS_GIVEN, origin = "the seed: joined_on")
-    void theDateOfJoiningIsStoredAsGiven(Subject on) {
+    void theDateOfJoiningIsStoredAsGiven(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -37,7 +37,7 @@ abstract class DateOfJoiningRules {
     }
 
     @Rule(id = "M2M-27", clause = Clause.JOINED_ON_IS_GIVEN, origin = "an association object belongs to its own pair")
-    void theDatesOfSeveralMembersAreKeptApart(Subject on) {
+    void theDatesOfSeveralMembersAreKeptApart(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -56,7 +56,7 @@ abstract class DateOfJoiningRules {
     }
 
     @Rule(id = "M2M-09", clause = Clause.SAVING_AGAIN_KEEPS_JOINED_ON, origin = "an association object is written once")
-    void laterChangesOfUserAndGroupNeverTouchTheDate(Subject on) {
+    void laterChangesOfUserAndGroupNeverTouchTheDate(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
 
         on.run(repositories -> {
@@ -75,7 +75,7 @@ abstract class DateOfJoiningRules {
             id = "M2M-10",
             clause = {Clause.REJOINING_IN_ONE_UNIT_TAKES_THE_NEW_DATE, Clause.SUCCESSOR_TAKES_THE_UNIQUE_KEY},
             origin = "Hibernate: inserts run before deletes in one flush")
-    void leavingAndJoiningAgainInOneUnitTakesTheNewDate(Subject on) {
+    void leavingAndJoiningAgainInOneUnitTakesTheNewDate(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
 
         on.run(repositories -> {
@@ -93,7 +93,7 @@ abstract class DateOfJoiningRules {
             id = "M2M-46",
             clause = Clause.REJOINING_IN_ONE_UNIT_TAKES_THE_NEW_DATE,
             origin = "a deletion that was sent by a query is over; the object that was deleted is not in the way")
-    void joiningAgainAfterLeavingWasSentTakesTheNewDate(Subject on) {
+    void joiningAgainAfterLeavingWasSentTakesTheNewDate(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -116,7 +116,7 @@ abstract class DateOfJoiningRules {
             id = "M2M-11",
             clause = Clause.REJOINING_LATER_TAKES_THE_NEW_DATE,
             origin = "an association object is a new one each time")
-    void leavingAndJoiningAgainInTwoUnitsTakesTheNewDate(Subject on) {
+    void leavingAndJoiningAgainInTwoUnitsTakesTheNewDate(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
         GroupName admin = new GroupName("admin");
 

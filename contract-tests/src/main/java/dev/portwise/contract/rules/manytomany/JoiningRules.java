@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.User;
@@ -20,7 +20,7 @@ import java.util.List;
 abstract class JoiningRules {
 
     @Rule(id = "M2M-16", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "both ends of an association are required")
-    void joiningIsRefusedWhenTheGroupOrTheUserIsNotStored(Subject on) {
+    void joiningIsRefusedWhenTheGroupOrTheUserIsNotStored(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -36,7 +36,7 @@ abstract class JoiningRules {
     }
 
     @Rule(id = "M2M-37", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "both ends of an association are required")
-    void aGroupTakesInNobodyWhoIsNotStored(Subject on) {
+    void aGroupTakesInNobodyWhoIsNotStored(AdapterUnderTest on) {
         Group admin = group("admin");
         on.given(admin);
         User nobody = user("nobody");
@@ -50,7 +50,7 @@ abstract class JoiningRules {
     }
 
     @Rule(id = "M2M-47", clause = Clause.BOTH_ENDS_ARE_REQUIRED, origin = "MariaDB's foreign keys name no value")
-    void ofSeveralMembersTheOneWhoIsNotStoredIsNamedAndSoIsAGroup(Subject on) {
+    void ofSeveralMembersTheOneWhoIsNotStoredIsNamedAndSoIsAGroup(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");

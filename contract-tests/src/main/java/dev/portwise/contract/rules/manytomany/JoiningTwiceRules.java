@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.EVENING;
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.EVENING;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.manytomany.Memberships.joinedOn;
 import static dev.portwise.contract.rules.manytomany.Memberships.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Group;
@@ -29,7 +29,7 @@ import dev.portwise.domain.port.Relation.OfUser;
 abstract class JoiningTwiceRules {
 
     @Rule(id = "M2M-12", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
-    void joiningAgainIsRefusedWhenNeitherEndIsLoaded(Subject on) {
+    void joiningAgainIsRefusedWhenNeitherEndIsLoaded(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
         MembershipId stored = alice.memberships().iterator().next().id();
 
@@ -49,7 +49,7 @@ abstract class JoiningTwiceRules {
     }
 
     @Rule(id = "M2M-13", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "unique (user, group)")
-    void joiningAgainIsRefusedAtOnceWhenAnEndIsLoaded(Subject on) {
+    void joiningAgainIsRefusedAtOnceWhenAnEndIsLoaded(AdapterUnderTest on) {
         User alice = member(on, "alice", "admin");
 
         on.run(repositories -> {
@@ -73,7 +73,7 @@ abstract class JoiningTwiceRules {
             id = "M2M-25",
             clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
             origin = "Group.add and User.join are the same link")
-    void joiningFromBothEndsInOneUnitIsRefusedAndStoresNothing(Subject on) {
+    void joiningFromBothEndsInOneUnitIsRefusedAndStoresNothing(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -93,7 +93,7 @@ abstract class JoiningTwiceRules {
             id = "M2M-34",
             clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
             origin = "unique (user, group): a loaded list is only as true as when it was read")
-    void joiningIsRefusedAlsoWhenTheLoadedListIsOutOfDate(Subject on) {
+    void joiningIsRefusedAlsoWhenTheLoadedListIsOutOfDate(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -101,7 +101,7 @@ abstract class JoiningTwiceRules {
         assertThatThrownBy(() -> on.run(repositories -> {
                     User loaded = find(repositories, alice, OfUser.MEMBERSHIPS);
                     Group group = find(repositories, admin);
-                    Elsewhere.run(() -> on.run(others -> find(others, alice).join(find(others, admin), NOON)));
+                    OtherThread.run(() -> on.run(others -> find(others, alice).join(find(others, admin), NOON)));
                     loaded.join(group, EVENING);
                 }))
                 .isInstanceOfAny(AlreadyMember.class, Retryable.class);
@@ -111,7 +111,7 @@ abstract class JoiningTwiceRules {
     }
 
     @Rule(id = "M2M-44", clause = Clause.USER_AND_GROUP_ARE_UNIQUE, origin = "a batch of which one row is refused")
-    void theMembershipThatIsThereAlreadyIsNamedAmongOthers(Subject on) {
+    void theMembershipThatIsThereAlreadyIsNamedAmongOthers(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Group chess = group("chess");

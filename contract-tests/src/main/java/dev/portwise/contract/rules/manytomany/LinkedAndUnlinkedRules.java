@@ -1,11 +1,11 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.manytomany.Memberships.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
@@ -29,7 +29,7 @@ import java.util.List;
 abstract class LinkedAndUnlinkedRules {
 
     @Rule(id = "M2M-14", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
-    void joiningAndLeavingInOneUnitStoresNothing(Subject on) {
+    void joiningAndLeavingInOneUnitStoresNothing(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -48,7 +48,7 @@ abstract class LinkedAndUnlinkedRules {
             id = "M2M-45",
             clause = Clause.JOINED_AND_LEFT_STORES_NOTHING,
             origin = "SQLAlchemy: net changes only; a new group has no membership to delete")
-    void joiningANewGroupAndLeavingItWritesTheGroupAlone(Subject on) {
+    void joiningANewGroupAndLeavingItWritesTheGroupAlone(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -67,7 +67,7 @@ abstract class LinkedAndUnlinkedRules {
     }
 
     @Rule(id = "M2M-22", clause = Clause.JOINED_AND_LEFT_STORES_NOTHING, origin = "SQLAlchemy: net changes only")
-    void aTagPutOnAndTakenOffOrTakenOffAndPutBackInOneUnitIsNoChange(Subject on) {
+    void aTagPutOnAndTakenOffOrTakenOffAndPutBackInOneUnitIsNoChange(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -95,7 +95,7 @@ abstract class LinkedAndUnlinkedRules {
             id = "M2M-39",
             clause = Clause.JOINED_AND_LEFT_STORES_NOTHING,
             origin = "Repository: a query may first send pending changes")
-    void aTagTakenAwaySentByAQueryAndPutBackIsLinked(Subject on) {
+    void aTagTakenAwaySentByAQueryAndPutBackIsLinked(AdapterUnderTest on) {
         User alice = user("alice");
         Post read = post(alice, "read");
         Post unread = post(alice, "unread");
@@ -124,7 +124,7 @@ abstract class LinkedAndUnlinkedRules {
     }
 
     @Rule(id = "M2M-17", clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING, origin = "User.leave")
-    void leavingAGroupThatWasNeverJoinedChangesNothing(Subject on) {
+    void leavingAGroupThatWasNeverJoinedChangesNothing(AdapterUnderTest on) {
         User bob = user("bob");
         on.given(bob);
         User alice = member(on, "alice", "admin");
@@ -141,7 +141,7 @@ abstract class LinkedAndUnlinkedRules {
             id = "M2M-40",
             clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
             origin = "Post.untag, User.leave: nothing happens if it is not linked")
-    void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(Subject on) {
+    void takingWhatIsNotThereFromALoadedEndLeavesItsNeighbours(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag before = tag("before");
@@ -172,7 +172,7 @@ abstract class LinkedAndUnlinkedRules {
             id = "M2M-41",
             clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
             origin = "a link noted as removed before it was read")
-    void aTagTakenOffThatWasNotOnAndThenPutOnIsLinked(Subject on) {
+    void aTagTakenOffThatWasNotOnAndThenPutOnIsLinked(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -193,7 +193,7 @@ abstract class LinkedAndUnlinkedRules {
             id = "M2M-42",
             clause = Clause.UNLINKING_THE_UNLINKED_IS_NOTHING,
             origin = "the inverse end of a link noted as removed before it was read")
-    void aTagTakenOffThatWasNotOnAndThenPutOnShowsThePost(Subject on) {
+    void aTagTakenOffThatWasNotOnAndThenPutOnShowsThePost(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");

@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.domain.exception.InvalidValue;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -32,7 +32,7 @@ abstract class LinkingRules {
             id = "M2M-01",
             clause = Clause.LINKING_FROM_EITHER_SIDE,
             origin = "SQLAlchemy: many to many, association table")
-    void taggingAPostWritesOneLink(Subject on) {
+    void taggingAPostWritesOneLink(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -45,7 +45,7 @@ abstract class LinkingRules {
     }
 
     @Rule(id = "M2M-02", clause = Clause.LINKING_FROM_EITHER_SIDE, origin = "SQLAlchemy: back_populates")
-    void labellingFromTheTagIsTheSameLink(Subject on) {
+    void labellingFromTheTagIsTheSameLink(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -59,7 +59,7 @@ abstract class LinkingRules {
     }
 
     @Rule(id = "M2M-03", clause = Clause.LINKING_TWICE_IS_ONE_LINK, origin = "a relation is a set")
-    void taggingTwiceInOneUnitOrInTwoIsOneLink(Subject on) {
+    void taggingTwiceInOneUnitOrInTwoIsOneLink(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -76,8 +76,8 @@ abstract class LinkingRules {
     }
 
     @Rule(id = "M2M-31", clause = Clause.ANY_NUMBER_OF_LINKS_IN_ONE_UNIT, origin = "batched writes of links")
-    void manyLinksOfOneUnitAreAllStored(Subject on) {
-        List<User> members = Examples.users(50);
+    void manyLinksOfOneUnitAreAllStored(AdapterUnderTest on) {
+        List<User> members = Fixtures.users(50);
         List<Group> groups = IntStream.range(0, 4)
                 .mapToObj(number -> group("group-" + number))
                 .toList();
@@ -101,7 +101,7 @@ abstract class LinkingRules {
             id = "M2M-28",
             clause = Clause.LINKS_BELONG_TO_THE_POST,
             origin = "links belong to the post, not to its author")
-    void aMovedPostKeepsItsTags(Subject on) {
+    void aMovedPostKeepsItsTags(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -118,7 +118,7 @@ abstract class LinkingRules {
     }
 
     @Rule(id = "M2M-21", clause = Clause.TAGS_ARE_BOUNDED, origin = "Post.MAX_TAGS: the bounded side owns the link")
-    void oneTagTooManyIsRefusedByTheDomainAndSendsNoWrite(Subject on) {
+    void oneTagTooManyIsRefusedByTheDomainAndSendsNoWrite(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         IntStream.range(0, Post.MAX_TAGS).forEach(number -> post.tag(tag("tag-" + number)));
@@ -138,7 +138,7 @@ abstract class LinkingRules {
     }
 
     @Rule(id = "M2M-36", clause = Clause.TAGS_ARE_BOUNDED, origin = "Post.tag: nothing happens if the tag is linked")
-    void aPostWithAllItsTagsTakesOneOfThemAgainAndNothingHappens(Subject on) {
+    void aPostWithAllItsTagsTakesOneOfThemAgainAndNothingHappens(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         IntStream.range(0, Post.MAX_TAGS).forEach(number -> post.tag(tag("tag-" + number)));

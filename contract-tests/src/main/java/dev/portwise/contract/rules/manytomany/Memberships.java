@@ -1,11 +1,11 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
 
-import dev.portwise.contract.Subject;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.User;
@@ -17,7 +17,7 @@ final class Memberships {
 
     private Memberships() {}
 
-    static User member(Subject on, String name, String groupName) {
+    static User member(AdapterUnderTest on, String name, String groupName) {
         User user = user(name);
         Group group = group(groupName);
         user.join(group, NOON);
@@ -25,7 +25,7 @@ final class Memberships {
         return user;
     }
 
-    static List<Instant> joinedOn(Subject on, User user) {
+    static List<Instant> joinedOn(AdapterUnderTest on, User user) {
         return on.ask(repositories -> find(repositories, user).memberships().stream()
                 .map(Membership::joinedOn)
                 .toList());

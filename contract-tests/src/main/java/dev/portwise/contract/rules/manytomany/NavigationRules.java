@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.EVENING;
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.EVENING;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -33,7 +33,7 @@ import java.util.Optional;
 abstract class NavigationRules {
 
     @Rule(id = "M2M-05", clause = Clause.NAVIGATION_BOTH_WAYS, origin = "SQLAlchemy: many to many, both directions")
-    void thePostsOfATagAndTheTagsOfAPostAgree(Subject on) {
+    void thePostsOfATagAndTheTagsOfAPostAgree(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
         Tag java = tag("java");
@@ -58,7 +58,7 @@ abstract class NavigationRules {
     }
 
     @Rule(id = "M2M-29", clause = Clause.NAVIGATION_BOTH_WAYS, origin = "OfTag.POSTS: posts come with their authors")
-    void thePostsOfATagComeWithTheirSeveralAuthors(Subject on) {
+    void thePostsOfATagComeWithTheirSeveralAuthors(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Tag java = tag("java");
@@ -78,7 +78,7 @@ abstract class NavigationRules {
     }
 
     @Rule(id = "M2M-30", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "Posts.taggedWith: keyset paging over a link")
-    void thePagesOfThePostsOfATagVisitEachOnce(Subject on) {
+    void thePagesOfThePostsOfATagVisitEachOnce(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 7);
         Tag java = tag("java");
@@ -102,7 +102,7 @@ abstract class NavigationRules {
             id = "M2M-07",
             clause = Clause.NAVIGATION_BOTH_WAYS,
             origin = "SQLAlchemy: association object, both directions")
-    void membershipsAreReachedFromBothEnds(Subject on) {
+    void membershipsAreReachedFromBothEnds(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         alice.join(admin, NOON);
@@ -124,7 +124,7 @@ abstract class NavigationRules {
             id = "M2M-06",
             clause = Clause.GROUPS_AND_MEMBERS_AGREE,
             origin = "the seed: groups of a user, members of a group")
-    void theGroupsOfAUserAndTheMembersOfAGroupAgree(Subject on) {
+    void theGroupsOfAUserAndTheMembersOfAGroupAgree(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -149,7 +149,7 @@ abstract class NavigationRules {
             id = "M2M-43",
             clause = Clause.GROUPS_AND_MEMBERS_AGREE,
             origin = "H2 gives a query without a table the answer it gave before")
-    void whetherSomebodyIsInAGroupIsAskedAnewByALaterUnit(Subject on) {
+    void whetherSomebodyIsInAGroupIsAskedAnewByALaterUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(alice, admin);
@@ -168,7 +168,7 @@ abstract class NavigationRules {
             id = "M2M-15",
             clause = Clause.RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE,
             origin = "Hibernate: multiple bags; MyBatis: cartesian product")
-    void twoRelationsFetchedTogetherLoseAndRepeatNothing(Subject on) {
+    void twoRelationsFetchedTogetherLoseAndRepeatNothing(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
         List<Group> groups = List.of(group("admin"), group("chess"));
@@ -196,7 +196,7 @@ abstract class NavigationRules {
     }
 
     @Rule(id = "M2M-23", clause = Clause.RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE, origin = "Fetch: tags of many posts")
-    void tagsFetchedWithManyPostsAreCompleteForEach(Subject on) {
+    void tagsFetchedWithManyPostsAreCompleteForEach(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
         Tag java = tag("java");

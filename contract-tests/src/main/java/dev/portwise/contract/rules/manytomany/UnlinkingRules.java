@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.manytomany;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -30,7 +30,7 @@ abstract class UnlinkingRules {
             id = "M2M-04",
             clause = Clause.UNLINKING_FROM_EITHER_SIDE,
             origin = "SQLAlchemy: deleting rows from the many-to-many table")
-    void untaggingFromEitherEndRemovesThatLinkOnly(Subject on) {
+    void untaggingFromEitherEndRemovesThatLinkOnly(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
@@ -49,7 +49,7 @@ abstract class UnlinkingRules {
             id = "M2M-18",
             clause = Clause.UNLINKING_FROM_EITHER_SIDE,
             origin = "Group.remove: the same, said from the other end")
-    void aGroupDismissesOneMemberAndKeepsTheOthers(Subject on) {
+    void aGroupDismissesOneMemberAndKeepsTheOthers(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -68,7 +68,7 @@ abstract class UnlinkingRules {
             id = "M2M-20",
             clause = Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE,
             origin = "Hibernate: a bag of links is deleted and written again")
-    void untaggingOneOfThirtyTagsLeavesTheOtherTwentyNine(Subject on) {
+    void untaggingOneOfThirtyTagsLeavesTheOtherTwentyNine(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         List<Tag> tags = IntStream.range(0, Post.MAX_TAGS)
@@ -91,7 +91,7 @@ abstract class UnlinkingRules {
             id = "M2M-32",
             clause = Clause.ONE_OF_MANY_IS_ONE_LINK_DELETE,
             origin = "Hibernate: a bag of links is deleted and written again")
-    void leavingALoadedGroupOfAThousandIsOneWriteAndKeepsTheOthers(Subject on) {
+    void leavingALoadedGroupOfAThousandIsOneWriteAndKeepsTheOthers(AdapterUnderTest on) {
         List<User> members = users(1_000);
         Group admin = group("admin");
         members.forEach(member -> member.join(admin, NOON));

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Relation.OfUser;
@@ -24,7 +24,7 @@ abstract class BothEndsRules {
             id = "O2M-08",
             clause = Clause.BOTH_ENDS_AGREE_AFTER_RELOAD,
             origin = "Jakarta Persistence 3.2 §2.10: the inverse side")
-    void bothEndsAgreeAfterReload(Subject on) {
+    void bothEndsAgreeAfterReload(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);
@@ -38,7 +38,7 @@ abstract class BothEndsRules {
     }
 
     @Rule(id = "O2M-11", clause = Clause.COLLECTIONS_ARE_UNMODIFIABLE, origin = "User.posts: unmodifiable")
-    void aLoadedCollectionCannotBeModifiedPastTheDomain(Subject on) {
+    void aLoadedCollectionCannotBeModifiedPastTheDomain(AdapterUnderTest on) {
         User alice = user("alice");
         post(alice, "one");
         on.given(alice);
@@ -57,7 +57,7 @@ abstract class BothEndsRules {
             id = "O2M-12",
             clause = Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER,
             origin = "Hibernate: delayed operations on two unloaded bags")
-    void aMovedPostIsInTheNewListAndNotInTheOldBeforeTheUnitEnds(Subject on) {
+    void aMovedPostIsInTheNewListAndNotInTheOldBeforeTheUnitEnds(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -81,7 +81,7 @@ abstract class BothEndsRules {
                 Clause.BOTH_ENDS_AGREE_AFTER_RELOAD
             },
             origin = "SQLAlchemy: adding to one collection removes from the other")
-    void aMovedPostChangesBothLoadedListsAtOnce(Subject on) {
+    void aMovedPostChangesBothLoadedListsAtOnce(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -104,7 +104,7 @@ abstract class BothEndsRules {
             id = "O2M-31",
             clause = {Clause.ADDING_TO_ONE_REMOVES_FROM_THE_OTHER, Clause.SETTING_THE_AUTHOR_UPDATES_BOTH_LISTS},
             origin = "SQLAlchemy: back_populates, one end loaded and one not")
-    void aPostMovedBetweenALoadedAndAnUnloadedListIsInTheNewOneOnly(Subject on) {
+    void aPostMovedBetweenALoadedAndAnUnloadedListIsInTheNewOneOnly(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post there = post(alice, "there");
@@ -131,7 +131,7 @@ abstract class BothEndsRules {
             id = "O2M-19",
             clause = Clause.REMOVING_CLEARS_THE_AUTHOR,
             origin = "SQLAlchemy: remove clears the other end at once")
-    void aRemovedPostHasNoAuthorAndIsInNoListBeforeTheUnitEnds(Subject on) {
+    void aRemovedPostHasNoAuthorAndIsInNoListBeforeTheUnitEnds(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         Post stays = post(alice, "stays");
@@ -151,7 +151,7 @@ abstract class BothEndsRules {
             id = "O2M-35",
             clause = Clause.REMOVING_CLEARS_THE_AUTHOR,
             origin = "Repository.remove of a child: both ends of its relation follow")
-    void aPostRemovedByItsRepositoryHasNoAuthor(Subject on) {
+    void aPostRemovedByItsRepositoryHasNoAuthor(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         on.given(alice);

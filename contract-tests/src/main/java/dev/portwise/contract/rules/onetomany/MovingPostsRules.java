@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Title;
@@ -24,7 +24,7 @@ abstract class MovingPostsRules {
             id = "O2M-06",
             clause = Clause.MOVED_POST_KEEPS_ID_AND_TEXT,
             origin = "Hibernate: orphan removal deletes a moved child")
-    void aMovedPostKeepsItsIdAndText(Subject on) {
+    void aMovedPostKeepsItsIdAndText(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -46,7 +46,7 @@ abstract class MovingPostsRules {
             id = "O2M-29",
             clause = Clause.MOVED_POST_KEEPS_ID_AND_TEXT,
             origin = "a move and an edit are one change of one row")
-    void aPostMovedAndEditedInOneUnitKeepsBothChanges(Subject on) {
+    void aPostMovedAndEditedInOneUnitKeepsBothChanges(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "draft");
@@ -71,7 +71,7 @@ abstract class MovingPostsRules {
             id = "O2M-26",
             clause = {Clause.MOVED_POST_KEEPS_ID_AND_TEXT, Clause.BOTH_ENDS_AGREE_AFTER_RELOAD},
             origin = "two moves in one unit")
-    void twoUsersExchangeTheirPostsInOneUnit(Subject on) {
+    void twoUsersExchangeTheirPostsInOneUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post first = post(alice, "first");
@@ -93,7 +93,7 @@ abstract class MovingPostsRules {
     }
 
     @Rule(id = "O2M-27", clause = Clause.LAST_AUTHOR_COUNTS, origin = "net changes only: the last parent counts")
-    void aPostMovedTwiceInOneUnitIsStoredWithItsLastAuthorOnly(Subject on) {
+    void aPostMovedTwiceInOneUnitIsStoredWithItsLastAuthorOnly(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User carol = user("carol");
@@ -118,11 +118,11 @@ abstract class MovingPostsRules {
             id = "O2M-28",
             clause = {Clause.LAST_AUTHOR_COUNTS, Clause.LINKS_BELONG_TO_THE_POST},
             origin = "SQLAlchemy: an orphan taken in by another parent is no orphan")
-    void aPostRemovedByOneUserAndTakenByAnotherInOneUnitIsMoved(Subject on) {
+    void aPostRemovedByOneUserAndTakenByAnotherInOneUnitIsMoved(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
-        post.tag(Examples.tag("java"));
+        post.tag(Fixtures.tag("java"));
         on.given(alice, bob);
 
         on.run(repositories -> {
@@ -141,7 +141,7 @@ abstract class MovingPostsRules {
             id = "O2M-18",
             clause = Clause.LAST_AUTHOR_COUNTS,
             origin = "Jakarta Persistence 3.2 §3.2.4: order of writes within one unit")
-    void aPostMovesToAUserWhoIsNewInTheSameUnit(Subject on) {
+    void aPostMovesToAUserWhoIsNewInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -158,7 +158,7 @@ abstract class MovingPostsRules {
     }
 
     @Rule(id = "O2M-16", clause = Clause.REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE, origin = "SQLAlchemy: net changes only")
-    void aPostMovedThereAndBackIsNoChange(Subject on) {
+    void aPostMovedThereAndBackIsNoChange(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -180,7 +180,7 @@ abstract class MovingPostsRules {
             id = "O2M-07",
             clause = Clause.REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE,
             origin = "SQLAlchemy: a removed child that is added back is no orphan")
-    void aPostRemovedAndTakenBackInOneUnitIsNoChange(Subject on) {
+    void aPostRemovedAndTakenBackInOneUnitIsNoChange(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);

@@ -1,15 +1,15 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Relation.OfUser;
@@ -22,7 +22,7 @@ abstract class RemovingPostsRules {
             id = "O2M-24",
             clause = {Clause.REPOSITORY_AND_LIST_AGREE, Clause.UNIT_SEES_WHAT_IT_REMOVED},
             origin = "Repository.remove of a child: its parent's list follows")
-    void aPostRemovedByItsRepositoryLeavesTheLoadedListOfItsAuthor(Subject on) {
+    void aPostRemovedByItsRepositoryLeavesTheLoadedListOfItsAuthor(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         Post stays = post(alice, "stays");
@@ -42,7 +42,7 @@ abstract class RemovingPostsRules {
             id = "O2M-25",
             clause = {Clause.REPOSITORY_AND_LIST_AGREE, Clause.BULK_DELETE_OBEYS_THE_POLICIES},
             origin = "Repository.removeAll of children: their parents' lists follow")
-    void postsRemovedInBulkLeaveTheLoadedListOfTheirAuthor(Subject on) {
+    void postsRemovedInBulkLeaveTheLoadedListOfTheirAuthor(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 3);
         on.given(alice);
@@ -64,7 +64,7 @@ abstract class RemovingPostsRules {
             id = "O2M-37",
             clause = Clause.PENDING_POST_REMOVED_WRITES_NOTHING,
             origin = "Repository.remove: of what was loaded or added in this unit; what belongs to an aggregate counts")
-    void aPostThatWasWrittenIsRemovedByItsRepositoryBeforeItIsStored(Subject on) {
+    void aPostThatWasWrittenIsRemovedByItsRepositoryBeforeItIsStored(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 

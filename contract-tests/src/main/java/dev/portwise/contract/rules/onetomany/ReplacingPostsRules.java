@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import java.util.List;
@@ -23,7 +23,7 @@ abstract class ReplacingPostsRules {
             id = "O2M-04",
             clause = {Clause.REPLACING_KEEPS_THE_SHARED, Clause.REPLACING_UPDATES_BOTH_ENDS},
             origin = "Hibernate: replacing a collection must not rewrite what stays")
-    void replacingThePostsDeletesTheAbsentAndKeepsTheOthers(Subject on) {
+    void replacingThePostsDeletesTheAbsentAndKeepsTheOthers(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post kept = post(alice, "kept");
@@ -59,7 +59,7 @@ abstract class ReplacingPostsRules {
             clause = {Clause.REPLACING_KEEPS_THE_SHARED, Clause.REPLACING_UPDATES_BOTH_ENDS, Clause.ORPHANS_ARE_REMOVED
             },
             origin = "SQLAlchemy: bulk replace with an empty list")
-    void replacingThePostsByNoneDeletesThemAllAndKeepsTheUser(Subject on) {
+    void replacingThePostsByNoneDeletesThemAllAndKeepsTheUser(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 3);
         on.given(alice);

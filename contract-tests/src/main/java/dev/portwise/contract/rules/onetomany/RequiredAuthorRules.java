@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -26,7 +26,7 @@ abstract class RequiredAuthorRules {
             id = "O2M-17",
             clause = Clause.NO_POST_WITHOUT_AN_AUTHOR,
             origin = "Posts: a post without an author is not stored")
-    void noPostIsEverStoredWithoutAnAuthor(Subject on) {
+    void noPostIsEverStoredWithoutAnAuthor(AdapterUnderTest on) {
         User alice = user("alice");
         Post kept = post(alice, "kept");
         Post undone = post(alice, "undone");
@@ -39,7 +39,7 @@ abstract class RequiredAuthorRules {
     }
 
     @Rule(id = "O2M-05", clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED, origin = "foreign key; MongoDB has none")
-    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAndNothingStays(Subject on) {
+    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAndNothingStays(AdapterUnderTest on) {
         User nobody = user("nobody");
         User alice = user("alice");
 
@@ -58,7 +58,7 @@ abstract class RequiredAuthorRules {
             id = "O2M-34",
             clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
             origin = "foreign key; a post that only its tag leads to")
-    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAlsoWhenATagLeadsToIt(Subject on) {
+    void aPostOfAnAuthorWhoIsNotStoredIsRefusedAlsoWhenATagLeadsToIt(AdapterUnderTest on) {
         Tag java = tag("java");
         on.given(java);
         User nobody = user("nobody");
@@ -75,7 +75,7 @@ abstract class RequiredAuthorRules {
             id = "O2M-32",
             clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
             origin = "foreign key; MongoDB has none, and a move is an update")
-    void movingAPostToAUserWhoIsNotStoredIsRefusedAndThePostStays(Subject on) {
+    void movingAPostToAUserWhoIsNotStoredIsRefusedAndThePostStays(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -94,7 +94,7 @@ abstract class RequiredAuthorRules {
             id = "O2M-33",
             clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED,
             origin = "foreign key; a move away from a user who is removed in the same unit")
-    void aPostMovedFromARemovedUserToOneWhoIsNotStoredIsRefused(Subject on) {
+    void aPostMovedFromARemovedUserToOneWhoIsNotStoredIsRefused(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -113,7 +113,7 @@ abstract class RequiredAuthorRules {
     }
 
     @Rule(id = "O2M-38", clause = Clause.UNKNOWN_AUTHOR_IS_REFUSED, origin = "MariaDB's foreign keys name no value")
-    void ofSeveralAuthorsTheOneWhoIsNotStoredIsNamed(Subject on) {
+    void ofSeveralAuthorsTheOneWhoIsNotStoredIsNamed(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User nobody = user("nobody");

@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Title;
@@ -29,7 +29,7 @@ abstract class StoringPostsRules {
             id = "O2M-01",
             clause = Clause.ANY_NUMBER_OF_POSTS,
             origin = "SQLAlchemy: basic relationship patterns, one to many")
-    void aUserKeepsAnyNumberOfPosts(Subject on) {
+    void aUserKeepsAnyNumberOfPosts(AdapterUnderTest on) {
         for (int count : new int[] {0, 1, 2, 1_000}) {
             User author = user("author-" + count);
             List<Post> written = posts(author, count);
@@ -46,7 +46,7 @@ abstract class StoringPostsRules {
             id = "O2M-02",
             clause = Clause.NO_POSTS_IS_EMPTY,
             origin = "MyBatis: nested results over a left join must not make a phantom row")
-    void aUserWithoutPostsIsFoundAndHasNone(Subject on) {
+    void aUserWithoutPostsIsFoundAndHasNone(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -59,7 +59,7 @@ abstract class StoringPostsRules {
             id = "O2M-03",
             clause = Clause.EQUAL_TEXTS_ALL_LOAD,
             origin = "MyBatis: a result map without an id merges equal rows")
-    void postsWithTheSameTextAllLoad(Subject on) {
+    void postsWithTheSameTextAllLoad(AdapterUnderTest on) {
         User alice = user("alice");
         post(alice, "same");
         post(alice, "same");
@@ -76,7 +76,7 @@ abstract class StoringPostsRules {
             id = "O2M-13",
             clause = Clause.SAVE_REACHES_NEW_CHILDREN,
             origin = "Posts: a post of a user of this unit is stored with them")
-    void aNewPostOfALoadedUserIsStoredWithoutAnExplicitSave(Subject on) {
+    void aNewPostOfALoadedUserIsStoredWithoutAnExplicitSave(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -91,7 +91,7 @@ abstract class StoringPostsRules {
             id = "O2M-14",
             clause = Clause.CHANGES_NEED_NO_SAVE,
             origin = "UnitOfWork: changes are stored without an explicit save")
-    void anEditedPostIsStoredWithoutAnExplicitSave(Subject on) {
+    void anEditedPostIsStoredWithoutAnExplicitSave(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "draft");
         on.given(alice);
@@ -108,7 +108,7 @@ abstract class StoringPostsRules {
             id = "O2M-23",
             clause = {Clause.ADDED_TWICE_IS_ADDED_ONCE, Clause.SAVE_REACHES_NEW_CHILDREN},
             origin = "Posts.add says explicitly what the author's cascade does anyway")
-    void aPostAddedExplicitlyAndThroughItsAuthorIsStoredOnce(Subject on) {
+    void aPostAddedExplicitlyAndThroughItsAuthorIsStoredOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
 
@@ -125,7 +125,7 @@ abstract class StoringPostsRules {
             id = "O2M-36",
             clause = Clause.OWN_WRITES_ARE_VISIBLE,
             origin = "UnitOfWork: reads know what the unit has done; what belongs to an aggregate counts")
-    void aPostThatWasWrittenIsFoundByItsIdBeforeTheUnitEnds(Subject on) {
+    void aPostThatWasWrittenIsFoundByItsIdBeforeTheUnitEnds(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -140,7 +140,7 @@ abstract class StoringPostsRules {
             id = "O2M-15",
             clause = {Clause.PAGES_COUNT_AND_LIST_AGREE, Clause.PAGES_VISIT_EACH_ONCE},
             origin = "Posts.by, Posts.countBy")
-    void thePagesAndTheCountOfThePostsOfAUserAgreeWithTheirList(Subject on) {
+    void thePagesAndTheCountOfThePostsOfAUserAgreeWithTheirList(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         List<Post> written = posts(alice, 5);

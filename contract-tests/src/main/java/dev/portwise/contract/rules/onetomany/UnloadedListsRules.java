@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.onetomany;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
@@ -26,7 +26,7 @@ abstract class UnloadedListsRules {
             id = "O2M-22",
             clause = Clause.UNLOADED_LIST_COSTS_NOTHING,
             origin = "synchronising an unloaded collection costs no statement")
-    void movingAndRemovingStoredPostsSendsNothingBeforeTheUnitEnds(Subject on) {
+    void movingAndRemovingStoredPostsSendsNothingBeforeTheUnitEnds(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post moved = post(alice, "moved");
@@ -53,7 +53,7 @@ abstract class UnloadedListsRules {
             id = "O2M-09",
             clause = Clause.ADDED_TO_UNLOADED_LIST_APPEARS_ONCE,
             origin = "Hibernate: queued operations of an inverse bag")
-    void aPostAddedToAnUnloadedListAppearsOnceInOrderWhenTheListIsRead(Subject on) {
+    void aPostAddedToAnUnloadedListAppearsOnceInOrderWhenTheListIsRead(AdapterUnderTest on) {
         User alice = user("alice");
         Post first = post(alice, "first");
         PostId between = new PostId(uuid());
@@ -75,7 +75,7 @@ abstract class UnloadedListsRules {
             id = "O2M-30",
             clause = Clause.ADDED_TO_UNLOADED_LIST_APPEARS_ONCE,
             origin = "Hibernate: a join fetch over a bag with queued additions")
-    void fetchingThePostsAfterOneWasWrittenShowsItOnce(Subject on) {
+    void fetchingThePostsAfterOneWasWrittenShowsItOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Post first = post(alice, "first");
         on.given(alice);
@@ -93,7 +93,7 @@ abstract class UnloadedListsRules {
             id = "O2M-10",
             clause = {Clause.REMOVED_FROM_UNLOADED_LIST_IS_GONE, Clause.ORPHANS_ARE_REMOVED},
             origin = "SQLAlchemy: delete-orphan")
-    void aPostRemovedWhileTheListIsUnloadedIsDeletedAndMissingFromTheList(Subject on) {
+    void aPostRemovedWhileTheListIsUnloadedIsDeletedAndMissingFromTheList(AdapterUnderTest on) {
         User alice = user("alice");
         Post gone = post(alice, "gone");
         Post stays = post(alice, "stays");

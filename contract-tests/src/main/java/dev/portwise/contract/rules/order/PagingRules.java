@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.order;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -34,7 +34,7 @@ import java.util.UUID;
 abstract class PagingRules {
 
     @Rule(id = "ORD-04", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "keyset paging")
-    void eachItemIsVisitedOnceWhileOthersComeAndGo(Subject on) {
+    void eachItemIsVisitedOnceWhileOthersComeAndGo(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = posts(alice, 10);
         on.given(alice);
@@ -66,7 +66,7 @@ abstract class PagingRules {
             id = "ORD-11",
             clause = {Clause.PAGES_VISIT_EACH_ONCE, Clause.TIES_ARE_BROKEN_BY_ID},
             origin = "keyset paging over a key that is not unique")
-    void eachTitleIsVisitedOnceWhileOthersComeAndGo(Subject on) {
+    void eachTitleIsVisitedOnceWhileOthersComeAndGo(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> written = new ArrayList<>();
         for (String title : List.of("a", "b", "b", "b", "b", "c", "d")) {
@@ -94,7 +94,7 @@ abstract class PagingRules {
     }
 
     @Rule(id = "ORD-12", clause = Clause.PAGES_VISIT_EACH_ONCE, origin = "Repository.inIdOrder")
-    void pagesInTheOrderOfIdsGiveEachOfAnyKindOnce(Subject on) {
+    void pagesInTheOrderOfIdsGiveEachOfAnyKindOnce(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 5);
         List<Tag> tags =
@@ -116,7 +116,7 @@ abstract class PagingRules {
             id = "ORD-09",
             clause = Clause.CURSOR_OUTLIVES_ITS_ITEM,
             origin = "Cursor: it stays valid when that item is removed")
-    void aCursorOutlivesItsItem(Subject on) {
+    void aCursorOutlivesItsItem(AdapterUnderTest on) {
         List<User> users = users(4);
         on.given(users.toArray());
         Cursor cursor = on.ask(repositories -> repositories
@@ -136,7 +136,7 @@ abstract class PagingRules {
     }
 
     @Rule(id = "ORD-05", clause = Clause.LIMITS_ARE_REFUSED, origin = "PageRequest")
-    void aPageLimitBelowOneOrAboveTheGreatestIsRefused(Subject on) {
+    void aPageLimitBelowOneOrAboveTheGreatestIsRefused(AdapterUnderTest on) {
         for (int limit : new int[] {0, -1, PageRequest.MAX_LIMIT + 1}) {
             assertThatThrownBy(() -> PageRequest.first(limit)).isInstanceOf(IllegalArgumentException.class);
         }
@@ -145,7 +145,7 @@ abstract class PagingRules {
     }
 
     @Rule(id = "ORD-06", clause = Clause.PAST_THE_END_IS_EMPTY, origin = "Slice: empty past the end")
-    void aCursorPastTheEndGivesNothing(Subject on) {
+    void aCursorPastTheEndGivesNothing(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         post(alice, "one").tag(java);
@@ -172,7 +172,7 @@ abstract class PagingRules {
     }
 
     @Rule(id = "ORD-07", clause = Clause.PAST_THE_END_IS_EMPTY, origin = "Slice.next: empty when nothing followed")
-    void aPageThatEndsExactlyAtTheLastItemHasNoNext(Subject on) {
+    void aPageThatEndsExactlyAtTheLastItemHasNoNext(AdapterUnderTest on) {
         on.given(users(4).toArray());
 
         on.run(repositories -> {

@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.order;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -55,7 +55,7 @@ abstract class SortingRules {
             List.of("-a", "1", "_", "a", "aa", "b", "z", "ß", "ä", "\uFF5E", "\uD83D\uDE00", "\uD83D\uDE00a");
 
     @Rule(id = "ORD-01", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "java.util.UUID compares two signed halves")
-    void idsAreOrderedAsUnsignedBytes(Subject on) {
+    void idsAreOrderedAsUnsignedBytes(AdapterUnderTest on) {
         List<UserId> ids = IDS.stream().map(UUID::fromString).map(UserId::new).toList();
         List<User> shuffled = Stream.of(3, 0, 4, 2, 1)
                 .map(place -> User.register(ids.get(place), new Username("user-" + place)))
@@ -80,7 +80,7 @@ abstract class SortingRules {
     }
 
     @Rule(id = "ORD-08", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "User.posts: in the order of their ids")
-    void collectionsAreInTheOrderOfIdsHoweverTheyWereFilled(Subject on) {
+    void collectionsAreInTheOrderOfIdsHoweverTheyWereFilled(AdapterUnderTest on) {
         User alice = user("alice");
         List<PostId> ids = IDS.stream().map(UUID::fromString).map(PostId::new).toList();
         for (int place : new int[] {4, 1, 3, 0, 2}) {
@@ -100,7 +100,7 @@ abstract class SortingRules {
     }
 
     @Rule(id = "ORD-10", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "java.util.UUID compares two signed halves")
-    void everyListAndPageIsInTheOrderOfIds(Subject on) {
+    void everyListAndPageIsInTheOrderOfIds(AdapterUnderTest on) {
         List<UUID> ids = IDS.stream().map(UUID::fromString).toList();
         User alice = user("alice");
         Post one = post(alice, "one");
@@ -142,10 +142,10 @@ abstract class SortingRules {
             id = "ORD-02",
             clause = Clause.TEXT_BY_CODE_POINT,
             origin = "code point order, not UTF-16 and not the database's collation")
-    void namesAreOrderedByCodePoint(Subject on) {
+    void namesAreOrderedByCodePoint(AdapterUnderTest on) {
         List<String> shuffled = new ArrayList<>(TEXTS);
         java.util.Collections.rotate(shuffled, 5);
-        on.given(shuffled.stream().map(Examples::user).toArray());
+        on.given(shuffled.stream().map(Fixtures::user).toArray());
 
         on.run(repositories -> {
             List<String> paged = new ArrayList<>();
@@ -163,7 +163,7 @@ abstract class SortingRules {
             id = "ORD-03",
             clause = {Clause.TIES_ARE_BROKEN_BY_ID, Clause.TEXT_BY_CODE_POINT},
             origin = "Posts.inTitleOrder: ties are broken by id")
-    void titlesAreOrderedByCodePointAndTiesById(Subject on) {
+    void titlesAreOrderedByCodePointAndTiesById(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> expected = new ArrayList<>();
         for (String title : texts(on)) {
@@ -188,7 +188,7 @@ abstract class SortingRules {
             id = "ORD-13",
             clause = Clause.TEXT_BY_CODE_POINT,
             origin = "a second query for a second relation comes in an order of its own")
-    void aPageKeepsItsOrderAndItsCutWithEveryPlan(Subject on) {
+    void aPageKeepsItsOrderAndItsCutWithEveryPlan(AdapterUnderTest on) {
         User zoe = user("zoe");
         User bob = user("bob");
         User amy = user("amy");
@@ -219,7 +219,7 @@ abstract class SortingRules {
         }
     }
 
-    private static List<String> texts(Subject on) {
+    private static List<String> texts(AdapterUnderTest on) {
         return on.guarantees(Guarantee.CODE_POINT_ORDER)
                 ? TEXTS
                 : TEXTS.stream().sorted().toList();

@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.races;
 
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static dev.portwise.contract.rules.races.EachRound.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.contract.rules.races.Race.Outcome;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.Post;
@@ -26,7 +26,7 @@ import java.util.List;
 abstract class ChangedTwiceRules {
 
     @Rule(id = "RACE-05", clause = Clause.TWO_EDITS_OF_ONE_FIELD, origin = "optimistic concurrency across units")
-    void ofTwoEditsOfOneFieldExactlyOneIsAConflict(Subject on) {
+    void ofTwoEditsOfOneFieldExactlyOneIsAConflict(AdapterUnderTest on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
 
@@ -49,7 +49,7 @@ abstract class ChangedTwiceRules {
             id = "RACE-06",
             clause = Clause.TWO_APPENDS_SURVIVE,
             origin = "User.revision: posts do not count, so two appends do not meet")
-    void twoPostsWrittenAtOnceBothSurvive(Subject on) {
+    void twoPostsWrittenAtOnceBothSurvive(AdapterUnderTest on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
 
@@ -66,11 +66,11 @@ abstract class ChangedTwiceRules {
     }
 
     @Rule(id = "RACE-08", clause = Clause.MOVE_TO_TWO_USERS, origin = "a child belongs to one parent")
-    void aPostMovedToTwoUsersAtOnceHasOneAuthor(Subject on) {
+    void aPostMovedToTwoUsersAtOnceHasOneAuthor(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User carol = user("carol");
-        List<Post> posts = Examples.posts(alice, Race.ROUNDS);
+        List<Post> posts = Fixtures.posts(alice, Race.ROUNDS);
         on.given(alice, bob, carol);
 
         List<Outcome> outcomes = Race.between(
@@ -97,7 +97,7 @@ abstract class ChangedTwiceRules {
             id = "RACE-07",
             clause = Clause.OPPOSITE_ORDER,
             origin = "deadlock: two units take the same two rows in opposite order")
-    void updatesInOppositeOrderFinishAsIfOneCameAfterTheOther(Subject on) {
+    void updatesInOppositeOrderFinishAsIfOneCameAfterTheOther(AdapterUnderTest on) {
         List<Tag> left = tags("left-");
         List<Tag> right = tags("right-");
         on.given(left.toArray());

@@ -1,7 +1,7 @@
 package dev.portwise.contract.rules.races;
 
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.tag;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.tag;
 
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Tag;

@@ -1,7 +1,7 @@
 package dev.portwise.contract.rules.races;
 
 import dev.portwise.adapter.spi.Guarantee;
-import dev.portwise.contract.Subject;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.port.Repositories;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ final class Race {
     private static final int MOST_TRIES = 50;
     private static final int PATIENCE_SECONDS = 60;
 
-    private final Subject on;
+    private final AdapterUnderTest on;
     private final boolean together;
 
-    private Race(Subject on) {
+    private Race(AdapterUnderTest on) {
         this.on = on;
         this.together = on.guarantees(Guarantee.SERVER_CHECKED_RACES);
     }
@@ -50,7 +50,9 @@ final class Race {
     }
 
     static List<Outcome> between(
-            Subject on, IntFunction<Consumer<Repositories>> first, IntFunction<Consumer<Repositories>> second) {
+            AdapterUnderTest on,
+            IntFunction<Consumer<Repositories>> first,
+            IntFunction<Consumer<Repositories>> second) {
         Race race = new Race(on);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {

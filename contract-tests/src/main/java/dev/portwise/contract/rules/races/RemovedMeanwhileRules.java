@@ -1,9 +1,9 @@
 package dev.portwise.contract.rules.races;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static dev.portwise.contract.rules.races.EachRound.groups;
 import static dev.portwise.contract.rules.races.EachRound.tags;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.contract.rules.races.Race.Outcome;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
@@ -32,7 +32,7 @@ abstract class RemovedMeanwhileRules {
             id = "RACE-03",
             clause = Clause.DELETE_USER_WHILE_ADDING_A_POST,
             origin = "MongoDB: write skew, 200 orphans in 200 rounds without a guard")
-    void aPostWrittenWhileItsAuthorIsRemovedIsNeverAnOrphan(Subject on) {
+    void aPostWrittenWhileItsAuthorIsRemovedIsNeverAnOrphan(AdapterUnderTest on) {
         List<User> users = users(Race.ROUNDS);
         on.given(users.toArray());
 
@@ -53,7 +53,7 @@ abstract class RemovedMeanwhileRules {
             id = "RACE-04",
             clause = {Clause.DELETE_GROUP_WHILE_JOINING, Clause.RESTRICT_HOLDS_IN_A_RACE},
             origin = "restrict: foreign key; MongoDB has none")
-    void aGroupRemovedWhileSomebodyJoinsNeverLeavesADanglingMembership(Subject on) {
+    void aGroupRemovedWhileSomebodyJoinsNeverLeavesADanglingMembership(AdapterUnderTest on) {
         User alice = user("alice");
         List<Group> groups = groups();
         on.given(alice);
@@ -81,10 +81,10 @@ abstract class RemovedMeanwhileRules {
             id = "RACE-10",
             clause = Clause.DELETE_TAG_WHILE_TAGGING,
             origin = "MongoDB: write skew between a link and the removal of its end")
-    void aTagRemovedWhileItIsPutOnAPostNeverLeavesADanglingLink(Subject on) {
+    void aTagRemovedWhileItIsPutOnAPostNeverLeavesADanglingLink(AdapterUnderTest on) {
         User alice = user("alice");
         List<Tag> tags = tags("tag-");
-        List<Post> posts = Examples.posts(alice, Race.ROUNDS);
+        List<Post> posts = Fixtures.posts(alice, Race.ROUNDS);
         on.given(alice);
         on.given(tags.toArray());
 
@@ -103,7 +103,7 @@ abstract class RemovedMeanwhileRules {
     }
 
     @Rule(id = "RACE-11", clause = Clause.DELETE_USER_WHILE_HANDING_OVER, origin = "DETACH, decided by the store")
-    void aGroupHandedToAUserWhoIsRemovedAtThatMomentEndsWithoutAnOwner(Subject on) {
+    void aGroupHandedToAUserWhoIsRemovedAtThatMomentEndsWithoutAnOwner(AdapterUnderTest on) {
         List<User> users = users(Race.ROUNDS);
         List<Group> groups = groups();
         on.given(groups.toArray());
@@ -134,7 +134,7 @@ abstract class RemovedMeanwhileRules {
         });
     }
 
-    private static List<UUID> targets(Subject on, LinkKind kind) {
+    private static List<UUID> targets(AdapterUnderTest on, LinkKind kind) {
         return on.probe().links(kind).stream().map(Link::to).toList();
     }
 }

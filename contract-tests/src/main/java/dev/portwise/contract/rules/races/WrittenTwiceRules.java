@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.races;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.contract.rules.races.Race.Outcome;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -27,7 +27,7 @@ import java.util.List;
 abstract class WrittenTwiceRules {
 
     @Rule(id = "RACE-01", clause = Clause.DOUBLE_JOIN, origin = "unique (user, group), decided by the store")
-    void ofTwoJoinsAtOnceOneIsRefused(Subject on) {
+    void ofTwoJoinsAtOnceOneIsRefused(AdapterUnderTest on) {
         List<User> users = users(Race.ROUNDS);
         Group admin = group("admin");
         on.given(admin);
@@ -51,7 +51,7 @@ abstract class WrittenTwiceRules {
     }
 
     @Rule(id = "RACE-02", clause = Clause.SAME_USER_NAME, origin = "unique user names, decided by the store")
-    void ofTwoUsersOfOneNameAddedAtOnceOneIsRefused(Subject on) {
+    void ofTwoUsersOfOneNameAddedAtOnceOneIsRefused(AdapterUnderTest on) {
         List<Outcome> outcomes = Race.between(
                 on,
                 round -> repositories -> repositories.users().add(user("name-" + round)),
@@ -70,10 +70,10 @@ abstract class WrittenTwiceRules {
             id = "RACE-09",
             clause = {Clause.SAME_LINK_TWICE, Clause.LINKING_TWICE_IS_ONE_LINK},
             origin = "a relation is a set, decided by the store")
-    void theSameTagPutOnAPostTwiceAtOnceIsOneLink(Subject on) {
+    void theSameTagPutOnAPostTwiceAtOnceIsOneLink(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
-        List<Post> posts = Examples.posts(alice, Race.ROUNDS);
+        List<Post> posts = Fixtures.posts(alice, Race.ROUNDS);
         on.given(alice, java);
 
         List<Outcome> outcomes = Race.between(

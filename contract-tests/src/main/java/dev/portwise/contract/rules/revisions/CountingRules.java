@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.revisions;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -27,7 +27,7 @@ import java.util.List;
 abstract class CountingRules {
 
     @Rule(id = "REV-01", clause = Clause.CHANGE_COUNTS_ONE, origin = "User.revision: 0 until stored, then 1")
-    void theRevisionIsZeroUntilStoredAndThenOne(Subject on) {
+    void theRevisionIsZeroUntilStoredAndThenOne(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -58,7 +58,7 @@ abstract class CountingRules {
             id = "REV-02",
             clause = Clause.CHANGE_COUNTS_ONE,
             origin = "Jakarta Persistence 3.2 §3.5.2: version attributes")
-    void aStoredChangeCountsOneForEveryKindOfAggregate(Subject on) {
+    void aStoredChangeCountsOneForEveryKindOfAggregate(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -85,7 +85,7 @@ abstract class CountingRules {
     }
 
     @Rule(id = "REV-04", clause = Clause.CHANGE_COUNTS_ONE, origin = "one unit is one change")
-    void severalChangesOfOneUnitCountOnce(Subject on) {
+    void severalChangesOfOneUnitCountOnce(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -103,7 +103,7 @@ abstract class CountingRules {
             id = "REV-05",
             clause = Clause.CHANGE_COUNTS_ONE,
             origin = "the object of the unit shows the revision that was stored")
-    void afterTheUnitTheObjectShowsTheStoredRevision(Subject on) {
+    void afterTheUnitTheObjectShowsTheStoredRevision(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -123,7 +123,7 @@ abstract class CountingRules {
             id = "REV-03",
             clause = {Clause.NO_CHANGE_COUNTS_NOTHING, Clause.UNCHANGED_UNIT_WRITES_NOTHING},
             origin = "SQLAlchemy: net changes only")
-    void noNetChangeCountsNothingAndSendsNothing(Subject on) {
+    void noNetChangeCountsNothingAndSendsNothing(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Group admin = group("admin");
@@ -151,7 +151,7 @@ abstract class CountingRules {
             id = "REV-20",
             clause = Clause.CHANGE_COUNTS_ONE,
             origin = "Repository: a query sends what changed; the unit goes on from there")
-    void whatTheUnitHasSentItCanChangeAgain(Subject on) {
+    void whatTheUnitHasSentItCanChangeAgain(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -191,7 +191,7 @@ abstract class CountingRules {
             id = "REV-21",
             clause = Clause.CHANGE_COUNTS_ONE,
             origin = "Users: a moved post lives on, an owned group loses its owner")
-    void whatARemovedUserLeftCanBeChangedAgainInTheUnit(Subject on) {
+    void whatARemovedUserLeftCanBeChangedAgainInTheUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");

@@ -1,13 +1,13 @@
 package dev.portwise.contract.rules.revisions;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.User;
@@ -20,7 +20,7 @@ abstract class ExpectedRevisionRules {
             id = "REV-12",
             clause = Clause.EXPECTED_REVISION,
             origin = "optimistic offline lock: get(id, expectedRevision)")
-    void anEditAcrossTwoUnitsMeetsTheChangeInBetween(Subject on) {
+    void anEditAcrossTwoUnitsMeetsTheChangeInBetween(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         long seen = on.ask(repositories -> find(repositories, alice).revision());
@@ -43,7 +43,7 @@ abstract class ExpectedRevisionRules {
             id = "REV-13",
             clause = Clause.EXPECTED_REVISION,
             origin = "Repository.get(id, expectedRevision): NotFound before Conflict")
-    void gettingAnAbsentIdWithAnExpectedRevisionFailsWithNotFound(Subject on) {
+    void gettingAnAbsentIdWithAnExpectedRevisionFailsWithNotFound(AdapterUnderTest on) {
         assertThatThrownBy(() -> on.run(
                         repositories -> repositories.users().get(user("nobody").id(), 1)))
                 .isInstanceOf(NotFound.class);

@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.revisions;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -37,7 +37,7 @@ abstract class RelationsRules {
             id = "REV-06",
             clause = Clause.APPENDING_LEAVES_THE_OWNER_ALONE,
             origin = "User.revision: posts and memberships do not count")
-    void collectionsNeverTouchTheRevisionOfTheirOwner(Subject on) {
+    void collectionsNeverTouchTheRevisionOfTheirOwner(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -60,7 +60,7 @@ abstract class RelationsRules {
     }
 
     @Rule(id = "REV-07", clause = Clause.CHILDREN_CARRY_THEIR_OWN, origin = "Post.revision: title, content or author")
-    void movingAPostCountsForThePostAloneAndForNoUser(Subject on) {
+    void movingAPostCountsForThePostAloneAndForNoUser(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -76,7 +76,7 @@ abstract class RelationsRules {
     }
 
     @Rule(id = "REV-14", clause = Clause.CHILDREN_CARRY_THEIR_OWN, origin = "children carry their own revision")
-    void editingOnePostLeavesTheRevisionsOfItsSiblingsAndItsAuthorAlone(Subject on) {
+    void editingOnePostLeavesTheRevisionsOfItsSiblingsAndItsAuthorAlone(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 3);
         on.given(alice);
@@ -95,14 +95,14 @@ abstract class RelationsRules {
             id = "REV-15",
             clause = Clause.CHILDREN_CARRY_THEIR_OWN,
             origin = "two units change different aggregates of one owner")
-    void changesOfDifferentPostsOfOneUserDoNotConflict(Subject on) {
+    void changesOfDifferentPostsOfOneUserDoNotConflict(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> posts = posts(alice, 2);
         on.given(alice);
 
         on.run(repositories -> {
             Post mine = find(repositories, posts.get(0));
-            Elsewhere.run(
+            OtherThread.run(
                     () -> on.run(others -> find(others, posts.get(1)).edit(new Title("theirs"), new Content("text"))));
             mine.edit(new Title("mine"), new Content("text"));
         });
@@ -116,7 +116,7 @@ abstract class RelationsRules {
             id = "REV-24",
             clause = Clause.CHILDREN_CARRY_THEIR_OWN,
             origin = "a join brings two columns of the name revision")
-    void whatARelationBringsAlongHasItsOwnRevision(Subject on) {
+    void whatARelationBringsAlongHasItsOwnRevision(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -148,7 +148,8 @@ abstract class RelationsRules {
                 .containsExactly(2L));
     }
 
-    private static void assertEachHasItsOwn(Subject on, boolean eager, User alice, Post post, Tag java, Group admin) {
+    private static void assertEachHasItsOwn(
+            AdapterUnderTest on, boolean eager, User alice, Post post, Tag java, Group admin) {
         on.run(repositories -> {
             Post read = repositories
                     .posts()

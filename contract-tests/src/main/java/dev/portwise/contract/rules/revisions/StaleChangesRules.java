@@ -1,21 +1,21 @@
 package dev.portwise.contract.rules.revisions;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -40,13 +40,13 @@ abstract class StaleChangesRules {
             id = "REV-08",
             clause = Clause.STALE_SAVE_IS_A_CONFLICT,
             origin = "MongoDB: a write conflict is a Conflict when somebody else's change is stored")
-    void aStaleChangeIsAConflictAndNothingOfItIsStored(Subject on) {
+    void aStaleChangeIsAConflictAndNothingOfItIsStored(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     User loaded = find(repositories, alice);
-                    Elsewhere.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
+                    OtherThread.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
                     loaded.rename(new Username("second"));
                 }))
                 .isInstanceOf(Conflict.class);
@@ -61,7 +61,7 @@ abstract class StaleChangesRules {
             id = "REV-16",
             clause = Clause.STALE_SAVE_IS_A_CONFLICT,
             origin = "Jakarta Persistence 3.2 §3.5.2: version attributes, of every kind of aggregate")
-    void aStaleChangeOfAPostATagOrAGroupIsAConflict(Subject on) {
+    void aStaleChangeOfAPostATagOrAGroupIsAConflict(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -95,7 +95,7 @@ abstract class StaleChangesRules {
             id = "REV-11",
             clause = Clause.STALE_SAVE_IS_A_CONFLICT,
             origin = "MyBatis: a batch reports -2147482646 instead of a count")
-    void oneStaleChangeAmongManyIsAConflictForAllOfThem(Subject on) {
+    void oneStaleChangeAmongManyIsAConflictForAllOfThem(AdapterUnderTest on) {
         List<User> users = users(5);
         on.given(users.toArray());
 
@@ -103,7 +103,7 @@ abstract class StaleChangesRules {
                     List<User> loaded = repositories
                             .users()
                             .byIds(users.stream().map(User::id).toList(), Fetch.nothing());
-                    Elsewhere.run(
+                    OtherThread.run(
                             () -> on.run(others -> find(others, users.get(3)).rename(new Username("first"))));
                     loaded.forEach(user -> user.rename(new Username("renamed " + user.name())));
                 }))
@@ -129,14 +129,14 @@ abstract class StaleChangesRules {
             id = "REV-10",
             clause = Clause.DELETED_NEVER_COMES_BACK,
             origin = "Hibernate: merge and MongoDB: upsert bring it back")
-    void changingWhatSomebodyElseRemovedIsAConflictAndNeverBringsItBack(Subject on) {
+    void changingWhatSomebodyElseRemovedIsAConflictAndNeverBringsItBack(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     Post loaded = find(repositories, post);
-                    Elsewhere.run(() -> on.run(others -> others.posts().remove(find(others, post))));
+                    OtherThread.run(() -> on.run(others -> others.posts().remove(find(others, post))));
                     loaded.edit(new Title("two"), new Content("text"));
                 }))
                 .isInstanceOf(Conflict.class);
@@ -148,7 +148,7 @@ abstract class StaleChangesRules {
             id = "REV-18",
             clause = Clause.DELETED_NEVER_COMES_BACK,
             origin = "Hibernate: merge and MongoDB: upsert bring it back")
-    void changingAUserATagOrAGroupThatSomebodyElseRemovedNeverBringsItBack(Subject on) {
+    void changingAUserATagOrAGroupThatSomebodyElseRemovedNeverBringsItBack(AdapterUnderTest on) {
         User alice = user("alice");
         Tag java = tag("java");
         Group admin = group("admin");
@@ -179,7 +179,7 @@ abstract class StaleChangesRules {
             id = "REV-22",
             clause = {Clause.STALE_SAVE_IS_A_CONFLICT, Clause.STALE_DELETE_IS_A_CONFLICT},
             origin = "each kind of aggregate has a revision of its own")
-    void aStaleChangeOrRemovalOfAnyKindIsAConflict(Subject on) {
+    void aStaleChangeOrRemovalOfAnyKindIsAConflict(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -207,10 +207,10 @@ abstract class StaleChangesRules {
 
     /** Loads, lets somebody else change what was loaded, and changes what is stale by then. */
     private static <A> void assertConflict(
-            Subject on, Consumer<Repositories> first, Function<Repositories, A> load, Consumer<A> second) {
+            AdapterUnderTest on, Consumer<Repositories> first, Function<Repositories, A> load, Consumer<A> second) {
         assertThatThrownBy(() -> on.run(repositories -> {
                     A stale = load.apply(repositories);
-                    Elsewhere.run(() -> on.run(first));
+                    OtherThread.run(() -> on.run(first));
                     second.accept(stale);
                 }))
                 .isInstanceOf(Conflict.class);
@@ -218,10 +218,10 @@ abstract class StaleChangesRules {
 
     /** Somebody else changes what a unit has loaded, and then it does something to it itself. */
     private static <A> void assertStale(
-            Subject on, Function<Repositories, A> find, Consumer<A> theirs, BiConsumer<Repositories, A> mine) {
+            AdapterUnderTest on, Function<Repositories, A> find, Consumer<A> theirs, BiConsumer<Repositories, A> mine) {
         assertThatThrownBy(() -> on.run(repositories -> {
                     A loaded = find.apply(repositories);
-                    Elsewhere.run(() -> on.run(others -> theirs.accept(find.apply(others))));
+                    OtherThread.run(() -> on.run(others -> theirs.accept(find.apply(others))));
                     mine.accept(repositories, loaded);
                 }))
                 .isInstanceOf(Conflict.class);

@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.revisions;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -31,14 +31,14 @@ abstract class StaleRemovalsRules {
             id = "REV-09",
             clause = Clause.STALE_DELETE_IS_A_CONFLICT,
             origin = "Repository.remove: Conflict if somebody else changed it")
-    void aStaleRemovalIsAConflictAndNothingIsRemoved(Subject on) {
+    void aStaleRemovalIsAConflictAndNothingIsRemoved(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 2);
         on.given(alice);
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     User loaded = find(repositories, alice);
-                    Elsewhere.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
+                    OtherThread.run(() -> on.run(others -> find(others, alice).rename(new Username("first"))));
                     repositories.users().remove(loaded);
                 }))
                 .isInstanceOf(Conflict.class);
@@ -51,7 +51,7 @@ abstract class StaleRemovalsRules {
             id = "REV-17",
             clause = Clause.STALE_DELETE_IS_A_CONFLICT,
             origin = "Repository.remove: Conflict if somebody else changed or removed it")
-    void removingWhatSomebodyElseRemovedOrChangedIsAConflictForEveryKind(Subject on) {
+    void removingWhatSomebodyElseRemovedOrChangedIsAConflictForEveryKind(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -60,20 +60,20 @@ abstract class StaleRemovalsRules {
 
         assertThatThrownBy(() -> on.run(repositories -> {
                     Post stale = find(repositories, post);
-                    Elsewhere.run(
+                    OtherThread.run(
                             () -> on.run(others -> find(others, post).edit(new Title("first"), new Content("first"))));
                     repositories.posts().remove(stale);
                 }))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> on.run(repositories -> {
                     Tag stale = find(repositories, java);
-                    Elsewhere.run(() -> on.run(others -> others.tags().removeAll(List.of(java.id()))));
+                    OtherThread.run(() -> on.run(others -> others.tags().removeAll(List.of(java.id()))));
                     repositories.tags().remove(stale);
                 }))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> on.run(repositories -> {
                     Group stale = find(repositories, admin);
-                    Elsewhere.run(() -> on.run(others -> find(others, admin).handTo(alice.id())));
+                    OtherThread.run(() -> on.run(others -> find(others, admin).handTo(alice.id())));
                     repositories.groups().remove(stale);
                 }))
                 .isInstanceOf(Conflict.class);
@@ -86,7 +86,7 @@ abstract class StaleRemovalsRules {
             id = "REV-23",
             clause = Clause.STALE_DELETE_IS_A_CONFLICT,
             origin = "Repository.remove: Conflict, also if the parent goes in the same unit")
-    void aStaleRemovalOfAPostIsAConflictAlsoWhenItsAuthorIsRemovedWithIt(Subject on) {
+    void aStaleRemovalOfAPostIsAConflictAlsoWhenItsAuthorIsRemovedWithIt(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         on.given(alice);
@@ -94,7 +94,7 @@ abstract class StaleRemovalsRules {
         assertThatThrownBy(() -> on.run(repositories -> {
                     Post loaded = find(repositories, post);
                     User author = find(repositories, alice);
-                    Elsewhere.run(() -> on.run(others -> others.posts().remove(find(others, post))));
+                    OtherThread.run(() -> on.run(others -> others.posts().remove(find(others, post))));
                     repositories.posts().remove(loaded);
                     repositories.users().remove(author);
                 }))
@@ -107,7 +107,7 @@ abstract class StaleRemovalsRules {
             id = "REV-19",
             clause = Clause.BULK_DELETE_ASKS_FOR_NO_REVISION,
             origin = "Repository.removeAll: whatever their revision")
-    void bulkRemovalRemovesWhatSomebodyElseChangedMeanwhile(Subject on) {
+    void bulkRemovalRemovesWhatSomebodyElseChangedMeanwhile(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice, bob);

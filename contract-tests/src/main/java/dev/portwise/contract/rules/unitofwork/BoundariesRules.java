@@ -1,18 +1,18 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -33,7 +33,7 @@ abstract class BoundariesRules {
             id = "TXN-14",
             clause = Clause.UNIT_ANSWERS_WHAT_THE_WORK_RETURNS,
             origin = "UnitOfWork: answers what the work returns, and the work may answer before its end")
-    void theUnitAnswersWhatTheWorkReturns(Subject on) {
+    void theUnitAnswersWhatTheWorkReturns(AdapterUnderTest on) {
         User alice = user("alice");
 
         User answered = on.ask(repositories -> {
@@ -46,7 +46,7 @@ abstract class BoundariesRules {
     }
 
     @Rule(id = "TXN-07", clause = Clause.UNITS_DO_NOT_NEST, origin = "UnitOfWork: nesting is refused")
-    void unitsDoNotNestAndTheOuterOneGoesOn(Subject on) {
+    void unitsDoNotNestAndTheOuterOneGoesOn(AdapterUnderTest on) {
         User alice = user("alice");
 
         on.run(repositories -> {
@@ -67,7 +67,7 @@ abstract class BoundariesRules {
     }
 
     @Rule(id = "TXN-08", clause = Clause.READING_REFUSES_WRITES, origin = "UnitOfWork.read: work that changes nothing")
-    void aUnitThatOnlyReadsRefusesEveryKindOfChange(Subject on) {
+    void aUnitThatOnlyReadsRefusesEveryKindOfChange(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -113,7 +113,7 @@ abstract class BoundariesRules {
             id = "TXN-09",
             clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT,
             origin = "Repository: a call on a unit that has ended")
-    void repositoriesAreOfNoUseAfterTheirUnit(Subject on) {
+    void repositoriesAreOfNoUseAfterTheirUnit(AdapterUnderTest on) {
         Repositories kept = on.ask(repositories -> repositories);
 
         for (ThrowingCallable late : List.<ThrowingCallable>of(
@@ -129,7 +129,7 @@ abstract class BoundariesRules {
             id = "TXN-20",
             clause = Clause.REPOSITORIES_END_WITH_THEIR_UNIT,
             origin = "Repository.remove: neither loaded nor added in this unit")
-    void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(Subject on) {
+    void anObjectOfAnEarlierUnitIsNotTakenForThisUnitsOwn(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         User earlier = on.ask(repositories -> find(repositories, alice));

@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.CrashingStore;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.model.User;
@@ -25,7 +25,7 @@ import java.util.Optional;
 abstract class ClosedAndCrashedRules {
 
     @Rule(id = "TXN-12", clause = Clause.CLOSED_STORE_IS_UNAVAILABLE, origin = "Persistence.close")
-    void aClosedStoreIsUnavailable(Subject on) {
+    void aClosedStoreIsUnavailable(AdapterUnderTest on) {
         Persistence another = on.openAnother();
         another.unitOfWork().execute(repositories -> repositories.users().count());
 
@@ -44,7 +44,7 @@ abstract class ClosedAndCrashedRules {
             id = "TXN-17",
             clause = Clause.CLOSED_STORE_IS_UNAVAILABLE,
             origin = "UnitOfWork.execute: StoreUnavailable if the store was closed, OutcomeUnknown during the commit")
-    void aUnitThatIsOpenWhenItsStoreIsClosedFails(Subject on) {
+    void aUnitThatIsOpenWhenItsStoreIsClosedFails(AdapterUnderTest on) {
         Persistence another = on.openAnother();
 
         assertThatThrownBy(() -> another.unitOfWork().execute(repositories -> {
@@ -61,7 +61,7 @@ abstract class ClosedAndCrashedRules {
             clause = Clause.FINISHED_UNITS_SURVIVE,
             origin =
                     "kill -9; PostgreSQL: synchronous_commit, InnoDB: flush_log_at_trx_commit, MongoDB: journaled writes")
-    void whatIsStoredSurvivesTheSuddenEndOfTheServerAsDeclared(Subject on) {
+    void whatIsStoredSurvivesTheSuddenEndOfTheServerAsDeclared(AdapterUnderTest on) {
         List<User> authors = users(50);
         authors.forEach(author -> post(author, "one"));
         Optional<CrashingStore> toCrash = on.openToCrash();

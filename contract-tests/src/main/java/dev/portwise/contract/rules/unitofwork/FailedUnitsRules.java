@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.User;
@@ -27,7 +27,7 @@ abstract class FailedUnitsRules {
             id = "TXN-05",
             clause = Clause.FAILED_UNIT_IS_DEAD,
             origin = "UnitOfWork: after a failure of the store the unit is dead")
-    void aDeadUnitRefusesEverythingAndEndsWithItsFailure(Subject on) {
+    void aDeadUnitRefusesEverythingAndEndsWithItsFailure(AdapterUnderTest on) {
         on.given(user("alice"));
         AtomicReference<Throwable> afterwards = new AtomicReference<>();
 
@@ -61,7 +61,7 @@ abstract class FailedUnitsRules {
             id = "TXN-06",
             clause = Clause.OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED,
             origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
-    void objectsOfAFailedUnitAreNotStoredByAccident(Subject on) {
+    void objectsOfAFailedUnitAreNotStoredByAccident(AdapterUnderTest on) {
         on.given(user("alice"));
         User bob = user("bob");
 
@@ -85,7 +85,7 @@ abstract class FailedUnitsRules {
             id = "TXN-18",
             clause = Clause.OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED,
             origin = "UnitOfWork: no later unit stores the objects of a failed one by itself")
-    void changesToLoadedObjectsOfAFailedUnitAreNotStoredByALaterOne(Subject on) {
+    void changesToLoadedObjectsOfAFailedUnitAreNotStoredByALaterOne(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         AtomicReference<User> kept = new AtomicReference<>();
@@ -109,7 +109,7 @@ abstract class FailedUnitsRules {
     }
 
     @Rule(id = "TXN-11", clause = Clause.CONNECTIONS_ARE_GIVEN_BACK, origin = "a failed unit gives back its connection")
-    void manyFailedUnitsDoNotUseUpTheStore(Subject on) {
+    void manyFailedUnitsDoNotUseUpTheStore(AdapterUnderTest on) {
         on.given(user("alice"));
 
         for (int round = 0; round < 30; round++) {

@@ -1,13 +1,13 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.posts;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.users;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +15,9 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
@@ -39,7 +39,7 @@ abstract class RollingBackRules {
                 Clause.CHECKED_EXCEPTIONS_ROLL_BACK
             },
             origin = "UnitOfWork.execute: rolls back on anything the work throws, lets it through unchanged")
-    void anExceptionOfTheWorkEscapesUnchangedAndNothingIsStored(Subject on) {
+    void anExceptionOfTheWorkEscapesUnchangedAndNothingIsStored(AdapterUnderTest on) {
         for (Throwable thrown : List.of(
                 new IllegalArgumentException("unchecked"),
                 new IOException("checked"),
@@ -58,7 +58,7 @@ abstract class RollingBackRules {
             id = "TXN-04",
             clause = Clause.FAILURE_LEAVES_NO_TRACE,
             origin = "atomicity, also of what was sent before the failure")
-    void whatWasSentBeforeTheFailureIsRolledBack(Subject on) {
+    void whatWasSentBeforeTheFailureIsRolledBack(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 2);
 
@@ -83,7 +83,7 @@ abstract class RollingBackRules {
             id = "TXN-16",
             clause = Clause.FAILURE_LEAVES_NO_TRACE,
             origin = "atomicity of inserts, updates, deletes and links that were sent before the failure")
-    void everyKindOfChangeSentBeforeTheFailureIsRolledBack(Subject on) {
+    void everyKindOfChangeSentBeforeTheFailureIsRolledBack(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -125,7 +125,7 @@ abstract class RollingBackRules {
     }
 
     @Rule(id = "TXN-15", clause = Clause.FAILURE_LEAVES_NO_TRACE, origin = "Repository.addAll: all or nothing")
-    void addingAListOfWhichOneIsRefusedStoresNone(Subject on) {
+    void addingAListOfWhichOneIsRefusedStoresNone(AdapterUnderTest on) {
         on.given(user("taken"));
         List<User> users = List.of(user("one"), user("taken"), user("two"));
 
@@ -143,7 +143,7 @@ abstract class RollingBackRules {
             id = "TXN-10",
             clause = Clause.FAILURE_AT_COMMIT_IS_TRANSLATED,
             origin = "UnitOfWork: a failure at the end of the unit is translated, too")
-    void aFailureAtTheEndOfTheUnitIsADomainException(Subject on) {
+    void aFailureAtTheEndOfTheUnitIsADomainException(AdapterUnderTest on) {
         on.given(user("alice"));
 
         assertThatThrownBy(() -> on.run(repositories -> repositories.users().add(user("alice"))))
@@ -155,7 +155,7 @@ abstract class RollingBackRules {
             id = "TXN-13",
             clause = {Clause.EXCEPTIONS_ESCAPE_UNCHANGED, Clause.FAILED_ROLLBACK_HIDES_NOTHING},
             origin = "Jdbi: the failure of a rollback must not hide what caused it")
-    void theExceptionOfTheWorkEscapesEvenWhenTheStoreIsGone(Subject on) {
+    void theExceptionOfTheWorkEscapesEvenWhenTheStoreIsGone(AdapterUnderTest on) {
         Persistence another = on.openAnother();
         IllegalArgumentException thrown = new IllegalArgumentException("the work's own");
 

@@ -1,20 +1,20 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Examples.NOON;
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.NOON;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Elsewhere;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -29,7 +29,7 @@ abstract class VisibilityRules {
             id = "TXN-01",
             clause = {Clause.OWN_WRITES_ARE_VISIBLE, Clause.CHANGES_NEED_NO_SAVE},
             origin = "Repository: queries see what the unit has changed")
-    void theQueriesOfAUnitSeeItsOwnChanges(Subject on) {
+    void theQueriesOfAUnitSeeItsOwnChanges(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         on.given(admin);
@@ -52,7 +52,7 @@ abstract class VisibilityRules {
             id = "TXN-19",
             clause = Clause.OWN_WRITES_ARE_VISIBLE,
             origin = "Repository: a query may first send pending changes")
-    void eachQueryAloneSeesWhatTheUnitAdded(Subject on) {
+    void eachQueryAloneSeesWhatTheUnitAdded(AdapterUnderTest on) {
         Queries.ALL.forEach((name, query) -> {
             on.probe().empty();
             User alice = user("alice");
@@ -73,13 +73,13 @@ abstract class VisibilityRules {
     }
 
     @Rule(id = "TXN-02", clause = Clause.UNCOMMITTED_IS_INVISIBLE, origin = "ANSI SQL: no dirty reads")
-    void whatIsNotCommittedIsInvisibleToOthers(Subject on) {
+    void whatIsNotCommittedIsInvisibleToOthers(AdapterUnderTest on) {
         User alice = user("alice");
 
         on.run(repositories -> {
             repositories.users().add(alice);
             assertThat(repositories.users().count()).isEqualTo(1);
-            Elsewhere.run(() -> {
+            OtherThread.run(() -> {
                 boolean seen = on.read(others -> others.users().byId(alice.id()).isPresent());
                 assertThat(seen).isEqualTo(!on.guarantees(Guarantee.ISOLATED_UNITS));
             });
@@ -92,14 +92,14 @@ abstract class VisibilityRules {
             id = "TXN-21",
             clause = Clause.ISOLATION_IS_AS_DECLARED,
             origin = "ANSI SQL: non-repeatable reads and phantoms; Berenson et al. 1995: write skew")
-    void unitsSeeOfEachOtherWhatTheStoreDeclares(Subject on) {
+    void unitsSeeOfEachOtherWhatTheStoreDeclares(AdapterUnderTest on) {
         Isolation declared = on.isolation();
         User alice = user("alice");
         on.given(alice);
 
         on.run(repositories -> {
             assertThat(repositories.users().count()).isEqualTo(1);
-            Elsewhere.run(() -> {
+            OtherThread.run(() -> {
                 on.given(user("bob"));
                 on.run(others -> others.users().get(alice.id()).rename(new Username("alicia")));
             });
@@ -115,7 +115,7 @@ abstract class VisibilityRules {
             id = "TXN-22",
             clause = Clause.READERS_DO_NOT_WAIT,
             origin = "multi-version concurrency control: readers do not block behind writers")
-    void aUnitThatReadsWaitsForNoneThatWrites(Subject on) {
+    void aUnitThatReadsWaitsForNoneThatWrites(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         AtomicBoolean inTime = new AtomicBoolean();
@@ -123,7 +123,7 @@ abstract class VisibilityRules {
         on.run(repositories -> {
             repositories.users().get(alice.id()).rename(new Username("alicia"));
             assertThat(repositories.users().count()).isEqualTo(1);
-            inTime.set(Elsewhere.endsSoon(
+            inTime.set(OtherThread.endsSoon(
                     () -> on.read(others -> others.users().get(alice.id()).name())));
         });
 
@@ -131,11 +131,11 @@ abstract class VisibilityRules {
     }
 
     /** Whether two units that overlap and each miss what the other one adds are both stored. */
-    private static boolean bothSucceed(Subject on) {
+    private static boolean bothSucceed(AdapterUnderTest on) {
         try {
             on.run(repositories -> {
                 assertThat(repositories.tags().count()).isZero();
-                Elsewhere.run(() -> on.run(others -> {
+                OtherThread.run(() -> on.run(others -> {
                     assertThat(others.tags().count()).isZero();
                     others.tags().add(tag("first"));
                 }));

@@ -1,14 +1,14 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Tag;
@@ -22,7 +22,7 @@ import java.util.List;
 abstract class ExchangedNamesRules {
 
     @Rule(id = "VAL-02", clause = Clause.NAMES_ARE_EXCHANGED, origin = "a unique key is checked row by row")
-    void twoUsersExchangeTheirNamesInOneUnit(Subject on) {
+    void twoUsersExchangeTheirNamesInOneUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice, bob);
@@ -41,7 +41,7 @@ abstract class ExchangedNamesRules {
     }
 
     @Rule(id = "VAL-31", clause = Clause.NAMES_ARE_EXCHANGED, origin = "a unique key is checked row by row")
-    void groupsAndTagsExchangeTheirNamesInOneUnit(Subject on) {
+    void groupsAndTagsExchangeTheirNamesInOneUnit(AdapterUnderTest on) {
         Group admins = group("admin");
         Group editors = group("editor");
         Tag java = tag("java");
@@ -64,7 +64,7 @@ abstract class ExchangedNamesRules {
     }
 
     @Rule(id = "VAL-32", clause = Clause.NAMES_ARE_EXCHANGED, origin = "a unique key is checked row by row")
-    void threeUsersPassTheirNamesOnInACircleWhileAFourthTakesOneGivenUp(Subject on) {
+    void threeUsersPassTheirNamesOnInACircleWhileAFourthTakesOneGivenUp(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User carol = user("carol");

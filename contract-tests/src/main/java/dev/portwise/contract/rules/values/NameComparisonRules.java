@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -31,7 +31,7 @@ abstract class NameComparisonRules {
             id = "VAL-14",
             clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
             origin = "Unicode normalisation form C; MariaDB: the default collation compares for itself")
-    void aNameIsFoundInWhicheverFormAndCaseItIsWritten(Subject on) {
+    void aNameIsFoundInWhicheverFormAndCaseItIsWritten(AdapterUnderTest on) {
         String composed = "\u00E9mile";
         String decomposed = "E\u0301mile";
         User emile = user(decomposed);
@@ -57,7 +57,7 @@ abstract class NameComparisonRules {
             id = "VAL-17",
             clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
             origin = "Unicode: canonically equal texts; every text is kept in NFC")
-    void aNameIsTheSameHoweverItsAccentsAreWritten(Subject on) {
+    void aNameIsTheSameHoweverItsAccentsAreWritten(AdapterUnderTest on) {
         User alice = user("re\u0301sume\u0301");
         Group admin = group("re\u0301sume\u0301");
         Post post = post(alice, "re\u0301sume\u0301");
@@ -77,7 +77,7 @@ abstract class NameComparisonRules {
             id = "VAL-10",
             clause = Clause.NAMES_ARE_COMPARED_BY_THE_DOMAIN,
             origin = "MariaDB: the default collation ignores case and accents")
-    void namesThatDifferInAccentsOnlyAreDifferentNames(Subject on) {
+    void namesThatDifferInAccentsOnlyAreDifferentNames(AdapterUnderTest on) {
         on.given(user("resume"), user("résumé"), group("Admin"), group("admin"), tag("java"));
 
         on.run(repositories -> {

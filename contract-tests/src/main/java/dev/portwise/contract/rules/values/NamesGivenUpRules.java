@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
@@ -23,7 +23,7 @@ import dev.portwise.domain.model.Username;
 abstract class NamesGivenUpRules {
 
     @Rule(id = "VAL-05", clause = Clause.NAME_GIVEN_UP_IS_FREE, origin = "order of writes within one unit")
-    void aNameGivenUpIsFreeInTheSameUnit(Subject on) {
+    void aNameGivenUpIsFreeInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
 
@@ -39,7 +39,7 @@ abstract class NamesGivenUpRules {
             id = "VAL-20",
             clause = Clause.NAME_GIVEN_UP_IS_FREE,
             origin = "a unique key is checked row by row, so the giver must be written before the taker")
-    void aNameIsPassedOnWhoeverComesFirst(Subject on) {
+    void aNameIsPassedOnWhoeverComesFirst(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -85,7 +85,7 @@ abstract class NamesGivenUpRules {
             id = "VAL-24",
             clause = Clause.NAME_GIVEN_UP_IS_FREE,
             origin = "a unique key is checked row by row, also for what a relation brings along")
-    void aTagThatOnlyAPostBringsTakesANameThatWasGivenUp(Subject on) {
+    void aTagThatOnlyAPostBringsTakesANameThatWasGivenUp(AdapterUnderTest on) {
         User alice = user("alice");
         Post post = post(alice, "one");
         Tag java = tag("java");
@@ -108,7 +108,7 @@ abstract class NamesGivenUpRules {
             id = "VAL-23",
             clause = {Clause.NAME_GIVEN_UP_IS_FREE, Clause.OWNER_IS_STORED},
             origin = "a group that gives up its name is written early, its new owner earlier still")
-    void aGroupHandedToANewUserGivesItsNameToANewGroup(Subject on) {
+    void aGroupHandedToANewUserGivesItsNameToANewGroup(AdapterUnderTest on) {
         Group admin = group("admin");
         on.given(admin);
         User bob = user("bob");
@@ -133,7 +133,7 @@ abstract class NamesGivenUpRules {
             clause = Clause.NAME_GIVEN_UP_IS_FREE,
             origin =
                     "a user who must come early, for a post that moves to them, still comes after who gives up the name")
-    void aNewUserWhoTakesAPostFromARemovedOneTakesANameThatWasGivenUp(Subject on) {
+    void aNewUserWhoTakesAPostFromARemovedOneTakesANameThatWasGivenUp(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -160,7 +160,7 @@ abstract class NamesGivenUpRules {
             id = "VAL-27",
             clause = Clause.NAME_GIVEN_UP_IS_FREE,
             origin = "who is removed after a post has left for a new user is still there when names are taken")
-    void theNameOfARemovedUserIsFreeAlsoWhereTheirPostsMoveToANewOne(Subject on) {
+    void theNameOfARemovedUserIsFreeAlsoWhereTheirPostsMoveToANewOne(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         User carol = user("carol");

@@ -1,16 +1,16 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.User;
@@ -21,7 +21,7 @@ import java.util.List;
 abstract class OwnersRules {
 
     @Rule(id = "VAL-13", clause = Clause.OWNER_IS_STORED, origin = "Groups.ownedBy")
-    void anOwnerIsStoredChangedAndTakenAway(Subject on) {
+    void anOwnerIsStoredChangedAndTakenAway(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -43,7 +43,7 @@ abstract class OwnersRules {
             id = "VAL-16",
             clause = Clause.OWNER_IS_STORED,
             origin = "order of writes within one unit: an owner goes before the group, whichever was added first")
-    void aGroupIsHandedToAUserWhoIsNewInTheSameUnit(Subject on) {
+    void aGroupIsHandedToAUserWhoIsNewInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         admin.handTo(alice.id());
@@ -58,7 +58,7 @@ abstract class OwnersRules {
             id = "VAL-18",
             clause = Clause.OWNER_IS_STORED,
             origin = "Groups: the owner comes before the group that names it")
-    void aStoredGroupIsHandedToAUserWhoIsNewInTheSameUnit(Subject on) {
+    void aStoredGroupIsHandedToAUserWhoIsNewInTheSameUnit(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Group admin = group("admin");
@@ -81,7 +81,7 @@ abstract class OwnersRules {
     }
 
     @Rule(id = "VAL-12", clause = Clause.UNKNOWN_OWNER_IS_REFUSED, origin = "Groups: an owner who does not exist")
-    void aGroupCannotBeHandedToSomebodyWhoIsNotStored(Subject on) {
+    void aGroupCannotBeHandedToSomebodyWhoIsNotStored(AdapterUnderTest on) {
         Group admin = group("admin");
         on.given(admin);
         UserId nobody = new UserId(uuid());
@@ -97,7 +97,7 @@ abstract class OwnersRules {
     }
 
     @Rule(id = "VAL-30", clause = Clause.UNKNOWN_OWNER_IS_REFUSED, origin = "MariaDB's foreign keys name no value")
-    void ofSeveralOwnersTheOneWhoIsNotStoredIsNamed(Subject on) {
+    void ofSeveralOwnersTheOneWhoIsNotStoredIsNamed(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         on.given(alice, bob);
@@ -116,7 +116,7 @@ abstract class OwnersRules {
             id = "VAL-22",
             clause = Clause.UNKNOWN_OWNER_IS_REFUSED,
             origin = "what a unit has written and removed again is not there any more")
-    void aGroupCannotBeHandedToSomebodyWhoWasRemovedInTheUnit(Subject on) {
+    void aGroupCannotBeHandedToSomebodyWhoWasRemovedInTheUnit(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
 

@@ -1,17 +1,17 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
-import static dev.portwise.contract.rules.Examples.uuid;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
 import dev.portwise.domain.exception.InvalidValue;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
@@ -39,7 +39,7 @@ abstract class StoredValuesRules {
     private static final String SMILE = "\uD83D\uDE00";
 
     @Rule(id = "VAL-06", clause = Clause.EVERY_SCRIPT_SURVIVES, origin = "Unicode")
-    void everyScriptSurvives(Subject on) {
+    void everyScriptSurvives(AdapterUnderTest on) {
         for (String text : List.of(SMILE, "שלום עולם", "مرحبا", "e\u0301\u0323", "日本語", "𝔘𝔫𝔦", "a\u200Db")) {
             User alice = user("alice-" + text);
             Post post = alice.write(new PostId(uuid()), new Title(text), new Content(text));
@@ -57,7 +57,7 @@ abstract class StoredValuesRules {
             id = "VAL-07",
             clause = {Clause.EMPTY_IS_NOT_NULL, Clause.WHITE_SPACE_IS_KEPT},
             origin = "MariaDB: the default collation ignores trailing spaces; Oracle: empty is null")
-    void anEmptyContentAndWhiteSpaceAtTheEndsOfTextsAreKept(Subject on) {
+    void anEmptyContentAndWhiteSpaceAtTheEndsOfTextsAreKept(AdapterUnderTest on) {
         User alice = user("alice");
         Post empty = alice.write(new PostId(uuid()), new Title("empty"), new Content(""));
         Post spaces =
@@ -75,7 +75,7 @@ abstract class StoredValuesRules {
             id = "VAL-08",
             clause = {Clause.LENGTH_IN_CODE_POINTS, Clause.SIZE_LIMITS_ARE_EXPLICIT},
             origin = "length in code points, not in UTF-16 units or bytes")
-    void theLongestValuesFit(Subject on) {
+    void theLongestValuesFit(AdapterUnderTest on) {
         User alice = User.register(new UserId(uuid()), new Username(SMILE.repeat(Username.MAX_LENGTH)));
         Post post = alice.write(
                 new PostId(uuid()),
@@ -100,7 +100,7 @@ abstract class StoredValuesRules {
             id = "VAL-09",
             clause = Clause.INSTANTS_TO_THE_MILLISECOND,
             origin = "PostgreSQL rounds, MongoDB cuts, Hibernate keeps microseconds")
-    void instantsAreEqualToTheMillisecondInAnyTimeZone(Subject on) {
+    void instantsAreEqualToTheMillisecondInAnyTimeZone(AdapterUnderTest on) {
         TimeZone before = TimeZone.getDefault();
         try {
             int number = 0;
@@ -132,7 +132,7 @@ abstract class StoredValuesRules {
             id = "VAL-11",
             clause = {Clause.UNSTORABLE_CHARACTERS_ARE_REFUSED, Clause.SIZE_LIMITS_ARE_EXPLICIT},
             origin = "value objects refuse what no store could keep")
-    void aValueThatBreaksARuleIsRefusedByTheDomainBeforeAnyStatement(Subject on) {
+    void aValueThatBreaksARuleIsRefusedByTheDomainBeforeAnyStatement(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
         int before = on.statements().size();

@@ -1,19 +1,19 @@
 package dev.portwise.contract.rules.values;
 
-import static dev.portwise.contract.rules.Examples.find;
-import static dev.portwise.contract.rules.Examples.group;
-import static dev.portwise.contract.rules.Examples.post;
-import static dev.portwise.contract.rules.Examples.tag;
-import static dev.portwise.contract.rules.Examples.user;
+import static dev.portwise.contract.rules.Fixtures.find;
+import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.tag;
+import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
-import dev.portwise.contract.Subject;
-import dev.portwise.contract.rules.Examples;
+import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -30,7 +30,7 @@ import java.util.List;
 abstract class UniqueNamesRules {
 
     @Rule(id = "VAL-01", clause = Clause.USERNAME_TAKEN_NAMES_IT, origin = "the seed: unique user names")
-    void aTakenUserNameIsRefusedAndNamed(Subject on) {
+    void aTakenUserNameIsRefusedAndNamed(AdapterUnderTest on) {
         on.given(user("alice"));
 
         assertThatThrownBy(() ->
@@ -48,7 +48,7 @@ abstract class UniqueNamesRules {
             id = "VAL-04",
             clause = Clause.USERNAME_TAKEN_NAMES_IT,
             origin = "renaming meets the same constraint as adding")
-    void renamingToATakenNameIsRefused(Subject on) {
+    void renamingToATakenNameIsRefused(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice, user("bob"));
 
@@ -62,7 +62,7 @@ abstract class UniqueNamesRules {
             id = "VAL-21",
             clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
             origin = "renames and inserts meet the constraint in one flush, or in two")
-    void renamingToATakenNameIsRefusedAlsoBesideSomethingNew(Subject on) {
+    void renamingToATakenNameIsRefusedAlsoBesideSomethingNew(AdapterUnderTest on) {
         User alice = user("alice");
         Group admin = group("admin");
         Tag java = tag("java");
@@ -92,7 +92,7 @@ abstract class UniqueNamesRules {
             id = "VAL-15",
             clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
             origin = "UsernameTaken, TagNameTaken, GroupNameTaken: in the store or in the same unit")
-    void twoOfOneNameAddedInOneUnitAreRefused(Subject on) {
+    void twoOfOneNameAddedInOneUnitAreRefused(AdapterUnderTest on) {
         assertThatThrownBy(() -> on.given(user("same"), user("same")))
                 .isInstanceOfSatisfying(
                         UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("same")));
@@ -110,7 +110,7 @@ abstract class UniqueNamesRules {
     }
 
     @Rule(id = "VAL-03", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "Tags, Groups: unique names")
-    void takenTagAndGroupNamesAreRefusedAndNamed(Subject on) {
+    void takenTagAndGroupNamesAreRefusedAndNamed(AdapterUnderTest on) {
         on.given(tag("java"), group("admin"));
 
         assertThatThrownBy(() -> on.given(tag("java")))
@@ -129,7 +129,7 @@ abstract class UniqueNamesRules {
             id = "VAL-26",
             clause = Clause.USERNAME_TAKEN_NAMES_IT,
             origin = "a user who must come early, for a post that moves to them, is refused as any other")
-    void aNewUserWhoTakesAPostFromARemovedOneIsRefusedATakenName(Subject on) {
+    void aNewUserWhoTakesAPostFromARemovedOneIsRefusedATakenName(AdapterUnderTest on) {
         User alice = user("alice");
         User bob = user("bob");
         Post post = post(alice, "one");
@@ -148,7 +148,7 @@ abstract class UniqueNamesRules {
     }
 
     @Rule(id = "VAL-19", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
-    void ofSeveralNewTagsTheOneThatIsTakenIsNamedInAnyScript(Subject on) {
+    void ofSeveralNewTagsTheOneThatIsTakenIsNamedInAnyScript(AdapterUnderTest on) {
         on.given(tag("\uD83D\uDE00"));
 
         assertThatThrownBy(() -> on.given(tag("java"), tag("\uD83D\uDE00")))
@@ -157,7 +157,7 @@ abstract class UniqueNamesRules {
     }
 
     @Rule(id = "VAL-28", clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE, origin = "an error names the row it is about")
-    void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(Subject on) {
+    void aTakenNameIsNamedAmongOthersThatAreWordsOfErrors(AdapterUnderTest on) {
         for (List<String> names : List.of(
                 List.of("key", "uq_tags_name", "ab"),
                 List.of("values", "uq_users_name", "pk_users"),
@@ -165,16 +165,16 @@ abstract class UniqueNamesRules {
             String name = names.get(2);
             on.given(tag(name), group(name), user(name));
 
-            assertThatThrownBy(() -> on.given(names.stream().map(Examples::tag).toArray()))
+            assertThatThrownBy(() -> on.given(names.stream().map(Fixtures::tag).toArray()))
                     .isInstanceOfSatisfying(
                             TagNameTaken.class,
                             taken -> assertThat(taken.name()).isEqualTo(new TagName(name)));
             assertThatThrownBy(
-                            () -> on.given(names.stream().map(Examples::group).toArray()))
+                            () -> on.given(names.stream().map(Fixtures::group).toArray()))
                     .isInstanceOfSatisfying(
                             GroupNameTaken.class,
                             taken -> assertThat(taken.name()).isEqualTo(new GroupName(name)));
-            assertThatThrownBy(() -> on.given(names.stream().map(Examples::user).toArray()))
+            assertThatThrownBy(() -> on.given(names.stream().map(Fixtures::user).toArray()))
                     .isInstanceOfSatisfying(
                             UsernameTaken.class,
                             taken -> assertThat(taken.name()).isEqualTo(new Username(name)));
@@ -185,7 +185,7 @@ abstract class UniqueNamesRules {
             id = "VAL-29",
             clause = Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE,
             origin = "MariaDB's errors have room for 64 bytes of a value")
-    void ofSeveralLongNamesThatBeginAlikeTheOneThatIsTakenIsNamed(Subject on) {
+    void ofSeveralLongNamesThatBeginAlikeTheOneThatIsTakenIsNamed(AdapterUnderTest on) {
         String name = "\u0436".repeat(Username.MAX_LENGTH - 1);
         String groupName = "g".repeat(GroupName.MAX_LENGTH - 1);
         Group admin = group("admin");

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 
 /** The reference store with one thing wrong. */
-record Altered(Persistence real, UnitOfWork unitOfWork, Capabilities capabilities) implements Persistence {
+record AlteredReference(Persistence real, UnitOfWork unitOfWork, Capabilities capabilities) implements Persistence {
 
     /** A second membership found at the end of a unit goes unreported. */
     static Persistence swallowingDuplicates(StatementObserver observer) {
         Persistence real = ContractRunTest.open(observer);
-        return new Altered(real, new Swallowing(real.unitOfWork()), real.capabilities());
+        return new AlteredReference(real, new Swallowing(real.unitOfWork()), real.capabilities());
     }
 
     static Persistence promisingNothing(StatementObserver observer) {
         Persistence real = ContractRunTest.open(observer);
         Capabilities declared = real.capabilities();
-        return new Altered(real, real.unitOfWork(), declared.guaranteeing(Set.of()));
+        return new AlteredReference(real, real.unitOfWork(), declared.guaranteeing(Set.of()));
     }
 
     @Override

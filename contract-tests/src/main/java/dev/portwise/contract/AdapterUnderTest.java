@@ -21,34 +21,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The adapter a rule is held against: its units, what they sent, and a look behind them. */
-public final class Subject {
+public final class AdapterUnderTest {
 
     private final Function<StatementObserver, Persistence> opening;
     private final Supplier<Optional<CrashingStore>> crashing;
     private final Persistence persistence;
-    private final Traffic traffic;
+    private final StatementLog log;
     private final Set<Guarantee> missed = EnumSet.noneOf(Guarantee.class);
 
-    private Subject(
+    private AdapterUnderTest(
             Function<StatementObserver, Persistence> opening,
             Supplier<Optional<CrashingStore>> crashing,
             Persistence persistence,
-            Traffic traffic) {
+            StatementLog log) {
         this.opening = opening;
         this.crashing = crashing;
         this.persistence = persistence;
-        this.traffic = traffic;
+        this.log = log;
     }
 
-    static Subject opened(PersistenceContract contract) {
+    static AdapterUnderTest opened(PersistenceContract contract) {
         Function<StatementObserver, Persistence> opening = contract::open;
-        Traffic traffic = new Traffic();
-        return new Subject(opening, contract::openToCrash, opening.apply(traffic), traffic);
+        StatementLog log = new StatementLog();
+        return new AdapterUnderTest(opening, contract::openToCrash, opening.apply(log), log);
     }
 
     void reset() {
         persistence.probe().empty();
-        traffic.clear();
+        log.clear();
         missed.clear();
     }
 
@@ -124,19 +124,19 @@ public final class Subject {
 
     /** Runs a unit and tells what it cost. */
     public Cost costOf(Consumer<Repositories> work) {
-        long rows = traffic.rows();
+        long rows = log.rows();
         int roundTrips = statementsOf(work).size();
-        return new Cost(roundTrips, traffic.rows() - rows);
+        return new Cost(roundTrips, log.rows() - rows);
     }
 
     /** What was sent so far, by all units of this rule. */
     public List<Statement> statements() {
-        return traffic.statements();
+        return log.statements();
     }
 
     /** The rows that came back so far, to all units of this rule. */
     long rows() {
-        return traffic.rows();
+        return log.rows();
     }
 
     /** What changed the store so far, or was meant to. */

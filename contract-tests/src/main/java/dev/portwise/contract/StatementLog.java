@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What went to and fro between an adapter and its store; several threads may be heard. */
-final class Traffic implements StatementObserver {
+final class StatementLog implements StatementObserver {
 
     private final List<Statement> sent = new ArrayList<>();
     private long rows;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Opens the store once for a contract class, empties it before each rule and hands it to the rule. */
-final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     static final String STATEMENTS = "statements";
     static final String SENT = "sent";
@@ -17,39 +17,39 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
     static final String MILLIS = "millis";
 
     private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(SubjectExtension.class);
+            ExtensionContext.Namespace.create(AdapterUnderTestExtension.class);
 
     @Override
     public void beforeEach(ExtensionContext rule) {
-        subject(rule).reset();
+        adapter(rule).reset();
         rule.getStore(NAMESPACE).put(MILLIS, System.nanoTime());
     }
 
     @Override
     public void afterEach(ExtensionContext rule) {
-        Subject subject = subject(rule);
+        AdapterUnderTest adapter = adapter(rule);
         rule.publishReportEntry(MILLIS, String.valueOf(millisSinceBegin(rule)));
-        rule.publishReportEntry(STATEMENTS, String.valueOf(subject.statements().size()));
-        rule.publishReportEntry(ROWS, String.valueOf(subject.rows()));
-        if (!subject.statements().isEmpty()) {
-            rule.publishReportEntry(SENT, String.join("\n", SentStatements.lines(subject.statements())));
+        rule.publishReportEntry(STATEMENTS, String.valueOf(adapter.statements().size()));
+        rule.publishReportEntry(ROWS, String.valueOf(adapter.rows()));
+        if (!adapter.statements().isEmpty()) {
+            rule.publishReportEntry(SENT, String.join("\n", SentStatements.lines(adapter.statements())));
         }
         if (rule.getExecutionException().isPresent()) {
-            rule.publishReportEntry(STORED, StoreContents.of(subject.probe()));
+            rule.publishReportEntry(STORED, StoreContents.of(adapter.probe()));
         }
-        if (subject.varied()) {
+        if (adapter.varied()) {
             rule.publishReportEntry(VARIED, "true");
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext rule) {
-        return parameter.getParameter().getType() == Subject.class;
+        return parameter.getParameter().getType() == AdapterUnderTest.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext rule) {
-        return subject(rule);
+        return adapter(rule);
     }
 
     /** Without a beginning the store could not be emptied, and no time was spent in the rule. */
@@ -58,13 +58,14 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
         return (now - rule.getStore(NAMESPACE).getOrDefault(MILLIS, Long.class, now)) / 1e6;
     }
 
-    private static Subject subject(ExtensionContext rule) {
+    private static AdapterUnderTest adapter(ExtensionContext rule) {
         PersistenceContract contract = (PersistenceContract)
                 rule.getRequiredTestInstances().getAllInstances().get(0);
         ExtensionContext whole = outermost(rule);
         return whole.getStore(NAMESPACE)
-                .computeIfAbsent(contract.getClass(), type -> new OpenStore(Subject.opened(contract)), OpenStore.class)
-                .subject();
+                .computeIfAbsent(
+                        contract.getClass(), type -> new OpenStore(AdapterUnderTest.opened(contract)), OpenStore.class)
+                .adapter();
     }
 
     private static ExtensionContext outermost(ExtensionContext context) {
@@ -79,11 +80,11 @@ final class SubjectExtension implements BeforeEachCallback, AfterEachCallback, P
     }
 
     /** Closed by JUnit when the contract class is through. */
-    private record OpenStore(Subject subject) implements AutoCloseable {
+    private record OpenStore(AdapterUnderTest adapter) implements AutoCloseable {
 
         @Override
         public void close() {
-            subject.persistence().close();
+            adapter.persistence().close();
         }
     }
 }

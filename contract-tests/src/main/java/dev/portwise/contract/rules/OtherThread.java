@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Another thread, where a unit can run while one is open here: units do not nest. */
-public final class Elsewhere {
+public final class OtherThread {
 
-    private Elsewhere() {}
+    private OtherThread() {}
 
     /** Runs {@code work} to its end on another thread; what it throws comes out here. */
     public static void run(Runnable work) {

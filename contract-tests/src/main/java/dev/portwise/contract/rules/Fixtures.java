@@ -23,12 +23,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The people and things rules are about, and the short ways to find them. */
-public final class Examples {
+public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
     public static final Instant EVENING = Instant.parse("2026-03-01T18:30:00.456Z");
 
-    private Examples() {}
+    private Fixtures() {}
 
     public static UUID uuid() {
         return UuidCreator.getTimeOrderedEpoch();

@@ -11,23 +11,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The rules and nothing around them, for who runs them hundreds of times: no discovery, no threads, no reports. */
-public final class BareRun {
+public final class RunWithoutJUnit {
 
     private final SuppliedContract contract;
-    private final Subject subject;
+    private final AdapterUnderTest adapter;
     private final Map<String, String> failures = new TreeMap<>();
 
-    private BareRun(Function<StatementObserver, Persistence> opening) {
+    private RunWithoutJUnit(Function<StatementObserver, Persistence> opening) {
         this.contract = new SuppliedContract(new SuppliedContract.Opening(
                 opening, () -> Optional.of(inMemory(() -> opening.apply(StatementObserver.NONE)))));
-        this.subject = Subject.opened(contract);
+        this.adapter = AdapterUnderTest.opened(contract);
     }
 
     /** The rules that fail on the store that is opened so, each with what was expected and found. */
     public static Map<String, String> failures(Function<StatementObserver, Persistence> opening) {
-        BareRun run = new BareRun(opening);
+        RunWithoutJUnit run = new RunWithoutJUnit(opening);
         Rules.families().forEach(run::family);
-        run.subject.persistence().close();
+        run.adapter.persistence().close();
         return run.failures;
     }
 
@@ -46,9 +46,9 @@ public final class BareRun {
 
     private Optional<Throwable> failure(Method rule, Supplier<Object> rules) {
         try {
-            subject.reset();
+            adapter.reset();
             rule.setAccessible(true);
-            rule.invoke(rules.get(), subject);
+            rule.invoke(rules.get(), adapter);
             return Optional.empty();
         } catch (InvocationTargetException failed) {
             return Optional.of(failed.getTargetException());
