@@ -22,7 +22,7 @@ record Argument(Method accessor, Class<?> type, boolean isList, boolean fresh, b
                 type,
                 isList,
                 component.isAnnotationPresent(Fresh.class),
-                component.isAnnotationPresent(Gone.class));
+                component.isAnnotationPresent(Removed.class));
     }
 
     Object in(Step step) {

@@ -3,10 +3,10 @@ package dev.portwise.contract.model;
 import java.util.regex.Pattern;
 
 /**
- * The first place where an adapter and the reference were observed to differ.
+ * The first observation in which an adapter and the reference differ.
  *
- * @param expected what the reference showed
- * @param found what the adapter showed
+ * @param expected the reference's
+ * @param found the adapter's
  */
 record Divergence(Observation expected, Observation found) {
 
@@ -14,19 +14,19 @@ record Divergence(Observation expected, Observation found) {
     private static final Pattern REFUSAL = Pattern.compile(
             "(Conflict$|(NotFound|AlreadyExists|AlreadyMember|GroupHasMembers|UsernameTaken|TagNameTaken|GroupNameTaken): )");
 
-    /** Both failed at the same place, for different reasons. */
+    /** Whether both refused the same step for different reasons. */
     boolean isAboutTheReason() {
         return expected.place().equals(found.place()) && isRefusal(expected) && isRefusal(found);
     }
 
-    /** One of them found that somebody else had changed something. */
+    /** Whether one of them reports a change by somebody else. */
     boolean isAboutAConflict() {
         return expected.seen().equals(CONFLICT) || found.seen().equals(CONFLICT);
     }
 
     /**
-     * The reference refused at its end what stood in the way when the unit began, and the adapter did not. That is for
-     * the store to say, but a change by somebody else must never be overlooked.
+     * Whether the reference refused the unit at its end, not for a conflict, and the adapter did not. The obstacle was
+     * there when the unit began and may have gone since; stores differ in whether they still see it.
      */
     boolean isAboutWhatHasGoneMeanwhile() {
         return expected.isEnd()

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a step makes or takes: mostly drawn from the ids and names that are not in use. */
+/** A component that is mostly drawn from the ids and names that are not in use. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Fresh {}

@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-/** What a program calls a group; the id behind it comes from the program's seed. */
+/** The names of groups in programs. The id of each comes from the seed of the program. */
 public enum GroupKey {
     G1,
     G2,

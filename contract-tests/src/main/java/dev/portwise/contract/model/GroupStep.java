@@ -8,199 +8,201 @@ import java.util.List;
 public sealed interface GroupStep extends Step {
 
     /** Makes a group and adds it. */
-    record Found(@Fresh GroupKey group, @Fresh Word name) implements GroupStep {
+    record FoundGroup(@Fresh GroupKey group, @Fresh SampleText name) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group made = hand.newGroup(group, name);
-            hand.groups().add(made);
+        public Object perform(UnitContext context) {
+            Group made = context.newGroup(group, name);
+            context.groups().add(made);
             return made;
         }
     }
 
     /** Makes groups of consecutive names and adds them at once. */
-    record FoundAll(@Fresh List<GroupKey> groups, @Fresh List<Word> names) implements GroupStep {
+    record FoundGroups(@Fresh List<GroupKey> groups, @Fresh List<SampleText> names) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            List<Group> made = Pairs.of(groups, names, hand::newGroup);
-            hand.groups().addAll(made);
+        public Object perform(UnitContext context) {
+            List<Group> made = Pairs.of(groups, names, context::newGroup);
+            context.groups().addAll(made);
             return made;
         }
     }
 
-    /** Makes a group that is not added: who joins it is refused. */
-    record MakeGroup(@Fresh GroupKey group, @Fresh Word name) implements GroupStep {
+    /** Makes a group that is not added. A user who joins it is refused. */
+    record MakeUnsavedGroup(@Fresh GroupKey group, @Fresh SampleText name) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            hand.unmet(hand.ids().of(group));
-            return hand.newGroup(group, name);
+        public Object perform(UnitContext context) {
+            context.newId(context.ids().of(group));
+            return context.newGroup(group, name);
         }
     }
 
     record AddGroup(GroupKey group) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.removedOr(Group.class, hand.ids().of(group), () -> hand.group(group));
-            hand.groups().add(held);
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.removedOr(Group.class, context.ids().of(group), () -> context.group(group));
+            context.groups().add(loaded);
+            return loaded;
         }
     }
 
-    record GetGroup(GroupKey group) implements GroupStep, Reading {
+    record GetGroup(GroupKey group) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().get(hand.ids().of(group));
+        public Object perform(UnitContext context) {
+            return context.groups().get(context.ids().of(group));
         }
     }
 
-    record GetGroupAt(GroupKey group, long revision) implements GroupStep, Reading {
+    record GetGroupAt(GroupKey group, long revision) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().get(hand.ids().of(group), revision);
+        public Object perform(UnitContext context) {
+            return context.groups().get(context.ids().of(group), revision);
         }
     }
 
-    record FindGroup(GroupKey group, Plan plan) implements GroupStep, Reading {
+    record FindGroup(GroupKey group, Plan plan) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().byId(hand.ids().of(group), plan.of(OfGroup.MEMBERSHIPS));
+        public Object perform(UnitContext context) {
+            return context.groups().byId(context.ids().of(group), plan.of(OfGroup.MEMBERSHIPS));
         }
     }
 
-    record FindGroups(List<GroupKey> groups, Plan plan) implements GroupStep, Reading {
+    record FindGroups(List<GroupKey> groups, Plan plan) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().byIds(groups.stream().map(hand.ids()::of).toList(), plan.of(OfGroup.MEMBERSHIPS));
+        public Object perform(UnitContext context) {
+            return context.groups()
+                    .byIds(groups.stream().map(context.ids()::of).toList(), plan.of(OfGroup.MEMBERSHIPS));
         }
     }
 
-    record GroupNamed(Word name, Plan plan) implements GroupStep, Reading {
+    record FindGroupByName(SampleText name, Plan plan) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().byName(name.groupName(), plan.of(OfGroup.MEMBERSHIPS));
+        public Object perform(UnitContext context) {
+            return context.groups().byName(name.groupName(), plan.of(OfGroup.MEMBERSHIPS));
         }
     }
 
-    record GroupsInIdOrder(int limit, Plan plan) implements GroupStep, Reading {
+    record ListGroupsInIdOrder(int limit, Plan plan) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.groups().inIdOrder(page, plan.of(OfGroup.MEMBERSHIPS)));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.groups().inIdOrder(page, plan.of(OfGroup.MEMBERSHIPS)));
         }
     }
 
-    record CountGroups() implements GroupStep, Reading {
+    record CountGroups() implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().count();
+        public Object perform(UnitContext context) {
+            return context.groups().count();
         }
     }
 
-    record GroupsOf(UserKey member) implements GroupStep, Reading {
+    record ListGroupsOfUser(UserKey member) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().of(hand.ids().of(member));
+        public Object perform(UnitContext context) {
+            return context.groups().of(context.ids().of(member));
         }
     }
 
-    record OwnedBy(UserKey owner) implements GroupStep, Reading {
+    record ListGroupsOwnedByUser(UserKey owner) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().ownedBy(hand.ids().of(owner));
+        public Object perform(UnitContext context) {
+            return context.groups().ownedBy(context.ids().of(owner));
         }
     }
 
-    record CountMembers(GroupKey group) implements GroupStep, Reading {
+    record CountMembers(GroupKey group) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().countMembers(hand.ids().of(group));
+        public Object perform(UnitContext context) {
+            return context.groups().countMembers(context.ids().of(group));
         }
     }
 
-    record HasMember(GroupKey group, UserKey user) implements GroupStep, Reading {
+    record HasMember(GroupKey group, UserKey user) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.groups().hasMember(hand.ids().of(group), hand.ids().of(user));
+        public Object perform(UnitContext context) {
+            return context.groups()
+                    .hasMember(context.ids().of(group), context.ids().of(user));
         }
     }
 
-    record RemoveGroup(@Gone GroupKey group) implements GroupStep {
+    record RemoveGroup(@Removed GroupKey group) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.removedOr(Group.class, hand.ids().of(group), () -> hand.group(group));
-            hand.groups().remove(held);
-            hand.letGo(held.id());
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.removedOr(Group.class, context.ids().of(group), () -> context.group(group));
+            context.groups().remove(loaded);
+            context.noteRemoved(loaded.id());
+            return loaded;
         }
     }
 
-    record RemoveGroups(@Gone List<GroupKey> groups) implements GroupStep {
+    record RemoveGroups(@Removed List<GroupKey> groups) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            int removed =
-                    hand.groups().removeAll(groups.stream().map(hand.ids()::of).toList());
-            groups.forEach(group -> hand.letGo(hand.ids().of(group)));
+        public Object perform(UnitContext context) {
+            int removed = context.groups()
+                    .removeAll(groups.stream().map(context.ids()::of).toList());
+            groups.forEach(group -> context.noteRemoved(context.ids().of(group)));
             return removed;
         }
     }
 
-    record RenameGroup(GroupKey group, @Fresh Word name) implements GroupStep {
+    record RenameGroup(GroupKey group, @Fresh SampleText name) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.group(group);
-            held.rename(name.groupName());
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.group(group);
+            loaded.rename(name.groupName());
+            return loaded;
         }
     }
 
-    /** Makes a user the owner, by identity: whether there is one is found out by the store. */
-    record HandTo(GroupKey group, UserKey owner) implements GroupStep {
+    /** Hands the group to a user by id. The store finds out whether there is one. */
+    record HandOverGroup(GroupKey group, UserKey owner) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.group(group);
-            held.handTo(hand.ids().of(owner));
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.group(group);
+            loaded.handTo(context.ids().of(owner));
+            return loaded;
         }
     }
 
-    record Disown(GroupKey group) implements GroupStep {
+    record DisownGroup(GroupKey group) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.group(group);
-            held.disown();
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.group(group);
+            loaded.disown();
+            return loaded;
         }
     }
 
-    /** Joins from the group's end. */
-    record Admit(GroupKey group, UserKey user, Moment at) implements GroupStep {
+    /** Links from the group's end. */
+    record AddMember(GroupKey group, UserKey user, SampleInstant at) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.group(group).add(hand.user(user), at.instant());
+        public Object perform(UnitContext context) {
+            return context.group(group).add(context.user(user), at.instant());
         }
     }
 
-    /** Leaves from the group's end. */
-    record Dismiss(GroupKey group, UserKey user) implements GroupStep {
+    /** Unlinks from the group's end. */
+    record RemoveMember(GroupKey group, UserKey user) implements GroupStep {
         @Override
-        public Object perform(Hand hand) {
-            Group held = hand.group(group);
-            held.remove(hand.user(user));
-            return held;
+        public Object perform(UnitContext context) {
+            Group loaded = context.group(group);
+            loaded.remove(context.user(user));
+            return loaded;
         }
     }
 
     /** Touches the memberships of a group. */
-    record MembershipsIn(GroupKey group) implements GroupStep, Reading {
+    record TouchMembershipsOfGroup(GroupKey group) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.group(group).memberships();
+        public Object perform(UnitContext context) {
+            return context.group(group).memberships();
         }
     }
 
     /** Touches the members of a group. */
-    record MembersIn(GroupKey group) implements GroupStep, Reading {
+    record TouchMembersOfGroup(GroupKey group) implements GroupStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.group(group).members();
+        public Object perform(UnitContext context) {
+            return context.group(group).members();
         }
     }
 }

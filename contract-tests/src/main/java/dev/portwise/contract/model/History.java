@@ -1,43 +1,42 @@
 package dev.portwise.contract.model;
 
-import dev.portwise.contract.model.Interleaved.Side;
+import dev.portwise.contract.model.InterleavedUnits.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The turns of a program so far, so that the reference can be asked what else might have happened.
+ * The turns of a program so far. They can be repeated on another reference.
  *
- * <p>Where several things are wrong with one write, the ports do not say which of them is reported, and the order in which
- * a store checks them is its own. A failure that is not the one of the reference is accepted only if the reference
- * reports it, too, once the turn lacks some of its steps or gives something new another id or name: then it was there to
- * be reported.
+ * <p>A write can break several rules at once. The ports do not say which of them is reported, and stores check them in
+ * different orders. Another failure than the reference's is accepted if the reference reports it for a part of the turn:
+ * with fewer steps, or with another id or name for something new.
  */
 final class History {
 
-    private final Ids ids;
+    private final ProgramIds ids;
     private final List<Past> past = new ArrayList<>();
 
-    History(Ids ids) {
+    History(ProgramIds ids) {
         this.ids = ids;
     }
 
     private record Past(Turn turn, Set<Side> later) {}
 
-    /** Remembers a turn, and which of its units were run alone, afterwards. */
+    /** @param later the units of the turn that were run alone, afterwards */
     void add(Turn turn, Set<Side> later) {
         past.add(new Past(turn, later));
     }
 
-    /** Another reference in which all of this has happened. */
-    World repeated() {
-        World world = World.ofReference();
-        past.forEach(turn -> world.perform(turn.turn(), turn.later(), ids));
-        return world;
+    /** Another reference, on which all turns were run. */
+    ProgramExecutor repeated() {
+        ProgramExecutor executor = ProgramExecutor.ofReference();
+        past.forEach(turn -> executor.perform(turn.turn(), turn.later(), ids));
+        return executor;
     }
 
     /**
-     * What may be expected in view of what was found: the same as before, but for failures that were justified.
+     * The expected observations, with each failure replaced by the one that was found where that is accepted.
      *
      * @param lost the units of the turn that lost against the other one
      */
@@ -57,18 +56,18 @@ final class History {
         return adjusted;
     }
 
-    /** A unit that meets another's change and breaks a rule of its own besides is refused for either. */
+    /** A unit that meets another's change and also breaks a rule may be refused for either. */
     private boolean isJustified(Turn turn, Set<Side> lost, Divergence divergence) {
-        return (turn instanceof Interleaved && divergence.isAboutAConflict())
-                || Simplifications.partsOf(turn)
+        return (turn instanceof InterleavedUnits && divergence.isAboutAConflict())
+                || ShrinkCandidates.partsOf(turn)
                         .anyMatch(part -> observed(part, lost).stream()
                                 .anyMatch(seen ->
                                         seen.seen().equals(divergence.found().seen())));
     }
 
     private List<Observation> observed(Turn part, Set<Side> lost) {
-        try (World world = repeated()) {
-            return world.perform(part, lost, ids);
+        try (ProgramExecutor executor = repeated()) {
+            return executor.perform(part, lost, ids);
         }
     }
 }

@@ -5,32 +5,32 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints programs as Java that can be pasted into a test. */
+/** Prints programs as Java source for a test. */
 final class JavaText {
 
     private static final String INDENT = "                ";
 
     private JavaText() {}
 
-    /** What the test's file has to import. */
+    /** The imports of the test. */
     static String imports() {
         Stream<String> constants = Stream.of(
                         UserKey.class,
                         PostKey.class,
                         TagKey.class,
                         GroupKey.class,
-                        Word.class,
-                        Moment.class,
+                        SampleText.class,
+                        SampleInstant.class,
                         UserPlan.class,
                         Plan.class,
                         UserStep.class,
                         PostStep.class,
                         TagStep.class,
                         GroupStep.class,
-                        Interleaved.Side.class)
+                        InterleavedUnits.Side.class)
                 .map(type -> type.getCanonicalName() + ".*");
         Stream<String> methods = Stream.of(
-                        "Interleaved.interleaved", "Interleaved.one", "Interleaved.other", "Unit.unit")
+                        "InterleavedUnits.interleaved", "InterleavedUnits.one", "InterleavedUnits.other", "Unit.unit")
                 .map(name -> JavaText.class.getPackageName() + "." + name);
         return Stream.concat(constants, methods)
                         .map("import static %s;"::formatted)
@@ -48,10 +48,10 @@ final class JavaText {
                 %s);
                     }
                 """.formatted(
-                        program.seed(),
-                        program.turns().stream()
-                                .map(turn -> INDENT + (turn instanceof Unit unit ? of(unit) : of((Interleaved) turn)))
-                                .collect(Collectors.joining(",\n")));
+                program.seed(),
+                program.turns().stream()
+                        .map(turn -> INDENT + (turn instanceof Unit unit ? of(unit) : of((InterleavedUnits) turn)))
+                        .collect(Collectors.joining(",\n")));
     }
 
     private static String of(Unit unit) {
@@ -65,7 +65,7 @@ final class JavaText {
         return lines(steps.stream().map(JavaText::of));
     }
 
-    private static String of(Interleaved turn) {
+    private static String of(InterleavedUnits turn) {
         return "interleaved("
                 + lines(Stream.concat(
                         Stream.of(turn.endsFirst().name()),
@@ -80,7 +80,7 @@ final class JavaText {
     }
 
     static String of(Step step) {
-        return Steps.arguments(step.getClass()).stream()
+        return StepKinds.arguments(step.getClass()).stream()
                 .map(argument -> text(argument.in(step)))
                 .collect(Collectors.joining(", ", "new " + step.getClass().getSimpleName() + "(", ")"));
     }

@@ -17,22 +17,23 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  *
- * <p>Random programs of port operations are run against the adapter and against the reference: operations that fail,
- * units that roll back, moves, re-adds, U-turns, queries in the middle of a unit, and two units that overlap. Each
- * answer and each failure must be the same, and after each unit everything that can be observed through the ports and
- * in the store behind them. {@code -Dportwise.model.steps=100000} makes more than the usual 10,000 steps,
- * {@code -Dportwise.model.seed=2} makes others; both are printed. A program that shows a difference is shortened and
- * printed as a test method for this class.
+ * <p>Random programs of port operations run against the adapter and against the reference. Operations fail, units roll
+ * back, posts move there and back, queries come in the middle of a unit, and units overlap. Every answer and every failure
+ * must be the same. After each unit the stores must look the same, through the ports and behind them.
  *
- * <p>The store must have {@link dev.portwise.adapter.spi.Guarantee#ATOMIC_UNITS}, because units that fail half way belong
- * to the game; on another one the run is refused.
+ * <p>A run makes 10,000 steps, or as many as {@code -Dportwise.model.steps} says. {@code -Dportwise.model.seed=2} makes
+ * other programs. Both are printed. A program that shows a difference is shrunk and printed as a test method for this
+ * class.
+ *
+ * <p>The store must have {@link dev.portwise.adapter.spi.Guarantee#ATOMIC_UNITS}, because programs contain units that
+ * fail half way. The run refuses any other store.
  */
 public abstract class ModelContract {
 
     /**
-     * Opens a store that nobody else uses: its contents are lost.
+     * Opens a store that nobody else uses. Its contents are lost.
      *
-     * @param observer to be told of each round trip
+     * @param observer must be told of each round trip
      */
     protected abstract Persistence open(StatementObserver observer);
 
@@ -42,20 +43,20 @@ public abstract class ModelContract {
         int steps = ModelFlags.steps();
         System.out.println(getClass().getSimpleName() + ": random programs with " + ModelFlags.repeating(seed, steps));
 
-        Tally tally = new ModelRun(this::open, seed, steps).run();
+        Coverage coverage = new ModelRun(this::open, seed, steps).run();
 
-        System.out.println(getClass().getSimpleName() + ": " + tally);
+        System.out.println(getClass().getSimpleName() + ": " + coverage);
     }
 
     /**
-     * Runs one program, as a failed run prints it, against the adapter and the reference.
+     * Runs one program against the adapter and the reference. A failed run prints a call of this method.
      *
      * @throws AssertionError if they differ
      */
     protected final void bothEndAlike(long seed, Turn... turns) {
         Program program = Program.program(seed, turns);
-        try (Rehearsal rehearsal = new Rehearsal(this::open)) {
-            Optional<Divergence> divergence = rehearsal.run(program);
+        try (DifferentialRun run = new DifferentialRun(this::open)) {
+            Optional<Divergence> divergence = run.run(program);
             if (divergence.isPresent()) {
                 throw new AssertionError("adapter and reference " + divergence.get());
             }

@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-/** An adapter was observed to differ from the reference; the message holds all it takes to see it again. */
+/** An adapter differs from the reference. The message tells how to repeat the run. */
 final class ModelFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ final class ModelFailure extends AssertionError {
         this.program = program;
     }
 
-    /** The shortest program that was found. */
+    /** The shortest program that shows the difference. */
     Program program() {
         return program;
     }

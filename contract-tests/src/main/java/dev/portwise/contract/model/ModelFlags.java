@@ -10,7 +10,7 @@ final class ModelFlags {
 
     private ModelFlags() {}
 
-    /** {@code -Dportwise.model.seed}, or the one of each build, so that a build can be repeated. */
+    /** {@code -Dportwise.model.seed}, or 1, so that every build runs the same programs. */
     static long seed() {
         return Long.getLong(SEED, USUAL_SEED);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/** Runs random programs, one after another, until there were enough steps or one of them shows a difference. */
+/** Runs random programs until they have made enough steps, or one of them shows a difference. */
 final class ModelRun {
 
     private static final int TURNS = 16;
@@ -20,7 +20,7 @@ final class ModelRun {
     private final long seed;
     private final int steps;
 
-    /** @param steps how many to make at least */
+    /** @param steps the least number of steps to make */
     ModelRun(Function<StatementObserver, Persistence> opening, long seed, int steps) {
         this.opening = opening;
         this.seed = seed;
@@ -28,20 +28,20 @@ final class ModelRun {
     }
 
     /**
-     * Runs them all.
+     * Runs the programs.
      *
-     * @return what was reached
+     * @return what they reached
      * @throws ModelFailure if adapter and reference differ
      * @throws IllegalArgumentException if the store does not have {@link Guarantee#ATOMIC_UNITS}
      */
-    Tally run() {
-        try (Rehearsal rehearsal = new Rehearsal(opening)) {
-            requireAtomicUnits(rehearsal.adapter().persistence());
+    Coverage run() {
+        try (DifferentialRun run = new DifferentialRun(opening)) {
+            requireAtomicUnits(run.adapter().persistence());
             SplittableRandom seeds = new SplittableRandom(seed);
-            while (rehearsal.tally().steps() < steps) {
-                program(rehearsal, seeds.nextLong());
+            while (run.coverage().steps() < steps) {
+                program(run, seeds.nextLong());
             }
-            return rehearsal.tally();
+            return run.coverage();
         }
     }
 
@@ -53,25 +53,25 @@ final class ModelRun {
         }
     }
 
-    private void program(Rehearsal rehearsal, long programSeed) {
-        Ids ids = new Ids(programSeed);
-        Generator generator = new Generator(programSeed);
+    private void program(DifferentialRun run, long programSeed) {
+        ProgramIds ids = new ProgramIds(programSeed);
+        TurnGenerator generator = new TurnGenerator(programSeed);
         List<Turn> turns = new ArrayList<>();
-        rehearsal.begin(ids);
+        run.begin(ids);
         while (turns.size() < TURNS) {
             Turn turn = turns.isEmpty()
                     ? generator.first()
-                    : generator.next(Known.in(rehearsal.reference().persistence(), ids));
+                    : generator.next(ModelState.in(run.reference().persistence(), ids));
             turns.add(turn);
-            Optional<Divergence> divergence = rehearsal.run(turn, ids, turns.size() == TURNS);
+            Optional<Divergence> divergence = run.run(turn, ids, turns.size() == TURNS);
             if (divergence.isPresent()) {
-                throw failure(rehearsal, new Program(programSeed, turns), divergence.get());
+                throw failure(run, new Program(programSeed, turns), divergence.get());
             }
         }
     }
 
-    private ModelFailure failure(Rehearsal rehearsal, Program failed, Divergence divergence) {
-        Optional<Divergence> repeated = rehearsal.run(failed);
+    private ModelFailure failure(DifferentialRun run, Program failed, Divergence divergence) {
+        Optional<Divergence> repeated = run.run(failed);
         if (repeated.isEmpty()) {
             return new ModelFailure(
                     seed,
@@ -80,12 +80,12 @@ final class ModelRun {
                     divergence,
                     "It did not happen again when the program was run again from an empty store.");
         }
-        Program shrunk = new Shrinker(program -> rehearsal.run(program).isPresent(), SHRINKING).shrink(failed);
+        Program shrunk = new Shrinker(program -> run.run(program).isPresent(), SHRINKING).shrink(failed);
         return new ModelFailure(
                 seed,
                 steps,
                 shrunk,
-                rehearsal.run(shrunk).orElse(divergence),
+                run.run(shrunk).orElse(divergence),
                 "Shrunk from %d steps to %d.".formatted(failed.steps(), shrunk.steps()));
     }
 }

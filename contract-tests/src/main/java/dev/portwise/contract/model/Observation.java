@@ -1,10 +1,10 @@
 package dev.portwise.contract.model;
 
 /**
- * What was seen at one place of a program.
+ * What a program observed at one place.
  *
- * @param place the step, or what was looked at
- * @param seen in words that are equal where the observations are
+ * @param place the step, or the thing that was looked at
+ * @param seen the answer or the failure as text
  */
 record Observation(String place, String seen) {
 

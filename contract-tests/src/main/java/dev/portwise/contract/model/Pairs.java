@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Takes two lists together, as far as the shorter one goes. */
+/** Combines two lists, element by element, as far as the shorter one goes. */
 final class Pairs {
 
     private Pairs() {}

@@ -3,7 +3,7 @@ package dev.portwise.contract.model;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation;
 
-/** Whether an aggregate is loaded with the one to-many relation it has. */
+/** Whether an aggregate is loaded with its to-many relation. */
 public enum Plan {
     LAZY,
     EAGER;

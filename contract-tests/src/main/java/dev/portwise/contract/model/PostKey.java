@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-/** What a program calls a post; the id behind it comes from the program's seed. */
+/** The names of posts in programs. The id of each comes from the seed of the program. */
 public enum PostKey {
     P1,
     P2,

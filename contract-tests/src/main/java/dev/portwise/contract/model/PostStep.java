@@ -9,165 +9,166 @@ public sealed interface PostStep extends Step {
 
     record AddPost(PostKey post) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.removedOr(Post.class, hand.ids().of(post), () -> hand.postOfAnybody(post));
-            hand.posts().add(held);
-            return held;
+        public Object perform(UnitContext context) {
+            Post loaded = context.removedOr(Post.class, context.ids().of(post), () -> context.postOrOrphan(post));
+            context.posts().add(loaded);
+            return loaded;
         }
     }
 
     /** Makes posts of one user and adds them at once. */
-    record WriteAll(UserKey user, @Fresh List<PostKey> posts, Word title) implements PostStep {
+    record WritePosts(UserKey user, @Fresh List<PostKey> posts, SampleText title) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
+        public Object perform(UnitContext context) {
             List<Post> made = posts.stream()
                     .distinct()
-                    .map(post -> hand.hold(
-                            hand.user(user).write(hand.unmet(hand.ids().of(post)), title.title(), title.content())))
+                    .map(post -> context.remember(context.user(user)
+                            .write(context.newId(context.ids().of(post)), title.title(), title.content())))
                     .toList();
-            hand.posts().addAll(made);
+            context.posts().addAll(made);
             return made;
         }
     }
 
-    record GetPost(PostKey post) implements PostStep, Reading {
+    record GetPost(PostKey post) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().get(hand.ids().of(post));
+        public Object perform(UnitContext context) {
+            return context.posts().get(context.ids().of(post));
         }
     }
 
-    record GetPostAt(PostKey post, long revision) implements PostStep, Reading {
+    record GetPostAt(PostKey post, long revision) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().get(hand.ids().of(post), revision);
+        public Object perform(UnitContext context) {
+            return context.posts().get(context.ids().of(post), revision);
         }
     }
 
-    record FindPost(PostKey post, Plan plan) implements PostStep, Reading {
+    record FindPost(PostKey post, Plan plan) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().byId(hand.ids().of(post), plan.of(OfPost.TAGS));
+        public Object perform(UnitContext context) {
+            return context.posts().byId(context.ids().of(post), plan.of(OfPost.TAGS));
         }
     }
 
-    record FindPosts(List<PostKey> posts, Plan plan) implements PostStep, Reading {
+    record FindPosts(List<PostKey> posts, Plan plan) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().byIds(posts.stream().map(hand.ids()::of).toList(), plan.of(OfPost.TAGS));
+        public Object perform(UnitContext context) {
+            return context.posts().byIds(posts.stream().map(context.ids()::of).toList(), plan.of(OfPost.TAGS));
         }
     }
 
-    record PostsBy(UserKey author, int limit, Plan plan) implements PostStep, Reading {
+    record ListPostsOfUser(UserKey author, int limit, Plan plan) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.posts().by(hand.ids().of(author), page, plan.of(OfPost.TAGS)));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.posts().by(context.ids().of(author), page, plan.of(OfPost.TAGS)));
         }
     }
 
-    record PostsTaggedWith(TagKey tag, int limit) implements PostStep, Reading {
+    record ListPostsWithTag(TagKey tag, int limit) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.posts().taggedWith(hand.ids().of(tag), page));
+        public Object perform(UnitContext context) {
+            return AllPages.of(
+                    limit, page -> context.posts().taggedWith(context.ids().of(tag), page));
         }
     }
 
-    record PostsInIdOrder(int limit, Plan plan) implements PostStep, Reading {
+    record ListPostsInIdOrder(int limit, Plan plan) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.posts().inIdOrder(page, plan.of(OfPost.TAGS)));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.posts().inIdOrder(page, plan.of(OfPost.TAGS)));
         }
     }
 
-    record PostsInTitleOrder(int limit) implements PostStep, Reading {
+    record ListPostsInTitleOrder(int limit) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.posts().inTitleOrder(page));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.posts().inTitleOrder(page));
         }
     }
 
-    record CountPosts() implements PostStep, Reading {
+    record CountPosts() implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().count();
+        public Object perform(UnitContext context) {
+            return context.posts().count();
         }
     }
 
-    record CountPostsBy(UserKey author) implements PostStep, Reading {
+    record CountPostsOfUser(UserKey author) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.posts().countBy(hand.ids().of(author));
+        public Object perform(UnitContext context) {
+            return context.posts().countBy(context.ids().of(author));
         }
     }
 
-    record RemovePost(@Gone PostKey post) implements PostStep {
+    record RemovePost(@Removed PostKey post) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.removedOr(Post.class, hand.ids().of(post), () -> hand.postOfAnybody(post));
-            hand.posts().remove(held);
-            hand.letGo(held.id());
-            return held;
+        public Object perform(UnitContext context) {
+            Post loaded = context.removedOr(Post.class, context.ids().of(post), () -> context.postOrOrphan(post));
+            context.posts().remove(loaded);
+            context.noteRemoved(loaded.id());
+            return loaded;
         }
     }
 
-    record RemovePosts(@Gone List<PostKey> posts) implements PostStep {
+    record RemovePosts(@Removed List<PostKey> posts) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            int removed =
-                    hand.posts().removeAll(posts.stream().map(hand.ids()::of).toList());
-            posts.forEach(post -> hand.letGo(hand.ids().of(post)));
+        public Object perform(UnitContext context) {
+            int removed = context.posts()
+                    .removeAll(posts.stream().map(context.ids()::of).toList());
+            posts.forEach(post -> context.noteRemoved(context.ids().of(post)));
             return removed;
         }
     }
 
-    record Edit(PostKey post, Word title, Word content) implements PostStep {
+    record EditPost(PostKey post, SampleText title, SampleText content) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.post(post);
-            held.edit(title.title(), content.content());
-            return held;
+        public Object perform(UnitContext context) {
+            Post loaded = context.post(post);
+            loaded.edit(title.title(), content.content());
+            return loaded;
         }
     }
 
-    record Move(PostKey post, UserKey to) implements PostStep {
+    record MovePost(PostKey post, UserKey to) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.postOfAnybody(post);
-            held.moveTo(hand.user(to));
-            return held;
+        public Object perform(UnitContext context) {
+            Post loaded = context.postOrOrphan(post);
+            loaded.moveTo(context.user(to));
+            return loaded;
         }
     }
 
     record TagPost(PostKey post, TagKey tag) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.post(post);
-            held.tag(hand.tag(tag));
-            return held.tags();
+        public Object perform(UnitContext context) {
+            Post loaded = context.post(post);
+            loaded.tag(context.tag(tag));
+            return loaded.tags();
         }
     }
 
-    record Untag(PostKey post, TagKey tag) implements PostStep {
+    record UntagPost(PostKey post, TagKey tag) implements PostStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.post(post);
-            held.untag(hand.tag(tag));
-            return held.tags();
+        public Object perform(UnitContext context) {
+            Post loaded = context.post(post);
+            loaded.untag(context.tag(tag));
+            return loaded.tags();
         }
     }
 
-    record IsBy(PostKey post, UserKey author) implements PostStep, Reading {
+    record IsPostByUser(PostKey post, UserKey author) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.post(post).isBy(hand.user(author));
+        public Object perform(UnitContext context) {
+            return context.post(post).isBy(context.user(author));
         }
     }
 
     /** Touches the tags of a post. */
-    record TagsOf(PostKey post) implements PostStep, Reading {
+    record TouchTagsOfPost(PostKey post) implements PostStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.post(post).tags();
+        public Object perform(UnitContext context) {
+            return context.post(post).tags();
         }
     }
 }

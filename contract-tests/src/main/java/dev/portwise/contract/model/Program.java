@@ -3,9 +3,9 @@ package dev.portwise.contract.model;
 import java.util.List;
 
 /**
- * Units of work to be run one after another, beginning with an empty store.
+ * Turns to run one after another, beginning with an empty store.
  *
- * @param seed the ids behind the names, and so their order, come from it
+ * @param seed decides the ids behind the names, and so their order
  */
 public record Program(long seed, List<Turn> turns) {
 
@@ -17,7 +17,7 @@ public record Program(long seed, List<Turn> turns) {
         return new Program(seed, List.of(turns));
     }
 
-    /** How many steps there are in all units. */
+    /** The number of steps in all turns. */
     public int steps() {
         return turns.stream().mapToInt(turn -> turn.everyStep().size()).sum();
     }

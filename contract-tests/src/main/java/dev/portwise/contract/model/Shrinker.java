@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Looks for a shorter program that still fails: without units, without steps, with simpler units and arguments, in
- * this order, again and again until none of that fails any more.
+ * Finds a shorter program that still fails. It leaves out turns, then steps, then simplifies arguments, and repeats this
+ * until no simpler program fails.
  */
 final class Shrinker {
 
     private final Predicate<Program> fails;
     private final long deadline;
 
-    /** @param atMost when to be content with what was found */
+    /** @param atMost the time after which the shortest program so far is good enough */
     Shrinker(Predicate<Program> fails, Duration atMost) {
         this.fails = fails;
         this.deadline = System.nanoTime() + atMost.toNanos();
@@ -31,10 +31,10 @@ final class Shrinker {
         return after;
     }
 
-    /** After a success it goes on where it was: what did not help before seldom helps now, and is tried again anyway. */
+    /** Goes on behind a success: candidates that did not fail before seldom fail now, and the next round tries them again. */
     private Program once(Program failing) {
         Program shortest = failing;
-        for (Function<Program, Stream<Program>> way : Simplifications.ways()) {
+        for (Function<Program, Stream<Program>> way : ShrinkCandidates.ways()) {
             Optional<Candidate> shorter = next(way, shortest, 0);
             while (shorter.isPresent()) {
                 shortest = shorter.get().program();

@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-/** What a program calls a tag; the id behind it comes from the program's seed. */
+/** The names of tags in programs. The id of each comes from the seed of the program. */
 public enum TagKey {
     T1,
     T2,

@@ -9,146 +9,146 @@ import java.util.List;
 public sealed interface TagStep extends Step {
 
     /** Makes a tag and adds it. */
-    record NewTag(@Fresh TagKey tag, @Fresh Word name) implements TagStep {
+    record CreateTag(@Fresh TagKey tag, @Fresh SampleText name) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Tag made = hand.newTag(tag, name);
-            hand.tags().add(made);
+        public Object perform(UnitContext context) {
+            Tag made = context.newTag(tag, name);
+            context.tags().add(made);
             return made;
         }
     }
 
     /** Makes tags of consecutive names and adds them at once. */
-    record NewTags(@Fresh List<TagKey> tags, @Fresh List<Word> names) implements TagStep {
+    record CreateTags(@Fresh List<TagKey> tags, @Fresh List<SampleText> names) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            List<Tag> made = Pairs.of(tags, names, hand::newTag);
-            hand.tags().addAll(made);
+        public Object perform(UnitContext context) {
+            List<Tag> made = Pairs.of(tags, names, context::newTag);
+            context.tags().addAll(made);
             return made;
         }
     }
 
-    /** Makes a tag that is not added: it is stored with a post that carries it. */
-    record MakeTag(@Fresh TagKey tag, @Fresh Word name) implements TagStep {
+    /** Makes a tag that is not added. It is stored with a post that carries it. */
+    record MakeUnsavedTag(@Fresh TagKey tag, @Fresh SampleText name) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            hand.unmet(hand.ids().of(tag));
-            return hand.newTag(tag, name);
+        public Object perform(UnitContext context) {
+            context.newId(context.ids().of(tag));
+            return context.newTag(tag, name);
         }
     }
 
     record AddTag(TagKey tag) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Tag held = hand.removedOr(Tag.class, hand.ids().of(tag), () -> hand.tag(tag));
-            hand.tags().add(held);
-            return held;
+        public Object perform(UnitContext context) {
+            Tag loaded = context.removedOr(Tag.class, context.ids().of(tag), () -> context.tag(tag));
+            context.tags().add(loaded);
+            return loaded;
         }
     }
 
-    record GetTag(TagKey tag) implements TagStep, Reading {
+    record GetTag(TagKey tag) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().get(hand.ids().of(tag));
+        public Object perform(UnitContext context) {
+            return context.tags().get(context.ids().of(tag));
         }
     }
 
-    record GetTagAt(TagKey tag, long revision) implements TagStep, Reading {
+    record GetTagAt(TagKey tag, long revision) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().get(hand.ids().of(tag), revision);
+        public Object perform(UnitContext context) {
+            return context.tags().get(context.ids().of(tag), revision);
         }
     }
 
-    record FindTag(TagKey tag, Plan plan) implements TagStep, Reading {
+    record FindTag(TagKey tag, Plan plan) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().byId(hand.ids().of(tag), plan.of(OfTag.POSTS));
+        public Object perform(UnitContext context) {
+            return context.tags().byId(context.ids().of(tag), plan.of(OfTag.POSTS));
         }
     }
 
-    record FindTags(List<TagKey> tags, Plan plan) implements TagStep, Reading {
+    record FindTags(List<TagKey> tags, Plan plan) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().byIds(tags.stream().map(hand.ids()::of).toList(), plan.of(OfTag.POSTS));
+        public Object perform(UnitContext context) {
+            return context.tags().byIds(tags.stream().map(context.ids()::of).toList(), plan.of(OfTag.POSTS));
         }
     }
 
-    record TagNamed(Word name, Plan plan) implements TagStep, Reading {
+    record FindTagByName(SampleText name, Plan plan) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().byName(name.tagName(), plan.of(OfTag.POSTS));
+        public Object perform(UnitContext context) {
+            return context.tags().byName(name.tagName(), plan.of(OfTag.POSTS));
         }
     }
 
-    record TagsInIdOrder(int limit, Plan plan) implements TagStep, Reading {
+    record ListTagsInIdOrder(int limit, Plan plan) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.tags().inIdOrder(page, plan.of(OfTag.POSTS)));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.tags().inIdOrder(page, plan.of(OfTag.POSTS)));
         }
     }
 
-    record CountTags() implements TagStep, Reading {
+    record CountTags() implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tags().count();
+        public Object perform(UnitContext context) {
+            return context.tags().count();
         }
     }
 
-    record RemoveTag(@Gone TagKey tag) implements TagStep {
+    record RemoveTag(@Removed TagKey tag) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Tag held = hand.removedOr(Tag.class, hand.ids().of(tag), () -> hand.tag(tag));
-            hand.tags().remove(held);
-            hand.letGo(held.id());
-            return held;
+        public Object perform(UnitContext context) {
+            Tag loaded = context.removedOr(Tag.class, context.ids().of(tag), () -> context.tag(tag));
+            context.tags().remove(loaded);
+            context.noteRemoved(loaded.id());
+            return loaded;
         }
     }
 
-    record RemoveTags(@Gone List<TagKey> tags) implements TagStep {
+    record RemoveTags(@Removed List<TagKey> tags) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            int removed =
-                    hand.tags().removeAll(tags.stream().map(hand.ids()::of).toList());
-            tags.forEach(tag -> hand.letGo(hand.ids().of(tag)));
+        public Object perform(UnitContext context) {
+            int removed = context.tags()
+                    .removeAll(tags.stream().map(context.ids()::of).toList());
+            tags.forEach(tag -> context.noteRemoved(context.ids().of(tag)));
             return removed;
         }
     }
 
-    record RenameTag(TagKey tag, @Fresh Word name) implements TagStep {
+    record RenameTag(TagKey tag, @Fresh SampleText name) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Tag held = hand.tag(tag);
-            held.rename(name.tagName());
-            return held;
+        public Object perform(UnitContext context) {
+            Tag loaded = context.tag(tag);
+            loaded.rename(name.tagName());
+            return loaded;
         }
     }
 
     /** Links from the tag's end. */
-    record Label(TagKey tag, PostKey post) implements TagStep {
+    record LabelPost(TagKey tag, PostKey post) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Tag held = hand.tag(tag);
-            held.label(hand.post(post));
-            return held;
+        public Object perform(UnitContext context) {
+            Tag loaded = context.tag(tag);
+            loaded.label(context.post(post));
+            return loaded;
         }
     }
 
     /** Unlinks from the tag's end. */
-    record Unlabel(TagKey tag, PostKey post) implements TagStep {
+    record UnlabelPost(TagKey tag, PostKey post) implements TagStep {
         @Override
-        public Object perform(Hand hand) {
-            Post held = hand.post(post);
-            hand.tag(tag).unlabel(held);
-            return held.tags();
+        public Object perform(UnitContext context) {
+            Post loaded = context.post(post);
+            context.tag(tag).unlabel(loaded);
+            return loaded.tags();
         }
     }
 
     /** Touches the posts of a tag. */
-    record PostsWith(TagKey tag) implements TagStep, Reading {
+    record TouchPostsOfTag(TagKey tag) implements TagStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.tag(tag).posts();
+        public Object perform(UnitContext context) {
+            return context.tag(tag).posts();
         }
     }
 }

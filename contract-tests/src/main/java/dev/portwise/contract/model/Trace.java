@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was observed of one unit, in order, and how it ended. */
+/** The observations of one unit, in order, and its end. */
 final class Trace {
 
     private static final String AFTER_DEATH = "IllegalStateException";
 
-    private final Ids ids;
+    private final ProgramIds ids;
     private final List<Observation> observations = new ArrayList<>();
     private @Nullable Throwable end;
     private boolean wrote;
     private boolean dead;
 
-    Trace(Ids ids) {
+    Trace(ProgramIds ids) {
         this.ids = ids;
     }
 
     /**
-     * Performs a step and observes what it answers or throws. Of the objects of a dead unit nothing is promised any
-     * more: that its repositories refuse everything is observed once, when it dies, and no further step is made.
+     * Performs a step and observes its answer or failure. A dead unit makes no further step: the ports promise nothing of
+     * its objects.
      */
-    void perform(Step step, Hand hand) {
+    void perform(Step step, UnitContext context) {
         String place = JavaText.of(step);
         if (dead) {
             observations.add(new Observation(place, AFTER_DEATH));
             return;
         }
         try {
-            observations.add(new Observation(place, new Observed(hand).of(step.perform(hand))));
+            observations.add(new Observation(place, new AnswerText(context).of(step.perform(context))));
         } catch (RuntimeException thrown) {
-            observations.add(new Observation(place, Observed.failure(ids, thrown)));
-            dead = hand.isDead();
+            observations.add(new Observation(place, AnswerText.failure(ids, thrown)));
+            dead = context.isDead();
             observations.add(new Observation("the unit after " + place, dead ? "dead" : "alive"));
         }
-        hand.noteOrphans();
+        context.noteOrphans();
     }
 
     void returned() {
@@ -51,7 +51,7 @@ final class Trace {
 
     void failed(Throwable thrown) {
         end = thrown;
-        ended(Observed.failure(ids, thrown));
+        ended(AnswerText.failure(ids, thrown));
     }
 
     void wrote(boolean anything) {
@@ -74,7 +74,7 @@ final class Trace {
         return List.copyOf(observations);
     }
 
-    /** Where two traces of one unit part. */
+    /** The first difference between two traces. */
     static Optional<Divergence> difference(List<Observation> expected, List<Observation> found) {
         for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
             Observation wanted = i < expected.size() ? expected.get(i) : new Observation("nothing more", "");

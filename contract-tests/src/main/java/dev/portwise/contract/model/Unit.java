@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One unit of work. Whatever a step throws is observed and caught, and the unit goes on unless that killed it.
+ * One unit of work. The failure of a step is observed and caught; the unit goes on unless it is dead.
  *
  * @param access whether the unit only reads
  * @param ending how the work ends after its last step
- * @param steps inside the unit
- * @param afterwards touched with the same objects once the unit has ended, if it ended well
+ * @param steps the steps inside the unit
+ * @param afterwards steps on the same objects after a unit that ended well
  */
 public record Unit(Access access, Ending ending, List<Step> steps, List<Step> afterwards) implements Turn {
 
@@ -36,17 +36,17 @@ public record Unit(Access access, Ending ending, List<Step> steps, List<Step> af
         return new Unit(Access.EXECUTES, Ending.RETURNS, List.of(steps), List.of());
     }
 
-    /** The same steps in a unit that only reads. */
+    /** This unit, only reading. */
     public Unit reading() {
         return new Unit(Access.READS, ending, steps, afterwards);
     }
 
-    /** The same steps in a unit whose work throws at its end. */
+    /** This unit, with work that throws at its end. */
     public Unit throwing() {
         return new Unit(access, Ending.THROWS, steps, afterwards);
     }
 
-    /** The same unit, of whose objects these relations are touched when it has ended. */
+    /** This unit, followed by steps on its objects after its end. */
     public Unit afterwards(Step... touches) {
         return new Unit(access, ending, steps, List.of(touches));
     }

@@ -4,39 +4,39 @@ import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 
-/** Performs the steps of one unit and writes down what is observed. */
+/** Performs the steps of one unit and records the observations. */
 final class UnitRun {
 
     private final UnitOfWork units;
-    private final Ids ids;
+    private final ProgramIds ids;
     private final Trace trace;
 
-    UnitRun(UnitOfWork units, Ids ids, Trace trace) {
+    UnitRun(UnitOfWork units, ProgramIds ids, Trace trace) {
         this.units = units;
         this.ids = ids;
         this.trace = trace;
     }
 
     void run(Unit unit) {
-        UnitOfWork.Work<Hand, GivenUp> work = repositories -> {
-            Hand hand = new Hand(ids, repositories);
-            unit.steps().forEach(step -> trace.perform(step, hand));
+        UnitOfWork.Work<UnitContext, DeliberateFailure> work = repositories -> {
+            UnitContext context = new UnitContext(ids, repositories);
+            unit.steps().forEach(step -> trace.perform(step, context));
             if (unit.ending() == Unit.Ending.THROWS) {
-                throw new GivenUp();
+                throw new DeliberateFailure();
             }
-            return hand;
+            return context;
         };
         try {
-            Hand hand = unit.access() == Unit.Access.READS ? units.read(work) : units.execute(work);
+            UnitContext context = unit.access() == Unit.Access.READS ? units.read(work) : units.execute(work);
             trace.returned();
-            hand.end();
-            unit.afterwards().forEach(step -> trace.perform(step, hand));
-        } catch (GivenUp | RuntimeException thrown) {
+            context.end();
+            unit.afterwards().forEach(step -> trace.perform(step, context));
+        } catch (DeliberateFailure | RuntimeException thrown) {
             trace.failed(thrown);
         }
     }
 
-    /** Runs one of two units that overlap, its moves when {@code turn} lets it. */
+    /** Runs one of two overlapping units. Each of its steps waits for {@code turn}. */
     void run(List<Step> steps, Runnable turn) {
         try {
             units.execute(repositories -> moves(repositories, steps, turn));
@@ -46,19 +46,19 @@ final class UnitRun {
         }
     }
 
-    /** Runs such a unit by itself. */
+    /** Runs one of two overlapping units by itself. */
     void runAlone(List<Step> steps) {
         run(steps, () -> {});
     }
 
     private boolean moves(Repositories repositories, List<Step> steps, Runnable turn) {
-        Hand hand = new Hand(ids, repositories);
+        UnitContext context = new UnitContext(ids, repositories);
         for (Step step : steps) {
             turn.run();
-            if (!(step instanceof Reading)) {
-                hand.close();
+            if (!(step instanceof ReadStep)) {
+                context.stopLoading();
             }
-            trace.perform(step, hand);
+            trace.perform(step, context);
         }
         turn.run();
         return true;

@@ -1,6 +1,6 @@
 package dev.portwise.contract.model;
 
-/** What a program calls a user; the id behind it comes from the program's seed. */
+/** The names of users in programs. The id of each comes from the seed of the program. */
 public enum UserKey {
     U1,
     U2,

@@ -7,198 +7,199 @@ import java.util.List;
 public sealed interface UserStep extends Step {
 
     /** Makes a user and adds it. */
-    record Register(@Fresh UserKey user, @Fresh Word name) implements UserStep {
+    record RegisterUser(@Fresh UserKey user, @Fresh SampleText name) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User made = hand.newUser(user, name);
-            hand.users().add(made);
+        public Object perform(UnitContext context) {
+            User made = context.newUser(user, name);
+            context.users().add(made);
             return made;
         }
     }
 
     /** Makes users of consecutive names and adds them at once. */
-    record RegisterAll(@Fresh List<UserKey> users, @Fresh List<Word> names) implements UserStep {
+    record RegisterUsers(@Fresh List<UserKey> users, @Fresh List<SampleText> names) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            List<User> made = Pairs.of(users, names, hand::newUser);
-            hand.users().addAll(made);
+        public Object perform(UnitContext context) {
+            List<User> made = Pairs.of(users, names, context::newUser);
+            context.users().addAll(made);
             return made;
         }
     }
 
-    /** Makes a user that is not added: what points to it is refused. */
-    record MakeUser(@Fresh UserKey user, @Fresh Word name) implements UserStep {
+    /** Makes a user that is not added. A link to it is refused. */
+    record MakeUnsavedUser(@Fresh UserKey user, @Fresh SampleText name) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            hand.unmet(hand.ids().of(user));
-            return hand.newUser(user, name);
+        public Object perform(UnitContext context) {
+            context.newId(context.ids().of(user));
+            return context.newUser(user, name);
         }
     }
 
     record AddUser(UserKey user) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.removedOr(User.class, hand.ids().of(user), () -> hand.user(user));
-            hand.users().add(held);
-            return held;
+        public Object perform(UnitContext context) {
+            User loaded = context.removedOr(User.class, context.ids().of(user), () -> context.user(user));
+            context.users().add(loaded);
+            return loaded;
         }
     }
 
-    record GetUser(UserKey user) implements UserStep, Reading {
+    record GetUser(UserKey user) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().get(hand.ids().of(user));
+        public Object perform(UnitContext context) {
+            return context.users().get(context.ids().of(user));
         }
     }
 
-    record GetUserAt(UserKey user, long revision) implements UserStep, Reading {
+    record GetUserAt(UserKey user, long revision) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().get(hand.ids().of(user), revision);
+        public Object perform(UnitContext context) {
+            return context.users().get(context.ids().of(user), revision);
         }
     }
 
-    record FindUser(UserKey user, UserPlan plan) implements UserStep, Reading {
+    record FindUser(UserKey user, UserPlan plan) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().byId(hand.ids().of(user), plan.fetch());
+        public Object perform(UnitContext context) {
+            return context.users().byId(context.ids().of(user), plan.fetch());
         }
     }
 
-    record FindUsers(List<UserKey> users, UserPlan plan) implements UserStep, Reading {
+    record FindUsers(List<UserKey> users, UserPlan plan) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().byIds(users.stream().map(hand.ids()::of).toList(), plan.fetch());
+        public Object perform(UnitContext context) {
+            return context.users().byIds(users.stream().map(context.ids()::of).toList(), plan.fetch());
         }
     }
 
-    record UserNamed(Word name, UserPlan plan) implements UserStep, Reading {
+    record FindUserByName(SampleText name, UserPlan plan) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().byName(name.username(), plan.fetch());
+        public Object perform(UnitContext context) {
+            return context.users().byName(name.username(), plan.fetch());
         }
     }
 
-    record UsersInIdOrder(int limit, UserPlan plan) implements UserStep, Reading {
+    record ListUsersInIdOrder(int limit, UserPlan plan) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.users().inIdOrder(page, plan.fetch()));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.users().inIdOrder(page, plan.fetch()));
         }
     }
 
-    record UsersInNameOrder(int limit, UserPlan plan) implements UserStep, Reading {
+    record ListUsersInNameOrder(int limit, UserPlan plan) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return Pages.of(limit, page -> hand.users().inNameOrder(page, plan.fetch()));
+        public Object perform(UnitContext context) {
+            return AllPages.of(limit, page -> context.users().inNameOrder(page, plan.fetch()));
         }
     }
 
-    record CountUsers() implements UserStep, Reading {
+    record CountUsers() implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().count();
+        public Object perform(UnitContext context) {
+            return context.users().count();
         }
     }
 
-    record MembersOf(GroupKey group) implements UserStep, Reading {
+    record ListMembersOfGroup(GroupKey group) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.users().membersOf(hand.ids().of(group));
+        public Object perform(UnitContext context) {
+            return context.users().membersOf(context.ids().of(group));
         }
     }
 
-    record RemoveUser(@Gone UserKey user) implements UserStep {
+    record RemoveUser(@Removed UserKey user) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.removedOr(User.class, hand.ids().of(user), () -> hand.user(user));
-            hand.users().remove(held);
-            hand.letGo(held.id());
-            return held;
+        public Object perform(UnitContext context) {
+            User loaded = context.removedOr(User.class, context.ids().of(user), () -> context.user(user));
+            context.users().remove(loaded);
+            context.noteRemoved(loaded.id());
+            return loaded;
         }
     }
 
-    record RemoveUsers(@Gone List<UserKey> users) implements UserStep {
+    record RemoveUsers(@Removed List<UserKey> users) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            int removed =
-                    hand.users().removeAll(users.stream().map(hand.ids()::of).toList());
-            users.forEach(user -> hand.letGo(hand.ids().of(user)));
+        public Object perform(UnitContext context) {
+            int removed = context.users()
+                    .removeAll(users.stream().map(context.ids()::of).toList());
+            users.forEach(user -> context.noteRemoved(context.ids().of(user)));
             return removed;
         }
     }
 
-    record RenameUser(UserKey user, @Fresh Word name) implements UserStep {
+    record RenameUser(UserKey user, @Fresh SampleText name) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.user(user);
-            held.rename(name.username());
-            return held;
+        public Object perform(UnitContext context) {
+            User loaded = context.user(user);
+            loaded.rename(name.username());
+            return loaded;
         }
     }
 
-    record Write(UserKey user, @Fresh PostKey post, Word title, Word content) implements UserStep {
+    record WritePost(UserKey user, @Fresh PostKey post, SampleText title, SampleText content) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.hold(hand.user(user).write(hand.unmet(hand.ids().of(post)), title.title(), content.content()));
+        public Object perform(UnitContext context) {
+            return context.remember(
+                    context.user(user).write(context.newId(context.ids().of(post)), title.title(), content.content()));
         }
     }
 
-    /** Deletes a post of a user. */
-    record Discard(UserKey user, @Gone PostKey post) implements UserStep {
+    /** Takes a post from its author's list, which deletes it. */
+    record RemovePostOfUser(UserKey user, @Removed PostKey post) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.user(user);
-            held.remove(hand.post(post));
-            return held;
+        public Object perform(UnitContext context) {
+            User loaded = context.user(user);
+            loaded.remove(context.post(post));
+            return loaded;
         }
     }
 
     record ReplacePosts(UserKey user, List<PostKey> posts) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.user(user);
-            held.replacePosts(posts.stream().map(hand::post).toList());
-            return held.posts();
+        public Object perform(UnitContext context) {
+            User loaded = context.user(user);
+            loaded.replacePosts(posts.stream().map(context::post).toList());
+            return loaded.posts();
         }
     }
 
-    record Join(UserKey user, GroupKey group, Moment at) implements UserStep {
+    record JoinGroup(UserKey user, GroupKey group, SampleInstant at) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.user(user).join(hand.group(group), at.instant());
+        public Object perform(UnitContext context) {
+            return context.user(user).join(context.group(group), at.instant());
         }
     }
 
-    record Leave(UserKey user, GroupKey group) implements UserStep {
+    record LeaveGroup(UserKey user, GroupKey group) implements UserStep {
         @Override
-        public Object perform(Hand hand) {
-            User held = hand.user(user);
-            held.leave(hand.group(group));
-            return held;
+        public Object perform(UnitContext context) {
+            User loaded = context.user(user);
+            loaded.leave(context.group(group));
+            return loaded;
         }
     }
 
     /** Touches the posts of a user. */
-    record PostsOf(UserKey user) implements UserStep, Reading {
+    record TouchPostsOfUser(UserKey user) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.user(user).posts();
+        public Object perform(UnitContext context) {
+            return context.user(user).posts();
         }
     }
 
     /** Touches the memberships of a user. */
-    record MembershipsOf(UserKey user) implements UserStep, Reading {
+    record TouchMembershipsOfUser(UserKey user) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.user(user).memberships();
+        public Object perform(UnitContext context) {
+            return context.user(user).memberships();
         }
     }
 
     /** Touches the groups of a user. */
-    record GroupsIn(UserKey user) implements UserStep, Reading {
+    record TouchGroupsOfUser(UserKey user) implements UserStep, ReadStep {
         @Override
-        public Object perform(Hand hand) {
-            return hand.user(user).groups();
+        public Object perform(UnitContext context) {
+            return context.user(user).groups();
         }
     }
 }

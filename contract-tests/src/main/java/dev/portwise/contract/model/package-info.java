@@ -1,7 +1,7 @@
 /**
- * Model-based runs: random programs of port operations are performed against an adapter and against the reference, and
- * everything that can be observed must be the same after each unit. Extend
- * {@link dev.portwise.contract.model.ModelContract} with one method to run them as a test.
+ * Model-based runs. Random programs run on an adapter and on the reference, step by step, and everything that they
+ * observe must be the same. A program consists of turns, a turn of units, a unit of steps. Extend
+ * {@link dev.portwise.contract.model.ModelContract} to run them as a test.
  */
 @NullMarked
 package dev.portwise.contract.model;

@@ -16,13 +16,13 @@ final class Bench {
     private final Shortcuts shortcuts;
     private final ClassFiles unchanged;
     private final Compiler compiler = new Compiler();
-    private final WarmWorld warm;
+    private final WarmClasses warm;
 
     Bench(Sources sources, Shortcuts shortcuts, ClassFiles unchanged) {
         this.sources = sources;
         this.shortcuts = shortcuts;
         this.unchanged = unchanged;
-        this.warm = new WarmWorld(unchanged);
+        this.warm = new WarmClasses(unchanged);
     }
 
     /** @throws IllegalStateException if the defect does not fit the sources or does not compile */
@@ -43,7 +43,7 @@ final class Bench {
     Optional<Trial> warmTrialOf(Change change) {
         Map<String, byte[]> shorter = shortcuts.forTrialOf(change.defect());
         return warm.canRedefine(change.classes()) && warm.become(both(change.classes(), shorter))
-                ? Optional.of(trial(change.defect(), warm.world()))
+                ? Optional.of(trial(change.defect(), warm.loader()))
                 : Optional.empty();
     }
 
@@ -57,15 +57,15 @@ final class Bench {
         return trial(
                 change.defect(),
                 Layers.above(changed.keySet())
-                        .map(layers -> warm.world().upper(layers, changed))
-                        .orElseGet(() -> World.whole(unchanged, both(changed, shorter))));
+                        .map(layers -> warm.loader().upper(layers, changed))
+                        .orElseGet(() -> ProductClassLoader.whole(unchanged, both(changed, shorter))));
     }
 
-    private static Trial trial(Defect defect, ClassLoader world) {
+    private static Trial trial(Defect defect, ClassLoader loader) {
         return new Trial(
                 defect,
                 assertTimeoutPreemptively(
-                        LIMIT, () -> Verdict.in(world), () -> "the contract never ends with the defect " + defect));
+                        LIMIT, () -> Verdict.in(loader), () -> "the contract never ends with the defect " + defect));
     }
 
     private static Map<String, byte[]> both(Map<String, byte[]> changed, Map<String, byte[]> shorter) {

@@ -16,14 +16,14 @@ public final class Verdict implements Supplier<Map<String, String>> {
                 new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
     }
 
-    /** What the rules of a world say of the reference adapter of that world. */
+    /** The rules that fail with the classes of this loader. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> in(ClassLoader world) {
+    static Map<String, String> in(ClassLoader loader) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(world);
+        thread.setContextClassLoader(loader);
         try {
-            return ((Supplier<Map<String, String>>) world.loadClass(Verdict.class.getName())
+            return ((Supplier<Map<String, String>>) loader.loadClass(Verdict.class.getName())
                             .getConstructor()
                             .newInstance())
                     .get();

@@ -2,8 +2,8 @@ package dev.portwise.contract.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portwise.contract.model.Interleaved.Move;
-import dev.portwise.contract.model.Interleaved.Side;
+import dev.portwise.contract.model.InterleavedUnits.Move;
+import dev.portwise.contract.model.InterleavedUnits.Side;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -41,8 +41,8 @@ public class JavaTextTest {
     void aShortProgramIsReadable() {
         Program program = Program.program(
                 7,
-                Unit.unit(new UserStep.Register(UserKey.U1, Word.ANN)),
-                Unit.unit(new UserStep.Write(UserKey.U1, PostKey.P1, Word.BOB, Word.CAT))
+                Unit.unit(new UserStep.RegisterUser(UserKey.U1, SampleText.ANN)),
+                Unit.unit(new UserStep.WritePost(UserKey.U1, PostKey.P1, SampleText.BOB, SampleText.CAT))
                         .throwing());
 
         assertThat(JavaText.testOf(program)).isEqualTo("""
@@ -51,23 +51,23 @@ public class JavaTextTest {
                         bothEndAlike(
                                 7L,
                                 unit(
-                                        new Register(U1, ANN)),
+                                        new RegisterUser(U1, ANN)),
                                 unit(
-                                        new Write(U1, P1, BOB, CAT)).throwing());
+                                        new WritePost(U1, P1, BOB, CAT)).throwing());
                     }
                 """);
     }
 
     private static Program everyKindOfStep() {
-        Dice dice = new Dice(new Random(1), new Known());
+        StepGenerator generator = new StepGenerator(new Random(1), new ModelState());
         List<Step> steps = new ArrayList<>();
-        Steps.kinds().forEach(kind -> steps.add(dice.step(kind)));
+        StepKinds.kinds().forEach(kind -> steps.add(generator.step(kind)));
         return new Program(
                 -3,
                 List.of(
                         new Unit(Unit.Access.EXECUTES, Unit.Ending.RETURNS, steps, List.of()),
                         new Unit(Unit.Access.READS, Unit.Ending.THROWS, steps, steps),
-                        new Interleaved(
+                        new InterleavedUnits(
                                 Side.OTHER,
                                 List.of(new Move(Side.ONE, steps.get(0)), new Move(Side.OTHER, steps.get(1))))));
     }

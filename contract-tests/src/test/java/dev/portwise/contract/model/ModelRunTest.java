@@ -45,20 +45,20 @@ class ModelRunTest {
 
     @Test
     void everyKindOfStepAndEveryOutcomeIsReached() {
-        Tally reached = run(ModelRunTest::reference, seed, STEPS);
+        Coverage reached = run(ModelRunTest::reference, seed, STEPS);
 
         assertThat(reached.steps()).isGreaterThanOrEqualTo(STEPS);
         assertThat(reached.answered().keySet())
                 .as("seed %d", seed)
                 .containsExactlyInAnyOrderElementsOf(
-                        Steps.kinds().stream().map(Class::getSimpleName).toList());
+                        StepKinds.kinds().stream().map(Class::getSimpleName).toList());
         assertThat(reached.failures().keySet())
                 .as("seed %d", seed)
                 .contains(
                         "AlreadyExists",
                         "AlreadyMember",
                         "Conflict",
-                        "GivenUp",
+                        "DeliberateFailure",
                         "GroupHasMembers",
                         "GroupNameTaken",
                         "IllegalArgumentException",
@@ -71,9 +71,9 @@ class ModelRunTest {
 
     @Test
     void oneSeedIsOneRun() {
-        Tally first = run(ModelRunTest::reference, seed, 500);
+        Coverage first = run(ModelRunTest::reference, seed, 500);
 
-        Tally again = run(ModelRunTest::reference, seed, 500);
+        Coverage again = run(ModelRunTest::reference, seed, 500);
 
         assertThat(again.answered()).isEqualTo(first.answered());
         assertThat(again.failures()).isEqualTo(first.failures());
@@ -89,7 +89,7 @@ class ModelRunTest {
                 .hasMessageContaining("ATOMIC_UNITS");
     }
 
-    private static Tally run(Function<StatementObserver, Persistence> opening, long seed, int steps) {
+    private static Coverage run(Function<StatementObserver, Persistence> opening, long seed, int steps) {
         return new ModelRun(opening, seed, steps).run();
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of steps there are, seen as records. */
-final class Steps {
+/** The kinds of steps, seen as records. */
+final class StepKinds {
 
     private static final List<Class<? extends Step>> KINDS = Arrays.stream(Step.class.getPermittedSubclasses())
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
@@ -24,7 +24,7 @@ final class Steps {
                             .map(Argument::of)
                             .toList()));
 
-    private Steps() {}
+    private StepKinds() {}
 
     /** Every kind of step, in the order of the source. */
     static List<Class<? extends Step>> kinds() {
@@ -47,7 +47,7 @@ final class Steps {
         }
     }
 
-    /** The constants a step names. */
+    /** The constants that a step names. */
     static Stream<Enum<?>> keys(Step step) {
         return arguments(step.getClass()).stream()
                 .map(argument -> argument.in(step))

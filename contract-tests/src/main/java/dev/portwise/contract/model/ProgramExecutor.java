@@ -4,7 +4,7 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.model.Interleaved.Side;
+import dev.portwise.contract.model.InterleavedUnits.Side;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,19 +15,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** An opened store in which programs happen. */
-final class World implements AutoCloseable {
+/** Runs the turns of programs on one opened store. */
+final class ProgramExecutor implements AutoCloseable {
 
     private final AtomicInteger writes = new AtomicInteger();
     private final Persistence persistence;
 
-    World(Function<StatementObserver, Persistence> opening) {
+    ProgramExecutor(Function<StatementObserver, Persistence> opening) {
         this.persistence = opening.apply(this::sent);
     }
 
-    /** A reference with nothing in it. */
-    static World ofReference() {
-        return new World(observer ->
+    /** An empty reference. */
+    static ProgramExecutor ofReference() {
+        return new ProgramExecutor(observer ->
                 new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
     }
 
@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
         return persistence;
     }
 
-    /** How many writes were sent so far. */
+    /** The number of writes sent so far. */
     int writes() {
         return writes.get();
     }
@@ -50,7 +50,7 @@ final class World implements AutoCloseable {
         persistence.probe().empty();
     }
 
-    Trace perform(Unit unit, Ids ids) {
+    Trace perform(Unit unit, ProgramIds ids) {
         Trace trace = new Trace(ids);
         int before = writes.get();
         new UnitRun(persistence.unitOfWork(), ids, trace).run(unit);
@@ -59,13 +59,13 @@ final class World implements AutoCloseable {
     }
 
     /**
-     * Runs two units in lock-step, those of {@code later} not: they are run alone, afterwards. So is a unit that lost
+     * Runs two units, one step at a time. The units in {@code later} are run alone, afterwards. So is a unit that lost
      * against the other one.
      */
-    Encounter perform(Interleaved turn, Set<Side> later, Ids ids) {
+    Overlap perform(InterleavedUnits turn, Set<Side> later, ProgramIds ids) {
         Map<Side, Trace> traces = new EnumMap<>(Side.class);
         Set<Side> lost = EnumSet.noneOf(Side.class);
-        try (LockStep lockStep = new LockStep(persistence.unitOfWork(), ids)) {
+        try (InterleavedRun lockStep = new InterleavedRun(persistence.unitOfWork(), ids)) {
             traces.putAll(lockStep.run(turn, later));
         }
         traces.forEach((side, trace) -> {
@@ -84,20 +84,20 @@ final class World implements AutoCloseable {
         List<Observation> observations = new ArrayList<>();
         traces.forEach((side, trace) -> trace.observations()
                 .forEach(seen -> observations.add(new Observation("unit " + side + ": " + seen.place(), seen.seen()))));
-        return new Encounter(lost, observations);
+        return new Overlap(lost, observations);
     }
 
-    /** Either kind of turn, of which only the observations matter. */
-    List<Observation> perform(Turn turn, Set<Side> later, Ids ids) {
+    /** Runs either kind of turn. */
+    List<Observation> perform(Turn turn, Set<Side> later, ProgramIds ids) {
         return turn instanceof Unit unit
                 ? perform(unit, ids).observations()
-                : perform((Interleaved) turn, later, ids).observations();
+                : perform((InterleavedUnits) turn, later, ids).observations();
     }
 
-    /** What came of two units that overlapped. */
-    record Encounter(Set<Side> lost, List<Observation> observations) {
+    /** What two overlapping units observed, and which of them lost against the other. */
+    record Overlap(Set<Side> lost, List<Observation> observations) {
 
-        /** How the two units ended. */
+        /** The ends of the two units. */
         List<Observation> ends() {
             return observations.stream().filter(Observation::isEnd).toList();
         }

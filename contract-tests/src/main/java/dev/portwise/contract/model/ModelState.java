@@ -11,42 +11,42 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which ids and names are in use, so that most steps are drawn to succeed. */
-final class Known {
+/** The ids and names in use. Steps are drawn from it, so that most of them succeed. */
+final class ModelState {
 
     private final Set<String> present = new HashSet<>();
     private final Map<Class<?>, Set<String>> names = new HashMap<>();
 
-    static Known in(Persistence persistence, Ids ids) {
-        Known known = new Known();
+    static ModelState in(Persistence persistence, ProgramIds ids) {
+        ModelState state = new ModelState();
         PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
         persistence.unitOfWork().read(in -> {
             in.users().inIdOrder(all, Fetch.nothing()).items().forEach(user -> {
-                known.arrives(ids, user.id().value());
-                known.taken(UserKey.class, user.name().value());
+                state.arrives(ids, user.id().value());
+                state.taken(UserKey.class, user.name().value());
             });
             in.posts()
                     .inIdOrder(all, Fetch.nothing())
                     .items()
-                    .forEach(post -> known.arrives(ids, post.id().value()));
+                    .forEach(post -> state.arrives(ids, post.id().value()));
             in.tags().inIdOrder(all, Fetch.nothing()).items().forEach(tag -> {
-                known.arrives(ids, tag.id().value());
-                known.taken(TagKey.class, tag.name().value());
+                state.arrives(ids, tag.id().value());
+                state.taken(TagKey.class, tag.name().value());
             });
             in.groups().inIdOrder(all, Fetch.nothing()).items().forEach(group -> {
-                known.arrives(ids, group.id().value());
-                known.taken(GroupKey.class, group.name().value());
+                state.arrives(ids, group.id().value());
+                state.taken(GroupKey.class, group.name().value());
             });
             return true;
         });
-        return known;
+        return state;
     }
 
-    /** The same names in use, but only these things. */
-    Known only(List<Step> met) {
-        Known fewer = new Known();
+    /** The same names, but only the ids that these steps name. */
+    ModelState only(List<Step> met) {
+        ModelState fewer = new ModelState();
         fewer.names.putAll(names);
-        met.stream().flatMap(Steps::keys).forEach(key -> {
+        met.stream().flatMap(StepKinds::keys).forEach(key -> {
             if (present.contains(key.name())) {
                 fewer.arrives(key);
             }
@@ -54,7 +54,7 @@ final class Known {
         return fewer;
     }
 
-    private void arrives(Ids ids, UUID id) {
+    private void arrives(ProgramIds ids, UUID id) {
         present.add(ids.name(id));
     }
 
@@ -70,8 +70,8 @@ final class Known {
         names.computeIfAbsent(kind, any -> new HashSet<>()).add(name);
     }
 
-    void taken(Class<?> kind, Word word) {
-        taken(kind, spelled(kind, word));
+    void taken(Class<?> kind, SampleText text) {
+        taken(kind, spelled(kind, text));
     }
 
     List<Enum<?>> present(Class<? extends Enum<?>> kind) {
@@ -82,9 +82,9 @@ final class Known {
         return keys(kind).filter(key -> !present.contains(key.name())).toList();
     }
 
-    List<Word> free(Class<?> kind) {
-        return Stream.of(Word.values())
-                .filter(word -> !names.getOrDefault(kind, Set.of()).contains(spelled(kind, word)))
+    List<SampleText> free(Class<?> kind) {
+        return Stream.of(SampleText.values())
+                .filter(text -> !names.getOrDefault(kind, Set.of()).contains(spelled(kind, text)))
                 .toList();
     }
 
@@ -93,9 +93,9 @@ final class Known {
     }
 
     /** Names of users and tags are folded to lower case. */
-    private static String spelled(Class<?> kind, Word word) {
+    private static String spelled(Class<?> kind, SampleText text) {
         return kind == GroupKey.class
-                ? word.groupName().value()
-                : word.username().value();
+                ? text.groupName().value()
+                : text.username().value();
     }
 }

@@ -19,32 +19,32 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that can be observed between two units: through the ports, and in the store behind them. */
-final class Outlook {
+/** Everything that a store shows between two units, through the ports and behind them. */
+final class Snapshot {
 
     private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_LIMIT);
 
-    private final Ids ids;
+    private final ProgramIds ids;
     private final List<Observation> observations = new ArrayList<>();
 
-    private Outlook(Ids ids) {
+    private Snapshot(ProgramIds ids) {
         this.ids = ids;
     }
 
-    /** @param thorough also asks each thing by itself and reads its relations lazily */
-    static List<Observation> of(Persistence persistence, Ids ids, boolean thorough) {
-        Outlook outlook = new Outlook(ids);
-        outlook.inUnit(persistence, outlook::eagerly);
+    /** @param thorough whether to read every relation lazily as well */
+    static List<Observation> of(Persistence persistence, ProgramIds ids, boolean thorough) {
+        Snapshot snapshot = new Snapshot(ids);
+        snapshot.inUnit(persistence, snapshot::eagerly);
         if (thorough) {
-            outlook.inUnit(persistence, outlook::lazily);
+            snapshot.inUnit(persistence, snapshot::lazily);
         }
-        outlook.behind(persistence.probe());
-        return outlook.observations;
+        snapshot.behind(persistence.probe());
+        return snapshot.observations;
     }
 
     private void inUnit(Persistence persistence, Look look) {
         persistence.unitOfWork().read(repositories -> {
-            look.at(repositories, new Observed(new Hand(ids, repositories)));
+            look.at(repositories, new AnswerText(new UnitContext(ids, repositories)));
             return true;
         });
     }
@@ -53,10 +53,10 @@ final class Outlook {
     @FunctionalInterface
     private interface Look {
 
-        void at(Repositories repositories, Observed observed);
+        void at(Repositories repositories, AnswerText text);
     }
 
-    private void eagerly(Repositories in, Observed observed) {
+    private void eagerly(Repositories in, AnswerText text) {
         see("the number of users", in.users().count());
         see("the number of posts", in.posts().count());
         see("the number of tags", in.tags().count());
@@ -64,48 +64,48 @@ final class Outlook {
         for (User user : in.users()
                 .inNameOrder(ALL, Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))
                 .items()) {
-            String name = observed.of(user);
+            String name = text.of(user);
             see("the users in the order of names", name);
-            see("the posts of " + name, observed.of(user.posts()));
-            see("the memberships of " + name, observed.of(user.memberships()));
+            see("the posts of " + name, text.of(user.posts()));
+            see("the memberships of " + name, text.of(user.memberships()));
         }
-        see("the posts in the order of titles", observed.of(in.posts().inTitleOrder(ALL)));
+        see("the posts in the order of titles", text.of(in.posts().inTitleOrder(ALL)));
         for (Post post : in.posts().inIdOrder(ALL, Fetch.with(OfPost.TAGS)).items()) {
-            see("the posts", observed.of(post));
-            see("the tags of " + observed.of(post), observed.of(post.tags()));
+            see("the posts", text.of(post));
+            see("the tags of " + text.of(post), text.of(post.tags()));
         }
         for (Tag tag : in.tags().inIdOrder(ALL, Fetch.with(OfTag.POSTS)).items()) {
-            see("the tags", observed.of(tag));
-            see("the posts with " + observed.of(tag), observed.of(tag.posts()));
+            see("the tags", text.of(tag));
+            see("the posts with " + text.of(tag), text.of(tag.posts()));
         }
         for (Group group :
                 in.groups().inIdOrder(ALL, Fetch.with(OfGroup.MEMBERSHIPS)).items()) {
-            see("the groups", observed.of(group));
-            see("the memberships in " + observed.of(group), observed.of(group.memberships()));
+            see("the groups", text.of(group));
+            see("the memberships in " + text.of(group), text.of(group.memberships()));
         }
     }
 
-    private void lazily(Repositories in, Observed observed) {
+    private void lazily(Repositories in, AnswerText text) {
         for (User user : in.users().inIdOrder(ALL, Fetch.nothing()).items()) {
-            String name = observed.of(user);
-            see("the posts of " + name + ", lazily", observed.of(user.posts()));
-            see("the memberships of " + name + ", lazily", observed.of(user.memberships()));
-            see("the pages of the posts of " + name, observed.of(in.posts().by(user.id(), ALL, Fetch.nothing())));
+            String name = text.of(user);
+            see("the posts of " + name + ", lazily", text.of(user.posts()));
+            see("the memberships of " + name + ", lazily", text.of(user.memberships()));
+            see("the pages of the posts of " + name, text.of(in.posts().by(user.id(), ALL, Fetch.nothing())));
             see("the number of posts of " + name, in.posts().countBy(user.id()));
-            see("the groups of " + name, observed.of(in.groups().of(user.id())));
-            see("the groups owned by " + name, observed.of(in.groups().ownedBy(user.id())));
+            see("the groups of " + name, text.of(in.groups().of(user.id())));
+            see("the groups owned by " + name, text.of(in.groups().ownedBy(user.id())));
         }
         for (Post post : in.posts().inIdOrder(ALL, Fetch.nothing()).items()) {
-            see("the tags of " + observed.of(post) + ", lazily", observed.of(post.tags()));
+            see("the tags of " + text.of(post) + ", lazily", text.of(post.tags()));
         }
         for (Tag tag : in.tags().inIdOrder(ALL, Fetch.nothing()).items()) {
-            see("the posts with " + observed.of(tag) + ", lazily", observed.of(tag.posts()));
-            see("the pages of " + observed.of(tag), observed.of(in.posts().taggedWith(tag.id(), ALL)));
+            see("the posts with " + text.of(tag) + ", lazily", text.of(tag.posts()));
+            see("the pages of " + text.of(tag), text.of(in.posts().taggedWith(tag.id(), ALL)));
         }
         for (Group group : in.groups().inIdOrder(ALL, Fetch.nothing()).items()) {
-            String name = observed.of(group);
-            see("the memberships in " + name + ", lazily", observed.of(group.memberships()));
-            see("the members of " + name, observed.of(in.users().membersOf(group.id())));
+            String name = text.of(group);
+            see("the memberships in " + name + ", lazily", text.of(group.memberships()));
+            see("the members of " + name, text.of(in.users().membersOf(group.id())));
             see("the number of members of " + name, in.groups().countMembers(group.id()));
         }
     }

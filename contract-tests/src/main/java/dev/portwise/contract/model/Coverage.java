@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts what a run reached: a kind of step or an outcome that never occurs proves nothing. */
-final class Tally {
+/** What a run has reached. A kind of step or an outcome that never occurs proves nothing. */
+final class Coverage {
 
     private static final Pattern FAILURE = Pattern.compile("[A-Z][A-Za-z]+(?=: |$)");
 
@@ -22,7 +22,7 @@ final class Tally {
         observations.forEach(this::add);
     }
 
-    void add(Interleaved turn, List<Observation> observations) {
+    void add(InterleavedUnits turn, List<Observation> observations) {
         units += 2;
         encounters++;
         observations.forEach(seen ->
@@ -36,7 +36,7 @@ final class Tally {
             failures.merge(failure.group(), 1, Integer::sum);
         }
         if (observation.place().startsWith("new ")) {
-            // A step of a unit that is dead by then is refused without being looked at.
+            // A dead unit refuses every step without looking at it.
             if (!failed || !failure.group().equals("IllegalStateException")) {
                 steps++;
             }
@@ -48,17 +48,17 @@ final class Tally {
         }
     }
 
-    /** How often each kind of step did what it says. */
+    /** How often each kind of step succeeded. */
     Map<String, Integer> answered() {
         return Map.copyOf(answered);
     }
 
-    /** How often each kind of exception was observed. */
+    /** How often each kind of exception was thrown. */
     Map<String, Integer> failures() {
         return Map.copyOf(failures);
     }
 
-    /** The steps that were not refused because their unit was dead already. */
+    /** How many steps were made in units that were alive. */
     int steps() {
         return steps;
     }

@@ -1,11 +1,11 @@
 package dev.portwise.contract.model;
 
-/** What the work of a unit throws that is to be rolled back. */
-final class GivenUp extends Exception {
+/** Thrown by the work of a unit to roll it back. */
+final class DeliberateFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    GivenUp() {
+    DeliberateFailure() {
         super("the work of this unit throws at its end");
     }
 }

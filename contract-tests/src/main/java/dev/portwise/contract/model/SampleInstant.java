@@ -2,8 +2,8 @@ package dev.portwise.contract.model;
 
 import java.time.Instant;
 
-/** When somebody joins a group; finer than the milliseconds that are kept. */
-public enum Moment {
+/** Dates of joining, finer than the milliseconds that are stored. */
+public enum SampleInstant {
     NOON("2026-03-01T12:00:00.123456789Z"),
     EVENING("2026-03-01T18:30:00.999999Z"),
     LONG_AGO("1901-12-13T20:45:51.000001Z"),
@@ -11,7 +11,7 @@ public enum Moment {
 
     private final Instant instant;
 
-    Moment(String text) {
+    SampleInstant(String text) {
         this.instant = Instant.parse(text);
     }
 

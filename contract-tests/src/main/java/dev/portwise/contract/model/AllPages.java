@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads page after page until there is none. */
-final class Pages {
+final class AllPages {
 
-    /** More pages than the small worlds of programs can fill; an adapter whose cursor stands still ends here. */
+    /** More pages than a program can fill. An adapter whose cursor stands still stops here. */
     private static final int MOST = 12;
 
-    private Pages() {}
+    private AllPages() {}
 
     static <T> List<Slice<T>> of(int limit, Function<PageRequest, Slice<T>> read) {
         List<Slice<T>> pages = new ArrayList<>();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws steps of a kind by the types of its components. What is drawn mostly fits what is known to be there, and often
- * is what was drawn just before: trouble comes of steps that concern the same things.
+ * Draws the components of a step by their types. Most of them fit the state of the model, and many are drawn twice in a
+ * row: faults show when several steps concern the same thing.
  */
-final class Dice {
+final class StepGenerator {
 
     private static final double FITTING = 0.93;
     private static final double FREE_NAME = 0.8;
@@ -20,14 +20,14 @@ final class Dice {
             List.of(UserKey.class, PostKey.class, TagKey.class, GroupKey.class);
 
     private final RandomGenerator random;
-    private final Known known;
+    private final ModelState state;
     private final Map<Class<?>, Enum<?>> last = new HashMap<>();
     private Class<?> named = UserKey.class;
     private double sameAgain = THE_SAME_AGAIN;
 
-    Dice(RandomGenerator random, Known known) {
+    StepGenerator(RandomGenerator random, ModelState state) {
         this.random = random;
-        this.known = known;
+        this.state = state;
     }
 
     boolean chance(double probability) {
@@ -43,10 +43,10 @@ final class Dice {
     }
 
     Step step(Class<? extends Step> kind) {
-        return Steps.make(kind, this::argument);
+        return StepKinds.make(kind, this::argument);
     }
 
-    /** A step that concerns what the last ones did. */
+    /** A step that concerns the same things as the last ones. */
     Step sequel(Class<? extends Step> kind) {
         sameAgain = 1;
         Step step = step(kind);
@@ -54,7 +54,7 @@ final class Dice {
         return step;
     }
 
-    /** A step of one of the kinds, mostly of those that can succeed with what is there. */
+    /** A step of one of the kinds, mostly of a kind that can succeed. */
     Step oneThatSuits(List<Class<? extends Step>> kinds) {
         List<Class<? extends Step>> suitable =
                 chance(FITTING) ? kinds.stream().filter(this::suits).toList() : kinds;
@@ -62,14 +62,14 @@ final class Dice {
     }
 
     private boolean suits(Class<? extends Step> kind) {
-        return Steps.arguments(kind).stream().allMatch(this::suits);
+        return StepKinds.arguments(kind).stream().allMatch(this::suits);
     }
 
     private boolean suits(Argument argument) {
         return argument.isList()
                 || KEYS.stream()
                         .filter(argument.type()::equals)
-                        .allMatch(kind -> !(argument.fresh() ? known.absent(kind) : known.present(kind)).isEmpty());
+                        .allMatch(kind -> !(argument.fresh() ? state.absent(kind) : state.present(kind)).isEmpty());
     }
 
     private Object argument(Argument argument) {
@@ -95,8 +95,8 @@ final class Dice {
     }
 
     private Enum<?> constant(Class<?> type, boolean fresh, boolean gone) {
-        if (type == Word.class) {
-            return word(fresh);
+        if (type == SampleText.class) {
+            return text(fresh);
         }
         for (Class<? extends Enum<?>> kind : KEYS) {
             if (type == kind) {
@@ -108,29 +108,29 @@ final class Dice {
 
     private Enum<?> key(Class<? extends Enum<?>> kind, boolean fresh, boolean gone) {
         named = kind;
-        Enum<?> drawn = fresh ? fitting(known.absent(kind), kind) : again(kind);
+        Enum<?> drawn = fresh ? fitting(state.absent(kind), kind) : again(kind);
         last.put(kind, drawn);
         if (fresh) {
-            known.arrives(drawn);
+            state.arrives(drawn);
         }
         if (gone) {
-            known.goes(drawn);
+            state.goes(drawn);
         }
         return drawn;
     }
 
     private Enum<?> again(Class<? extends Enum<?>> kind) {
         Enum<?> before = last.get(kind);
-        return before != null && chance(sameAgain) ? before : fitting(known.present(kind), kind);
+        return before != null && chance(sameAgain) ? before : fitting(state.present(kind), kind);
     }
 
-    private Word word(boolean fresh) {
+    private SampleText text(boolean fresh) {
         if (!fresh) {
-            return oneOf(List.of(Word.values()));
+            return oneOf(List.of(SampleText.values()));
         }
-        List<Word> free = known.free(named);
-        Word drawn = oneOf(!free.isEmpty() && chance(FREE_NAME) ? free : List.of(Word.values()));
-        known.taken(named, drawn);
+        List<SampleText> free = state.free(named);
+        SampleText drawn = oneOf(!free.isEmpty() && chance(FREE_NAME) ? free : List.of(SampleText.values()));
+        state.taken(named, drawn);
         return drawn;
     }
 

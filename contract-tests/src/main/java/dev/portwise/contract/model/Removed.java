@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a step removes: later steps of the unit seldom use it. */
+/** A component that the step removes. Later steps of the unit seldom use it. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Gone {}
+@interface Removed {}

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** A thread that makes a move when it is told to, and is waited for. */
-final class Player implements AutoCloseable {
+/** A thread that makes one move at a time, when it is told to. */
+final class SteppedThread implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
 
@@ -21,34 +21,34 @@ final class Player implements AutoCloseable {
         daemon.setDaemon(true);
         return daemon;
     });
-    private final Future<?> game;
+    private final Future<?> end;
 
     /** @param work calls {@link #awaitTurn} before each move and before it ends */
-    Player(Consumer<Player> work) {
-        game = thread.submit(() -> {
+    SteppedThread(Consumer<SteppedThread> work) {
+        end = thread.submit(() -> {
             work.accept(this);
             made.release();
         });
         await(made);
     }
 
-    /** On the player's thread: the last move is made, the next one waits. */
+    /** Called on this thread: the last move is made, the next one must wait. */
     void awaitTurn() {
         made.release();
         go.acquireUninterruptibly();
     }
 
-    /** Lets the player make one move. */
+    /** Lets the thread make one move, and waits for it. */
     void move() {
         go.release();
         await(made);
     }
 
-    /** Lets the player end. */
+    /** Lets the thread end, and waits for it. */
     void finish() {
         go.release();
         try {
-            game.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted between two units", interrupted);

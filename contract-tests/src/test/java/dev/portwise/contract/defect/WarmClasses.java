@@ -13,22 +13,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
-/** A world that lives through many trials: its classes stay loaded, linked and compiled, but for those that change. */
-final class WarmWorld {
+/** The classes of many trials. They stay loaded, linked and compiled; a trial replaces those that it changes. */
+final class WarmClasses {
 
     private static final Instrumentation JVM = ByteBuddyAgent.getInstrumentation();
 
     private final ClassFiles unchanged;
-    private final World world;
+    private final ProductClassLoader loader;
     private Map<String, byte[]> replaced = Map.of();
 
-    WarmWorld(ClassFiles unchanged) {
+    WarmClasses(ClassFiles unchanged) {
         this.unchanged = unchanged;
-        this.world = World.whole(unchanged, Map.of());
+        this.loader = ProductClassLoader.whole(unchanged, Map.of());
     }
 
-    World world() {
-        return world;
+    ProductClassLoader loader() {
+        return loader;
     }
 
     /**
@@ -80,7 +80,7 @@ final class WarmWorld {
 
     private Class<?> load(String name) {
         try {
-            return world.loadClass(name);
+            return loader.loadClass(name);
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,21 +7,21 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Programs that are a little simpler than another one. */
-final class Simplifications {
+/** Programs that are a little simpler than a given one. */
+final class ShrinkCandidates {
 
-    private Simplifications() {}
+    private ShrinkCandidates() {}
 
-    /** The ways to simplify, the one that saves most first. */
+    /** The ways to simplify a program. The first one saves most. */
     static List<Function<Program, Stream<Program>>> ways() {
         return List.of(
                 program -> without(program.turns()).map(turns -> new Program(program.seed(), turns)),
-                program -> eachTurn(program, Simplifications::simpler),
+                program -> eachTurn(program, ShrinkCandidates::simpler),
                 program -> eachTurn(program, turn -> shorterLists(turn).map(List::of)),
                 program -> eachTurn(program, turn -> simplerValues(turn).map(List::of)));
     }
 
-    /** The turn with less that can go wrong: fewer steps, shorter lists, or another id or name for something new. */
+    /** The turn with fewer steps, shorter lists, or another id or name for something new. */
     static Stream<Turn> partsOf(Turn turn) {
         return Stream.of(fewerSteps(turn), shorterLists(turn), otherwiseNamed(turn))
                 .flatMap(turns -> turns);
@@ -40,7 +40,7 @@ final class Simplifications {
     }
 
     private static Stream<List<Turn>> plainer(Turn turn) {
-        if (turn instanceof Interleaved pair) {
+        if (turn instanceof InterleavedUnits pair) {
             return Stream.of(List.of(alone(pair, pair.endsFirst()), alone(pair, pair.endsLast())));
         }
         Unit unit = (Unit) turn;
@@ -52,13 +52,13 @@ final class Simplifications {
                 .map(List::of);
     }
 
-    private static Turn alone(Interleaved pair, Interleaved.Side side) {
+    private static Turn alone(InterleavedUnits pair, InterleavedUnits.Side side) {
         return Unit.unit(pair.stepsOf(side).toArray(Step[]::new));
     }
 
     private static Stream<Turn> fewerSteps(Turn turn) {
-        if (turn instanceof Interleaved pair) {
-            return without(pair.moves()).map(moves -> new Interleaved(pair.endsFirst(), moves));
+        if (turn instanceof InterleavedUnits pair) {
+            return without(pair.moves()).map(moves -> new InterleavedUnits(pair.endsFirst(), moves));
         }
         Unit unit = (Unit) turn;
         return Stream.concat(
@@ -86,7 +86,7 @@ final class Simplifications {
                 .filter(other -> other != value);
     }
 
-    /** Each constant replaced by those before it. */
+    /** Replaces each constant by the constants before it. */
     private static Stream<Turn> simplerValues(Turn turn) {
         return eachValue(
                 turn,
@@ -104,16 +104,16 @@ final class Simplifications {
     }
 
     private static Stream<Step> eachValue(Step step, BiFunction<Argument, Object, Stream<?>> simpler) {
-        return Steps.arguments(step.getClass()).stream()
+        return StepKinds.arguments(step.getClass()).stream()
                 .flatMap(argument ->
                         simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
     }
 
     private static Step with(Step step, Argument changed, Object value) {
-        return Steps.make(step.getClass(), argument -> argument.equals(changed) ? value : argument.in(step));
+        return StepKinds.make(step.getClass(), argument -> argument.equals(changed) ? value : argument.in(step));
     }
 
-    /** The list without a half of it, a quarter, …, a single element; of a short list also each element alone. */
+    /** The list without a half of it, a quarter, …, a single element. A list of three also gives each element alone. */
     private static <T> Stream<List<T>> without(List<T> all) {
         Stream<List<T>> shorter = IntStream.iterate(all.size(), size -> size > 0, size -> size / 2)
                 .boxed()

@@ -6,15 +6,15 @@ import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.Username;
 
-/** The texts of programs: plain ones, and those that stores are known to mix up, sort otherwise or trim. */
-public enum Word {
+/** The texts of programs: plain ones, and some that stores tend to confuse, sort differently or trim. */
+public enum SampleText {
     ANN("ann"),
     BOB("bob"),
     CAT("cat"),
     DAN("dan"),
     EVE("eve"),
     FOX("fox"),
-    /** As a user or a tag the same as {@link #ANN}, as a group or a title another one. */
+    /** For a user or a tag the same name as {@link #ANN}, for a group or a title another one. */
     ANN_IN_CAPITALS("ANN"),
     ANN_WITH_AN_ACCENT("ánn"),
     /** Above {@link #FULLWIDTH} by code point, below it by UTF-16 unit. */
@@ -23,7 +23,7 @@ public enum Word {
 
     private final String text;
 
-    Word(String text) {
+    SampleText(String text) {
         this.text = text;
     }
 
@@ -39,7 +39,7 @@ public enum Word {
         return new TagName(text);
     }
 
-    /** Ends in a space, which belongs to it. */
+    /** Ends in a space, which must be kept. */
     Title title() {
         return new Title(text + " ");
     }

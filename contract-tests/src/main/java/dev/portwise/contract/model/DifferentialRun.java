@@ -2,39 +2,39 @@ package dev.portwise.contract.model;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.model.Interleaved.Side;
+import dev.portwise.contract.model.InterleavedUnits.Side;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** An adapter beside the reference: both do the same, and are compared after each turn. */
-final class Rehearsal implements AutoCloseable {
+/** Runs the same turns on an adapter and on the reference, and compares both after each turn. */
+final class DifferentialRun implements AutoCloseable {
 
-    private final World adapter;
-    private final Tally tally = new Tally();
-    private World reference = World.ofReference();
-    private History history = new History(new Ids(0));
+    private final ProgramExecutor adapter;
+    private final Coverage coverage = new Coverage();
+    private ProgramExecutor reference = ProgramExecutor.ofReference();
+    private History history = new History(new ProgramIds(0));
 
-    Rehearsal(Function<StatementObserver, Persistence> opening) {
-        this.adapter = new World(opening);
+    DifferentialRun(Function<StatementObserver, Persistence> opening) {
+        this.adapter = new ProgramExecutor(opening);
     }
 
-    World reference() {
+    ProgramExecutor reference() {
         return reference;
     }
 
-    World adapter() {
+    ProgramExecutor adapter() {
         return adapter;
     }
 
-    /** What happened in the reference so far. */
-    Tally tally() {
-        return tally;
+    /** What the reference has reached so far. */
+    Coverage coverage() {
+        return coverage;
     }
 
-    void begin(Ids ids) {
+    void begin(ProgramIds ids) {
         history = new History(ids);
         reference.empty();
         adapter.empty();
@@ -42,7 +42,7 @@ final class Rehearsal implements AutoCloseable {
 
     /** Runs a whole program on empty stores, up to the first difference. */
     Optional<Divergence> run(Program program) {
-        Ids ids = new Ids(program.seed());
+        ProgramIds ids = new ProgramIds(program.seed());
         begin(ids);
         for (int number = 1; number <= program.turns().size(); number++) {
             boolean last = number == program.turns().size();
@@ -55,27 +55,27 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Runs one turn. Where neither sent a write, what is there cannot have changed.
+     * Runs one turn. Snapshots are compared unless neither side sent a write.
      *
-     * @param thorough whether to look at everything afterwards in every way, or in the cheapest, where need be
+     * @param thorough whether to compare thorough snapshots, in any case
      */
-    Optional<Divergence> run(Turn turn, Ids ids, boolean thorough) {
-        World before = reference;
+    Optional<Divergence> run(Turn turn, ProgramIds ids, boolean thorough) {
+        ProgramExecutor before = reference;
         int expected = reference.writes();
         int found = adapter.writes();
-        Optional<Divergence> within = turn instanceof Unit unit ? run(unit, ids) : run((Interleaved) turn, ids);
+        Optional<Divergence> within = turn instanceof Unit unit ? run(unit, ids) : run((InterleavedUnits) turn, ids);
         boolean written = reference != before || reference.writes() > expected || adapter.writes() > found;
         return within.isPresent() || !(written || thorough) ? within : around(ids, thorough);
     }
 
-    private Optional<Divergence> around(Ids ids, boolean thorough) {
+    private Optional<Divergence> around(ProgramIds ids, boolean thorough) {
         return Trace.difference(
-                Outlook.of(reference.persistence(), ids, thorough), Outlook.of(adapter.persistence(), ids, thorough));
+                Snapshot.of(reference.persistence(), ids, thorough), Snapshot.of(adapter.persistence(), ids, thorough));
     }
 
-    private Optional<Divergence> run(Unit unit, Ids ids) {
+    private Optional<Divergence> run(Unit unit, ProgramIds ids) {
         Trace expected = reference.perform(unit, ids);
-        tally.add(unit, expected.observations());
+        coverage.add(unit, expected.observations());
         Trace found = adapter.perform(unit, ids);
         return compared(unit, Set.of(), expected.observations(), found.observations())
                 .or(() -> needlessWrites(expected, found));
@@ -88,7 +88,7 @@ final class Rehearsal implements AutoCloseable {
         return divergence;
     }
 
-    /** What changes nothing must write nothing; a unit that fails may be found out sooner by one than by the other. */
+    /** A unit that changes nothing must write nothing. A failing unit may fail before or after its writes. */
     private static Optional<Divergence> needlessWrites(Trace expected, Trace found) {
         return expected.endedWell() && !expected.wrote() && found.wrote()
                 ? Optional.of(new Divergence(
@@ -97,10 +97,10 @@ final class Rehearsal implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private Optional<Divergence> run(Interleaved turn, Ids ids) {
-        World.Encounter found = adapter.perform(turn, Set.of(), ids);
-        World.Encounter expected = reference.perform(turn, found.lost(), ids);
-        tally.add(turn, expected.observations());
+    private Optional<Divergence> run(InterleavedUnits turn, ProgramIds ids) {
+        ProgramExecutor.Overlap found = adapter.perform(turn, Set.of(), ids);
+        ProgramExecutor.Overlap expected = reference.perform(turn, found.lost(), ids);
+        coverage.add(turn, expected.observations());
         boolean laterUnitSawMore = Trace.difference(expected.observations(), found.observations())
                 .filter(Divergence::isAboutWhatHasGoneMeanwhile)
                 .isPresent();
@@ -109,11 +109,11 @@ final class Rehearsal implements AutoCloseable {
                 : compared(turn, found.lost(), expected.observations(), found.observations());
     }
 
-    /** Goes on with a reference in which the unit that ends last was run after the other, if that explains the ends. */
-    private boolean oneAfterTheOther(Interleaved turn, World.Encounter found, Ids ids) {
+    /** Whether the ends are those of one unit after the other; if so, the reference goes on from there. */
+    private boolean oneAfterTheOther(InterleavedUnits turn, ProgramExecutor.Overlap found, ProgramIds ids) {
         Set<Side> later = EnumSet.of(turn.endsLast());
         later.addAll(found.lost());
-        World serial = history.repeated();
+        ProgramExecutor serial = history.repeated();
         if (!serial.perform(turn, later, ids).ends().equals(found.ends())) {
             serial.close();
             return false;

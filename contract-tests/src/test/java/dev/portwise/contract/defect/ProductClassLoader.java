@@ -3,8 +3,8 @@ package dev.portwise.contract.defect;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Classes of the product that are nobody else's, some of them replaced; all others are shared with the parent. */
-final class World extends ClassLoader {
+/** Loads classes of the product for itself, some of them replaced. All others come from its parent. */
+final class ProductClassLoader extends ClassLoader {
 
     private static final String OURS = "dev.portwise.";
 
@@ -12,21 +12,23 @@ final class World extends ClassLoader {
     private final ClassFiles unchanged;
     private final Map<String, byte[]> replaced;
 
-    private World(ClassLoader parent, Predicate<String> own, ClassFiles unchanged, Map<String, byte[]> replaced) {
+    private ProductClassLoader(
+            ClassLoader parent, Predicate<String> own, ClassFiles unchanged, Map<String, byte[]> replaced) {
         super(parent);
         this.own = own;
         this.unchanged = unchanged;
         this.replaced = replaced;
     }
 
-    /** A world that shares the libraries alone. */
-    static World whole(ClassFiles unchanged, Map<String, byte[]> replaced) {
-        return new World(World.class.getClassLoader(), name -> name.startsWith(OURS), unchanged, replaced);
+    /** Loads the whole product for itself and shares the libraries. */
+    static ProductClassLoader whole(ClassFiles unchanged, Map<String, byte[]> replaced) {
+        return new ProductClassLoader(
+                ProductClassLoader.class.getClassLoader(), name -> name.startsWith(OURS), unchanged, replaced);
     }
 
-    /** A world that has the upper layers for itself, and shares what they stand on. */
-    World upper(Predicate<String> layers, Map<String, byte[]> replacedThere) {
-        return new World(this, layers, unchanged, replacedThere);
+    /** Loads the upper layers for itself and shares what they stand on. */
+    ProductClassLoader upper(Predicate<String> layers, Map<String, byte[]> replacedThere) {
+        return new ProductClassLoader(this, layers, unchanged, replacedThere);
     }
 
     @Override

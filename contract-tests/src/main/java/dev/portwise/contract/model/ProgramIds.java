@@ -10,15 +10,15 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The ids behind the names of a program. One seed gives the same ids in every store, and an order of its own. */
-final class Ids {
+/** The ids behind the names of a program. They come from its seed, so they are the same in every store. */
+final class ProgramIds {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<Enum<?>, UUID> ids = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
 
-    Ids(long seed) {
+    ProgramIds(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         draw(random, UserKey.values());
         draw(random, PostKey.values());

@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts what a step answered, or why it failed, into words that are equal where the observations are. */
-final class Observed {
+/** The answer or the failure of a step as text. Equal texts mean equal behaviour. */
+final class AnswerText {
 
-    private final Hand hand;
+    private final UnitContext context;
 
-    Observed(Hand hand) {
-        this.hand = hand;
+    AnswerText(UnitContext context) {
+        this.context = context;
     }
 
     String of(Object answer) {
@@ -48,11 +48,11 @@ final class Observed {
     }
 
     private String aggregate(Object aggregate) {
-        return fields(aggregate) + (hand.meets(aggregate) ? "" : " (another object)");
+        return fields(aggregate) + (context.isTheSameAsBefore(aggregate) ? "" : " (another object)");
     }
 
     private String fields(Object aggregate) {
-        Ids ids = hand.ids();
+        ProgramIds ids = context.ids();
         if (aggregate instanceof User user) {
             return "%s '%s' r%d".formatted(ids.name(user.id().value()), user.name(), user.revision());
         }
@@ -70,10 +70,10 @@ final class Observed {
     }
 
     /**
-     * Why something failed: the type, and what the domain's exceptions name. Of a conflict or a lost race only the type:
-     * their messages are for people.
+     * The type of the failure, and the message of a domain exception. The messages of a conflict and a lost race are for
+     * people and left out.
      */
-    static String failure(Ids ids, Throwable thrown) {
+    static String failure(ProgramIds ids, Throwable thrown) {
         String type = thrown.getClass().getSimpleName();
         boolean named =
                 thrown instanceof DomainException && !(thrown instanceof Conflict) && !(thrown instanceof Retryable);

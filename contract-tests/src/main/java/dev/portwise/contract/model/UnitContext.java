@@ -1,0 +1,197 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Groups;
+import dev.portwise.domain.port.Posts;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Tags;
+import dev.portwise.domain.port.Users;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The repositories of a unit and the objects that its steps have made or loaded. A step that names another object loads
+ * it.
+ *
+ * <p>A removed object, and each post of a removed user, is used for two things only: steps add it or remove it again. A
+ * post that lost its author is also moved to another user. The ports do not promise that the relations of such an object
+ * can still be read.
+ */
+public final class UnitContext {
+
+    private final ProgramIds ids;
+    private final Repositories repositories;
+    private final Map<Identifier, Object> objects = new HashMap<>();
+    private final Map<Identifier, Object> removed = new HashMap<>();
+    private final Set<Identifier> orphaned = new HashSet<>();
+    private boolean loadsNothing;
+    private boolean ended;
+
+    UnitContext(ProgramIds ids, Repositories repositories) {
+        this.ids = ids;
+        this.repositories = repositories;
+    }
+
+    ProgramIds ids() {
+        return ids;
+    }
+
+    Users users() {
+        return repositories.users();
+    }
+
+    Posts posts() {
+        return repositories.posts();
+    }
+
+    Tags tags() {
+        return repositories.tags();
+    }
+
+    Groups groups() {
+        return repositories.groups();
+    }
+
+    /** From now on a step that names an unknown object is not made. */
+    void stopLoading() {
+        loadsNothing = true;
+    }
+
+    /** The unit is over. Its objects can still be used. */
+    void end() {
+        stopLoading();
+        ended = true;
+    }
+
+    /** Whether a failure has killed the unit: then it refuses every call. */
+    boolean isDead() {
+        if (ended) {
+            return false;
+        }
+        try {
+            return !users().byIds(List.of(), Fetch.nothing()).isEmpty();
+        } catch (IllegalStateException refused) {
+            return true;
+        }
+    }
+
+    User user(UserKey key) {
+        return find(User.class, ids.of(key), () -> users().get(ids.of(key)));
+    }
+
+    /** A post that never lost its author in this unit. */
+    Post post(PostKey key) {
+        if (orphaned.contains(ids.of(key))) {
+            throw new StepNotMade();
+        }
+        return postOrOrphan(key);
+    }
+
+    /** A post, whether or not it has lost its author. */
+    Post postOrOrphan(PostKey key) {
+        return find(Post.class, ids.of(key), () -> posts().get(ids.of(key)));
+    }
+
+    /** The object that this unit removed under the id, else the present one. */
+    <A> A removedOr(Class<A> type, Identifier id, Supplier<A> present) {
+        Object gone = removed.get(id);
+        return gone != null ? type.cast(gone) : present.get();
+    }
+
+    void noteRemoved(Identifier id) {
+        Object gone = objects.remove(id);
+        if (gone != null) {
+            removed.put(id, gone);
+        }
+        if (gone instanceof User user) {
+            List.copyOf(objects.values()).stream()
+                    .filter(object -> object instanceof Post post && post.isBy(user))
+                    .forEach(post -> noteRemoved(((Post) post).id()));
+        }
+    }
+
+    /** Notes the posts that have no author now. */
+    void noteOrphans() {
+        objects.values().forEach(object -> {
+            if (object instanceof Post post && post.author().isEmpty()) {
+                orphaned.add(post.id());
+            }
+        });
+    }
+
+    Tag tag(TagKey key) {
+        return find(Tag.class, ids.of(key), () -> tags().get(ids.of(key)));
+    }
+
+    Group group(GroupKey key) {
+        return find(Group.class, ids.of(key), () -> groups().get(ids.of(key)));
+    }
+
+    User newUser(UserKey key, SampleText name) {
+        return remember(User.register(ids.of(key), name.username()));
+    }
+
+    Tag newTag(TagKey key, SampleText name) {
+        return remember(Tag.named(ids.of(key), name.tagName()));
+    }
+
+    Group newGroup(GroupKey key, SampleText name) {
+        return remember(Group.found(ids.of(key), name.groupName()));
+    }
+
+    /**
+     * The id of an object to be made, which the unit must not know yet. A second object of one id would only confuse the
+     * domain's sets, which tell objects apart by id; no store is involved.
+     */
+    <I extends Identifier> I newId(I id) {
+        if (objects.containsKey(id) || removed.containsKey(id)) {
+            throw new StepNotMade();
+        }
+        return id;
+    }
+
+    /** Remembers an object in place of the one that had its id before. */
+    <A> A remember(A made) {
+        objects.put(idOf(made), made);
+        removed.remove(idOf(made));
+        orphaned.remove(idOf(made));
+        return made;
+    }
+
+    /** Whether an answer is the object that the unit knows: within a unit the same row is the same object. */
+    boolean isTheSameAsBefore(Object found) {
+        Identifier id = idOf(found);
+        Object known = removed.containsKey(id) ? removed.get(id) : objects.putIfAbsent(id, found);
+        return known == null || known == found;
+    }
+
+    private <A> A find(Class<A> type, Identifier id, Supplier<A> load) {
+        Object known = objects.get(id);
+        if (known != null) {
+            return type.cast(known);
+        }
+        if (loadsNothing) {
+            throw new StepNotMade();
+        }
+        return remember(load.get());
+    }
+
+    private static Identifier idOf(Object aggregate) {
+        if (aggregate instanceof User user) {
+            return user.id();
+        }
+        if (aggregate instanceof Post post) {
+            return post.id();
+        }
+        return aggregate instanceof Tag tag ? tag.id() : ((Group) aggregate).id();
+    }
+}
