@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The adapter a rule is held against: its units, what they sent, and a look behind them. */
+/** The adapter that a rule tests: its units, the statements they sent, and a look behind its ports. */
 public final class AdapterUnderTest {
 
     private final Function<StatementObserver, Persistence> opening;
@@ -56,7 +56,7 @@ public final class AdapterUnderTest {
         return persistence;
     }
 
-    /** Whether a rule asked for a guarantee that this store does not give, and so asserted what it declares instead. */
+    /** Whether the rule asked for a guarantee that this store does not give. */
     boolean varied() {
         return !missed.isEmpty();
     }
@@ -69,12 +69,12 @@ public final class AdapterUnderTest {
         return persistence.probe();
     }
 
-    /** A second opening as the adapter's author wrote it; the rule closes it. */
+    /** Opens the store once more. The rule closes it. */
     public Persistence openAnother() {
         return opening.apply(StatementObserver.NONE);
     }
 
-    /** A store like this one to crash, if there is one; the rule closes it. */
+    /** Opens a store that can crash, if the adapter's author gave one. The rule closes it. */
     public Optional<CrashingStore> openToCrash() {
         return crashing.get();
     }
@@ -104,17 +104,17 @@ public final class AdapterUnderTest {
         });
     }
 
-    /** Runs a unit that answers something. */
+    /** Runs a unit and gives its answer. */
     public <T> T ask(Function<Repositories, T> work) {
         return units().execute(work::apply);
     }
 
-    /** Runs a unit that only reads. */
+    /** Runs a unit that only reads, and gives its answer. */
     public <T> T read(Function<Repositories, T> work) {
         return units().read(work::apply);
     }
 
-    /** Runs a unit and tells what it sent. */
+    /** Runs a unit and gives the statements that it sent. */
     public List<Statement> statementsOf(Consumer<Repositories> work) {
         int before = statements().size();
         run(work);
@@ -122,36 +122,36 @@ public final class AdapterUnderTest {
         return now.subList(before, now.size());
     }
 
-    /** Runs a unit and tells what it cost. */
+    /** Runs a unit and gives its cost. */
     public Cost costOf(Consumer<Repositories> work) {
         long rows = log.rows();
         int roundTrips = statementsOf(work).size();
         return new Cost(roundTrips, log.rows() - rows);
     }
 
-    /** What was sent so far, by all units of this rule. */
+    /** The statements of all units of this rule so far. */
     public List<Statement> statements() {
         return log.statements();
     }
 
-    /** The rows that came back so far, to all units of this rule. */
+    /** The number of rows that all units of this rule have received so far. */
     long rows() {
         return log.rows();
     }
 
-    /** What changed the store so far, or was meant to. */
+    /** The statements so far that write. */
     public List<Statement> writes() {
         return statements().stream()
                 .filter(statement -> statement.kind() == Statement.Kind.WRITE)
                 .toList();
     }
 
-    /** What the store declares that units which run at once see of each other. */
+    /** The isolation of overlapping units, as the store declares it. */
     public Isolation isolation() {
         return persistence.capabilities().isolation();
     }
 
-    /** Whether the store guarantees this; if not, the rule asserts what is declared instead, and counts as varied. */
+    /** Whether the store gives this guarantee. If not, the rule asserts what is declared instead, and counts as varied. */
     public boolean guarantees(Guarantee guarantee) {
         if (persistence.capabilities().has(guarantee)) {
             return true;
@@ -161,22 +161,22 @@ public final class AdapterUnderTest {
     }
 
     /**
-     * How many round trips more than the budget a unit may make for its {@code references} new references: none with
-     * foreign keys, else one each for the guard that stands for them.
+     * The round trips beyond the budget for {@code references} new references. With foreign keys there are none; else each
+     * reference has a guard that costs one.
      */
     public int guards(int references) {
         return guarantees(Guarantee.FOREIGN_KEYS) ? 0 : references;
     }
 
     /**
-     * How many round trips more than the budget a removal may make: none where a unit is atomic, else one to look
-     * whether the revision is the expected one before the first of several writes.
+     * The round trips beyond the budget for a removal. With atomic units there are none; else one checks the revision
+     * before the first write.
      */
     public int checks() {
         return guarantees(Guarantee.ATOMIC_UNITS) ? 0 : 1;
     }
 
-    /** How many round trips more than one a batch of so many rows may take: none, or one for each further thousand. */
+    /** The round trips beyond one for a batch of so many rows: none, or one for each further thousand. */
     public int furtherBatches(int rows) {
         return guarantees(Guarantee.SCALE) ? 0 : (rows - 1) / 1_000;
     }

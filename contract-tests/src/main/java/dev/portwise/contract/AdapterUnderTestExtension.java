@@ -52,7 +52,7 @@ final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCa
         return adapter(rule);
     }
 
-    /** Without a beginning the store could not be emptied, and no time was spent in the rule. */
+    /** Zero if the rule did not begin, because the store could not be emptied. */
     private static double millisSinceBegin(ExtensionContext rule) {
         long now = System.nanoTime();
         return (now - rule.getStore(NAMESPACE).getOrDefault(MILLIS, Long.class, now)) / 1e6;
@@ -79,7 +79,7 @@ final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCa
         return outermost;
     }
 
-    /** Closed by JUnit when the contract class is through. */
+    /** Closed by JUnit after the last rule of the contract class. */
     private record OpenStore(AdapterUnderTest adapter) implements AutoCloseable {
 
         @Override

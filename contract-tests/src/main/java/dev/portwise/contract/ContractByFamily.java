@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The contract as one test a family, for tools that run tests over and over, such as mutation testing: where opening a
- * store takes longer than a rule, a test for each rule would open stores most of the time.
+ * The contract with one test for each family, for tools that run tests over and over, such as mutation testing. Such a
+ * tool opens a store for each test, and opening takes longer than a rule.
  */
 public abstract class ContractByFamily {
 
-    /** Opens a store that nobody else uses: its contents are lost. */
+    /** Opens a store that nobody else uses. Its contents are lost. */
     protected abstract Persistence open(StatementObserver observer);
 
     @TestFactory

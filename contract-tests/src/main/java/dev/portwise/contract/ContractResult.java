@@ -4,11 +4,11 @@ import dev.portwise.adapter.spi.Capabilities;
 import java.util.List;
 
 /**
- * What came out when an adapter was held against the contract on an engine.
+ * The result of running the contract on an adapter and an engine.
  *
- * @param capabilities what the store declared when it was opened
+ * @param capabilities the capabilities that the store declared when it was opened
  * @param filtered whether less than the whole contract was asked for
- * @param rules one for each rule that was asked for, by family and number
+ * @param rules the results of the rules that were asked for, by family and number
  */
 public record ContractResult(
         String adapter, String engine, Capabilities capabilities, boolean filtered, List<RuleResult> rules) {
@@ -27,7 +27,7 @@ public record ContractResult(
         return with(RuleResult.Outcome.FAILED);
     }
 
-    /** The rules that ended like this. */
+    /** The rules with this outcome. */
     public List<RuleResult> with(RuleResult.Outcome outcome) {
         return rules.stream().filter(rule -> rule.outcome() == outcome).toList();
     }

@@ -18,16 +18,16 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Holds an adapter against the contract from a program, in this process:
+ * Runs the contract on an adapter from a program, in this process:
  *
  * <pre>{@code
  * ContractResult result = new ContractRun("mine", "postgresql", observer -> open(observer)).run(Selection.everything());
  * }</pre>
  *
- * @param adapter the name to report
- * @param engine the name to report
- * @param opening opens a store that nobody else uses, as {@link PersistenceContract#open} does: its contents are lost
- * @param openingToCrash opens another one like it to make it crash, as {@link PersistenceContract#openToCrash} does
+ * @param adapter the name in reports
+ * @param engine the name in reports
+ * @param opening opens the store, as {@link PersistenceContract#open} does; its contents are lost
+ * @param openingToCrash opens a store that can crash, as {@link PersistenceContract#openToCrash} does
  */
 public record ContractRun(
         String adapter,
@@ -35,22 +35,22 @@ public record ContractRun(
         Function<StatementObserver, Persistence> opening,
         Supplier<Optional<CrashingStore>> openingToCrash) {
 
-    /** Of a store that cannot be made to crash. */
+    /** A run without a store that can crash. */
     public ContractRun(String adapter, String engine, Function<StatementObserver, Persistence> opening) {
         this(adapter, engine, opening, Optional::empty);
     }
 
-    /** Hears how far a run is. */
+    /** Follows the progress of a run. */
     @FunctionalInterface
     public interface Progress {
 
         Progress UNHEARD = (number, total, rule) -> {};
 
-        /** A rule begins, the {@code number}th of {@code total}. */
+        /** The rule begins. It is number {@code number} of {@code total}. */
         void begins(int number, int total, ContractRule rule);
     }
 
-    /** See {@link #run(Selection, Progress)}. */
+    /** As {@link #run(Selection, Progress)}, without progress. */
     public ContractResult run(Selection selection) {
         return run(selection, Progress.UNHEARD);
     }
@@ -58,7 +58,7 @@ public record ContractRun(
     /**
      * Runs the selected rules one after another.
      *
-     * @throws RuntimeException what the opening throws when it is first tried: then no rule was run
+     * @throws RuntimeException if the store cannot be opened; no rule was run
      */
     public ContractResult run(Selection selection, Progress progress) {
         Capabilities declared = declared();
@@ -76,7 +76,7 @@ public record ContractRun(
         }
     }
 
-    /** Nothing that happens to be on the class path of the caller may take part. */
+    /** Ignores engines and listeners that happen to be on the class path of the caller. */
     private static LauncherConfig jupiterAlone() {
         return LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)

@@ -1,9 +1,9 @@
 package dev.portwise.contract;
 
 /**
- * What a unit cost.
+ * The cost of a unit.
  *
- * @param roundTrips statements sent
- * @param rows rows or documents that came back
+ * @param roundTrips the number of statements sent
+ * @param rows the number of rows or documents received
  */
 public record Cost(int roundTrips, long rows) {}

@@ -4,12 +4,12 @@ import dev.portwise.adapter.spi.Persistence;
 import java.util.function.Supplier;
 
 /**
- * A store that nobody else uses, on a server of its own that can be made to crash.
+ * A store on a server of its own, which can crash.
  *
- * @param opening opens the store, which is empty at first
- * @param crash ends the server at once, without its having a chance to write anything more, and starts it again on what
- *     it has left; the opened store may be used again or not
- * @param end ends the server and removes what it has left
+ * @param opening opens the store; at first it is empty
+ * @param crash kills the server, so that it writes nothing more, and starts it again on its files; a store that was opened
+ *     before may be unusable
+ * @param end ends the server and deletes its files
  */
 public record CrashingStore(Supplier<Persistence> opening, Runnable crash, Runnable end) implements AutoCloseable {
 

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Says in one paragraph what was expected and what was found. */
+/** A failure in one paragraph: what was expected and what was found. */
 final class FailureMessage {
 
     private static final String RULES = FailureMessage.class.getPackageName() + ".rules.";
 
-    /** Assertions about exceptions quote whole stack traces. */
+    /** Assertions about exceptions quote whole stack traces, which are left out. */
     private static final Pattern TRACE =
             Pattern.compile("(?m)^\\s*(at \\S+\\(.*\\)|\\.\\.\\. \\d+ more|(\\.{3})?\\(.* lines? .*\\))\\s*$");
 
-    /** Assertions about many rounds quote them all; the expectation is at one end, what was found at the other. */
+    /** Assertions about many rounds quote them all. The ends tell what was expected and found. */
     private static final int LONGEST_END = 400;
 
     private FailureMessage() {}
@@ -27,7 +27,7 @@ final class FailureMessage {
         return shortened(said) + place(thrown);
     }
 
-    /** Its two ends, if it is long. */
+    /** The two ends of a long text. */
     static String shortened(String said) {
         int length = said.length();
         return length <= 2 * LONGEST_END
@@ -40,7 +40,7 @@ final class FailureMessage {
         return "expected no exception, found " + (text.isEmpty() ? name : name + ": " + text);
     }
 
-    /** The line of the rule, for whoever looks at its source. */
+    /** The line of the rule in its source. */
     private static String place(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith(RULES))

@@ -1,6 +1,6 @@
 package dev.portwise.contract;
 
-/** The families of rules; a rule's id begins with the name of its family. */
+/** The families of rules. The id of a rule begins with the name of its family. */
 public enum Family {
     ID("identity and round trip"),
     O2M("one-to-many"),
@@ -20,7 +20,7 @@ public enum Family {
         this.title = title;
     }
 
-    /** What the family is about. */
+    /** The subject of the family. */
     public String title() {
         return title;
     }

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * The store is opened once for all rules, emptied before each of them and closed at the end. A rule that does not end
- * within two minutes has failed.
+ * The rules are nested by family and theme. The store is opened once for all rules, emptied before each of them and closed
+ * at the end. A rule that does not end within two minutes has failed.
  */
 @ExtendWith(AdapterUnderTestExtension.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -41,15 +41,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public abstract class PersistenceContract {
 
     /**
-     * Opens a store that nobody else uses: its contents are lost.
+     * Opens a store that nobody else uses. Its contents are lost.
      *
-     * @param observer to be told of each round trip
+     * @param observer must be told of each round trip
      */
     protected abstract Persistence open(StatementObserver observer);
 
     /**
-     * Opens another store like that one, on a server that can be made to crash. Empty, as it is unless overridden, where
-     * there is none: the rule on what survives a crash then only looks whether finished units are in the store.
+     * Opens a store of the same kind on a server that can crash. Without an override there is none; then the rule on
+     * crashes only checks that finished units are in the store.
      */
     protected Optional<CrashingStore> openToCrash() {
         return Optional.empty();

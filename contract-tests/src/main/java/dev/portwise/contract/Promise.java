@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sentence of the ports or of the domain's exceptions, and what holds it.
+ * A sentence of the ports or of the domain's exceptions, and the rules that test it.
  *
  * @param place the type, or the type and its method: {@code Repository.byId(I)}
- * @param rules the ids of the rules that hold it; none where there is nothing to hold
- * @param reason why there is nothing to hold
+ * @param rules the ids of the rules that test it; none if it promises nothing
+ * @param reason why it promises nothing
  */
 public record Promise(String place, String sentence, List<String> rules, Optional<String> reason) {
 

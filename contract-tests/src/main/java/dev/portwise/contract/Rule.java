@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Rule {
 
-    /** Family and number, {@code O2M-07}; never changes once released. */
+    /** Family and number, {@code O2M-07}. It never changes once released. */
     String id();
 
-    /** What of the contract it holds. */
+    /** The clauses that it tests. */
     Clause[] clause();
 
     /** Where the rule comes from. */

@@ -5,12 +5,12 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.ValueWrapper;
 
 /**
- * How a rule failed.
+ * The failure of a rule.
  *
  * @param message in one paragraph, what was expected and what was found
- * @param expected the value that was expected, where the rule compares values
- * @param found the value that was found in memory instead
- * @param stored what was in the store when the rule failed; ids by their last four digits
+ * @param expected the expected value, if the rule compares values
+ * @param found the value found in memory, if the rule compares values
+ * @param stored the contents of the store when the rule failed; ids by their last four digits
  */
 public record RuleFailure(String message, Optional<String> expected, Optional<String> found, Optional<String> stored) {
 
@@ -25,7 +25,7 @@ public record RuleFailure(String message, Optional<String> expected, Optional<St
                 stored);
     }
 
-    /** A rule that could not even begin. */
+    /** The failure of a rule that could not begin. */
     static RuleFailure of(String message) {
         return new RuleFailure(message, Optional.empty(), Optional.empty(), Optional.empty());
     }

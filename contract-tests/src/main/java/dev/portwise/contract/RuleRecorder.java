@@ -12,7 +12,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Writes down what becomes of each rule; one that never ran has failed. */
+/** Records the result of each rule. A rule that did not run has failed. */
 final class RuleRecorder implements TestExecutionListener {
 
     private final List<ContractRule> rules;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of one rule.
+ * The result of one rule.
  *
- * @param cost what its units cost together
- * @param sent the statements its units sent, in order, for people to read: repetitions are counted, a long list is cut
- * @param millis how long the rule took, without opening and emptying the store
- * @param failure there if the rule failed
+ * @param cost the cost of all its units
+ * @param sent the statements of its units in order, for people to read; repetitions are counted, and a long list is cut
+ * @param millis the time of the rule, without opening and emptying the store
+ * @param failure present if the rule failed
  */
 public record RuleResult(
         ContractRule rule,
@@ -24,14 +24,14 @@ public record RuleResult(
         sent = List.copyOf(sent);
     }
 
-    /** How a rule can end; there is no skipping. */
+    /** The outcomes of a rule. No rule is skipped. */
     public enum Outcome {
         PASSED,
         FAILED,
-        /** Passed, but the store does not give a guarantee, and the rule held it to what it declares instead. */
+        /** Passed on a store that lacks a guarantee: the rule asserted what the store declares instead. */
         VARIED;
 
-        /** In one word, for people and files: {@code passed}. */
+        /** The outcome in one word: {@code passed}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -53,12 +53,12 @@ public record RuleResult(
         return rule.origin();
     }
 
-    /** The round trips its units made. */
+    /** The round trips of its units. */
     public int statements() {
         return cost.roundTrips();
     }
 
-    /** In one paragraph, what was expected and what was found; there if the rule failed. */
+    /** What was expected and what was found, in one paragraph. Present if the rule failed. */
     public Optional<String> message() {
         return failure.map(RuleFailure::message);
     }

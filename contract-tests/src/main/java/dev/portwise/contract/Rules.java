@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 
-/** The inventory of the contract. */
+/** The list of all rules. */
 public final class Rules {
 
     private static final Comparator<ContractRule> BY_FAMILY_AND_NUMBER =
@@ -15,7 +15,7 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Every rule there is, by family and number. */
+    /** Every rule, by family and number. */
     public static List<ContractRule> all() {
         return families()
                 .flatMap(Rules::themes)
@@ -41,7 +41,7 @@ public final class Rules {
                 .filter(method -> method.isAnnotationPresent(Rule.class));
     }
 
-    /** What a method annotated with {@link Rule} states. */
+    /** The rule of a method annotated with {@link Rule}. */
     static ContractRule of(Method method) {
         Rule rule = method.getAnnotation(Rule.class);
         return new ContractRule(

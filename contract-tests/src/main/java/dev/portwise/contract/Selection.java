@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules to hold an adapter against. */
+/** The rules of a run. */
 public final class Selection {
 
     private static final List<ContractRule> INVENTORY = Rules.all();
@@ -29,10 +29,10 @@ public final class Selection {
     }
 
     /**
-     * The rules of these ids and those of these families together; the whole contract if both are empty. Upper and lower
-     * case are the same.
+     * The rules with these ids and the rules of these families. The whole contract if both are empty. Upper and lower case
+     * are the same.
      *
-     * @throws IllegalArgumentException if an id or a family does not exist; the message names those that do
+     * @throws IllegalArgumentException if an id or a family does not exist; the message names the existing ones
      */
     public static Selection of(Collection<String> ids, Collection<String> families) {
         if (ids.isEmpty() && families.isEmpty()) {
@@ -53,12 +53,12 @@ public final class Selection {
                 true);
     }
 
-    /** By family and number. */
+    /** The selected rules, by family and number. */
     public List<ContractRule> rules() {
         return rules;
     }
 
-    /** Whether it was asked for less than the whole contract; a filtered run never shows that an adapter conforms. */
+    /** Whether it is less than the whole contract. A filtered run never shows that an adapter conforms. */
     public boolean filtered() {
         return filtered;
     }
@@ -87,7 +87,7 @@ public final class Selection {
                 .filter(family -> INVENTORY.stream().anyMatch(rule -> rule.family() == family));
     }
 
-    /** The rules of the family that was probably meant; without such a family, the first and the last of each. */
+    /** The rules of the family that was probably meant. If there is no such family, the first and last rule of each. */
     private static String near(String id) {
         String meant = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
         return inhabited()

@@ -12,7 +12,7 @@ final class SentStatements {
 
     private SentStatements() {}
 
-    /** One line each; one that was sent several times in a row is one line, and the end of a long list is cut. */
+    /** One line each. Repetitions are one line, and the end of a long list is cut. */
     static List<String> lines(List<Statement> sent) {
         List<String> lines = new ArrayList<>();
         int next = 0;

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The nodes of a cluster as one store, for the contract: all units of a thread run on one node, those of the next thread on
- * the next one. So two units that race meet across nodes, and what is stored on one node is looked for on another.
+ * The nodes of a cluster as one store. All units of a thread run on one node, and each new thread takes the next node. So
+ * racing units meet across nodes, and the contract looks on one node for what another has stored.
  */
 public final class SpreadPersistence implements Persistence {
 
@@ -19,12 +19,12 @@ public final class SpreadPersistence implements Persistence {
     private final Map<Thread, Persistence> given = new ConcurrentHashMap<>();
     private final AtomicInteger turns = new AtomicInteger();
 
-    /** @param nodes one database, opened on two nodes or more, one opening each; closed with this */
+    /** @param nodes one database, opened once on each of two or more nodes; closed with this */
     public SpreadPersistence(List<Persistence> nodes) {
         this.nodes = List.copyOf(nodes);
     }
 
-    /** Units on the node of the thread that runs them. */
+    /** Runs a unit on the node of its thread. */
     @Override
     public UnitOfWork unitOfWork() {
         return new UnitOfWork() {
@@ -40,13 +40,13 @@ public final class SpreadPersistence implements Persistence {
         };
     }
 
-    /** Those of the first node. */
+    /** The capabilities of the first node. */
     @Override
     public Capabilities capabilities() {
         return nodes.get(0).capabilities();
     }
 
-    /** A look at the next node. */
+    /** A probe of the next node. */
     @Override
     public StoreProbe probe() {
         return next().probe();

@@ -5,7 +5,7 @@ import dev.portwise.adapter.spi.StatementObserver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went to and fro between an adapter and its store; several threads may be heard. */
+/** The statements that an adapter sent and the rows that it received, from any thread. */
 final class StatementLog implements StatementObserver {
 
     private final List<Statement> sent = new ArrayList<>();

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is in a store, in one line. */
+/** The contents of a store, in one line. */
 final class StoreContents {
 
     private static final int MOST_SHOWN = 6;
 
     private StoreContents() {}
 
-    /** {@code 1 user: …3f2a; no post; …}, or why nobody knows. */
+    /** {@code 1 user: …3f2a; no post; …}, or why the store cannot be read. */
     static String of(StoreProbe probe) {
         try {
             return Stream.concat(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
-/** The contract on a store that a {@link ContractRun} knows how to open; it is handed over in the launcher's session. */
+/** The contract on the store of a {@link ContractRun}, which hands it over in the launcher's session. */
 @ExtendWith(SuppliedContract.FromSession.class)
 final class SuppliedContract extends PersistenceContract {
 
@@ -37,7 +37,7 @@ final class SuppliedContract extends PersistenceContract {
         return opening.toCrash().get();
     }
 
-    /** How stores are opened; a type of its own, so that JUnit can tell what the constructor asks for. */
+    /** Opens the stores. The constructor asks for it by this type. */
     record Opening(Function<StatementObserver, Persistence> how, Supplier<Optional<CrashingStore>> toCrash) {}
 
     static final class FromSession implements ParameterResolver {

@@ -1,5 +1,5 @@
 /**
- * The contract every adapter passes: extend {@link dev.portwise.contract.PersistenceContract} with one method to run it
+ * The contract that every adapter passes. Extend {@link dev.portwise.contract.PersistenceContract} with one method to run it
  * as tests.
  */
 @NullMarked

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** The people and things rules are about, and the short ways to find them. */
+/** Sample aggregates for the rules, and short ways to find them again. */
 public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");

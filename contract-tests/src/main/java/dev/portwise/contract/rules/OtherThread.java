@@ -7,24 +7,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Another thread, where a unit can run while one is open here: units do not nest. */
+/** Another thread. There a unit can run while one is open here: units do not nest. */
 public final class OtherThread {
 
     private OtherThread() {}
 
-    /** Runs {@code work} to its end on another thread; what it throws comes out here. */
+    /** Runs {@code work} to its end on another thread, and throws what it throws. */
     public static void run(Runnable work) {
         if (!endsWithin(Integer.MAX_VALUE, work)) {
             throw new AssertionError("another thread did not end");
         }
     }
 
-    /** Whether {@code work} on another thread is through within two seconds; if it is not, it goes on. */
-    public static boolean endsSoon(Runnable work) {
-        return endsWithin(2, work);
-    }
-
-    private static boolean endsWithin(int seconds, Runnable work) {
+    /** Whether {@code work} ends on another thread within that time; if not, it goes on. */
+    public static boolean endsWithin(int seconds, Runnable work) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<?> done = thread.submit(work);

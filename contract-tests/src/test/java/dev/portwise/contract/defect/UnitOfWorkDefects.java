@@ -46,7 +46,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "ReferenceSession.java",
                                 "private Tables tables;",
-                                "private Tables tables; private static final java.util.concurrent.Semaphore LOCK = new java.util.concurrent.Semaphore(1); private boolean locked; private void awaitWriters() { try { if (LOCK.tryAcquire(2_500, java.util.concurrent.TimeUnit.MILLISECONDS)) { LOCK.release(); } } catch (InterruptedException interrupted) { Thread.currentThread().interrupt(); } }")
+                                "private Tables tables; private static final java.util.concurrent.Semaphore LOCK = new java.util.concurrent.Semaphore(1); private boolean locked; private void awaitWriters() { try { if (LOCK.tryAcquire(9_000, java.util.concurrent.TimeUnit.MILLISECONDS)) { LOCK.release(); } } catch (InterruptedException interrupted) { Thread.currentThread().interrupt(); } }")
                         .in(
                                 "ReferenceSession.java",
                                 "this.tables = store.snapshot();",

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Two units that start at the same moment, many rounds. A unit that lost is run again, as a use case would. On a store
- * that does not decide races they run one after the other, in turns, and the rule must hold all the same.
+ * Two units that start at the same moment, in many rounds. A unit that lost is run again, as a use case would be. A store
+ * that does not decide races runs them one after the other, and the rule must hold all the same.
  */
 final class Race {
 
@@ -38,7 +38,7 @@ final class Race {
         this.together = on.guarantees(Guarantee.SERVER_CHECKED_RACES);
     }
 
-    /** What came of the two units of one round. */
+    /** How the two units of one round ended. */
     record Outcome(int round, Optional<RuntimeException> first, Optional<RuntimeException> second) {
 
         List<RuntimeException> failures() {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Every question a store answers, by name, about the only post there is: with one tag, by the owner and only member of one group. */
+/**
+ * Every query of the ports, by name. The store must hold one post with one tag; its author is the owner and only member
+ * of one group.
+ */
 final class Queries {
 
     private static final PageRequest PAGE = PageRequest.first(10);

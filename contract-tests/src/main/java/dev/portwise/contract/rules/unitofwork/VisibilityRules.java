@@ -118,16 +118,19 @@ abstract class VisibilityRules {
     void aUnitThatReadsWaitsForNoneThatWrites(AdapterUnderTest on) {
         User alice = user("alice");
         on.given(alice);
+        boolean promised = on.guarantees(Guarantee.LOCK_FREE_READS);
+        int patience = promised ? 8 : 2; // where it is promised, a busy machine must not break it
         AtomicBoolean inTime = new AtomicBoolean();
 
         on.run(repositories -> {
             repositories.users().get(alice.id()).rename(new Username("alicia"));
             assertThat(repositories.users().count()).isEqualTo(1);
-            inTime.set(OtherThread.endsSoon(
+            inTime.set(OtherThread.endsWithin(
+                    patience,
                     () -> on.read(others -> others.users().get(alice.id()).name())));
         });
 
-        assertThat(inTime.get()).isEqualTo(on.guarantees(Guarantee.LOCK_FREE_READS));
+        assertThat(inTime.get()).isEqualTo(promised);
     }
 
     /** Whether two units that overlap and each miss what the other one adds are both stored. */
