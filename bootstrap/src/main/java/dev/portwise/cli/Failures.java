@@ -1,5 +1,9 @@
 package dev.portwise.cli;
 
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.cli.store.BrokenAdapter;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;

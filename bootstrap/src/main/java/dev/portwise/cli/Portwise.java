@@ -1,5 +1,16 @@
 package dev.portwise.cli;
 
+import dev.portwise.cli.adapters.AdaptersCommand;
+import dev.portwise.cli.compare.CompareCommand;
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.console.ProcessCaller;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.cli.contract.ContractCommand;
+import dev.portwise.cli.copy.CopyCommand;
+import dev.portwise.cli.seed.SeedCommand;
+import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.tour.TourCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,7 +54,7 @@ public final class Portwise implements Runnable {
     }
 
     /** Runs one command on what is plugged in; the result is the exit code. */
-    static int run(Caller caller, String... arguments) {
+    public static int run(Caller caller, String... arguments) {
         try {
             return run(caller, Equipment.found(), arguments);
         } catch (ServiceConfigurationError broken) {
@@ -55,7 +66,7 @@ public final class Portwise implements Runnable {
         }
     }
 
-    static int run(Caller caller, Equipment equipment, String... arguments) {
+    public static int run(Caller caller, Equipment equipment, String... arguments) {
         Failures failures = new Failures(caller);
         CommandLine portwise = new CommandLine(new Portwise());
         commands(caller, equipment).forEach(portwise::addSubcommand);

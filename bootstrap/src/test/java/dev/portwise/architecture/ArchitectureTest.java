@@ -40,7 +40,6 @@ class ArchitectureTest {
                     ENGINES,
                     "dev.portwise.cli..",
                     "dev.portwise.comparison..",
-                    "dev.portwise.seed..",
                     "dev.portwise.tour..",
                     "dev.portwise.web..")
             .ensureAllClassesAreContainedInArchitecture();
@@ -72,7 +71,7 @@ class ArchitectureTest {
             .optionalLayer("comparison")
             .definedBy("dev.portwise.comparison..", "dev.portwise.web..")
             .optionalLayer("bootstrap")
-            .definedBy("dev.portwise.cli..", "dev.portwise.seed..", "dev.portwise.tour..")
+            .definedBy("dev.portwise.cli..", "dev.portwise.tour..")
             .whereLayer("domain")
             .mayNotAccessAnyLayer()
             .whereLayer("application")

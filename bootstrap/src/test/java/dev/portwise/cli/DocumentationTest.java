@@ -3,6 +3,8 @@ package dev.portwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.engine.Engines;

@@ -2,6 +2,9 @@ package dev.portwise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.store.Plugs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

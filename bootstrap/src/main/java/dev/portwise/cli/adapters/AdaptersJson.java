@@ -1,0 +1,55 @@
+package dev.portwise.cli.adapters;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.cli.store.StoreJson;
+import dev.portwise.engine.Engine;
+import java.util.List;
+import java.util.Optional;
+
+/** What is plugged in, as it is written to JSON. */
+record AdaptersJson(List<Plugged> adapters) {
+
+    /** One adapter. */
+    record Plugged(String name, String technology, List<Place> engines) {}
+
+    /**
+     * One engine for an adapter.
+     *
+     * @param missing why it cannot be started here and what to do about it
+     * @param failure why the store could not be opened although the engine is at hand
+     * @param store what the opened store says of itself
+     */
+    record Place(
+            String name,
+            String description,
+            boolean atHand,
+            Optional<String> missing,
+            Optional<String> failure,
+            Optional<StoreJson> store) {
+
+        static Place missing(Engine engine, String reason) {
+            return new Place(
+                    engine.name(),
+                    engine.description(),
+                    false,
+                    Optional.of(reason),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Place failed(Engine engine, String reason) {
+            return new Place(
+                    engine.name(), engine.description(), true, Optional.empty(), Optional.of(reason), Optional.empty());
+        }
+
+        static Place opened(Engine engine, Capabilities declared) {
+            return new Place(
+                    engine.name(),
+                    engine.description(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(StoreJson.of(declared)));
+        }
+    }
+}

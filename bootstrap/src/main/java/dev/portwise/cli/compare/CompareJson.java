@@ -1,0 +1,98 @@
+package dev.portwise.cli.compare;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.portwise.cli.contract.ContractJson;
+import dev.portwise.cli.store.StoreJson;
+import dev.portwise.comparison.Comparison;
+import dev.portwise.comparison.Environment;
+import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.timing.Timing;
+import dev.portwise.contract.ContractResult;
+import dev.portwise.web.ContractColumn;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A comparison as it is written to JSON: the runs of {@link ContractJson} with what the story took. */
+record CompareJson(
+        String finding,
+        String date,
+        boolean quick,
+        @JsonProperty("left_out") List<String> leftOut,
+        Environment environment,
+        List<Run> runs) {
+
+    static CompareJson of(Comparison comparison) {
+        return new CompareJson(
+                comparison.finding(),
+                comparison.date().toString(),
+                comparison.quick(),
+                comparison.leftOut(),
+                comparison.environment(),
+                comparison.outcomes().stream().map(Run::of).toList());
+    }
+
+    /**
+     * One adapter on one engine.
+     *
+     * @param caution what a reader must know about results from there
+     * @param filtered whether less than the whole contract was run
+     */
+    record Run(
+            String adapter,
+            String engine,
+            Optional<String> caution,
+            StoreJson store,
+            boolean conformant,
+            boolean filtered,
+            List<ContractJson.Entry> rules,
+            List<Scenario> scenarios,
+            List<String> untimed) {
+
+        static Run of(Outcome outcome) {
+            ContractColumn column = ContractColumn.of(outcome);
+            return new Run(
+                    outcome.adapter(),
+                    outcome.engine(),
+                    Optional.of(outcome.caution()).filter(Predicate.not(String::isEmpty)),
+                    StoreJson.of(outcome.capabilities()),
+                    outcome.conformant(),
+                    outcome.contract().map(ContractResult::filtered).orElse(true),
+                    outcome.contract().stream()
+                            .flatMap(contract -> contract.rules().stream())
+                            .map(rule -> ContractJson.Entry.of(column, rule))
+                            .toList(),
+                    outcome.story().stream()
+                            .map(played -> Scenario.of(played, outcome.timing(played.step())))
+                            .toList(),
+                    outcome.untimed());
+        }
+    }
+
+    /** One step of the story; the times are there if it was timed. */
+    record Scenario(
+            String id,
+            int statements,
+            @JsonProperty("within_budget") boolean withinBudget,
+            @JsonProperty("as_expected") boolean asExpected,
+            @JsonProperty("median_micros") Optional<Double> medianMicros,
+            @JsonProperty("floor_micros") Optional<Double> floorMicros,
+            Optional<Double> ratio) {
+
+        static Scenario of(Played played, Optional<Timing> timing) {
+            return new Scenario(
+                    played.step().id(),
+                    played.statements().size(),
+                    played.withinBudget(),
+                    played.asExpected(),
+                    timing.map(Timing::medianMicros).map(Scenario::rounded),
+                    timing.map(Timing::floorMicros).map(Scenario::rounded),
+                    timing.map(Timing::ratio).map(Scenario::rounded));
+        }
+
+        private static double rounded(double number) {
+            return Math.round(number * 1000) / 1000.0;
+        }
+    }
+}

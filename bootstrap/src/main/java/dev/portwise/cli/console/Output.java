@@ -1,0 +1,93 @@
+package dev.portwise.cli.console;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.ObjectMapper;
+
+/** The options about output that all commands share. */
+@Command(
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:not conformant, or not shown to be: a filtered run is no proof",
+            "2:the command line asks for something that does not exist",
+            "3:a store cannot be reached, refuses the credentials or lacks a right",
+            "70:a defect of Portwise itself"
+        })
+public final class Output {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Caller caller;
+    private final ObjectMapper mapper = Json.mapper();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Also writes the result as JSON; - is standard output, then nothing else is written there.")
+    private Optional<String> json = Optional.empty();
+
+    @Option(
+            names = "--no-color",
+            description = "No colours; so it is with NO_COLOR set or when the output is no terminal.")
+    private boolean plain;
+
+    @Option(names = "--stacktrace", description = "Shows where an unexpected failure comes from.")
+    @SuppressWarnings("unused") // read from the parsed command line
+    private boolean stacktrace;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    @SuppressWarnings("unused") // read by picocli
+    private boolean help;
+
+    public Output(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** @throws UsageError now rather than after the work, if the JSON cannot be written */
+    public void check() {
+        if (!isStandardOutput()) {
+            file().ifPresent(OutputFile::check);
+        }
+    }
+
+    /** Where people read; nowhere if standard output is for JSON. */
+    public PrintStream text() {
+        return isStandardOutput()
+                ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                : caller.out();
+    }
+
+    public Paint paint() {
+        return Paint.of(caller, plain);
+    }
+
+    /** Writes the result where {@code --json} says, if it was given. */
+    public void write(Object result) {
+        if (json.isEmpty()) {
+            return;
+        }
+        String text = mapper.writeValueAsString(result) + "\n";
+        if (isStandardOutput()) {
+            caller.out().print(text);
+            caller.out().flush();
+            return;
+        }
+        file().ifPresent(file -> file.write(text));
+    }
+
+    private Optional<OutputFile> file() {
+        return json.map(name -> new OutputFile("--json", name));
+    }
+
+    private boolean isStandardOutput() {
+        return json.filter(STANDARD_OUTPUT::equals).isPresent();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.portwise.cli.console;
+
+import java.text.DecimalFormat;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** One line that shows how far long work is, for somebody who watches a terminal; gone at the end. */
+public interface ProgressLine extends AutoCloseable {
+
+    /** The narrowest terminal in use; asking for the width would need native code. */
+    int WIDTH = 79;
+
+    /** What is shown nowhere if nobody watches. */
+    static ProgressLine of(Caller caller, String task, int steps) {
+        return caller.errIsTerminal() ? new Shown(bar(caller, task, steps).build()) : new Unseen();
+    }
+
+    /** For many small steps; also shows how many are done in a second. */
+    static ProgressLine counting(Caller caller, String task, long steps) {
+        return caller.errIsTerminal()
+                ? new Shown(bar(caller, task, steps)
+                        .showSpeed(new DecimalFormat("#,##0"))
+                        .build())
+                : new Unseen();
+    }
+
+    /** The next step begins. */
+    void step(String what);
+
+    /** So many more steps are done; shown when the line is next renewed. */
+    void advance(int steps, String what);
+
+    @Override
+    void close();
+
+    private static ProgressBarBuilder bar(Caller caller, String task, long steps) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(caller.err(), WIDTH));
+    }
+
+    /** On a terminal. */
+    record Shown(ProgressBar bar) implements ProgressLine {
+
+        @Override
+        public void step(String what) {
+            bar.step().setExtraMessage(" " + what).refresh();
+        }
+
+        @Override
+        public void advance(int steps, String what) {
+            bar.stepBy(steps).setExtraMessage(" " + what);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** Anywhere else. */
+    record Unseen() implements ProgressLine {
+
+        @Override
+        public void step(String what) {
+            // nobody watches
+        }
+
+        @Override
+        public void advance(int steps, String what) {
+            // nobody watches
+        }
+
+        @Override
+        public void close() {
+            // nothing was shown
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.portwise.cli.copy;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.application.copy.Holdings;
+import dev.portwise.application.copy.OtherHoldings;
+import dev.portwise.application.copy.StoreHoldings;
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.NamedStore;
+import dev.portwise.cli.store.SourceOption;
+import dev.portwise.cli.store.TargetOption;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code portwise copy}. */
+@Command(
+        name = "copy",
+        description = {
+            "Copies all users, groups, memberships, tags and posts from one store to another, through the ports alone: any "
+                    + "adapter, any database.",
+            "Everything keeps its id, texts, links, owner and dates; revisions begin anew at 1. Nobody may change the "
+                    + "source meanwhile.",
+            "A copy that was interrupted, however that came about, is gone on with by the same command: how far it came is "
+                    + "seen in the target, and what is there is compared with the source before anything is written. A "
+                    + "target that holds anything else is refused. Where the target is a MongoDB without a replica set, half "
+                    + "a page may be stored, which is refused as well: empty the target and begin again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  portwise copy --from jpa:jdbc:postgresql://localhost/blog --from-user me \\",
+            "          --to mongo:mongodb://localhost/blog",
+            "      the password is asked for, or taken from PORTWISE_FROM_PASSWORD",
+            "  portwise copy --from mongo:mongodb://localhost/blog --to mybatis:jdbc:h2:./blog --verify",
+            "      and then compares both",
+            "  portwise copy --from jpa:jdbc:h2:./blog --to mongo:mongodb://localhost/blog --verify-only --json -",
+            "      compares and writes nothing"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:the two stores differ, as --verify or --verify-only found",
+            "2:the command line asks for something that does not exist, or the target holds something else",
+            "3:a store cannot be reached, refuses the credentials, lacks a right, or failed on the way",
+            "70:a defect of Portwise itself"
+        })
+public final class CopyCommand implements Callable<Integer> {
+
+    private final Caller caller;
+
+    @Mixin
+    private final SourceOption source;
+
+    @Mixin
+    private final TargetOption target;
+
+    @Mixin
+    private final PageOption page = new PageOption();
+
+    @Mixin
+    private final Output output;
+
+    @Option(
+            names = "--verify",
+            description =
+                    "Afterwards compares both stores, first the numbers, then everything but revisions, and lists "
+                            + "what differs. If the target differs from the start, nothing is copied.")
+    private boolean verify;
+
+    @Option(names = "--verify-only", description = "Compares both stores and writes nothing.")
+    private boolean verifyOnly;
+
+    public CopyCommand(Caller caller, Equipment equipment) {
+        this.caller = caller;
+        this.source = new SourceOption(caller, equipment);
+        this.target = new TargetOption(caller, equipment);
+        this.output = new Output(caller);
+    }
+
+    @Override
+    public Integer call() {
+        NamedStore from = source.chosen();
+        NamedStore to = target.chosen();
+        int pageSize = page.size();
+        output.check();
+        SourceOption.check(from);
+        if (verifyOnly) {
+            SourceOption.check(to);
+        } else {
+            TargetOption.check(to);
+        }
+        try (Persistence original = from.open();
+                Persistence copy = to.open()) {
+            Holdings originals = new StoreHoldings(from.units(original), pageSize);
+            UnitOfWork filled = to.units(copy);
+            Holdings copies = new StoreHoldings(filled, pageSize);
+            CopyText text = new CopyText(output.text(), output.paint());
+            Optional<Transfer> transfer =
+                    verifyOnly ? Optional.empty() : transfer(from, to, originals, filled, pageSize, text);
+            Optional<Verification> verification =
+                    verify || verifyOnly ? Optional.of(Verification.of(caller, originals, copies)) : Optional.empty();
+            if (caller.isLeaving()) {
+                return ExitCode.INTERRUPTED;
+            }
+            verification.ifPresent(compared -> text.print(compared, from, to));
+            output.write(CopyJson.of(Optional.of(from), to, transfer, verification));
+            return verification.map(Verification::holds).orElse(true) ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
+        }
+    }
+
+    private Optional<Transfer> transfer(
+            NamedStore from, NamedStore to, Holdings originals, UnitOfWork filled, int pageSize, CopyText text) {
+        try {
+            Transfer transfer = Transfer.of(caller, "copying", originals, filled, pageSize);
+            text.title("copied from " + from + " to " + to);
+            text.print(transfer);
+            return Optional.of(transfer);
+        } catch (OtherHoldings other) {
+            if (!verify) {
+                throw new UsageError(to + " is neither empty nor the beginning of a copy of " + from + ": "
+                        + other.getMessage()
+                        + "; name an empty database or see all that differs with --verify-only, nothing was written");
+            }
+            text.title("nothing was copied, for " + to + " holds something else already");
+            return Optional.empty();
+        }
+    }
+}

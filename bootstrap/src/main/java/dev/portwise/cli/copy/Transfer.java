@@ -1,0 +1,78 @@
+package dev.portwise.cli.copy;
+
+import dev.portwise.application.copy.Copied;
+import dev.portwise.application.copy.CopyStore;
+import dev.portwise.application.copy.Holdings;
+import dev.portwise.application.copy.Kind;
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.ProgressLine;
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What came of filling a store.
+ *
+ * @param took how long
+ */
+public record Transfer(Copied copied, Duration took) {
+
+    /**
+     * Stores everything in the target, showing how far it is.
+     *
+     * @throws StoreUnavailable if a store fails on the way; the message says how much is stored and what to do
+     * @throws dev.portwise.application.copy.OtherHoldings if the target holds something else
+     */
+    public static Transfer of(Caller caller, String task, Holdings source, UnitOfWork target, int pageSize) {
+        Map<Kind, Long> counts = source.counts();
+        Counting counting =
+                new Counting(counts.values().stream().mapToLong(Long::longValue).sum());
+        long begin = System.nanoTime();
+        try (ProgressLine line = ProgressLine.counting(caller, task, counting.total)) {
+            Copied copied = new CopyStore(source, target, pageSize)
+                    .copy((kind, more) -> line.advance(counting.aggregates(kind, more), kind.label()));
+            return new Transfer(copied, Duration.ofNanos(System.nanoTime() - begin));
+        } catch (DomainException failed) {
+            throw counting.stopped(failed);
+        }
+    }
+
+    public double seconds() {
+        return took.toMillis() / 1000.0;
+    }
+
+    /** Users, groups, tags and posts a second; memberships came with their users. */
+    public long rate() {
+        long aggregates = copied.stored().entrySet().stream()
+                .filter(entry -> entry.getKey() != Kind.MEMBERSHIPS)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Math.round(aggregates * 1e9 / Math.max(1, took.toNanos()));
+    }
+
+    /** How much is done. */
+    private static final class Counting {
+
+        private final long total;
+        private long done;
+
+        Counting(long total) {
+            this.total = total;
+        }
+
+        int aggregates(Kind kind, int more) {
+            int aggregates = kind == Kind.MEMBERSHIPS ? 0 : more;
+            done += aggregates;
+            return aggregates;
+        }
+
+        StoreUnavailable stopped(DomainException failed) {
+            return new StoreUnavailable(
+                    "%s; %,d of %,d are stored, the same command goes on from there"
+                            .formatted(failed.getMessage(), done, total),
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.comparison.Contestant;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that say which adapters to try where. */
+public final class Contestants {
+
+    private final Caller caller;
+    private final Equipment equipment;
+    private final List<PersistenceAdapter> byDefault;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME",
+            description =
+                    "The adapter to try; without, all of them, and for compare and tour all but the one in memory. "
+                            + "Repeatable.")
+    private List<String> adapters = new ArrayList<>();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "The engine to try it on, such as mongodb-replicaset; without, every engine at hand that the "
+                    + "adapter opens, but neither clusters nor mongodb-standalone. Repeatable.")
+    private List<String> engines = new ArrayList<>();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "A live database instead of an engine, without user and password. Everything happens in a "
+                    + "schema or database named portwise_… that is created and dropped again.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The user to enter the live database as; the password is taken from "
+                    + "--password-file or PORTWISE_PASSWORD, or asked for.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    /** @param byDefault those that are tried if none is named */
+    public Contestants(Caller caller, Equipment equipment, List<PersistenceAdapter> byDefault) {
+        this.caller = caller;
+        this.equipment = equipment;
+        this.byDefault = byDefault;
+    }
+
+    /** Each adapter on the first of its engines, or on each that was named. */
+    public List<Contestant> onOneEngine() {
+        Set<String> seen = new HashSet<>();
+        return everywhere().stream()
+                .filter(contestant -> !engines.isEmpty() || seen.add(contestant.adapter()))
+                .toList();
+    }
+
+    /**
+     * Each adapter on each of its engines, or on each that was named, or on the live database.
+     *
+     * @throws UsageError if something named does not exist or does not go together
+     */
+    public List<Contestant> everywhere() {
+        List<PersistenceAdapter> tried = adapters.isEmpty()
+                ? byDefault
+                : new LinkedHashSet<>(adapters).stream().map(equipment::adapter).toList();
+        if (url.isPresent() && !engines.isEmpty()) {
+            throw new UsageError("--engine and --url exclude each other");
+        }
+        if (url.isEmpty() && (user.isPresent() || passwordFile.isPresent())) {
+            throw new UsageError("--user and --password-file go with --url; engines need none");
+        }
+        return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
+    }
+
+    private List<Contestant> onEngines(List<PersistenceAdapter> tried) {
+        return List.copyOf(EngineContestant.chosen(equipment, tried, !adapters.isEmpty(), engines));
+    }
+
+    private List<Contestant> onLive(String database, List<PersistenceAdapter> tried) {
+        StoreSettings entry = new Credentials(caller, "--url", "--", List.of(Credentials.PASSWORD))
+                .entry(database, user, passwordFile);
+        Optional<LiveDatabase> kind = LiveDatabases.at(database);
+        Predicate<PersistenceAdapter> opens =
+                adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))
+                        .isPresent();
+        List<PersistenceAdapter> unable =
+                tried.stream().filter(Predicate.not(opens)).toList();
+        if (unable.size() == tried.size() || (!adapters.isEmpty() && !unable.isEmpty())) {
+            throw new UsageError(unable(unable, database));
+        }
+        return tried.stream()
+                .filter(opens)
+                .map(adapter -> (Contestant) new LiveContestant(adapter, kind.orElseThrow(), entry))
+                .toList();
+    }
+
+    private static String unable(List<PersistenceAdapter> adapters, String url) {
+        return adapters.stream().map(adapter -> unable(adapter, url)).collect(Collectors.joining("; "));
+    }
+
+    /** That an adapter does not open a URL, and which ones it does. */
+    public static String unable(PersistenceAdapter adapter, String url) {
+        return "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
+                + adapter.storeKinds().stream()
+                        .map(StoreKind::urlPrefix)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+}

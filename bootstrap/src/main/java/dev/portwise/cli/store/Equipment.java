@@ -1,0 +1,111 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.engine.Engine;
+import dev.portwise.engine.Engines;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The adapters that are plugged in and the engines there are. */
+public record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
+
+    private static final String MONGODB = "mongodb";
+    private static final String STANDIN = "mongodb-standin";
+
+    private static final String PLUGGING = "; to plug in another, name its jar in PORTWISE_CLASSPATH and its class in"
+            + " META-INF/services/" + PersistenceAdapter.class.getName();
+
+    /** @throws UsageError if two adapters have one name */
+    public Equipment {
+        Map<String, PersistenceAdapter> named = new LinkedHashMap<>();
+        for (PersistenceAdapter adapter : adapters) {
+            PersistenceAdapter other = named.putIfAbsent(adapter.name(), new CheckedAdapter(adapter));
+            if (other instanceof CheckedAdapter first) {
+                throw new UsageError("two adapters are named %s: %s and %s; give one of them a name of its own"
+                        .formatted(adapter.name(), first.technology(), adapter.technology()));
+            }
+        }
+        adapters = List.copyOf(named.values());
+    }
+
+    /**
+     * Whatever is on the class path.
+     *
+     * @throws java.util.ServiceConfigurationError if a class that is named as an adapter cannot be one
+     */
+    public static Equipment found() {
+        return new Equipment(
+                ServiceLoader.load(PersistenceAdapter.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                Stream.concat(Stream.of(new MemoryEngine()), Engines.all().stream())
+                        .toList());
+    }
+
+    /** Those that keep their data in a store: the reference in memory costs nothing that could be compared. */
+    public List<PersistenceAdapter> keepingAdapters() {
+        return adapters.stream()
+                .filter(adapter -> !Set.of(StoreKind.MEMORY).containsAll(adapter.storeKinds()))
+                .toList();
+    }
+
+    /** @throws UsageError naming the adapters there are, and how another one is found */
+    public PersistenceAdapter adapter(String name) {
+        return named("adapter", adapters, PersistenceAdapter::name, name, PLUGGING);
+    }
+
+    /** @throws UsageError naming the engines there are */
+    public Engine engine(String name) {
+        return named("engine", engines, Engine::name, name, "");
+    }
+
+    /** The engines the adapter opens, also those that are missing on this machine. */
+    public List<Engine> enginesOf(PersistenceAdapter adapter) {
+        return engines.stream()
+                .filter(engine -> adapter.storeKinds().stream().anyMatch(kind -> isOf(kind, engine)))
+                .toList();
+    }
+
+    /**
+     * The engines at hand that the adapter opens and nobody needs to name; the imitation of MongoDB is one only for want of
+     * the real one.
+     */
+    public List<Engine> enginesAtHand(PersistenceAdapter adapter) {
+        return enginesOf(adapter).stream()
+                .filter(engine -> engine.missing().isEmpty() && !engine.onlyIfNamed())
+                .filter(engine -> !engine.name().equals(STANDIN) || lacksMongodb())
+                .toList();
+    }
+
+    /** What a reader must know about results that come from this engine; empty if it is the real thing. */
+    public static String caution(Engine engine) {
+        return engine.name().equals(STANDIN) ? engine.description() : "";
+    }
+
+    private boolean lacksMongodb() {
+        return engines.stream()
+                .noneMatch(engine ->
+                        engine.name().equals(MONGODB) && engine.missing().isEmpty());
+    }
+
+    /** {@code mongodb} stands for its variants too: {@code mongodb-standin}. */
+    private static boolean isOf(StoreKind kind, Engine engine) {
+        return engine.name().equals(kind.name()) || engine.name().startsWith(kind.name() + "-");
+    }
+
+    private static <T> T named(String what, List<T> all, Function<T, String> naming, String name, String hint) {
+        return all.stream()
+                .filter(one -> naming.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageError("there is no " + what + " " + name + "; valid are "
+                        + all.stream().map(naming).collect(Collectors.joining(", ")) + hint));
+    }
+}

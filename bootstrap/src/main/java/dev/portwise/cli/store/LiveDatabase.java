@@ -1,0 +1,38 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+
+/** A kind of database that is already there and holds things of others. */
+public interface LiveDatabase {
+
+    /** The kind of store. */
+    StoreKind kind();
+
+    /**
+     * What the very place that the URL names holds. Nothing is created, and a wait for an answer ends after five seconds.
+     *
+     * @param entry the URL as given, with the credentials
+     * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached or refuses the credentials
+     * @throws IllegalArgumentException if the URL names no place; the message says what is missing
+     */
+    Contents contents(StoreSettings entry);
+
+    /**
+     * Makes sure that an adapter can make its tables or collections in the very place that the URL names, as far as the
+     * database tells. Leaves nothing there.
+     *
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing; the message says
+     *     which
+     */
+    void requireRoom(StoreSettings entry);
+
+    /**
+     * Makes a schema or database of one's own, named {@code portwise_…}.
+     *
+     * @param entry the URL as given, with the credentials
+     * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached, refuses the credentials or
+     *     does not grant a right that is needed; the message says which, and nothing was created
+     */
+    OwnPlace newPlace(StoreSettings entry);
+}

@@ -1,0 +1,73 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A schema in the database that the URL names. */
+final class LiveH2 implements LiveDatabase {
+
+    /** H2 hides from users what they may do; the first statement is refused as a whole. */
+    private static final OwnSchema.Check NO_CHECK = connection -> {};
+
+    /** The error of a user who may not. */
+    private static final int NO_RIGHT = 90040;
+
+    /** The error where a database does not exist and is not to be made. */
+    private static final int NOT_FOUND = 90146;
+
+    @Override
+    public StoreKind kind() {
+        return StoreKind.H2;
+    }
+
+    @Override
+    public Contents contents(StoreSettings entry) {
+        try {
+            return OwnTables.at(existing(entry));
+        } catch (StoreUnavailable refused) {
+            if (refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NOT_FOUND) {
+                return Contents.NOTHING;
+            }
+            throw refused;
+        }
+    }
+
+    /** Cannot be told beforehand. */
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        // The first statement of an adapter is refused as a whole
+    }
+
+    @Override
+    public OwnPlace newPlace(StoreSettings entry) {
+        String schema = PlaceName.random();
+        SqlEntry sql = existing(entry);
+        try {
+            return OwnSchema.created(sql.connect(), NO_CHECK, schema, sql.inside(entry.url() + ";SCHEMA=" + schema));
+        } catch (StoreUnavailable refused) {
+            throw refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_RIGHT
+                    ? lacking(entry, cause)
+                    : refused;
+        }
+    }
+
+    private static SqlEntry existing(StoreSettings entry) {
+        return new SqlEntry(entry, entry.url() + existingOnly(entry.url()), Map.of());
+    }
+
+    private static StoreUnavailable lacking(StoreSettings entry, SQLException cause) {
+        String user = entry.user().orElse("the user");
+        return new StoreUnavailable(
+                user + " may not create a schema in the store at " + entry.url() + "; grant alter any schema to "
+                        + user,
+                cause);
+    }
+
+    /** H2 makes a database of any name that does not exist; it shall not be closed before its schema is dropped. */
+    private static String existingOnly(String url) {
+        return url.contains(":mem:") ? "" : ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

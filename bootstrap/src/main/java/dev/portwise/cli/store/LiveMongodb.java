@@ -1,0 +1,110 @@
+package dev.portwise.cli.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** A database on the server or cluster that the URL names. */
+final class LiveMongodb implements LiveDatabase {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    @Override
+    public StoreKind kind() {
+        return StoreKind.MONGODB;
+    }
+
+    @Override
+    public Contents contents(StoreSettings entry) {
+        MongodbUrl url = MongodbUrl.of(entry.url());
+        if (url.database().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the URL names no database; write it like mongodb://localhost:27017/database");
+        }
+        try (MongoClient client = connect(entry, url)) {
+            return OwnCollections.in(client.getDatabase(url.database()));
+        } catch (MongoException refused) {
+            throw unavailable(entry, refused);
+        }
+    }
+
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        MongodbUrl url = MongodbUrl.of(entry.url());
+        try (MongoClient client = connect(entry, url)) {
+            MongodbRights.check(client, url.database(), MongodbRights.TO_FILL);
+            Document server = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
+            if (Boolean.FALSE.equals(server.getBoolean("ismaster"))) {
+                throw new StoreUnavailable(
+                        "the server at " + entry.url() + " is a secondary, which takes no writes; name the replica set",
+                        null);
+            }
+        } catch (MongoException refused) {
+            throw unavailable(entry, refused);
+        }
+    }
+
+    @Override
+    public OwnPlace newPlace(StoreSettings entry) {
+        String name = PlaceName.random();
+        MongodbUrl url = MongodbUrl.of(entry.url());
+        MongoClient client = connect(entry, url);
+        try {
+            MongodbRights.check(client, name, MongodbRights.TO_CREATE_AND_DROP);
+        } catch (MongoException refused) {
+            client.close();
+            throw unavailable(entry, refused);
+        } catch (StoreUnavailable lacking) {
+            client.close();
+            throw lacking;
+        }
+        StoreSettings inside =
+                new StoreSettings(url.withDatabase(name), entry.user(), entry.password(), entry.observer());
+        return new OwnMongodbDatabase(client, name, inside);
+    }
+
+    private static MongoClient connect(StoreSettings entry, MongodbUrl url) {
+        try {
+            ConnectionString given = new ConnectionString(url.text());
+            MongoClientSettings.Builder settings = MongoClientSettings.builder()
+                    .applyConnectionString(given)
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            entry.user()
+                    .ifPresent(user -> settings.credential(MongoCredential.createCredential(
+                            user, url.authSource(), entry.password().orElse("").toCharArray())));
+            return MongoClients.create(settings.build());
+        } catch (IllegalArgumentException malformed) {
+            throw new StoreUnavailable(
+                    "the store at " + entry.url() + " cannot be reached: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static StoreUnavailable unavailable(StoreSettings entry, MongoException refused) {
+        return new StoreUnavailable("the store at " + entry.url() + " " + reason(entry, refused), refused);
+    }
+
+    private static String reason(StoreSettings entry, MongoException refused) {
+        if (refused instanceof MongoSecurityException) {
+            return SqlEntry.REFUSED;
+        }
+        String message = Objects.requireNonNullElse(refused.getMessage(), "no answer");
+        if (refused instanceof MongoCommandException command && command.getErrorCode() == MongodbRights.UNAUTHORIZED) {
+            return entry.user().isPresent()
+                    ? "does not grant the user a right: " + message
+                    : "asks for a user and a password; --help tells how to give them";
+        }
+        return "cannot be reached: " + message;
+    }
+}

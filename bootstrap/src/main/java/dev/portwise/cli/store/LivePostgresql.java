@@ -1,0 +1,80 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A schema in the database that the URL names. */
+final class LivePostgresql implements LiveDatabase {
+
+    private static final String MAY_CREATE =
+            "select has_database_privilege(current_database(), 'create'), current_user, current_database()";
+
+    @Override
+    public StoreKind kind() {
+        return StoreKind.POSTGRESQL;
+    }
+
+    @Override
+    public Contents contents(StoreSettings entry) {
+        return OwnTables.at(sql(entry));
+    }
+
+    /** Tables come and go with a transaction here, so it is tried. */
+    @Override
+    public void requireRoom(StoreSettings entry) {
+        try (Connection connection = sql(entry).connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table portwise_room (id int)");
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException refused) {
+            throw new StoreUnavailable(
+                    "nothing can be stored in the store at " + entry.url() + ": " + refused.getMessage()
+                            + "; name a server that takes writes and a user who may create tables there",
+                    refused);
+        }
+    }
+
+    @Override
+    public OwnPlace newPlace(StoreSettings entry) {
+        String schema = PlaceName.random();
+        SqlEntry sql = sql(entry);
+        Connection connection = sql.connect();
+        return OwnSchema.created(
+                connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
+    }
+
+    /** The second limit is for a host that takes the connection and says nothing. */
+    private static SqlEntry sql(StoreSettings entry) {
+        return new SqlEntry(
+                entry, entry.url(), Map.of("connectTimeout", "5", "loginTimeout", "5", "ApplicationName", "portwise"));
+    }
+
+    private static void checkRights(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(MAY_CREATE)) {
+            answer.next();
+            if (!answer.getBoolean(1)) {
+                String user = answer.getString(2);
+                String database = answer.getString(3);
+                throw new StoreUnavailable(
+                        "user " + user + " may not create a schema in database " + database
+                                + "; grant create on database " + database + " to " + user,
+                        null);
+            }
+        }
+    }
+
+    /** The last of several settings of the same name is the one that counts. */
+    private static String withSchema(String url, String schema) {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.OwnStore;
+import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.port.UnitOfWork;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adapter in a place of its own on a live database. At the end, also when the process is told to end, what the adapter
+ * has open is closed before the place is dropped, so that nothing is written to it afterwards.
+ */
+final class LiveStore implements OwnStore {
+
+    private final PersistenceAdapter adapter;
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final Thread atExit = new Thread(this::end, "end of the live store");
+    private volatile boolean ended;
+    private @Nullable OwnPlace place;
+
+    private LiveStore(PersistenceAdapter adapter) {
+        this.adapter = adapter;
+    }
+
+    /**
+     * In a place that is made once its end is certain.
+     *
+     * @throws StoreUnavailable if the place cannot be made, or this process is ending already
+     */
+    static LiveStore on(Supplier<OwnPlace> making, PersistenceAdapter adapter) {
+        LiveStore store = new LiveStore(adapter);
+        try {
+            Runtime.getRuntime().addShutdownHook(store.atExit);
+        } catch (IllegalStateException leaving) {
+            throw new StoreUnavailable("this process is ending", leaving);
+        }
+        try {
+            store.make(making);
+            return store;
+        } catch (RuntimeException refused) {
+            store.close();
+            throw refused;
+        }
+    }
+
+    private synchronized void make(Supplier<OwnPlace> making) {
+        if (ended) {
+            throw new StoreUnavailable("this process is ending", null);
+        }
+        place = making.get();
+    }
+
+    @Override
+    public Persistence open(StatementObserver observer) {
+        return untilTheEnd(new Opened(adapter.open(settings().observedBy(observer))));
+    }
+
+    @Override
+    public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+        return untilTheEnd(opening.apply(settings()));
+    }
+
+    private StoreSettings settings() {
+        OwnPlace there = place;
+        if (ended || there == null) {
+            throw new StoreUnavailable("the place on the live database is gone", null);
+        }
+        return there.settings();
+    }
+
+    private <T extends AutoCloseable> T untilTheEnd(T opened) {
+        open.add(opened);
+        if (ended) {
+            close(opened);
+        }
+        return opened;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException leaving) {
+            // the process is ending, and the hook finds everything done
+        }
+    }
+
+    /** Whoever comes second waits for the first; opening does not wait, for it may take forever. */
+    private synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try {
+            List.copyOf(open).forEach(LiveStore::close);
+        } finally {
+            if (place != null) {
+                place.close();
+            }
+        }
+    }
+
+    private static void close(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void closed(Opened one) {
+        if (open.remove(one)) {
+            one.real.close();
+        }
+    }
+
+    /** What the adapter opened; closed once, whoever closes it. */
+    private final class Opened implements Persistence {
+
+        private final Persistence real;
+
+        Opened(Persistence real) {
+            this.real = real;
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return real.unitOfWork();
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return real.capabilities();
+        }
+
+        @Override
+        public StoreProbe probe() {
+            return real.probe();
+        }
+
+        @Override
+        public void close() {
+            closed(this);
+        }
+    }
+}

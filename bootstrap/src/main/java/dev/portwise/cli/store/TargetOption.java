@@ -1,0 +1,71 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.UsageError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say which store to fill. */
+public final class TargetOption {
+
+    public static final String PASSWORD = "PORTWISE_TO_PASSWORD";
+
+    private final Caller caller;
+    private final Equipment equipment;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "ADAPTER:URL",
+            description =
+                    "The store to fill, without user and password; it is empty or holds the beginning of the same.")
+    private String store = "";
+
+    @Option(
+            names = "--to-user",
+            paramLabel = "NAME",
+            description = "The user to fill it as; the password is taken from --to-password-file, " + PASSWORD + " or "
+                    + Credentials.PASSWORD + ", or asked for.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--to-password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    public TargetOption(Caller caller, Equipment equipment) {
+        this.caller = caller;
+        this.equipment = equipment;
+    }
+
+    /** @throws UsageError if what is named does not exist or does not go together */
+    public NamedStore chosen() {
+        return NamedStore.of(
+                store,
+                user,
+                passwordFile,
+                new Credentials(caller, "--to", "--to-", List.of(PASSWORD, Credentials.PASSWORD)),
+                equipment);
+    }
+
+    /**
+     * Makes sure that nothing is created among things of others, and that something can be created at all.
+     *
+     * @throws UsageError if it holds what no adapter has made
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing
+     */
+    public static void check(NamedStore target) {
+        Contents there = target.contents();
+        if (there == Contents.OTHERS) {
+            throw new UsageError(target
+                    + " holds tables or collections that are not Portwise's; name an empty database or schema,"
+                    + " nothing was written");
+        }
+        if (there == Contents.NOTHING) {
+            target.requireRoom();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.portwise.cli.tour;
+
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.ProgressLine;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.cli.store.Contestants;
+import dev.portwise.cli.store.Equipment;
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.tour.Tour;
+import dev.portwise.tour.TourStop;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code portwise tour}. */
+@Command(
+        name = "tour",
+        description = {
+            "Walks through the relationships step by step: the code, what came of it, and the statements each adapter "
+                    + "sent, side by side.",
+            "Without --engine each adapter is shown on the first engine at hand. It exits with 1 if something else "
+                    + "came of a step than should."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  portwise tour",
+            "  portwise tour --list",
+            "  portwise tour join",
+            "  portwise tour 7 --adapter jpa --adapter mybatis --engine postgresql",
+            "  portwise tour join --url jdbc:postgresql://db.example.org/shop --user me",
+            "  portwise tour --json - | jq '.steps[0].runs'"
+        })
+public final class TourCommand implements Callable<Integer> {
+
+    private final Caller caller;
+
+    @Mixin
+    private final Contestants contestants;
+
+    @Mixin
+    private final Output output;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STEP",
+            description = "The name or number of one step; all of them without.")
+    private Optional<String> step = Optional.empty();
+
+    @Option(names = "--list", description = "Only lists the steps.")
+    private boolean list;
+
+    public TourCommand(Caller caller, Equipment equipment) {
+        this.caller = caller;
+        this.contestants = new Contestants(caller, equipment, equipment.keepingAdapters());
+        this.output = new Output(caller);
+    }
+
+    @Override
+    public Integer call() {
+        List<Step> steps = step.map(TourCommand::named).map(List::of).orElse(Steps.all());
+        TourText text = new TourText(output.text(), output.paint(), TourText.width(caller));
+        if (list) {
+            text.list(steps);
+            return ExitCode.FINE;
+        }
+        List<Contestant> chosen = contestants.onOneEngine();
+        output.check();
+        List<TourStop> stops = walk(chosen, steps);
+        if (caller.isLeaving()) {
+            return ExitCode.INTERRUPTED;
+        }
+        chosen.forEach(text::printCaution);
+        stops.forEach(text::print);
+        output.write(TourJson.of(stops));
+        return stops.stream().flatMap(stop -> stop.played().values().stream()).allMatch(Played::asExpected)
+                ? ExitCode.FINE
+                : ExitCode.NOT_CONFORMANT;
+    }
+
+    private List<TourStop> walk(List<Contestant> chosen, List<Step> steps) {
+        try (ProgressLine progress = ProgressLine.of(caller, "on tour", chosen.size() * steps.size())) {
+            return Tour.walk(chosen, steps, progress::step);
+        }
+    }
+
+    private static Step named(String name) {
+        return Steps.named(name)
+                .orElseThrow(() -> new UsageError("there is no step " + name + "; valid are 1 to "
+                        + Steps.all().size() + ", or "
+                        + Steps.all().stream().map(Step::id).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.portwise.cli.tour;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.tour.TourStop;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A tour as it is written to JSON. */
+record TourJson(List<Stop> steps) {
+
+    static TourJson of(List<TourStop> stops) {
+        return new TourJson(stops.stream().map(Stop::of).toList());
+    }
+
+    /** One step. */
+    record Stop(
+            String id,
+            String title,
+            String story,
+            String code,
+            @JsonProperty("sqlalchemy") String sqlAlchemy,
+            String budget,
+            List<Run> runs) {
+
+        static Stop of(TourStop stop) {
+            return new Stop(
+                    stop.step().id(),
+                    stop.step().title(),
+                    stop.step().story(),
+                    stop.step().code(),
+                    stop.step().sqlAlchemy(),
+                    stop.step().budget().text(),
+                    stop.played().entrySet().stream()
+                            .map(entry -> Run.of(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+    }
+
+    /** The step as one adapter played it on one engine. */
+    record Run(
+            String adapter,
+            String engine,
+            Optional<String> caution,
+            List<String> statements,
+            Map<String, Object> observed,
+            @JsonProperty("within_budget") boolean withinBudget,
+            @JsonProperty("as_expected") boolean asExpected) {
+
+        static Run of(Contestant contestant, Played played) {
+            return new Run(
+                    contestant.adapter(),
+                    contestant.engine(),
+                    Optional.of(contestant.caution()).filter(Predicate.not(String::isEmpty)),
+                    played.statements().stream().map(Statement::text).toList(),
+                    played.observed(),
+                    played.withinBudget(),
+                    played.asExpected());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.portwise.cli.tour;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import com.github.freva.asciitable.OverflowBehaviour;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Paint;
+import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.scenario.Budget;
+import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.SameStatements;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.tour.TourStop;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A tour as people read it in a terminal.
+ *
+ * @param width in characters
+ */
+record TourText(PrintStream out, Paint paint, int width) {
+
+    private static final int USUAL_WIDTH = 100;
+    private static final int NARROWEST_COLUMN = 20;
+
+    /** What {@code COLUMNS} says, or a usual width. */
+    static int width(Caller caller) {
+        return caller.variable("COLUMNS")
+                .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(USUAL_WIDTH);
+    }
+
+    void list(List<Step> steps) {
+        steps.forEach(step -> out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
+    }
+
+    void printCaution(Contestant contestant) {
+        if (!contestant.caution().isEmpty()) {
+            out.println("note: " + contestant.engine() + " is " + contestant.caution());
+            out.println();
+        }
+    }
+
+    void print(TourStop stop) {
+        Step step = stop.step();
+        out.println(paint.strong(Steps.number(step) + ". " + step.title()) + paint.faint("  (" + step.id() + ")"));
+        out.println(step.story());
+        out.println();
+        step.code().lines().forEach(line -> out.println("    " + line));
+        out.println();
+        List<SameStatements> sides = stop.sides();
+        boolean agreed = sides.stream()
+                        .map(side -> side.played().observation())
+                        .distinct()
+                        .count()
+                == 1;
+        (agreed ? sides.subList(0, 1) : sides).forEach(side -> out.println(observed(side, agreed)));
+        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
+        out.println("round trips: SQLAlchemy " + step.sqlAlchemy() + " · budget "
+                + budget(step.budget()) + " · "
+                + sides.stream().map(this::counts).collect(Collectors.joining(" · ")));
+        out.println();
+    }
+
+    private static String budget(Budget budget) {
+        return budget.text() + (budget.guards() == 0 ? "" : " (" + budget.guards() + " more without foreign keys)");
+    }
+
+    private String observed(SameStatements side, boolean agreed) {
+        Played played = side.played();
+        String text = (agreed ? "observed: " : side.names() + ": ") + played.observation();
+        return played.asExpected()
+                ? text
+                : paint.bad(text + " (expected " + played.step().expected() + ")");
+    }
+
+    private String counts(SameStatements side) {
+        String text = side.names() + " " + side.played().counts();
+        return side.played().withinBudget() ? text : paint.bad(text + " (over the budget)");
+    }
+
+    private static List<Integer> rows(List<SameStatements> sides) {
+        int longest = sides.stream()
+                .mapToInt(side -> side.played().statements().size())
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.max(1, longest)).boxed().toList();
+    }
+
+    private List<ColumnData<Integer>> columns(List<SameStatements> sides) {
+        int each = Math.max(NARROWEST_COLUMN, (width - 1) / sides.size() - 3);
+        List<ColumnData<Integer>> columns = new ArrayList<>();
+        for (SameStatements side : sides) {
+            columns.add(new Column()
+                    .header(side.names())
+                    .headerAlign(HorizontalAlign.LEFT)
+                    .dataAlign(HorizontalAlign.LEFT)
+                    .maxWidth(each, OverflowBehaviour.NEWLINE)
+                    .with(row -> statement(side.played(), row)));
+        }
+        return columns;
+    }
+
+    private static String statement(Played played, int row) {
+        List<Statement> sent = played.statements();
+        if (sent.isEmpty() && row == 0) {
+            return "(nothing)";
+        }
+        return row < sent.size() ? (row + 1) + ". " + breakable(sent.get(row).text()) : "";
+    }
+
+    /** Some libraries leave no space after a comma, where a line could be broken. */
+    private static String breakable(String statement) {
+        return statement.replaceAll(",(?=\\S)", ", ");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.portwise.cli.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.cli.Portwise;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.MemoryEngine;
+import dev.portwise.cli.store.Plugs;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class AdaptersCommandTest {
+
+    private final RecordingCaller caller = new RecordingCaller();
+
+    @Test
+    void whatIsPluggedInIsShownWithTheGuaranteesOfItsStore() {
+        int code = Portwise.run(caller, Plugs.reference(), "adapters");
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(caller.said())
+                .contains("reference: plain maps in memory")
+                .containsPattern("\\| store +\\| maps in memory +\\|")
+                .containsPattern("\\| foreign keys +\\| yes +\\|")
+                .containsPattern("\\| durable units +\\| no +\\|")
+                .containsPattern("\\| isolation +\\| snapshot +\\|")
+                .containsPattern("\\| durability +\\| in memory +\\|");
+    }
+
+    @Test
+    void theAdaptersOnTheClassPathAreFound() {
+        assertThat(Equipment.found().adapters())
+                .extracting(PersistenceAdapter::name)
+                .contains("reference");
+        assertThat(Equipment.found().engines())
+                .extracting(engine -> engine.name())
+                .contains("memory", "h2");
+    }
+
+    @Test
+    void anEngineThatIsNotAtHandIsShownWithTheReason() {
+        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+
+        int code = Portwise.run(
+                caller, Plugs.only(adapter, Plugs.engine("mongodb", Optional.of("install it"))), "adapters");
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(caller.said()).contains("not at hand").contains("mongodb is not at hand: install it");
+    }
+
+    @Test
+    void aStoreThatDoesNotOpenIsShownAndEndsWithThree() {
+        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MEMORY, settings -> {
+            throw new StoreUnavailable("nobody listens", null);
+        });
+
+        int code = Portwise.run(caller, Plugs.only(adapter, new MemoryEngine()), "adapters", "--json", "-");
+
+        assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        JsonNode engine = new ObjectMapper().readTree(caller.said()).at("/adapters/0/engines/0");
+        assertThat(engine.at("/failure").asString()).isEqualTo("nobody listens");
+        assertThat(engine.has("store")).isFalse();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.portwise.cli.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.mongo.MongoAdapter;
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
+import dev.portwise.cli.Portwise;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.Plugs;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.timing.Timings;
+import dev.portwise.engine.Engines;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class CompareCommandTest {
+
+    private final RecordingCaller caller = new RecordingCaller();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everythingIsInTheTableThePageAndTheJson() throws Exception {
+        Path report = directory.resolve("report");
+
+        int code = Portwise.run(
+                caller,
+                Plugs.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow()),
+                "compare",
+                "--quick",
+                "--report",
+                report.toString());
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(caller.complained()).isEmpty();
+        assertThat(caller.said())
+                .contains("mybatis@h2: ", "move a post to another user", "× · 2 |")
+                .contains(
+                        "This was a quick comparison",
+                        "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");
+        assertThat(lastLine()).startsWith("No rule that was run failed").contains("mybatis@h2 takes ");
+        assertThat(report.resolve("index.html")).content().contains("mybatis@h2");
+        JsonNode run = new ObjectMapper()
+                .readTree(Files.readString(report.resolve("compare.json")))
+                .at("/runs/0");
+        assertThat(run.at("/adapter").asString()).isEqualTo("mybatis");
+        assertThat(run.at("/filtered").asBoolean()).isTrue();
+        assertThat(run.at("/conformant").asBoolean(true)).isFalse();
+        assertThat(run.at("/rules/0/outcome").asString()).isEqualTo("passed");
+        assertThat(run.at("/scenarios").size()).isEqualTo(Steps.all().size());
+        for (JsonNode scenario : run.at("/scenarios")) {
+            boolean timed = Timings.steps().contains(scenario.at("/id").asString());
+            assertThat(scenario.at("/statements").isInt()).isTrue();
+            assertThat(scenario.at("/as_expected").asBoolean()).isTrue();
+            assertThat(scenario.has("median_micros")).isEqualTo(timed);
+            assertThat(scenario.has("floor_micros")).isEqualTo(timed);
+            assertThat(scenario.has("ratio")).isEqualTo(timed);
+        }
+    }
+
+    @Test
+    void onStandardOutputThereIsNothingButTheJson() {
+        int code = Portwise.run(
+                caller,
+                Plugs.reference(),
+                "compare",
+                "--quick",
+                "--adapter",
+                "reference",
+                "--json",
+                "-",
+                "--report",
+                directory.toString());
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        JsonNode json = new ObjectMapper().readTree(caller.said());
+        assertThat(json.at("/finding").asString()).endsWith(".");
+        assertThat(json.at("/left_out").toString()).contains("the timing of reference@memory");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsRefusedBeforeTheWork() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        int code = Portwise.run(
+                caller, Plugs.reference(), "compare", "--adapter", "reference", "--report", file.toString());
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.said()).isEmpty();
+        assertThat(caller.complained()).contains("--report " + file + " cannot be created");
+    }
+
+    @Test
+    void anAdapterThatIsNotThereIsRefusedWithThoseThatAre() {
+        int code = Portwise.run(caller, Plugs.reference(), "compare", "--adapter", "nobody");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(caller.complained()).contains("there is no adapter nobody; valid are reference");
+    }
+
+    @Test
+    void anImitationIsCalledOneEverywhereAndNeverTimed() throws Exception {
+        Equipment standin =
+                Plugs.only(new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
+
+        Portwise.run(caller, standin, "compare", "--quick", "--report", directory.toString());
+
+        String imitation = "mongo-java-server in this process";
+        assertThat(caller.said())
+                .contains("note: mongodb-standin is " + imitation)
+                .contains("not done: the timing of mongo@mongodb-standin")
+                .doesNotContain("× · ");
+        assertThat(directory.resolve("index.html"))
+                .content()
+                .contains("mongodb-standin is " + imitation)
+                .doesNotContain("id=\"time\"");
+        JsonNode run = new ObjectMapper()
+                .readTree(Files.readString(directory.resolve("compare.json")))
+                .at("/runs/0");
+        assertThat(run.at("/caution").asString()).startsWith(imitation);
+        assertThat(run.at("/scenarios").toString()).doesNotContain("micros");
+    }
+
+    private String lastLine() {
+        return caller.said().lines().reduce("", (before, line) -> line);
+    }
+}

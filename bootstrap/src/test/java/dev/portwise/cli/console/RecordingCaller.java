@@ -1,0 +1,80 @@
+package dev.portwise.cli.console;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A caller whose environment is given and who writes down what is said to them. */
+public final class RecordingCaller implements Caller {
+
+    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(outBytes, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(errBytes, true, StandardCharsets.UTF_8);
+    private final Map<String, String> environment = new HashMap<>();
+    private Optional<String> typed = Optional.empty();
+    private boolean terminal;
+
+    public RecordingCaller with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    public RecordingCaller typing(String password) {
+        typed = Optional.of(password);
+        return this;
+    }
+
+    public RecordingCaller atATerminal() {
+        terminal = true;
+        return this;
+    }
+
+    /** Everything on standard output. */
+    public String said() {
+        return outBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Everything on standard error. */
+    public String complained() {
+        return errBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public boolean outIsTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public boolean errIsTerminal() {
+        return terminal;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
+    @Override
+    public Optional<String> askHidden(String question) {
+        return typed;
+    }
+
+    @Override
+    public boolean isLeaving() {
+        return false;
+    }
+}

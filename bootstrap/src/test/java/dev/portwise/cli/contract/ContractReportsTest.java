@@ -1,0 +1,135 @@
+package dev.portwise.cli.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.cli.Portwise;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.store.Forgetful;
+import dev.portwise.cli.store.MemoryEngine;
+import dev.portwise.cli.store.Plugs;
+import dev.portwise.contract.Rules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ContractReportsTest {
+
+    private final RecordingCaller caller = new RecordingCaller();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path page = Path.of("");
+    private Path suites = Path.of("");
+
+    @BeforeEach
+    void name() {
+        page = directory.resolve("contract.html");
+        suites = directory.resolve("contract.xml");
+    }
+
+    @Test
+    void thePageShowsEveryRuleWithWhatItSentAndHowToRunItAlone() throws Exception {
+        Portwise.run(caller, Plugs.reference(), "contract", "--html", page.toString());
+
+        String html = Files.readString(page);
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("Conformant: reference@memory.", "<li><code>user by name</code></li>")
+                .doesNotContain("<script", "https:");
+        assertThat(Rules.all())
+                .allSatisfy(rule -> assertThat(html)
+                        .contains(
+                                rule.title(),
+                                "./portwise contract --adapter reference --engine memory --rule " + rule.id()));
+    }
+
+    @Test
+    void aFailedRuleShowsWhatWasExpectedAndWhatWasFoundInMemoryAndInTheStore() throws Exception {
+        Portwise.run(
+                caller,
+                Plugs.only(Forgetful.adapter(), new MemoryEngine()),
+                "contract",
+                "--rule",
+                "O2M-06",
+                "--html",
+                page.toString(),
+                "--json",
+                "-");
+
+        assertThat(Files.readString(page))
+                .contains("forgetful@memory breaks 1 rule; only 1 of "
+                        + Rules.all().size() + " rules ran.")
+                .contains("MovingPostsRules.java:", "<b>found in the store</b> no user; no post;");
+        assertThat(caller.said())
+                .contains(
+                        "\"stored\" : \"no user; no post; no tag; no group; no author;", "\"command\" : \"./portwise");
+    }
+
+    @Test
+    void aFilteredRunNeverSaysThatSomethingConforms() throws Exception {
+        Portwise.run(
+                caller,
+                Plugs.reference(),
+                "contract",
+                "--family",
+                "ORD",
+                "--html",
+                page.toString(),
+                "--junit",
+                suites.toString());
+
+        assertThat(Files.readString(page))
+                .contains("No rule failed, but only")
+                .doesNotContainIgnoringCase("conformant");
+        assertThat(Files.readString(suites)).contains("reference@memory (filtered, no proof of conformance)");
+        assertThat(caller.said()).doesNotContainIgnoringCase("conformant");
+    }
+
+    @Test
+    void buildServersGetASuiteForEachAdapterAndACaseForEachRule() throws Exception {
+        Portwise.run(
+                caller, Plugs.only(Forgetful.adapter(), new MemoryEngine()), "contract", "--junit", suites.toString());
+
+        Element suite = (Element) parsed().getElementsByTagName("testsuite").item(0);
+        NodeList failures = suite.getElementsByTagName("failure");
+        assertThat(suite.getAttribute("name")).isEqualTo("forgetful@memory");
+        assertThat(suite.getElementsByTagName("testcase").getLength())
+                .isEqualTo(Rules.all().size());
+        assertThat(failures.getLength()).isPositive().isEqualTo(Integer.parseInt(suite.getAttribute("failures")));
+        assertThat(((Element) failures.item(0)).getAttribute("message")).contains("Rules.java:");
+        assertThat(failures.item(0).getTextContent())
+                .contains(
+                        "found in the store: ",
+                        "alone: ./portwise contract --adapter forgetful --engine memory --rule ");
+    }
+
+    @Test
+    void whatXmlCannotHoldIsReplaced() {
+        assertThat(JUnitXml.writable("a\u0000b\ud800c")).isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefusedBeforeTheWork() {
+        for (String option : new String[] {"--html", "--junit"}) {
+            int code = Portwise.run(caller, Plugs.reference(), "contract", option, "/nowhere/at/all");
+
+            assertThat(code).isEqualTo(ExitCode.USAGE);
+            assertThat(caller.complained()).contains(option + " /nowhere/at/all cannot be written");
+            assertThat(caller.said()).isEmpty();
+        }
+    }
+
+    private Element parsed() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(suites.toFile())
+                .getDocumentElement();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.portwise.cli.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.mongo.MongoAdapter;
+import dev.portwise.cli.Portwise;
+import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.engine.SecuredMongod;
+import dev.portwise.engine.SelfSigned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on a MongoDB that speaks TLS only and wants a user. */
+class SecuredMongodbTest {
+
+    private static final String MARKER = "c0rrect/h0rse@";
+
+    @TempDir
+    private static Path directory;
+
+    private static SSLContext before;
+    private static SecuredMongod server;
+
+    private final RecordingCaller caller = new RecordingCaller();
+
+    @BeforeAll
+    static void start() throws NoSuchAlgorithmException {
+        SelfSigned certificate = SelfSigned.in(directory);
+        before = SSLContext.getDefault();
+        SSLContext.setDefault(certificate.trust());
+        server = SecuredMongod.start(certificate.both());
+        server.createUser("me", MARKER, "readWriteAnyDatabase", "dbAdminAnyDatabase");
+        server.createUser("reader", MARKER, "readAnyDatabase");
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        SSLContext.setDefault(before);
+    }
+
+    @BeforeEach
+    void password() {
+        caller.with(Credentials.PASSWORD, MARKER);
+    }
+
+    @Test
+    void optionsOfTheUrlApplyAndTheDatabaseIsDropped() {
+        int code = contract(server.url("test"), "me", "--rule", "ID-01");
+
+        assertThat(caller.complained()).isEmpty();
+        assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
+        assertThat(caller.said()).startsWith("mongo on mongodb: 1 of ").contains("none failed");
+        assertThat(server.databases("portwise_")).isZero();
+    }
+
+    @Test
+    void handWrittenCodeEntersAsTheSameUser() throws IOException {
+        int code = run(
+                "compare", "--quick", "--url", server.url("test"), "--user", "me", "--report", directory.toString());
+
+        assertThat(caller.complained()).isEmpty();
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(caller.said()).contains("mongo@mongodb takes ").doesNotContain(MARKER);
+        assertThat(Files.readString(directory.resolve("index.html"))
+                        + Files.readString(directory.resolve("compare.json")))
+                .contains("mongo@mongodb")
+                .doesNotContain(MARKER);
+        assertThat(server.databases("portwise_")).isZero();
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() {
+        caller.with(Credentials.PASSWORD, MARKER + "2");
+
+        assertThat(contract(server.url("test"), "me", "--stacktrace")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+
+        assertThat(caller.complained())
+                .contains("refuses the user or the password")
+                .doesNotContain(MARKER);
+    }
+
+    @Test
+    void nobodyIsToldThatAUserIsNeeded() {
+        assertThat(run("contract", "--url", server.url("test"))).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+
+        assertThat(caller.complained()).containsOnlyOnce("\n").contains("asks for a user and a password");
+    }
+
+    @Test
+    void aMissingRightIsNamedBeforeAnythingIsCreated() {
+        assertThat(contract(server.url("test"), "reader")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("the user may not", "insert", "grant the roles")
+                .doesNotContain(MARKER);
+        assertThat(server.databases("portwise_")).isZero();
+    }
+
+    @Test
+    void aServerThatNobodyVouchesForIsNotEntered() throws NoSuchAlgorithmException {
+        SSLContext trusting = SSLContext.getDefault();
+        SSLContext.setDefault(before);
+        try {
+            assertThat(contract(server.url("test"), "me")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+        } finally {
+            SSLContext.setDefault(trusting);
+        }
+
+        assertThat(caller.complained()).containsOnlyOnce("\n").contains("cannot be reached");
+    }
+
+    @Test
+    void whoDoesNotSpeakTlsHearsSoSoon() {
+        long begin = System.nanoTime();
+
+        assertThat(contract(server.withoutTls("test"), "me")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        assertThat(caller.complained())
+                .containsOnlyOnce("\n")
+                .contains("cannot be reached")
+                .doesNotContain(MARKER);
+    }
+
+    private int contract(String url, String user, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("contract", "--url", url, "--user", user));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Portwise.run(caller, Plugs.only(new MongoAdapter()), arguments);
+    }
+}
