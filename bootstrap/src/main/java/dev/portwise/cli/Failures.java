@@ -1,6 +1,6 @@
 package dev.portwise.cli;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.BrokenAdapter;
@@ -15,10 +15,10 @@ import picocli.CommandLine;
 /** Tells of a failure in one line and chooses the exit code. */
 final class Failures {
 
-    private final Caller caller;
+    private final Console console;
 
-    Failures(Caller caller) {
-        this.caller = caller;
+    Failures(Console console) {
+        this.console = console;
     }
 
     /** The command line could not be understood. */
@@ -41,7 +41,7 @@ final class Failures {
     int failed(Throwable failure, CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
         if (command.getParseResult().hasMatchedOption("--stacktrace")) {
-            failure.printStackTrace(caller.err());
+            failure.printStackTrace(console.err());
         }
         if (failure instanceof UsageError) {
             return tell(name, text(failure), ExitCode.USAGE);
@@ -84,7 +84,7 @@ final class Failures {
     }
 
     private int tell(String name, String message, int code) {
-        caller.err().println(name + ": " + message.replaceAll("\\s+", " ").strip());
+        console.err().println(name + ": " + message.replaceAll("\\s+", " ").strip());
         return code;
     }
 }

@@ -2,14 +2,14 @@ package dev.portwise.cli;
 
 import dev.portwise.cli.adapters.AdaptersCommand;
 import dev.portwise.cli.compare.CompareCommand;
-import dev.portwise.cli.console.Caller;
-import dev.portwise.cli.console.Paint;
-import dev.portwise.cli.console.ProcessCaller;
+import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.Console;
+import dev.portwise.cli.console.ProcessConsole;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.contract.ContractCommand;
 import dev.portwise.cli.copy.CopyCommand;
 import dev.portwise.cli.seed.SeedCommand;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.tour.TourCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,44 +50,44 @@ public final class Portwise implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Logging.silence();
-        System.exit(run(new ProcessCaller(), arguments));
+        System.exit(run(new ProcessConsole(), arguments));
     }
 
     /** Runs one command on what is plugged in; the result is the exit code. */
-    public static int run(Caller caller, String... arguments) {
+    public static int run(Console console, String... arguments) {
         try {
-            return run(caller, Equipment.found(), arguments);
+            return run(console, Plugins.found(), arguments);
         } catch (ServiceConfigurationError broken) {
-            return new Failures(caller).brokenPlug(broken);
+            return new Failures(console).brokenPlug(broken);
         } catch (NoClassDefFoundError lacking) {
-            return new Failures(caller).lackingLibrary(lacking);
+            return new Failures(console).lackingLibrary(lacking);
         } catch (UsageError ambiguous) {
-            return new Failures(caller).ambiguousPlugs(ambiguous);
+            return new Failures(console).ambiguousPlugs(ambiguous);
         }
     }
 
-    public static int run(Caller caller, Equipment equipment, String... arguments) {
-        Failures failures = new Failures(caller);
+    public static int run(Console console, Plugins plugins, String... arguments) {
+        Failures failures = new Failures(console);
         CommandLine portwise = new CommandLine(new Portwise());
-        commands(caller, equipment).forEach(portwise::addSubcommand);
+        commands(console, plugins).forEach(portwise::addSubcommand);
         boolean plain = Arrays.asList(arguments).contains("--no-color");
-        Help.Ansi ansi = Paint.of(caller, plain).colours() ? Help.Ansi.ON : Help.Ansi.OFF;
-        return portwise.setOut(new PrintWriter(caller.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(caller.err(), true, StandardCharsets.UTF_8))
+        Help.Ansi ansi = Colours.of(console, plain).colours() ? Help.Ansi.ON : Help.Ansi.OFF;
+        return portwise.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setParameterExceptionHandler(failures::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure, command))
                 .execute(arguments);
     }
 
-    private static List<Object> commands(Caller caller, Equipment equipment) {
+    private static List<Object> commands(Console console, Plugins plugins) {
         return List.of(
-                new CompareCommand(caller, equipment, Clock.systemUTC()),
-                new ContractCommand(caller, equipment, Clock.systemUTC()),
-                new TourCommand(caller, equipment),
-                new CopyCommand(caller, equipment),
-                new SeedCommand(caller, equipment),
-                new AdaptersCommand(caller, equipment));
+                new CompareCommand(console, plugins, Clock.systemUTC()),
+                new ContractCommand(console, plugins, Clock.systemUTC()),
+                new TourCommand(console, plugins),
+                new CopyCommand(console, plugins),
+                new SeedCommand(console, plugins),
+                new AdaptersCommand(console, plugins));
     }
 
     /** Without a command. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.engine.Engines;
@@ -39,16 +39,16 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandDoesWhatItIsShownFor(String command) {
-        RecordingCaller caller = new RecordingCaller();
+        RecordingConsole console = new RecordingConsole();
 
         int code = Portwise.run(
-                caller, command.replace("h2:./", "h2:" + current + "/").split(" "));
+                console, command.replace("h2:./", "h2:" + current + "/").split(" "));
 
         boolean filtered = command.contains("--rule") || command.contains("--family");
-        assertThat(code).as(caller.complained()).isEqualTo(filtered ? ExitCode.NOT_CONFORMANT : ExitCode.FINE);
-        assertThat(caller.said()).isNotBlank().doesNotContain("not conformant");
-        assertThat(caller.said().contains("none failed")).isEqualTo(filtered);
-        assertThat(caller.complained()).isEmpty();
+        assertThat(code).as(console.complained()).isEqualTo(filtered ? ExitCode.NOT_CONFORMANT : ExitCode.FINE);
+        assertThat(console.said()).isNotBlank().doesNotContain("not conformant");
+        assertThat(console.said().contains("none failed")).isEqualTo(filtered);
+        assertThat(console.complained()).isEmpty();
     }
 
     /** All but the comparison: it takes minutes, and the test below runs its quick form. */
@@ -63,7 +63,7 @@ class DocumentationTest {
 
     @Test
     void theTableOfTheReadmeShowsTheStatementsThatAreSent(@TempDir Path folder) throws IOException {
-        RecordingCaller caller = new RecordingCaller();
+        RecordingConsole console = new RecordingConsole();
         List<List<String>> table = table("README.md", "| step |");
         List<String> header = table.get(0);
         List<String> contestants = header.stream()
@@ -78,9 +78,9 @@ class DocumentationTest {
                                 .distinct()
                                 .flatMap(engine -> Stream.of("--engine", engine)))
                 .toArray(String[]::new);
-        int code = Portwise.run(caller, compare);
+        int code = Portwise.run(console, compare);
 
-        assertThat(code).as(caller.said()).isEqualTo(ExitCode.FINE);
+        assertThat(code).as(console.said()).isEqualTo(ExitCode.FINE);
         Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
         assertThat(contestants).containsExactlyInAnyOrderElementsOf(sent.keySet());
         for (String contestant : contestants) {
@@ -95,10 +95,10 @@ class DocumentationTest {
 
     @Test
     void theTableOfTheStoresSaysWhatTheStoresSay() {
-        RecordingCaller caller = new RecordingCaller();
-        assertThat(Portwise.run(caller, "adapters", "--json", "-")).isEqualTo(ExitCode.FINE);
+        RecordingConsole console = new RecordingConsole();
+        assertThat(Portwise.run(console, "adapters", "--json", "-")).isEqualTo(ExitCode.FINE);
         Map<String, JsonNode> said = new LinkedHashMap<>();
-        for (JsonNode adapter : JsonMapper.shared().readTree(caller.said()).get("adapters")) {
+        for (JsonNode adapter : JsonMapper.shared().readTree(console.said()).get("adapters")) {
             adapter.get("engines").forEach(engine -> said.put(engine.get("name").asString(), engine.get("store")));
         }
         List<List<String>> table = table("docs/stores.md", "| | h2 |");

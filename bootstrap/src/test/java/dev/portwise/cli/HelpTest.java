@@ -3,23 +3,23 @@ package dev.portwise.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.TestPlugins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @ParameterizedTest
     @ValueSource(strings = {"compare", "contract", "tour", "copy", "seed", "adapters"})
     void everyCommandExplainsItselfWithExamplesAndExitCodes(String command) {
-        int code = Portwise.run(caller, Plugs.reference(), command, "--help");
+        int code = Portwise.run(console, TestPlugins.reference(), command, "--help");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("Usage: portwise " + command)
                 .contains("--json=FILE", "--no-color")
                 .contains("Examples:", "  portwise " + command)
@@ -28,27 +28,27 @@ class HelpTest {
 
     @Test
     void withoutACommandTheCommandsAreListed() {
-        int code = Portwise.run(caller, Plugs.reference());
+        int code = Portwise.run(console, TestPlugins.reference());
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("Commands:", "  contract", "  adapters");
+        assertThat(console.said()).contains("Commands:", "  contract", "  adapters");
     }
 
     @Test
     void anUnknownCommandIsAnsweredWithThoseThereAre() {
-        int code = Portwise.run(caller, Plugs.reference(), "nonsense");
+        int code = Portwise.run(console, TestPlugins.reference(), "nonsense");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .isEqualTo(
                         "portwise: there is no command nonsense; valid are compare, contract, tour, copy, seed, adapters\n");
     }
 
     @Test
     void theVersionIsTold() {
-        int code = Portwise.run(caller, Plugs.reference(), "--version");
+        int code = Portwise.run(console, TestPlugins.reference(), "--version");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).startsWith("portwise ").contains("Java ");
+        assertThat(console.said()).startsWith("portwise ").contains("Java ");
     }
 }

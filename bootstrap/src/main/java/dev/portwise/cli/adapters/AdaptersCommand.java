@@ -4,14 +4,14 @@ import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.cli.adapters.AdaptersJson.Place;
-import dev.portwise.cli.adapters.AdaptersJson.Plugged;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.adapters.AdaptersJson.AdapterEntry;
+import dev.portwise.cli.adapters.AdaptersJson.EngineEntry;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.store.EngineContestant;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.OwnStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.Engine;
@@ -30,60 +30,60 @@ import picocli.CommandLine.Mixin;
         footer = {"  portwise adapters", "  portwise adapters --json - | jq -r '.adapters[].name'"})
 public final class AdaptersCommand implements Callable<Integer> {
 
-    private final Caller caller;
-    private final Equipment equipment;
+    private final Console console;
+    private final Plugins plugins;
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
-    public AdaptersCommand(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.equipment = equipment;
-        this.output = new Output(caller);
+    public AdaptersCommand(Console console, Plugins plugins) {
+        this.console = console;
+        this.plugins = plugins;
+        this.output = new OutputOptions(console);
     }
 
     @Override
     public Integer call() {
         output.check();
-        int places = equipment.adapters().stream()
-                .mapToInt(adapter -> equipment.enginesOf(adapter).size())
+        int engines = plugins.adapters().stream()
+                .mapToInt(adapter -> plugins.enginesOf(adapter).size())
                 .sum();
         AdaptersJson found;
-        try (ProgressLine progress = ProgressLine.of(caller, "opening stores", places)) {
-            found = new AdaptersJson(equipment.adapters().stream()
+        try (ProgressLine progress = ProgressLine.of(console, "opening stores", engines)) {
+            found = new AdaptersJson(plugins.adapters().stream()
                     .map(adapter -> opened(adapter, progress))
                     .toList());
         }
-        if (caller.isLeaving()) {
+        if (console.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
-        new AdaptersText(output.text(), output.paint()).print(found);
+        new AdaptersText(output.text(), output.colours()).print(found);
         output.write(found);
         boolean allOpened = found.adapters().stream()
                 .flatMap(adapter -> adapter.engines().stream())
-                .allMatch(place -> place.failure().isEmpty());
+                .allMatch(engine -> engine.failure().isEmpty());
         return allOpened ? ExitCode.FINE : ExitCode.STORE_UNAVAILABLE;
     }
 
-    private Plugged opened(PersistenceAdapter adapter, ProgressLine progress) {
-        List<Place> places = new ArrayList<>();
-        for (Engine engine : equipment.enginesOf(adapter)) {
+    private AdapterEntry opened(PersistenceAdapter adapter, ProgressLine progress) {
+        List<EngineEntry> entries = new ArrayList<>();
+        for (Engine engine : plugins.enginesOf(adapter)) {
             progress.step(adapter.name() + " on " + engine.name());
-            places.add(place(adapter, engine));
+            entries.add(entry(adapter, engine));
         }
-        return new Plugged(adapter.name(), adapter.technology(), places);
+        return new AdapterEntry(adapter.name(), adapter.technology(), entries);
     }
 
-    private static Place place(PersistenceAdapter adapter, Engine engine) {
+    private static EngineEntry entry(PersistenceAdapter adapter, Engine engine) {
         if (engine.missing().isPresent()) {
-            return Place.missing(engine, engine.missing().get());
+            return EngineEntry.missing(engine, engine.missing().get());
         }
         try (OwnStore store = new EngineContestant(adapter, engine).newStore();
                 Persistence persistence = store.open(StatementObserver.NONE)) {
             Capabilities declared = persistence.capabilities();
-            return Place.opened(engine, declared);
+            return EngineEntry.opened(engine, declared);
         } catch (StoreUnavailable | EngineFailure failed) {
-            return Place.failed(engine, String.valueOf(failed.getMessage()));
+            return EngineEntry.failed(engine, String.valueOf(failed.getMessage()));
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is plugged in, as it is written to JSON. */
-record AdaptersJson(List<Plugged> adapters) {
+record AdaptersJson(List<AdapterEntry> adapters) {
 
     /** One adapter. */
-    record Plugged(String name, String technology, List<Place> engines) {}
+    record AdapterEntry(String name, String technology, List<EngineEntry> engines) {}
 
     /**
      * One engine for an adapter.
@@ -19,7 +19,7 @@ record AdaptersJson(List<Plugged> adapters) {
      * @param failure why the store could not be opened although the engine is at hand
      * @param store what the opened store says of itself
      */
-    record Place(
+    record EngineEntry(
             String name,
             String description,
             boolean atHand,
@@ -27,8 +27,8 @@ record AdaptersJson(List<Plugged> adapters) {
             Optional<String> failure,
             Optional<StoreJson> store) {
 
-        static Place missing(Engine engine, String reason) {
-            return new Place(
+        static EngineEntry missing(Engine engine, String reason) {
+            return new EngineEntry(
                     engine.name(),
                     engine.description(),
                     false,
@@ -37,13 +37,13 @@ record AdaptersJson(List<Plugged> adapters) {
                     Optional.empty());
         }
 
-        static Place failed(Engine engine, String reason) {
-            return new Place(
+        static EngineEntry failed(Engine engine, String reason) {
+            return new EngineEntry(
                     engine.name(), engine.description(), true, Optional.empty(), Optional.of(reason), Optional.empty());
         }
 
-        static Place opened(Engine engine, Capabilities declared) {
-            return new Place(
+        static EngineEntry opened(Engine engine, Capabilities declared) {
+            return new EngineEntry(
                     engine.name(),
                     engine.description(),
                     true,

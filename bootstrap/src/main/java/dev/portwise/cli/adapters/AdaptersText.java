@@ -6,9 +6,9 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
-import dev.portwise.cli.adapters.AdaptersJson.Place;
-import dev.portwise.cli.adapters.AdaptersJson.Plugged;
-import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.adapters.AdaptersJson.AdapterEntry;
+import dev.portwise.cli.adapters.AdaptersJson.EngineEntry;
+import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.store.StoreJson;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -18,21 +18,21 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** What is plugged in, as people read it. */
-record AdaptersText(PrintStream out, Paint paint) {
+record AdaptersText(PrintStream out, Colours colours) {
 
     void print(AdaptersJson found) {
-        for (Plugged adapter : found.adapters()) {
-            out.println(paint.strong(adapter.name()) + ": " + adapter.technology());
+        for (AdapterEntry adapter : found.adapters()) {
+            out.println(colours.strong(adapter.name()) + ": " + adapter.technology());
             out.println(AsciiTable.getTable(
                     AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, properties(), columns(adapter.engines())));
             adapter.engines().forEach(this::explain);
             out.println();
         }
         for (Guarantee guarantee : Guarantee.values()) {
-            out.println(paint.strong(StoreJson.words(guarantee)) + ": " + guarantee.meaning());
+            out.println(colours.strong(StoreJson.words(guarantee)) + ": " + guarantee.meaning());
         }
         for (Isolation isolation : Isolation.values()) {
-            out.println(paint.strong("isolation " + StoreJson.words(isolation)) + ": " + isolation.meaning());
+            out.println(colours.strong("isolation " + StoreJson.words(isolation)) + ": " + isolation.meaning());
         }
     }
 
@@ -58,26 +58,26 @@ record AdaptersText(PrintStream out, Paint paint) {
         return properties;
     }
 
-    private static List<ColumnData<Property>> columns(List<Place> places) {
+    private static List<ColumnData<Property>> columns(List<EngineEntry> engines) {
         List<ColumnData<Property>> columns = new ArrayList<>();
         columns.add(new Column().header("").dataAlign(HorizontalAlign.LEFT).with(Property::name));
-        for (Place place : places) {
+        for (EngineEntry engine : engines) {
             columns.add(new Column()
-                    .header(place.name())
+                    .header(engine.name())
                     .dataAlign(HorizontalAlign.LEFT)
                     .maxWidth(34)
-                    .with(property -> said(place, property)));
+                    .with(property -> said(engine, property)));
         }
         return columns;
     }
 
-    private static String said(Place place, Property property) {
-        String nothing = !property.name().equals("store") ? "" : place.atHand() ? "did not open" : "not at hand";
-        return place.store().map(property.value()).orElse(nothing);
+    private static String said(EngineEntry engine, Property property) {
+        String nothing = !property.name().equals("store") ? "" : engine.atHand() ? "did not open" : "not at hand";
+        return engine.store().map(property.value()).orElse(nothing);
     }
 
-    private void explain(Place place) {
-        place.missing().ifPresent(reason -> out.println(place.name() + " is not at hand: " + reason));
-        place.failure().ifPresent(reason -> out.println(paint.bad(place.name() + " did not open: ") + reason));
+    private void explain(EngineEntry engine) {
+        engine.missing().ifPresent(reason -> out.println(engine.name() + " is not at hand: " + reason));
+        engine.failure().ifPresent(reason -> out.println(colours.bad(engine.name() + " did not open: ") + reason));
     }
 }

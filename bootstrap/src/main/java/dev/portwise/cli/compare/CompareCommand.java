@@ -1,11 +1,11 @@
 package dev.portwise.cli.compare;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
-import dev.portwise.cli.store.Contestants;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.ComparisonRun;
 import dev.portwise.comparison.Contestant;
@@ -39,14 +39,14 @@ import picocli.CommandLine.Option;
         })
 public final class CompareCommand implements Callable<Integer> {
 
-    private final Caller caller;
+    private final Console console;
     private final Clock clock;
 
     @Mixin
-    private final Contestants contestants;
+    private final ContestantOptions contestants;
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
     @Option(
             names = "--quick",
@@ -61,11 +61,11 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Where index.html and compare.json go; without, ${DEFAULT-VALUE}.")
     private Path report = Path.of("report");
 
-    public CompareCommand(Caller caller, Equipment equipment, Clock clock) {
-        this.caller = caller;
+    public CompareCommand(Console console, Plugins plugins, Clock clock) {
+        this.console = console;
         this.clock = clock;
-        this.contestants = new Contestants(caller, equipment, equipment.keepingAdapters());
-        this.output = new Output(caller);
+        this.contestants = new ContestantOptions(console, plugins, plugins.storingAdapters());
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -74,19 +74,19 @@ public final class CompareCommand implements Callable<Integer> {
         output.check();
         ReportFolder folder = ReportFolder.at(report);
         Comparison comparison = compare(chosen);
-        if (caller.isLeaving()) {
+        if (console.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
         CompareJson json = CompareJson.of(comparison);
         folder.write(comparison, json);
-        new CompareText(output.text(), output.paint()).print(comparison, folder);
+        new CompareText(output.text(), output.colours()).print(comparison, folder);
         output.write(json);
         return comparison.holds() ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
     }
 
     private Comparison compare(List<Contestant> chosen) {
         Scope scope = quick ? Scope.QUICK : Scope.FULL;
-        try (ProgressLine progress = ProgressLine.of(caller, "comparing", chosen.size() * ComparisonRun.pieces())) {
+        try (ProgressLine progress = ProgressLine.of(console, "comparing", chosen.size() * ComparisonRun.pieces())) {
             return new ComparisonRun(scope, clock, (contestant, what) -> progress.step(contestant + " " + what))
                     .of(chosen);
         }

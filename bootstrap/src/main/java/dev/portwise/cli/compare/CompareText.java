@@ -5,7 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
-import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.console.Colours;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Played;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A comparison as people read it in a terminal. */
-record CompareText(PrintStream out, Paint paint) {
+record CompareText(PrintStream out, Colours colours) {
 
     private static final int TITLE_WIDTH = 32;
 
@@ -30,19 +30,19 @@ record CompareText(PrintStream out, Paint paint) {
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         printNotes(comparison);
-        out.println(paint.faint("report: " + report.page() + ", " + report.json()));
+        out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();
-        out.println(paint.strong(comparison.finding()));
+        out.println(colours.strong(comparison.finding()));
     }
 
     private void printContract(Outcome outcome) {
-        out.println(paint.strong(outcome.name()) + ": "
+        out.println(colours.strong(outcome.name()) + ": "
                 + outcome.contract().map(this::verdict).orElse("the contract was not run"));
         outcome.contract().stream()
                 .flatMap(contract -> contract.failures().stream())
-                .forEach(failure -> out.println("    " + paint.bad("failed") + " " + failure.id() + " "
+                .forEach(failure -> out.println("    " + colours.bad("failed") + " " + failure.id() + " "
                         + failure.title()
-                        + paint.faint("  ./portwise contract " + outcome.arguments() + " --rule " + failure.id())));
+                        + colours.faint("  ./portwise contract " + outcome.arguments() + " --rule " + failure.id())));
     }
 
     private String verdict(ContractResult contract) {
@@ -52,9 +52,9 @@ record CompareText(PrintStream out, Paint paint) {
             return rules + " of " + Rules.all().size() + " rules ran, none failed";
         }
         return contract.conformant()
-                ? paint.good("conformant") + ", all " + rules + " rules hold"
+                ? colours.good("conformant") + ", all " + rules + " rules hold"
                         + (varied == 0 ? "" : ", " + varied + " of them in the variation the store declares")
-                : paint.bad("not conformant") + ", " + contract.failures().size() + " of " + rules + " rules failed";
+                : colours.bad("not conformant") + ", " + contract.failures().size() + " of " + rules + " rules failed";
     }
 
     private static List<ColumnData<Step>> columns(Comparison comparison) {

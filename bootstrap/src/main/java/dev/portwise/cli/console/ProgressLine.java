@@ -13,14 +13,14 @@ public interface ProgressLine extends AutoCloseable {
     int WIDTH = 79;
 
     /** What is shown nowhere if nobody watches. */
-    static ProgressLine of(Caller caller, String task, int steps) {
-        return caller.errIsTerminal() ? new Shown(bar(caller, task, steps).build()) : new Unseen();
+    static ProgressLine of(Console console, String task, int steps) {
+        return console.errIsTerminal() ? new Shown(bar(console, task, steps).build()) : new Unseen();
     }
 
     /** For many small steps; also shows how many are done in a second. */
-    static ProgressLine counting(Caller caller, String task, long steps) {
-        return caller.errIsTerminal()
-                ? new Shown(bar(caller, task, steps)
+    static ProgressLine counting(Console console, String task, long steps) {
+        return console.errIsTerminal()
+                ? new Shown(bar(console, task, steps)
                         .showSpeed(new DecimalFormat("#,##0"))
                         .build())
                 : new Unseen();
@@ -35,7 +35,7 @@ public interface ProgressLine extends AutoCloseable {
     @Override
     void close();
 
-    private static ProgressBarBuilder bar(Caller caller, String task, long steps) {
+    private static ProgressBarBuilder bar(Console console, String task, long steps) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
@@ -43,7 +43,7 @@ public interface ProgressLine extends AutoCloseable {
                 .setUpdateIntervalMillis(200)
                 .hideEta()
                 .clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(caller.err(), WIDTH));
+                .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH));
     }
 
     /** On a terminal. */

@@ -1,12 +1,12 @@
 package dev.portwise.cli.contract;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.console.UsageError;
-import dev.portwise.cli.store.Contestants;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.OwnStore;
 import dev.portwise.contract.ContractResult;
@@ -45,14 +45,14 @@ import picocli.CommandLine.Option;
         })
 public final class ContractCommand implements Callable<Integer> {
 
-    private final Caller caller;
+    private final Console console;
     private final Clock clock;
 
     @Mixin
-    private final Contestants contestants;
+    private final ContestantOptions contestants;
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
     @Mixin
     private final ContractReports reports = new ContractReports();
@@ -63,11 +63,11 @@ public final class ContractCommand implements Callable<Integer> {
     @Option(names = "--family", paramLabel = "FAMILY", description = "Runs this family alone: CAS. Repeatable.")
     private List<String> families = new ArrayList<>();
 
-    public ContractCommand(Caller caller, Equipment equipment, Clock clock) {
-        this.caller = caller;
+    public ContractCommand(Console console, Plugins plugins, Clock clock) {
+        this.console = console;
         this.clock = clock;
-        this.contestants = new Contestants(caller, equipment, equipment.adapters());
-        this.output = new Output(caller);
+        this.contestants = new ContestantOptions(console, plugins, plugins.adapters());
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -76,11 +76,11 @@ public final class ContractCommand implements Callable<Integer> {
         List<Contestant> chosen = contestants.everywhere();
         output.check();
         reports.check();
-        ContractText text = new ContractText(output.text(), output.paint());
+        ContractText text = new ContractText(output.text(), output.colours());
         List<ContractColumn> columns = new ArrayList<>();
         for (Contestant contestant : chosen) {
             ContractResult result = run(contestant, selection);
-            if (caller.isLeaving()) {
+            if (console.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
             text.print(contestant, result);
@@ -113,7 +113,7 @@ public final class ContractCommand implements Callable<Integer> {
     private ContractResult run(Contestant contestant, Selection selection) {
         String name = contestant.adapter() + " on " + contestant.engine();
         try (ProgressLine progress =
-                        ProgressLine.of(caller, name, selection.rules().size());
+                        ProgressLine.of(console, name, selection.rules().size());
                 OwnStore store = contestant.newStore()) {
             return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));

@@ -4,7 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.contract.ContractResult;
@@ -17,10 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The result of a contract run as people read it. */
-record ContractText(PrintStream out, Paint paint) {
+record ContractText(PrintStream out, Colours colours) {
 
     void print(Contestant contestant, ContractResult result) {
-        out.println(paint.strong(contestant.adapter() + " on " + contestant.engine()) + ": " + verdict(result));
+        out.println(colours.strong(contestant.adapter() + " on " + contestant.engine()) + ": " + verdict(result));
         if (!contestant.caution().isEmpty()) {
             out.println("note: " + contestant.engine() + " is " + contestant.caution());
         }
@@ -48,11 +48,11 @@ record ContractText(PrintStream out, Paint paint) {
             String of = ran + " of " + Rules.all().size() + " rules ran, ";
             return failed == 0
                     ? of + "none failed; only a run of all rules proves the adapter and exits with 0"
-                    : of + paint.bad(failed + " failed");
+                    : of + colours.bad(failed + " failed");
         }
         return result.conformant()
-                ? paint.good("conformant") + ", all " + ran + " rules hold"
-                : paint.bad("not conformant") + ", " + failed + " of " + ran + " rules failed";
+                ? colours.good("conformant") + ", all " + ran + " rules hold"
+                : colours.bad("not conformant") + ", " + failed + " of " + ran + " rules failed";
     }
 
     private static String table(ContractResult result) {
@@ -82,9 +82,9 @@ record ContractText(PrintStream out, Paint paint) {
     }
 
     private void print(Contestant contestant, RuleResult failure) {
-        out.println(paint.bad("failed") + "  " + paint.strong(failure.id() + " " + failure.title()));
+        out.println(colours.bad("failed") + "  " + colours.strong(failure.id() + " " + failure.title()));
         failure.message().ifPresent(message -> out.println("        " + message));
-        out.println(paint.faint(
+        out.println(colours.faint(
                 "        alone: ./portwise contract " + contestant.arguments() + " --rule " + failure.id()));
     }
 }

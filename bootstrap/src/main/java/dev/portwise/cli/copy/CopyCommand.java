@@ -4,12 +4,12 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.OtherHoldings;
 import dev.portwise.application.copy.StoreHoldings;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.UsageError;
-import dev.portwise.cli.store.Equipment;
 import dev.portwise.cli.store.NamedStore;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.SourceOption;
 import dev.portwise.cli.store.TargetOption;
 import dev.portwise.domain.port.UnitOfWork;
@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
         })
 public final class CopyCommand implements Callable<Integer> {
 
-    private final Caller caller;
+    private final Console console;
 
     @Mixin
     private final SourceOption source;
@@ -61,10 +61,10 @@ public final class CopyCommand implements Callable<Integer> {
     private final TargetOption target;
 
     @Mixin
-    private final PageOption page = new PageOption();
+    private final PageSizeOption page = new PageSizeOption();
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
     @Option(
             names = "--verify",
@@ -76,11 +76,11 @@ public final class CopyCommand implements Callable<Integer> {
     @Option(names = "--verify-only", description = "Compares both stores and writes nothing.")
     private boolean verifyOnly;
 
-    public CopyCommand(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.source = new SourceOption(caller, equipment);
-        this.target = new TargetOption(caller, equipment);
-        this.output = new Output(caller);
+    public CopyCommand(Console console, Plugins plugins) {
+        this.console = console;
+        this.source = new SourceOption(console, plugins);
+        this.target = new TargetOption(console, plugins);
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -100,24 +100,25 @@ public final class CopyCommand implements Callable<Integer> {
             Holdings originals = new StoreHoldings(from.units(original), pageSize);
             UnitOfWork filled = to.units(copy);
             Holdings copies = new StoreHoldings(filled, pageSize);
-            CopyText text = new CopyText(output.text(), output.paint());
-            Optional<Transfer> transfer =
+            CopyText text = new CopyText(output.text(), output.colours());
+            Optional<TimedCopy> transfer =
                     verifyOnly ? Optional.empty() : transfer(from, to, originals, filled, pageSize, text);
-            Optional<Verification> verification =
-                    verify || verifyOnly ? Optional.of(Verification.of(caller, originals, copies)) : Optional.empty();
-            if (caller.isLeaving()) {
+            Optional<FoundDifferences> verification = verify || verifyOnly
+                    ? Optional.of(FoundDifferences.of(console, originals, copies))
+                    : Optional.empty();
+            if (console.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
             verification.ifPresent(compared -> text.print(compared, from, to));
             output.write(CopyJson.of(Optional.of(from), to, transfer, verification));
-            return verification.map(Verification::holds).orElse(true) ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
+            return verification.map(FoundDifferences::holds).orElse(true) ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
         }
     }
 
-    private Optional<Transfer> transfer(
+    private Optional<TimedCopy> transfer(
             NamedStore from, NamedStore to, Holdings originals, UnitOfWork filled, int pageSize, CopyText text) {
         try {
-            Transfer transfer = Transfer.of(caller, "copying", originals, filled, pageSize);
+            TimedCopy transfer = TimedCopy.of(console, "copying", originals, filled, pageSize);
             text.title("copied from " + from + " to " + to);
             text.print(transfer);
             return Optional.of(transfer);

@@ -28,15 +28,15 @@ public record CopyJson(
     public static CopyJson of(
             Optional<NamedStore> from,
             NamedStore to,
-            Optional<Transfer> transfer,
-            Optional<Verification> verification) {
+            Optional<TimedCopy> transfer,
+            Optional<FoundDifferences> verification) {
         return new CopyJson(
                 from.map(NamedStore::toString),
                 to.toString(),
                 transfer.map(done -> byLabel(done.copied().stored())),
                 transfer.map(done -> byLabel(done.copied().found())),
-                transfer.map(Transfer::seconds),
-                transfer.map(Transfer::rate),
+                transfer.map(TimedCopy::seconds),
+                transfer.map(TimedCopy::rate),
                 verification.map(Compared::of));
     }
 
@@ -49,7 +49,7 @@ public record CopyJson(
     /** A comparison; {@code list} holds the first {@value Verification#LISTED}. */
     public record Compared(long differences, List<Entry> list) {
 
-        static Compared of(Verification verification) {
+        static Compared of(FoundDifferences verification) {
             return new Compared(
                     verification.total(),
                     verification.first().stream().map(Entry::of).toList());

@@ -2,14 +2,14 @@ package dev.portwise.cli.copy;
 
 import dev.portwise.application.copy.Difference;
 import dev.portwise.application.copy.Kind;
-import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.store.NamedStore;
 import java.io.PrintStream;
 
 /** What came of a copy, of a seed or of a comparison, as people read it in a terminal. */
-public record CopyText(PrintStream out, Paint paint) {
+public record CopyText(PrintStream out, Colours colours) {
 
-    public void print(Transfer transfer) {
+    public void print(TimedCopy transfer) {
         for (Kind kind : Kind.values()) {
             long stored = transfer.copied().stored().getOrDefault(kind, 0L);
             long found = transfer.copied().found().getOrDefault(kind, 0L);
@@ -19,9 +19,9 @@ public record CopyText(PrintStream out, Paint paint) {
         out.println("  in %.1f s, %,d aggregates a second".formatted(transfer.seconds(), transfer.rate()));
     }
 
-    public void print(Verification verification, NamedStore source, NamedStore target) {
+    public void print(FoundDifferences verification, NamedStore source, NamedStore target) {
         for (Difference difference : verification.first()) {
-            out.println(paint.bad(line(difference)));
+            out.println(colours.bad(line(difference)));
         }
         if (verification.total() > verification.first().size()) {
             out.println("and %,d more"
@@ -29,13 +29,13 @@ public record CopyText(PrintStream out, Paint paint) {
         }
         out.println(
                 verification.holds()
-                        ? paint.good("both hold the same: " + source + " and " + target)
-                        : paint.bad(
+                        ? colours.good("both hold the same: " + source + " and " + target)
+                        : colours.bad(
                                 "%,d differences between %s and %s".formatted(verification.total(), source, target)));
     }
 
     public void title(String text) {
-        out.println(paint.strong(text));
+        out.println(colours.strong(text));
     }
 
     private static String line(Difference difference) {

@@ -2,16 +2,16 @@ package dev.portwise.cli.seed;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.application.copy.OtherHoldings;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.copy.CopyJson;
 import dev.portwise.cli.copy.CopyText;
-import dev.portwise.cli.copy.PageOption;
-import dev.portwise.cli.copy.Transfer;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.copy.PageSizeOption;
+import dev.portwise.cli.copy.TimedCopy;
 import dev.portwise.cli.store.NamedStore;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.TargetOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,16 +44,16 @@ import picocli.CommandLine.Option;
         })
 public final class SeedCommand implements Callable<Integer> {
 
-    private final Caller caller;
+    private final Console console;
 
     @Mixin
     private final TargetOption target;
 
     @Mixin
-    private final PageOption page = new PageOption();
+    private final PageSizeOption page = new PageSizeOption();
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
     @Option(
             names = "--users",
@@ -90,10 +90,10 @@ public final class SeedCommand implements Callable<Integer> {
             description = "Another number makes another community; without, ${DEFAULT-VALUE}.")
     private long randomSeed = 1;
 
-    public SeedCommand(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.target = new TargetOption(caller, equipment);
-        this.output = new Output(caller);
+    public SeedCommand(Console console, Plugins plugins) {
+        this.console = console;
+        this.target = new TargetOption(console, plugins);
+        this.output = new OutputOptions(console);
     }
 
     @Override
@@ -104,11 +104,11 @@ public final class SeedCommand implements Callable<Integer> {
         output.check();
         TargetOption.check(to);
         try (Persistence store = to.open()) {
-            Transfer transfer = Transfer.of(caller, "seeding", community, to.units(store), pageSize);
-            if (caller.isLeaving()) {
+            TimedCopy transfer = TimedCopy.of(console, "seeding", community, to.units(store), pageSize);
+            if (console.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
-            CopyText text = new CopyText(output.text(), output.paint());
+            CopyText text = new CopyText(output.text(), output.colours());
             text.title("seeded " + to + " from " + randomSeed);
             text.print(transfer);
             output.write(CopyJson.of(Optional.empty(), to, Optional.of(transfer), Optional.empty()));

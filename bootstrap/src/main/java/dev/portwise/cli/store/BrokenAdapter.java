@@ -2,7 +2,7 @@ package dev.portwise.cli.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** An adapter that is plugged in cannot work; the message is one line that says what its author has to change. */
+/** An adapter that is plugged in cannot work; the message says in one line what its author has to change. */
 public final class BrokenAdapter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class BrokenAdapter extends RuntimeException {
         super(message, cause);
     }
 
-    /** Which class is not there, and what to do about it. */
+    /** Names the missing class and what to do about it. */
     public static String missingClass(NoClassDefFoundError lacking) {
         return "the class %s, which is not there; name its jar, too, in PORTWISE_CLASSPATH"
                 .formatted(String.valueOf(lacking.getMessage()).replace('/', '.'));

@@ -2,7 +2,7 @@ package dev.portwise.cli.store;
 
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.UsageError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param prefix what the options that name the user and the password file begin with
  * @param variables where the password is looked for, one after another
  */
-public record Credentials(Caller caller, String url, String prefix, List<String> variables) {
+public record Credentials(Console console, String url, String prefix, List<String> variables) {
 
     public static final String PASSWORD = "PORTWISE_PASSWORD";
 
@@ -61,9 +61,9 @@ public record Credentials(Caller caller, String url, String prefix, List<String>
 
     private Optional<String> password(String name, String database) {
         return variables.stream()
-                .flatMap(variable -> caller.variable(variable).stream())
+                .flatMap(variable -> console.variable(variable).stream())
                 .findFirst()
-                .or(() -> caller.askHidden("Password of " + name + " at " + database + ": "))
+                .or(() -> console.askHidden("Password of " + name + " at " + database + ": "))
                 .filter(password -> !password.isEmpty());
     }
 }

@@ -32,14 +32,14 @@ public record EngineContestant(PersistenceAdapter plugged, Engine started) imple
      * @throws UsageError if an engine does not exist or nothing remains
      */
     public static List<EngineContestant> chosen(
-            Equipment equipment, List<PersistenceAdapter> tried, boolean named, List<String> engines) {
+            Plugins plugins, List<PersistenceAdapter> tried, boolean named, List<String> engines) {
         List<Engine> wanted =
-                new LinkedHashSet<>(engines).stream().map(equipment::engine).toList();
+                new LinkedHashSet<>(engines).stream().map(plugins::engine).toList();
         List<EngineContestant> contestants = new ArrayList<>();
         for (PersistenceAdapter adapter : tried) {
-            List<Engine> opened = equipment.enginesOf(adapter);
+            List<Engine> opened = plugins.enginesOf(adapter);
             List<Engine> chosen = wanted.isEmpty()
-                    ? equipment.enginesAtHand(adapter)
+                    ? plugins.enginesAtHand(adapter)
                     : wanted.stream().filter(opened::contains).toList();
             if (chosen.isEmpty() && named) {
                 throw new UsageError("adapter " + adapter.name() + " does not open " + String.join(", ", engines)
@@ -79,7 +79,7 @@ public record EngineContestant(PersistenceAdapter plugged, Engine started) imple
 
     @Override
     public String caution() {
-        return Equipment.caution(started);
+        return Plugins.caution(started);
     }
 
     @Override

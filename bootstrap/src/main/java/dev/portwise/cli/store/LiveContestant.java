@@ -46,6 +46,6 @@ record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSe
 
     @Override
     public OwnStore newStore() {
-        return LiveStore.on(() -> database.newPlace(entry), plugged);
+        return LiveStore.on(() -> database.newTemporary(entry), plugged);
     }
 }

@@ -10,17 +10,17 @@ public interface LiveDatabase {
     StoreKind kind();
 
     /**
-     * What the very place that the URL names holds. Nothing is created, and a wait for an answer ends after five seconds.
+     * What the database that the URL names holds. Creates nothing. Waits five seconds for an answer.
      *
      * @param entry the URL as given, with the credentials
      * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached or refuses the credentials
-     * @throws IllegalArgumentException if the URL names no place; the message says what is missing
+     * @throws IllegalArgumentException if the URL names no database; the message says what is missing
      */
-    Contents contents(StoreSettings entry);
+    StoreContents contents(StoreSettings entry);
 
     /**
-     * Makes sure that an adapter can make its tables or collections in the very place that the URL names, as far as the
-     * database tells. Leaves nothing there.
+     * Makes sure that an adapter can make its tables or collections in the database that the URL names, as far as the
+     * server tells. Leaves nothing there.
      *
      * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing; the message says
      *     which
@@ -28,11 +28,11 @@ public interface LiveDatabase {
     void requireRoom(StoreSettings entry);
 
     /**
-     * Makes a schema or database of one's own, named {@code portwise_…}.
+     * Makes a temporary schema or database, named {@code portwise_…}.
      *
      * @param entry the URL as given, with the credentials
      * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached, refuses the credentials or
      *     does not grant a right that is needed; the message says which, and nothing was created
      */
-    OwnPlace newPlace(StoreSettings entry);
+    TemporaryDatabase newTemporary(StoreSettings entry);
 }

@@ -3,7 +3,7 @@ package dev.portwise.cli.store;
 import java.util.List;
 import java.util.Optional;
 
-/** The kinds of live database on which a place of one's own can be made. */
+/** The kinds of live database that are known here. */
 public final class LiveDatabases {
 
     private static final List<LiveDatabase> ALL =

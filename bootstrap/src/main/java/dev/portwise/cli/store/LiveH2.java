@@ -10,7 +10,7 @@ import java.util.Map;
 final class LiveH2 implements LiveDatabase {
 
     /** H2 hides from users what they may do; the first statement is refused as a whole. */
-    private static final OwnSchema.Check NO_CHECK = connection -> {};
+    private static final TemporarySchema.Check NO_CHECK = connection -> {};
 
     /** The error of a user who may not. */
     private static final int NO_RIGHT = 90040;
@@ -24,12 +24,12 @@ final class LiveH2 implements LiveDatabase {
     }
 
     @Override
-    public Contents contents(StoreSettings entry) {
+    public StoreContents contents(StoreSettings entry) {
         try {
-            return OwnTables.at(existing(entry));
+            return SqlContents.at(existing(entry));
         } catch (StoreUnavailable refused) {
             if (refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NOT_FOUND) {
-                return Contents.NOTHING;
+                return StoreContents.NOTHING;
             }
             throw refused;
         }
@@ -42,11 +42,12 @@ final class LiveH2 implements LiveDatabase {
     }
 
     @Override
-    public OwnPlace newPlace(StoreSettings entry) {
-        String schema = PlaceName.random();
-        SqlEntry sql = existing(entry);
+    public TemporaryDatabase newTemporary(StoreSettings entry) {
+        String schema = TemporaryName.random();
+        SqlLogin sql = existing(entry);
         try {
-            return OwnSchema.created(sql.connect(), NO_CHECK, schema, sql.inside(entry.url() + ";SCHEMA=" + schema));
+            return TemporarySchema.created(
+                    sql.connect(), NO_CHECK, schema, sql.inside(entry.url() + ";SCHEMA=" + schema));
         } catch (StoreUnavailable refused) {
             throw refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_RIGHT
                     ? lacking(entry, cause)
@@ -54,8 +55,8 @@ final class LiveH2 implements LiveDatabase {
         }
     }
 
-    private static SqlEntry existing(StoreSettings entry) {
-        return new SqlEntry(entry, entry.url() + existingOnly(entry.url()), Map.of());
+    private static SqlLogin existing(StoreSettings entry) {
+        return new SqlLogin(entry, entry.url() + existingOnly(entry.url()), Map.of());
     }
 
     private static StoreUnavailable lacking(StoreSettings entry, SQLException cause) {

@@ -33,18 +33,18 @@ final class LiveMariadb implements LiveDatabase {
 
     /** @throws IllegalArgumentException if the URL names no database */
     @Override
-    public Contents contents(StoreSettings entry) {
+    public StoreContents contents(StoreSettings entry) {
         Matcher url = URL.matcher(entry.url());
         if (!url.matches() || url.group("database") == null) {
             throw new IllegalArgumentException(
                     "the URL names no database; write it like jdbc:mariadb://host:3306/database");
         }
-        return OwnTables.at(new SqlEntry(entry, entry.url(), PATIENCE));
+        return SqlContents.at(new SqlLogin(entry, entry.url(), PATIENCE));
     }
 
     @Override
     public void requireRoom(StoreSettings entry) {
-        try (Connection connection = new SqlEntry(entry, entry.url(), PATIENCE).connect()) {
+        try (Connection connection = new SqlLogin(entry, entry.url(), PATIENCE).connect()) {
             String name = connection.getCatalog();
             checkRights(connection, name, "create tables in %1$s; grant all on %1$s.* to that user".formatted(name));
             try (Statement statement = connection.createStatement();
@@ -63,17 +63,17 @@ final class LiveMariadb implements LiveDatabase {
     }
 
     @Override
-    public OwnPlace newPlace(StoreSettings entry) {
+    public TemporaryDatabase newTemporary(StoreSettings entry) {
         Matcher url = URL.matcher(entry.url());
         if (!url.matches()) {
             throw new StoreUnavailable(
                     "the URL " + entry.url() + " is not like jdbc:mariadb://host:3306/database?option=value", null);
         }
         String options = url.group("options") == null ? "" : url.group("options");
-        String name = PlaceName.random();
-        SqlEntry sql = new SqlEntry(entry, url.group("server") + "/" + options, PATIENCE);
+        String name = TemporaryName.random();
+        SqlLogin sql = new SqlLogin(entry, url.group("server") + "/" + options, PATIENCE);
         Connection connection = sql.connect();
-        return OwnSchema.createdAsDatabase(
+        return TemporarySchema.createdAsDatabase(
                 connection,
                 rights -> checkRights(rights, name, "create a database; grant all on `portwise\\_%`.* to that user"),
                 name,

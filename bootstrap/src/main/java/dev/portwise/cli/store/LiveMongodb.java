@@ -26,14 +26,14 @@ final class LiveMongodb implements LiveDatabase {
     }
 
     @Override
-    public Contents contents(StoreSettings entry) {
+    public StoreContents contents(StoreSettings entry) {
         MongodbUrl url = MongodbUrl.of(entry.url());
         if (url.database().isEmpty()) {
             throw new IllegalArgumentException(
                     "the URL names no database; write it like mongodb://localhost:27017/database");
         }
         try (MongoClient client = connect(entry, url)) {
-            return OwnCollections.in(client.getDatabase(url.database()));
+            return MongodbContents.in(client.getDatabase(url.database()));
         } catch (MongoException refused) {
             throw unavailable(entry, refused);
         }
@@ -56,8 +56,8 @@ final class LiveMongodb implements LiveDatabase {
     }
 
     @Override
-    public OwnPlace newPlace(StoreSettings entry) {
-        String name = PlaceName.random();
+    public TemporaryDatabase newTemporary(StoreSettings entry) {
+        String name = TemporaryName.random();
         MongodbUrl url = MongodbUrl.of(entry.url());
         MongoClient client = connect(entry, url);
         try {
@@ -71,7 +71,7 @@ final class LiveMongodb implements LiveDatabase {
         }
         StoreSettings inside =
                 new StoreSettings(url.withDatabase(name), entry.user(), entry.password(), entry.observer());
-        return new OwnMongodbDatabase(client, name, inside);
+        return new TemporaryMongodbDatabase(client, name, inside);
     }
 
     private static MongoClient connect(StoreSettings entry, MongodbUrl url) {
@@ -97,7 +97,7 @@ final class LiveMongodb implements LiveDatabase {
 
     private static String reason(StoreSettings entry, MongoException refused) {
         if (refused instanceof MongoSecurityException) {
-            return SqlEntry.REFUSED;
+            return SqlLogin.REFUSED;
         }
         String message = Objects.requireNonNullElse(refused.getMessage(), "no answer");
         if (refused instanceof MongoCommandException command && command.getErrorCode() == MongodbRights.UNAUTHORIZED) {

@@ -21,8 +21,8 @@ final class LivePostgresql implements LiveDatabase {
     }
 
     @Override
-    public Contents contents(StoreSettings entry) {
-        return OwnTables.at(sql(entry));
+    public StoreContents contents(StoreSettings entry) {
+        return SqlContents.at(sql(entry));
     }
 
     /** Tables come and go with a transaction here, so it is tried. */
@@ -44,17 +44,17 @@ final class LivePostgresql implements LiveDatabase {
     }
 
     @Override
-    public OwnPlace newPlace(StoreSettings entry) {
-        String schema = PlaceName.random();
-        SqlEntry sql = sql(entry);
+    public TemporaryDatabase newTemporary(StoreSettings entry) {
+        String schema = TemporaryName.random();
+        SqlLogin sql = sql(entry);
         Connection connection = sql.connect();
-        return OwnSchema.created(
+        return TemporarySchema.created(
                 connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
     }
 
     /** The second limit is for a host that takes the connection and says nothing. */
-    private static SqlEntry sql(StoreSettings entry) {
-        return new SqlEntry(
+    private static SqlLogin sql(StoreSettings entry) {
+        return new SqlLogin(
                 entry, entry.url(), Map.of("connectTimeout", "5", "loginTimeout", "5", "ApplicationName", "portwise"));
     }
 

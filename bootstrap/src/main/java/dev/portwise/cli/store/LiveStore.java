@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adapter in a place of its own on a live database. At the end, also when the process is told to end, what the adapter
- * has open is closed before the place is dropped, so that nothing is written to it afterwards.
+ * An adapter on a temporary schema or database of a live server. At the end, also when the process is told to end, what
+ * the adapter has open is closed first and the schema is dropped then, so that nothing is written to it afterwards.
  */
 final class LiveStore implements OwnStore {
 
@@ -26,18 +26,18 @@ final class LiveStore implements OwnStore {
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::end, "end of the live store");
     private volatile boolean ended;
-    private @Nullable OwnPlace place;
+    private @Nullable TemporaryDatabase database;
 
     private LiveStore(PersistenceAdapter adapter) {
         this.adapter = adapter;
     }
 
     /**
-     * In a place that is made once its end is certain.
+     * On a temporary database, which is made after its end is arranged.
      *
-     * @throws StoreUnavailable if the place cannot be made, or this process is ending already
+     * @throws StoreUnavailable if it cannot be made, or this process is ending already
      */
-    static LiveStore on(Supplier<OwnPlace> making, PersistenceAdapter adapter) {
+    static LiveStore on(Supplier<TemporaryDatabase> making, PersistenceAdapter adapter) {
         LiveStore store = new LiveStore(adapter);
         try {
             Runtime.getRuntime().addShutdownHook(store.atExit);
@@ -53,11 +53,11 @@ final class LiveStore implements OwnStore {
         }
     }
 
-    private synchronized void make(Supplier<OwnPlace> making) {
+    private synchronized void make(Supplier<TemporaryDatabase> making) {
         if (ended) {
             throw new StoreUnavailable("this process is ending", null);
         }
-        place = making.get();
+        database = making.get();
     }
 
     @Override
@@ -71,9 +71,9 @@ final class LiveStore implements OwnStore {
     }
 
     private StoreSettings settings() {
-        OwnPlace there = place;
+        TemporaryDatabase there = database;
         if (ended || there == null) {
-            throw new StoreUnavailable("the place on the live database is gone", null);
+            throw new StoreUnavailable("the temporary database is gone", null);
         }
         return there.settings();
     }
@@ -105,8 +105,8 @@ final class LiveStore implements OwnStore {
         try {
             List.copyOf(open).forEach(LiveStore::close);
         } finally {
-            if (place != null) {
-                place.close();
+            if (database != null) {
+                database.close();
             }
         }
     }

@@ -19,21 +19,17 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
 
     /** @throws UsageError if there is no such adapter, it does not open such a URL, or the URL holds credentials */
     public static NamedStore of(
-            String name,
-            Optional<String> user,
-            Optional<Path> passwordFile,
-            Credentials credentials,
-            Equipment equipment) {
+            String name, Optional<String> user, Optional<Path> passwordFile, Credentials credentials, Plugins plugins) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
             throw new UsageError(credentials.url() + " names an adapter and a URL, such as"
                     + " jpa:jdbc:postgresql://localhost/blog or mongo:mongodb://localhost/blog");
         }
-        PersistenceAdapter adapter = equipment.adapter(parts.group("adapter"));
+        PersistenceAdapter adapter = plugins.adapter(parts.group("adapter"));
         String url = parts.group("url");
         StoreSettings entry = credentials.entry(url, user, passwordFile);
         if (adapter.storeKinds().stream().noneMatch(kind -> url.startsWith(kind.urlPrefix()))) {
-            throw new UsageError(Contestants.unable(adapter, url));
+            throw new UsageError(ContestantOptions.unable(adapter, url));
         }
         return new NamedStore(adapter, entry);
     }
@@ -44,10 +40,10 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
      * @throws UsageError if the URL lacks something
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be reached or refuses the credentials
      */
-    public Contents contents() {
+    public StoreContents contents() {
         return LiveDatabases.at(entry.url())
                 .map(database -> understood(() -> database.contents(entry)))
-                .orElse(Contents.PORTWISE);
+                .orElse(StoreContents.PORTWISE);
     }
 
     /** @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot make its tables or collections there */
@@ -66,7 +62,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
 
     /** Its units, run again when they lost against others; what goes wrong with the store says which one it is. */
     public UnitOfWork units(Persistence opened) {
-        return new NamedUnits(toString(), new RetryingUnitOfWork(opened.unitOfWork()));
+        return new LabelledUnitOfWork(toString(), new RetryingUnitOfWork(opened.unitOfWork()));
     }
 
     private <T> T understood(Supplier<T> attempt) {

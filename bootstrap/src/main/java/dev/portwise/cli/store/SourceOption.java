@@ -1,6 +1,6 @@
 package dev.portwise.cli.store;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.UsageError;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +12,8 @@ public final class SourceOption {
 
     public static final String PASSWORD = "PORTWISE_FROM_PASSWORD";
 
-    private final Caller caller;
-    private final Equipment equipment;
+    private final Console console;
+    private final Plugins plugins;
 
     @Option(
             names = "--from",
@@ -35,9 +35,9 @@ public final class SourceOption {
             description = "A file whose first line is the password of that user.")
     private Optional<Path> passwordFile = Optional.empty();
 
-    public SourceOption(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.equipment = equipment;
+    public SourceOption(Console console, Plugins plugins) {
+        this.console = console;
+        this.plugins = plugins;
     }
 
     /** @throws UsageError if what is named does not exist or does not go together */
@@ -46,8 +46,8 @@ public final class SourceOption {
                 store,
                 user,
                 passwordFile,
-                new Credentials(caller, "--from", "--from-", List.of(PASSWORD, Credentials.PASSWORD)),
-                equipment);
+                new Credentials(console, "--from", "--from-", List.of(PASSWORD, Credentials.PASSWORD)),
+                plugins);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class SourceOption {
      * @throws UsageError if it was not made by an adapter
      */
     public static void check(NamedStore store) {
-        if (store.contents() != Contents.PORTWISE) {
+        if (store.contents() != StoreContents.PORTWISE) {
             throw new UsageError(
                     "there is nothing of Portwise in " + store + "; name the database that an adapter has filled");
         }

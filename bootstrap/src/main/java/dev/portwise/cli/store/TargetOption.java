@@ -1,6 +1,6 @@
 package dev.portwise.cli.store;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.UsageError;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +12,8 @@ public final class TargetOption {
 
     public static final String PASSWORD = "PORTWISE_TO_PASSWORD";
 
-    private final Caller caller;
-    private final Equipment equipment;
+    private final Console console;
+    private final Plugins plugins;
 
     @Option(
             names = "--to",
@@ -36,9 +36,9 @@ public final class TargetOption {
             description = "A file whose first line is the password of that user.")
     private Optional<Path> passwordFile = Optional.empty();
 
-    public TargetOption(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.equipment = equipment;
+    public TargetOption(Console console, Plugins plugins) {
+        this.console = console;
+        this.plugins = plugins;
     }
 
     /** @throws UsageError if what is named does not exist or does not go together */
@@ -47,8 +47,8 @@ public final class TargetOption {
                 store,
                 user,
                 passwordFile,
-                new Credentials(caller, "--to", "--to-", List.of(PASSWORD, Credentials.PASSWORD)),
-                equipment);
+                new Credentials(console, "--to", "--to-", List.of(PASSWORD, Credentials.PASSWORD)),
+                plugins);
     }
 
     /**
@@ -58,13 +58,13 @@ public final class TargetOption {
      * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing
      */
     public static void check(NamedStore target) {
-        Contents there = target.contents();
-        if (there == Contents.OTHERS) {
+        StoreContents there = target.contents();
+        if (there == StoreContents.OTHERS) {
             throw new UsageError(target
                     + " holds tables or collections that are not Portwise's; name an empty database or schema,"
                     + " nothing was written");
         }
-        if (there == Contents.NOTHING) {
+        if (there == StoreContents.NOTHING) {
             target.requireRoom();
         }
     }

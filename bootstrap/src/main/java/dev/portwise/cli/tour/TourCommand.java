@@ -1,12 +1,12 @@
 package dev.portwise.cli.tour;
 
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.Output;
+import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.console.UsageError;
-import dev.portwise.cli.store.Contestants;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Step;
@@ -42,13 +42,13 @@ import picocli.CommandLine.Parameters;
         })
 public final class TourCommand implements Callable<Integer> {
 
-    private final Caller caller;
+    private final Console console;
 
     @Mixin
-    private final Contestants contestants;
+    private final ContestantOptions contestants;
 
     @Mixin
-    private final Output output;
+    private final OutputOptions output;
 
     @Parameters(
             arity = "0..1",
@@ -59,16 +59,16 @@ public final class TourCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Only lists the steps.")
     private boolean list;
 
-    public TourCommand(Caller caller, Equipment equipment) {
-        this.caller = caller;
-        this.contestants = new Contestants(caller, equipment, equipment.keepingAdapters());
-        this.output = new Output(caller);
+    public TourCommand(Console console, Plugins plugins) {
+        this.console = console;
+        this.contestants = new ContestantOptions(console, plugins, plugins.storingAdapters());
+        this.output = new OutputOptions(console);
     }
 
     @Override
     public Integer call() {
         List<Step> steps = step.map(TourCommand::named).map(List::of).orElse(Steps.all());
-        TourText text = new TourText(output.text(), output.paint(), TourText.width(caller));
+        TourText text = new TourText(output.text(), output.colours(), TourText.width(console));
         if (list) {
             text.list(steps);
             return ExitCode.FINE;
@@ -76,7 +76,7 @@ public final class TourCommand implements Callable<Integer> {
         List<Contestant> chosen = contestants.onOneEngine();
         output.check();
         List<TourStop> stops = walk(chosen, steps);
-        if (caller.isLeaving()) {
+        if (console.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
         chosen.forEach(text::printCaution);
@@ -88,7 +88,7 @@ public final class TourCommand implements Callable<Integer> {
     }
 
     private List<TourStop> walk(List<Contestant> chosen, List<Step> steps) {
-        try (ProgressLine progress = ProgressLine.of(caller, "on tour", chosen.size() * steps.size())) {
+        try (ProgressLine progress = ProgressLine.of(console, "on tour", chosen.size() * steps.size())) {
             return Tour.walk(chosen, steps, progress::step);
         }
     }

@@ -6,8 +6,8 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.adapter.spi.Statement;
-import dev.portwise.cli.console.Caller;
-import dev.portwise.cli.console.Paint;
+import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.Console;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.scenario.Budget;
 import dev.portwise.comparison.scenario.Played;
@@ -26,14 +26,14 @@ import java.util.stream.IntStream;
  *
  * @param width in characters
  */
-record TourText(PrintStream out, Paint paint, int width) {
+record TourText(PrintStream out, Colours colours, int width) {
 
     private static final int USUAL_WIDTH = 100;
     private static final int NARROWEST_COLUMN = 20;
 
     /** What {@code COLUMNS} says, or a usual width. */
-    static int width(Caller caller) {
-        return caller.variable("COLUMNS")
+    static int width(Console console) {
+        return console.variable("COLUMNS")
                 .filter(columns -> columns.matches("[1-9][0-9]{1,3}"))
                 .map(Integer::parseInt)
                 .orElse(USUAL_WIDTH);
@@ -52,7 +52,7 @@ record TourText(PrintStream out, Paint paint, int width) {
 
     void print(TourStop stop) {
         Step step = stop.step();
-        out.println(paint.strong(Steps.number(step) + ". " + step.title()) + paint.faint("  (" + step.id() + ")"));
+        out.println(colours.strong(Steps.number(step) + ". " + step.title()) + colours.faint("  (" + step.id() + ")"));
         out.println(step.story());
         out.println();
         step.code().lines().forEach(line -> out.println("    " + line));
@@ -80,12 +80,12 @@ record TourText(PrintStream out, Paint paint, int width) {
         String text = (agreed ? "observed: " : side.names() + ": ") + played.observation();
         return played.asExpected()
                 ? text
-                : paint.bad(text + " (expected " + played.step().expected() + ")");
+                : colours.bad(text + " (expected " + played.step().expected() + ")");
     }
 
     private String counts(SameStatements side) {
         String text = side.names() + " " + side.played().counts();
-        return side.played().withinBudget() ? text : paint.bad(text + " (over the budget)");
+        return side.played().withinBudget() ? text : colours.bad(text + " (over the budget)");
     }
 
     private static List<Integer> rows(List<SameStatements> sides) {

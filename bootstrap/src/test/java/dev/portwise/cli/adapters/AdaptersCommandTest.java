@@ -6,10 +6,10 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Equipment;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.MemoryEngine;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.store.Plugins;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.Optional;
@@ -19,14 +19,14 @@ import tools.jackson.databind.ObjectMapper;
 
 class AdaptersCommandTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @Test
     void whatIsPluggedInIsShownWithTheGuaranteesOfItsStore() {
-        int code = Portwise.run(caller, Plugs.reference(), "adapters");
+        int code = Portwise.run(console, TestPlugins.reference(), "adapters");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("reference: plain maps in memory")
                 .containsPattern("\\| store +\\| maps in memory +\\|")
                 .containsPattern("\\| foreign keys +\\| yes +\\|")
@@ -37,35 +37,37 @@ class AdaptersCommandTest {
 
     @Test
     void theAdaptersOnTheClassPathAreFound() {
-        assertThat(Equipment.found().adapters())
+        assertThat(Plugins.found().adapters())
                 .extracting(PersistenceAdapter::name)
                 .contains("reference");
-        assertThat(Equipment.found().engines())
+        assertThat(Plugins.found().engines())
                 .extracting(engine -> engine.name())
                 .contains("memory", "h2");
     }
 
     @Test
     void anEngineThatIsNotAtHandIsShownWithTheReason() {
-        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+        PersistenceAdapter adapter = TestPlugins.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
 
         int code = Portwise.run(
-                caller, Plugs.only(adapter, Plugs.engine("mongodb", Optional.of("install it"))), "adapters");
+                console,
+                TestPlugins.only(adapter, TestPlugins.engine("mongodb", Optional.of("install it"))),
+                "adapters");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("not at hand").contains("mongodb is not at hand: install it");
+        assertThat(console.said()).contains("not at hand").contains("mongodb is not at hand: install it");
     }
 
     @Test
     void aStoreThatDoesNotOpenIsShownAndEndsWithThree() {
-        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MEMORY, settings -> {
+        PersistenceAdapter adapter = TestPlugins.adapter("any", StoreKind.MEMORY, settings -> {
             throw new StoreUnavailable("nobody listens", null);
         });
 
-        int code = Portwise.run(caller, Plugs.only(adapter, new MemoryEngine()), "adapters", "--json", "-");
+        int code = Portwise.run(console, TestPlugins.only(adapter, new MemoryEngine()), "adapters", "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        JsonNode engine = new ObjectMapper().readTree(caller.said()).at("/adapters/0/engines/0");
+        JsonNode engine = new ObjectMapper().readTree(console.said()).at("/adapters/0/engines/0");
         assertThat(engine.at("/failure").asString()).isEqualTo("nobody listens");
         assertThat(engine.has("store")).isFalse();
     }

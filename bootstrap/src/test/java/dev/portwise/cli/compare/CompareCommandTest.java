@@ -6,9 +6,9 @@ import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Equipment;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.Plugins;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.engine.Engines;
@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 
 class CompareCommandTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @TempDir
     private Path directory;
@@ -31,16 +31,16 @@ class CompareCommandTest {
         Path report = directory.resolve("report");
 
         int code = Portwise.run(
-                caller,
-                Plugs.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow()),
+                console,
+                TestPlugins.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow()),
                 "compare",
                 "--quick",
                 "--report",
                 report.toString());
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.complained()).isEmpty();
-        assertThat(caller.said())
+        assertThat(console.complained()).isEmpty();
+        assertThat(console.said())
                 .contains("mybatis@h2: ", "move a post to another user", "× · 2 |")
                 .contains(
                         "This was a quick comparison",
@@ -68,8 +68,8 @@ class CompareCommandTest {
     @Test
     void onStandardOutputThereIsNothingButTheJson() {
         int code = Portwise.run(
-                caller,
-                Plugs.reference(),
+                console,
+                TestPlugins.reference(),
                 "compare",
                 "--quick",
                 "--adapter",
@@ -80,7 +80,7 @@ class CompareCommandTest {
                 directory.toString());
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        JsonNode json = new ObjectMapper().readTree(caller.said());
+        JsonNode json = new ObjectMapper().readTree(console.said());
         assertThat(json.at("/finding").asString()).endsWith(".");
         assertThat(json.at("/left_out").toString()).contains("the timing of reference@memory");
     }
@@ -90,30 +90,30 @@ class CompareCommandTest {
         Path file = Files.createFile(directory.resolve("file"));
 
         int code = Portwise.run(
-                caller, Plugs.reference(), "compare", "--adapter", "reference", "--report", file.toString());
+                console, TestPlugins.reference(), "compare", "--adapter", "reference", "--report", file.toString());
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.said()).isEmpty();
-        assertThat(caller.complained()).contains("--report " + file + " cannot be created");
+        assertThat(console.said()).isEmpty();
+        assertThat(console.complained()).contains("--report " + file + " cannot be created");
     }
 
     @Test
     void anAdapterThatIsNotThereIsRefusedWithThoseThatAre() {
-        int code = Portwise.run(caller, Plugs.reference(), "compare", "--adapter", "nobody");
+        int code = Portwise.run(console, TestPlugins.reference(), "compare", "--adapter", "nobody");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained()).contains("there is no adapter nobody; valid are reference");
+        assertThat(console.complained()).contains("there is no adapter nobody; valid are reference");
     }
 
     @Test
     void anImitationIsCalledOneEverywhereAndNeverTimed() throws Exception {
-        Equipment standin =
-                Plugs.only(new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
+        Plugins standin = TestPlugins.only(
+                new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
 
-        Portwise.run(caller, standin, "compare", "--quick", "--report", directory.toString());
+        Portwise.run(console, standin, "compare", "--quick", "--report", directory.toString());
 
         String imitation = "mongo-java-server in this process";
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("note: mongodb-standin is " + imitation)
                 .contains("not done: the timing of mongo@mongodb-standin")
                 .doesNotContain("× · ");
@@ -129,6 +129,6 @@ class CompareCommandTest {
     }
 
     private String lastLine() {
-        return caller.said().lines().reduce("", (before, line) -> line);
+        return console.said().lines().reduce("", (before, line) -> line);
     }
 }

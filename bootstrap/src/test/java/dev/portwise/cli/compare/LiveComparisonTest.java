@@ -6,11 +6,11 @@ import dev.portwise.adapter.jpa.JpaAdapter;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.Credentials;
-import dev.portwise.cli.store.Equipment;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.Sql;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
@@ -25,7 +25,7 @@ import tools.jackson.databind.ObjectMapper;
 /** {@code compare --url} on a PostgreSQL that holds things of others. */
 class LiveComparisonTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final Endpoint database = Engines.shared("postgresql").newDatabase();
     private final Sql sql = new Sql(database);
 
@@ -35,11 +35,11 @@ class LiveComparisonTest {
     @Test
     void adaptersAreComparedInSchemasOfTheirOwnThatAreDropped() throws Exception {
         sql.execute("create table precious (id int)");
-        caller.with(Credentials.PASSWORD, "postgres");
-        Equipment both = new Equipment(List.of(new JpaAdapter(), new MyBatisAdapter()), List.of());
+        console.with(Credentials.PASSWORD, "postgres");
+        Plugins both = new Plugins(List.of(new JpaAdapter(), new MyBatisAdapter()), List.of());
 
         int code = Portwise.run(
-                caller,
+                console,
                 both,
                 "compare",
                 "--quick",
@@ -50,7 +50,7 @@ class LiveComparisonTest {
                 "--report",
                 directory.toString());
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.FINE);
         JsonNode runs = new ObjectMapper()
                 .readTree(Files.readString(directory.resolve("compare.json")))
@@ -71,11 +71,11 @@ class LiveComparisonTest {
 
     @Test
     void theStepsAreShownOnALiveDatabaseAsWell() throws Exception {
-        caller.with(Credentials.PASSWORD, "postgres");
+        console.with(Credentials.PASSWORD, "postgres");
 
         int code = Portwise.run(
-                caller,
-                Plugs.only(new MyBatisAdapter()),
+                console,
+                TestPlugins.only(new MyBatisAdapter()),
                 "tour",
                 "join",
                 "--url",
@@ -83,9 +83,9 @@ class LiveComparisonTest {
                 "--user",
                 "postgres");
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("insert into memberships");
+        assertThat(console.said()).contains("insert into memberships");
         assertThat(sql.text("select count(*) from information_schema.schemata where schema_name like 'portwise_%'"))
                 .isEqualTo("0");
     }

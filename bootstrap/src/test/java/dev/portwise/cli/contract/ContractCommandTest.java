@@ -6,11 +6,11 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Equipment;
-import dev.portwise.cli.store.Forgetful;
+import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.ForgetfulStore;
 import dev.portwise.cli.store.MemoryEngine;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.store.Plugins;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.Rules;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.nio.file.Files;
@@ -24,14 +24,14 @@ import tools.jackson.databind.ObjectMapper;
 
 class ContractCommandTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @Test
     void anAdapterThatConformsEndsWithZero(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("result.json");
 
         int code = run(
-                Plugs.reference(),
+                TestPlugins.reference(),
                 "contract",
                 "--adapter",
                 "reference",
@@ -41,11 +41,11 @@ class ContractCommandTest {
                 file.toString());
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .startsWith(
                         "reference on memory: conformant, all " + Rules.all().size() + " rules hold")
                 .contains("| CAS ");
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         JsonNode only = new ObjectMapper().readTree(Files.readString(file)).at("/runs/0");
         assertThat(only.at("/adapter").asString()).isEqualTo("reference");
         assertThat(only.at("/engine").asString()).isEqualTo("memory");
@@ -56,12 +56,12 @@ class ContractCommandTest {
 
     @Test
     void anAdapterThatDoesNotConformEndsWithOneAndTheFailedRule() {
-        Equipment forgetful = Plugs.only(Forgetful.adapter(), new MemoryEngine());
+        Plugins forgetful = TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine());
 
         int code = run(forgetful, "contract");
 
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .startsWith("forgetful on memory: not conformant")
                 .contains("failed  ID-01 the id given at creation is the id that is stored")
                 .contains("alone: ./portwise contract --adapter forgetful --engine memory --rule ID-01");
@@ -69,15 +69,15 @@ class ContractCommandTest {
 
     @Test
     void aFilteredRunIsNoProof() {
-        int code = run(Plugs.reference(), "contract", "--rule", "id-01", "--family", "ORD");
+        int code = run(TestPlugins.reference(), "contract", "--rule", "id-01", "--family", "ORD");
 
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).contains("none failed").doesNotContainIgnoringCase("conform");
+        assertThat(console.said()).contains("none failed").doesNotContainIgnoringCase("conform");
     }
 
     @Test
     void aFilteredRunIsNoProofInJsonEither() {
-        run(Plugs.reference(), "contract", "--rule", "ID-01", "--json", "-");
+        run(TestPlugins.reference(), "contract", "--rule", "ID-01", "--json", "-");
 
         JsonNode only = json().at("/runs/0");
         assertThat(only.at("/conformant").asBoolean(true)).isFalse();
@@ -87,7 +87,7 @@ class ContractCommandTest {
 
     @Test
     void jsonOnStandardOutputIsAllThatIsThere() {
-        run(Plugs.reference(), "contract", "--rule", "ID-01", "--json", "-");
+        run(TestPlugins.reference(), "contract", "--rule", "ID-01", "--json", "-");
 
         JsonNode first = json().at("/runs/0/rules/0");
         assertThat(first.propertyNames())
@@ -111,7 +111,7 @@ class ContractCommandTest {
         Path file = directory.resolve("result.json");
 
         run(
-                Plugs.only(Forgetful.adapter(), new MemoryEngine()),
+                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
                 "contract",
                 "--rule",
                 "ID-01",
@@ -121,16 +121,16 @@ class ContractCommandTest {
         JsonNode rule = new ObjectMapper().readTree(Files.readString(file)).at("/runs/0/rules/0");
         assertThat(rule.at("/outcome").asString()).isEqualTo("failed");
         assertThat(rule.at("/message").asString()).isNotBlank();
-        assertThat(caller.said()).contains("failed  ID-01");
+        assertThat(console.said()).contains("failed  ID-01");
     }
 
     @Test
     void aFileThatCannotBeWrittenIsRefusedBeforeTheWork() {
-        int code = run(Plugs.reference(), "contract", "--json", "/no/such/directory/result.json");
+        int code = run(TestPlugins.reference(), "contract", "--json", "/no/such/directory/result.json");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.said()).isEmpty();
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("/no/such/directory/result.json");
+        assertThat(console.said()).isEmpty();
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("/no/such/directory/result.json");
     }
 
     @Test
@@ -160,62 +160,64 @@ class ContractCommandTest {
 
     @Test
     void anAdapterIsNotTriedOnAnEngineItDoesNotOpen() {
-        Equipment equipment =
-                Plugs.only(new ReferenceAdapter(), new MemoryEngine(), Plugs.engine("postgresql", Optional.empty()));
+        Plugins plugins = TestPlugins.only(
+                new ReferenceAdapter(), new MemoryEngine(), TestPlugins.engine("postgresql", Optional.empty()));
 
-        int code = run(equipment, "contract", "--adapter", "reference", "--engine", "postgresql");
+        int code = run(plugins, "contract", "--adapter", "reference", "--engine", "postgresql");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .isEqualTo("portwise contract: adapter reference does not open postgresql; it opens memory\n");
     }
 
     @Test
     void anEngineThatIsMissingIsAStoreThatIsUnavailable() {
-        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
-        Equipment equipment = Plugs.only(adapter, Plugs.engine("mongodb", Optional.of("install it")));
+        PersistenceAdapter adapter = TestPlugins.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+        Plugins plugins = TestPlugins.only(adapter, TestPlugins.engine("mongodb", Optional.of("install it")));
 
-        int code = run(equipment, "contract", "--engine", "mongodb");
+        int code = run(plugins, "contract", "--engine", "mongodb");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained()).isEqualTo("portwise contract: mongodb cannot be started here: install it\n");
+        assertThat(console.complained()).isEqualTo("portwise contract: mongodb cannot be started here: install it\n");
     }
 
     @Test
     void aClusterIsStartedOnlyForThoseWhoNameIt() {
-        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
-        Equipment equipment =
-                Plugs.only(adapter, Plugs.engine("mongodb", Optional.empty()), Plugs.onlyIfNamed("mongodb-replicaset"));
+        PersistenceAdapter adapter = TestPlugins.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+        Plugins plugins = TestPlugins.only(
+                adapter,
+                TestPlugins.engine("mongodb", Optional.empty()),
+                TestPlugins.onlyIfNamed("mongodb-replicaset"));
 
-        run(equipment, "contract", "--rule", "ID-01");
-        assertThat(caller.said()).contains("any on mongodb:").doesNotContain("mongodb-replicaset");
+        run(plugins, "contract", "--rule", "ID-01");
+        assertThat(console.said()).contains("any on mongodb:").doesNotContain("mongodb-replicaset");
 
-        run(equipment, "contract", "--rule", "ID-01", "--engine", "mongodb-replicaset");
-        assertThat(caller.said()).contains("any on mongodb-replicaset:");
+        run(plugins, "contract", "--rule", "ID-01", "--engine", "mongodb-replicaset");
+        assertThat(console.said()).contains("any on mongodb-replicaset:");
     }
 
     @Test
     void theImitationOfMongodbStandsInOnlyForWantOfTheRealOneAndIsNamed() {
-        PersistenceAdapter adapter = Plugs.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
+        PersistenceAdapter adapter = TestPlugins.adapter("any", StoreKind.MONGODB, new ReferenceAdapter()::open);
         String[] arguments = {"contract", "--rule", "ID-01"};
 
         run(
-                Plugs.only(
+                TestPlugins.only(
                         adapter,
-                        Plugs.engine("mongodb", Optional.of("install it")),
-                        Plugs.engine("mongodb-standin", Optional.empty())),
+                        TestPlugins.engine("mongodb", Optional.of("install it")),
+                        TestPlugins.engine("mongodb-standin", Optional.empty())),
                 arguments);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("any on mongodb-standin")
                 .contains("note: mongodb-standin is an engine for tests");
 
-        RecordingCaller withMongodb = new RecordingCaller();
+        RecordingConsole withMongodb = new RecordingConsole();
         Portwise.run(
                 withMongodb,
-                Plugs.only(
+                TestPlugins.only(
                         adapter,
-                        Plugs.engine("mongodb", Optional.empty()),
-                        Plugs.engine("mongodb-standin", Optional.empty())),
+                        TestPlugins.engine("mongodb", Optional.empty()),
+                        TestPlugins.engine("mongodb-standin", Optional.empty())),
                 arguments);
         assertThat(withMongodb.said())
                 .contains("any on mongodb:")
@@ -225,30 +227,30 @@ class ContractCommandTest {
 
     @Test
     void aDefectIsOneLineAndItsTraceIsShownOnRequest() {
-        PersistenceAdapter broken = Plugs.adapter("broken", StoreKind.MEMORY, settings -> {
+        PersistenceAdapter broken = TestPlugins.adapter("broken", StoreKind.MEMORY, settings -> {
             throw new UnsupportedOperationException("not\nyet");
         });
-        Equipment equipment = Plugs.only(broken, new MemoryEngine());
+        Plugins plugins = TestPlugins.only(broken, new MemoryEngine());
 
-        int code = run(equipment, "contract");
+        int code = run(plugins, "contract");
 
         assertThat(code).isEqualTo(ExitCode.DEFECT);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .isEqualTo("portwise contract: unexpected UnsupportedOperationException: not yet;"
                         + " --stacktrace shows where it comes from\n");
 
-        RecordingCaller curious = new RecordingCaller();
-        Portwise.run(curious, equipment, "contract", "--stacktrace");
+        RecordingConsole curious = new RecordingConsole();
+        Portwise.run(curious, plugins, "contract", "--stacktrace");
         assertThat(curious.complained()).contains("\tat dev.portwise.cli.");
     }
 
     @Test
     void progressIsShownToATerminalAlone() {
-        run(Plugs.reference(), "contract", "--rule", "ID-01");
-        assertThat(caller.complained()).isEmpty();
+        run(TestPlugins.reference(), "contract", "--rule", "ID-01");
+        assertThat(console.complained()).isEmpty();
 
-        RecordingCaller watching = new RecordingCaller().atATerminal();
-        Portwise.run(watching, Plugs.reference(), "contract", "--rule", "ID-01");
+        RecordingConsole watching = new RecordingConsole().atATerminal();
+        Portwise.run(watching, TestPlugins.reference(), "contract", "--rule", "ID-01");
         assertThat(watching.complained()).contains("reference on memory");
     }
 
@@ -256,33 +258,33 @@ class ContractCommandTest {
     void coloursAreForTerminalsThatWantThem() {
         String escape = "\u001B[";
 
-        assertThat(saidTo(new RecordingCaller().atATerminal())).contains(escape);
-        assertThat(saidTo(new RecordingCaller())).doesNotContain(escape);
-        assertThat(saidTo(new RecordingCaller().atATerminal().with("NO_COLOR", "1")))
+        assertThat(saidTo(new RecordingConsole().atATerminal())).contains(escape);
+        assertThat(saidTo(new RecordingConsole())).doesNotContain(escape);
+        assertThat(saidTo(new RecordingConsole().atATerminal().with("NO_COLOR", "1")))
                 .doesNotContain(escape);
-        assertThat(saidTo(new RecordingCaller().atATerminal(), "--no-color")).doesNotContain(escape);
+        assertThat(saidTo(new RecordingConsole().atATerminal(), "--no-color")).doesNotContain(escape);
     }
 
-    private static String saidTo(RecordingCaller caller, String... more) {
+    private static String saidTo(RecordingConsole console, String... more) {
         String[] arguments = Stream.concat(Stream.of("contract", "--rule", "ID-01"), Stream.of(more))
                 .toArray(String[]::new);
-        Portwise.run(caller, Plugs.reference(), arguments);
-        return caller.said();
+        Portwise.run(console, TestPlugins.reference(), arguments);
+        return console.said();
     }
 
     private void refused(String line, String... arguments) {
-        int code = run(Plugs.reference(), arguments);
+        int code = run(TestPlugins.reference(), arguments);
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained()).startsWith(line).containsOnlyOnce("\n").endsWith("\n");
-        assertThat(caller.said()).isEmpty();
+        assertThat(console.complained()).startsWith(line).containsOnlyOnce("\n").endsWith("\n");
+        assertThat(console.said()).isEmpty();
     }
 
-    private int run(Equipment equipment, String... arguments) {
-        return Portwise.run(caller, equipment, arguments);
+    private int run(Plugins plugins, String... arguments) {
+        return Portwise.run(console, plugins, arguments);
     }
 
     private JsonNode json() {
-        return new ObjectMapper().readTree(caller.said());
+        return new ObjectMapper().readTree(console.said());
     }
 }

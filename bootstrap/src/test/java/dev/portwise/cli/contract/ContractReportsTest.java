@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Forgetful;
+import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.ForgetfulStore;
 import dev.portwise.cli.store.MemoryEngine;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.w3c.dom.NodeList;
 
 class ContractReportsTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @TempDir
     private Path directory = Path.of("");
@@ -36,7 +36,7 @@ class ContractReportsTest {
 
     @Test
     void thePageShowsEveryRuleWithWhatItSentAndHowToRunItAlone() throws Exception {
-        Portwise.run(caller, Plugs.reference(), "contract", "--html", page.toString());
+        Portwise.run(console, TestPlugins.reference(), "contract", "--html", page.toString());
 
         String html = Files.readString(page);
         assertThat(html)
@@ -53,8 +53,8 @@ class ContractReportsTest {
     @Test
     void aFailedRuleShowsWhatWasExpectedAndWhatWasFoundInMemoryAndInTheStore() throws Exception {
         Portwise.run(
-                caller,
-                Plugs.only(Forgetful.adapter(), new MemoryEngine()),
+                console,
+                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
                 "contract",
                 "--rule",
                 "O2M-06",
@@ -67,7 +67,7 @@ class ContractReportsTest {
                 .contains("forgetful@memory breaks 1 rule; only 1 of "
                         + Rules.all().size() + " rules ran.")
                 .contains("MovingPostsRules.java:", "<b>found in the store</b> no user; no post;");
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains(
                         "\"stored\" : \"no user; no post; no tag; no group; no author;", "\"command\" : \"./portwise");
     }
@@ -75,8 +75,8 @@ class ContractReportsTest {
     @Test
     void aFilteredRunNeverSaysThatSomethingConforms() throws Exception {
         Portwise.run(
-                caller,
-                Plugs.reference(),
+                console,
+                TestPlugins.reference(),
                 "contract",
                 "--family",
                 "ORD",
@@ -89,13 +89,17 @@ class ContractReportsTest {
                 .contains("No rule failed, but only")
                 .doesNotContainIgnoringCase("conformant");
         assertThat(Files.readString(suites)).contains("reference@memory (filtered, no proof of conformance)");
-        assertThat(caller.said()).doesNotContainIgnoringCase("conformant");
+        assertThat(console.said()).doesNotContainIgnoringCase("conformant");
     }
 
     @Test
     void buildServersGetASuiteForEachAdapterAndACaseForEachRule() throws Exception {
         Portwise.run(
-                caller, Plugs.only(Forgetful.adapter(), new MemoryEngine()), "contract", "--junit", suites.toString());
+                console,
+                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
+                "contract",
+                "--junit",
+                suites.toString());
 
         Element suite = (Element) parsed().getElementsByTagName("testsuite").item(0);
         NodeList failures = suite.getElementsByTagName("failure");
@@ -118,11 +122,11 @@ class ContractReportsTest {
     @Test
     void aFileThatCannotBeWrittenIsRefusedBeforeTheWork() {
         for (String option : new String[] {"--html", "--junit"}) {
-            int code = Portwise.run(caller, Plugs.reference(), "contract", option, "/nowhere/at/all");
+            int code = Portwise.run(console, TestPlugins.reference(), "contract", option, "/nowhere/at/all");
 
             assertThat(code).isEqualTo(ExitCode.USAGE);
-            assertThat(caller.complained()).contains(option + " /nowhere/at/all cannot be written");
-            assertThat(caller.said()).isEmpty();
+            assertThat(console.complained()).contains(option + " /nowhere/at/all cannot be written");
+            assertThat(console.said()).isEmpty();
         }
     }
 

@@ -9,7 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.Engines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class CopyCommandTest {
     private static final List<String> SMALL =
             List.of("--users", "40", "--posts", "300", "--groups", "12", "--tags", "15", "--random-seed", "5");
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final String mongodb = Engines.shared("mongodb").newDatabase().url();
     private final String mongo = "mongo:" + mongodb;
 
@@ -36,13 +36,13 @@ class CopyCommandTest {
     @Test
     void theSameSeedIsTheSameThroughEveryAdapterOnEveryStore() {
         assertThat(seed(h2("jpa", "one"), "--json", "-")).isEqualTo(ExitCode.FINE);
-        JsonNode seeded = JsonMapper.shared().readTree(caller.said());
+        JsonNode seeded = JsonMapper.shared().readTree(console.said());
         assertThat(seed(h2("mybatis", "two"), "--page", "7")).isEqualTo(ExitCode.FINE);
         assertThat(seed(mongo)).isEqualTo(ExitCode.FINE);
 
         assertThat(copy(h2("jpa", "one"), h2("jpa", "two"), "--verify-only")).isEqualTo(ExitCode.FINE);
         assertThat(copy(h2("mybatis", "one"), mongo, "--verify-only")).isEqualTo(ExitCode.FINE);
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(seeded.get("to").asString()).isEqualTo(h2("jpa", "one"));
         assertThat(seeded.get("stored").get("posts").asInt()).isEqualTo(300);
         assertThat(seeded.get("stored").get("memberships").asInt()).isGreaterThan(40);
@@ -57,12 +57,12 @@ class CopyCommandTest {
 
         assertThat(copy(h2("mybatis", "original"), h2("jpa", "back"), "--verify-only"))
                 .isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("copied from " + h2("jpa", "original") + " to " + mongo)
                 .containsPattern("  users +40\n  groups +12\n  memberships +[0-9]+\n  tags +15\n  posts +300\n")
                 .containsPattern("in [0-9.]+ s, [0-9,]+ aggregates a second")
                 .contains("both hold the same: " + h2("jpa", "original") + " and " + mongo);
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
     }
 
     @Test
@@ -72,9 +72,9 @@ class CopyCommandTest {
         seed(standin);
 
         assertThat(copy(standin, h2("jpa", "copied"), "--verify"))
-                .as(caller.complained())
+                .as(console.complained())
                 .isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("both hold the same");
+        assertThat(console.said()).contains("both hold the same");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CopyCommandTest {
 
         int only = copy(h2("jpa", "original"), mongo, "--verify-only");
         assertThat(only).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("posts, count: \"300\" in the source, \"299\" in the target\n")
                 .containsPattern(
                         "posts " + changed[0] + ", title: \".*\" in the source, \"forged\\\\n\" in the target\n")
@@ -104,7 +104,7 @@ class CopyCommandTest {
         seed(h2("jpa", "original"));
         copy(h2("jpa", "original"), mongo);
         inMongodb(database -> database.getCollection("posts").deleteOne(Filters.eq(id(database, 100))));
-        RecordingCaller second = new RecordingCaller();
+        RecordingConsole second = new RecordingConsole();
 
         int code =
                 Portwise.run(second, "copy", "--from", h2("jpa", "original"), "--to", mongo, "--verify", "--json", "-");
@@ -123,24 +123,24 @@ class CopyCommandTest {
 
     @Test
     void somebodyWhoWatchesSeesHowFarItIs() {
-        caller.atATerminal();
+        console.atATerminal();
 
         seed(h2("jpa", "watched"), "--page", "1");
 
-        assertThat(caller.complained()).contains("seeding").contains("367/367").contains("/s");
+        assertThat(console.complained()).contains("seeding").contains("367/367").contains("/s");
     }
 
     private int seed(String to, String... more) {
         List<String> arguments = new ArrayList<>(List.of("seed", "--to", to));
         arguments.addAll(SMALL);
         arguments.addAll(List.of(more));
-        return Portwise.run(caller, arguments.toArray(String[]::new));
+        return Portwise.run(console, arguments.toArray(String[]::new));
     }
 
     private int copy(String from, String to, String... more) {
         List<String> arguments = new ArrayList<>(List.of("copy", "--from", from, "--to", to));
         arguments.addAll(List.of(more));
-        return Portwise.run(caller, arguments.toArray(String[]::new));
+        return Portwise.run(console, arguments.toArray(String[]::new));
     }
 
     private String h2(String adapter, String name) {

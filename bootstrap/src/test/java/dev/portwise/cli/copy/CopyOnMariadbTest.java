@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.Credentials;
 import dev.portwise.cli.store.Sql;
 import dev.portwise.engine.Endpoint;
@@ -21,19 +21,19 @@ class CopyOnMariadbTest {
     private static final String TABLES =
             "select count(*) from information_schema.tables where table_schema = database()";
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final Endpoint database = Engines.shared("mariadb").newDatabase();
     private final Sql sql = new Sql(database);
 
     @Test
     void whatIsSeededIsCopiedFromOneDatabaseToAnother() {
         Endpoint other = Engines.shared("mariadb").newDatabase();
-        caller.with(Credentials.PASSWORD, database.password().orElseThrow());
+        console.with(Credentials.PASSWORD, database.password().orElseThrow());
         String user = database.user().orElseThrow();
         seed(user);
 
         int code = Portwise.run(
-                caller,
+                console,
                 "copy",
                 "--from",
                 "jpa:" + database.url(),
@@ -45,8 +45,8 @@ class CopyOnMariadbTest {
                 user,
                 "--verify");
 
-        assertThat(code).as(caller.complained()).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("both hold the same");
+        assertThat(code).as(console.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(console.said()).contains("both hold the same");
     }
 
     @Test
@@ -54,12 +54,12 @@ class CopyOnMariadbTest {
         String user = "guest_" + System.nanoTime();
         sql.execute("create user " + user + "@'127.0.0.1' identified by '" + MARKER + "'");
         sql.execute("grant select on " + name() + ".* to " + user + "@'127.0.0.1'");
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         int code = seed(user);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains(user, "may not create tables in " + name(), "grant all on " + name() + ".*")
                 .doesNotContain(MARKER);
@@ -68,7 +68,7 @@ class CopyOnMariadbTest {
 
     @Test
     void aServerThatOnlyReadsIsSaidToDoSo() throws SQLException {
-        caller.with(Credentials.PASSWORD, database.password().orElseThrow());
+        console.with(Credentials.PASSWORD, database.password().orElseThrow());
         sql.execute("set global read_only = on");
         try {
             int code = seed(database.user().orElseThrow());
@@ -77,14 +77,14 @@ class CopyOnMariadbTest {
         } finally {
             sql.execute("set global read_only = off");
         }
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("is read-only; name one that takes writes");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("is read-only; name one that takes writes");
         assertThat(sql.text(TABLES)).isEqualTo("0");
     }
 
     private int seed(String user) {
         List<String> arguments = new ArrayList<>(List.of("seed", "--to", "jpa:" + database.url(), "--to-user", user));
         arguments.addAll(List.of("--users", "20", "--posts", "100", "--groups", "7", "--tags", "9"));
-        return Portwise.run(caller, arguments.toArray(String[]::new));
+        return Portwise.run(console, arguments.toArray(String[]::new));
     }
 
     private String name() {

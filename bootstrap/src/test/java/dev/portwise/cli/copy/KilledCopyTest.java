@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.nio.file.Path;
@@ -24,13 +24,13 @@ class KilledCopyTest {
     private final Endpoint database = Engines.shared("postgresql").newDatabase();
     private final String source = "mybatis:" + database.url();
     private final String mongodb = Engines.shared("mongodb").newDatabase().url();
-    private final RecordingCaller caller = new RecordingCaller().with("PORTWISE_PASSWORD", "postgres");
+    private final RecordingConsole console = new RecordingConsole().with("PORTWISE_PASSWORD", "postgres");
 
     @Test
     @Timeout(120)
     void theSameCommandGoesOnAndNothingIsLostOrThereTwice() throws Exception {
         Portwise.run(
-                caller,
+                console,
                 "seed",
                 "--to",
                 source,
@@ -66,10 +66,10 @@ class KilledCopyTest {
         }
 
         int code = Portwise.run(
-                caller, "copy", "--from", source, "--from-user", "postgres", "--to", "mongo:" + mongodb, "--verify");
+                console, "copy", "--from", source, "--from-user", "postgres", "--to", "mongo:" + mongodb, "--verify");
 
-        assertThat(code).as(caller.complained()).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(code).as(console.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(console.said())
                 .containsPattern("posts +[0-9,]+  and [0-9,]+ that were there")
                 .contains("both hold the same");
     }

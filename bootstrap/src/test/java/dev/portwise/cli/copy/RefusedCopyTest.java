@@ -6,7 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.Roles;
 import dev.portwise.cli.store.Sql;
 import dev.portwise.engine.Endpoint;
@@ -33,7 +33,7 @@ class RefusedCopyTest {
     private static final String MARKER = "c0rrect-h0rse";
     private static final String TABLES = "select count(*) from information_schema.tables where table_schema = 'public'";
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final Endpoint database = Engines.shared("postgresql").newDatabase();
     private final Sql sql = new Sql(database);
     private final Roles roles = new Roles(database);
@@ -48,7 +48,7 @@ class RefusedCopyTest {
     void aSource() {
         source = "mybatis:jdbc:h2:" + folder.resolve("source");
         Portwise.run(
-                new RecordingCaller(),
+                new RecordingConsole(),
                 "seed",
                 "--to",
                 source,
@@ -69,7 +69,7 @@ class RefusedCopyTest {
         assertThat(copy("--to", "mongo:mongodb://127.0.0.1:1")).isEqualTo(ExitCode.USAGE);
         assertThat(copy("--to", "nonsense")).isEqualTo(ExitCode.USAGE);
         assertThat(copy("--to", "jpa:jdbc:h2:mem:x", "--page", "1001")).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained().lines())
+        assertThat(console.complained().lines())
                 .hasSize(5)
                 .satisfiesExactly(
                         line -> assertThat(line).contains("there is no adapter jdbc; valid are "),
@@ -86,7 +86,7 @@ class RefusedCopyTest {
         assertThat(copy("--to", "mongo:mongodb://me:" + MARKER + "@localhost/db"))
                 .isEqualTo(ExitCode.USAGE);
 
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("PORTWISE_TO_PASSWORD")
                 .doesNotContain(MARKER);
@@ -106,7 +106,7 @@ class RefusedCopyTest {
     }
 
     private void assertWaitedForFiveSeconds(String target) {
-        RecordingCaller own = new RecordingCaller();
+        RecordingConsole own = new RecordingConsole();
         long begin = System.nanoTime();
 
         int code = Portwise.run(own, "copy", "--from", source, "--to", target, "--to-user", "me");
@@ -125,7 +125,7 @@ class RefusedCopyTest {
         assertThat(from("mongo:" + mongodb)).isEqualTo(ExitCode.USAGE);
         assertThat(from("jpa:jdbc:h2:" + folder.resolve("absent"))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(caller.complained().lines())
+        assertThat(console.complained().lines())
                 .hasSize(3)
                 .allMatch(line -> line.contains("there is nothing of Portwise in"));
         assertThat(sql.text(TABLES)).isEqualTo("1");
@@ -142,13 +142,13 @@ class RefusedCopyTest {
         Endpoint other = Engines.shared("postgresql").newDatabase();
         String owner = owner(roles, "one");
         String otherOwner = owner(new Roles(other), MARKER);
-        caller.with("PORTWISE_PASSWORD", "one");
-        Portwise.run(caller, "seed", "--to", postgresql, "--to-user", owner, "--users", "2", "--posts", "3");
-        caller.with("PORTWISE_FROM_PASSWORD", "one").with("PORTWISE_TO_PASSWORD", MARKER);
-        caller.with("PORTWISE_PASSWORD", "neither");
+        console.with("PORTWISE_PASSWORD", "one");
+        Portwise.run(console, "seed", "--to", postgresql, "--to-user", owner, "--users", "2", "--posts", "3");
+        console.with("PORTWISE_FROM_PASSWORD", "one").with("PORTWISE_TO_PASSWORD", MARKER);
+        console.with("PORTWISE_PASSWORD", "neither");
 
         int code = Portwise.run(
-                caller,
+                console,
                 "copy",
                 "--from",
                 postgresql,
@@ -159,9 +159,9 @@ class RefusedCopyTest {
                 "--to-user",
                 otherOwner);
 
-        assertThat(code).as(caller.complained()).isEqualTo(ExitCode.FINE);
+        assertThat(code).as(console.complained()).isEqualTo(ExitCode.FINE);
         assertThat(new Sql(other).text("select count(*) from posts")).isEqualTo("3");
-        assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+        assertThat(console.said() + console.complained()).doesNotContain(MARKER);
     }
 
     @Test
@@ -171,10 +171,10 @@ class RefusedCopyTest {
         String otherOwner = owner(new Roles(other), MARKER);
         String one = Files.writeString(folder.resolve("one"), "one\n").toString();
         String marker = Files.writeString(folder.resolve("other"), MARKER).toString();
-        caller.with("PORTWISE_PASSWORD", "neither");
+        console.with("PORTWISE_PASSWORD", "neither");
 
         int seeded = Portwise.run(
-                caller,
+                console,
                 "seed",
                 "--to",
                 postgresql,
@@ -187,7 +187,7 @@ class RefusedCopyTest {
                 "--posts",
                 "3");
         int copied = Portwise.run(
-                caller,
+                console,
                 "copy",
                 "--from",
                 postgresql,
@@ -202,9 +202,9 @@ class RefusedCopyTest {
                 "--to-password-file",
                 marker);
 
-        assertThat(List.of(seeded, copied)).as(caller.complained()).containsOnly(ExitCode.FINE);
+        assertThat(List.of(seeded, copied)).as(console.complained()).containsOnly(ExitCode.FINE);
         assertThat(new Sql(other).text("select count(*) from posts")).isEqualTo("3");
-        assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+        assertThat(console.said() + console.complained()).doesNotContain(MARKER);
     }
 
     private static String owner(Roles roles, String password) throws Exception {
@@ -218,12 +218,12 @@ class RefusedCopyTest {
     void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() throws Exception {
         String owner = roles.create("another");
         roles.requirePasswordOf(owner);
-        caller.with("PORTWISE_PASSWORD", MARKER);
+        console.with("PORTWISE_PASSWORD", MARKER);
 
         int code = copy("--to", postgresql, "--to-user", owner);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("refuses the user or the password")
                 .doesNotContain(MARKER);
@@ -233,12 +233,12 @@ class RefusedCopyTest {
     @Test
     void aMissingRightIsNamed() throws SQLException {
         String guest = roles.create(MARKER);
-        caller.with("PORTWISE_PASSWORD", MARKER);
+        console.with("PORTWISE_PASSWORD", MARKER);
 
         int code = copy("--to", postgresql, "--to-user", guest);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains(
                         "permission denied for schema public",
@@ -255,7 +255,9 @@ class RefusedCopyTest {
         int code = copyAsOwner();
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("read-only", "name a server that takes writes");
+        assertThat(console.complained())
+                .containsOnlyOnce("\n")
+                .contains("read-only", "name a server that takes writes");
         assertThat(sql.text(TABLES)).isEqualTo("0");
     }
 
@@ -269,7 +271,7 @@ class RefusedCopyTest {
         int code = copyAsOwner();
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("read-only", "411 of 412 are stored");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("read-only", "411 of 412 are stored");
         assertThat(sql.text("select count(*) from posts")).isEqualTo("399");
     }
 
@@ -290,7 +292,7 @@ class RefusedCopyTest {
         int code = copyAsOwner("--page", "100");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("no space left on device", "212 of 412 are stored, the same command goes on from there")
                 .doesNotContain("insert into", "Batch entry");
@@ -307,7 +309,7 @@ class RefusedCopyTest {
         int code = copyAsOwner();
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains(postgresql + " holds tables or collections that are not Portwise's");
         assertThat(sql.text(TABLES)).isEqualTo("1");
@@ -317,7 +319,7 @@ class RefusedCopyTest {
     void comparingCreatesNothing() throws SQLException {
         assertThat(copyAsOwner("--verify-only")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("there is nothing of Portwise in " + postgresql);
         assertThat(sql.text(TABLES)).isEqualTo("0");
@@ -340,18 +342,18 @@ class RefusedCopyTest {
             assertThat(copy("--to", "mongo:" + mongodb)).isEqualTo(ExitCode.USAGE);
             assertThat(there.listCollectionNames()).containsExactly("others");
         }
-        assertThat(caller.complained().lines()).hasSize(2).allMatch(line -> line.contains("not Portwise's"));
+        assertThat(console.complained().lines()).hasSize(2).allMatch(line -> line.contains("not Portwise's"));
     }
 
     @Test
     void aStoreWithSomethingElseIsLeftAsItIs() throws SQLException {
-        caller.with("PORTWISE_PASSWORD", "postgres");
-        Portwise.run(caller, "seed", "--to", postgresql, "--to-user", "postgres", "--users", "2", "--posts", "3");
+        console.with("PORTWISE_PASSWORD", "postgres");
+        Portwise.run(console, "seed", "--to", postgresql, "--to-user", "postgres", "--users", "2", "--posts", "3");
 
         int code = copyAsOwner();
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains(
                         "neither empty nor the beginning of a copy of " + source,
@@ -361,7 +363,7 @@ class RefusedCopyTest {
     }
 
     private int copyAsOwner(String... more) {
-        caller.with("PORTWISE_PASSWORD", "postgres");
+        console.with("PORTWISE_PASSWORD", "postgres");
         List<String> arguments = new ArrayList<>(List.of("--to", postgresql, "--to-user", "postgres"));
         arguments.addAll(List.of(more));
         return copy(arguments.toArray(String[]::new));
@@ -370,14 +372,14 @@ class RefusedCopyTest {
     private int copy(String... arguments) {
         List<String> all = new ArrayList<>(List.of("copy", "--from", source));
         all.addAll(List.of(arguments));
-        return Portwise.run(caller, all.toArray(String[]::new));
+        return Portwise.run(console, all.toArray(String[]::new));
     }
 
     private int from(String store, String... more) {
-        caller.with("PORTWISE_PASSWORD", "postgres");
+        console.with("PORTWISE_PASSWORD", "postgres");
         List<String> all =
                 new ArrayList<>(List.of("copy", "--from", store, "--to", "jpa:jdbc:h2:" + folder.resolve("unwritten")));
         all.addAll(List.of(more));
-        return Portwise.run(caller, all.toArray(String[]::new));
+        return Portwise.run(console, all.toArray(String[]::new));
     }
 }

@@ -8,7 +8,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.Portwise;
-import dev.portwise.cli.console.ProcessCaller;
+import dev.portwise.cli.console.ProcessConsole;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.io.BufferedReader;
@@ -95,7 +95,7 @@ class InterruptionTest {
         public static void main(String[] arguments) {
             List<String> all = new ArrayList<>(List.of(arguments[0].split(" ")));
             all.addAll(List.of("--url", arguments[1], "--user", "postgres", "--report", arguments[2]));
-            Portwise.run(new ProcessCaller(), Plugs.only(new MyBatisAdapter()), all.toArray(String[]::new));
+            Portwise.run(new ProcessConsole(), TestPlugins.only(new MyBatisAdapter()), all.toArray(String[]::new));
         }
     }
 
@@ -105,9 +105,15 @@ class InterruptionTest {
         private Stuck() {}
 
         public static void main(String[] arguments) {
-            PersistenceAdapter stuck = Plugs.adapter("stuck", StoreKind.POSTGRESQL, Stuck::forever);
+            PersistenceAdapter stuck = TestPlugins.adapter("stuck", StoreKind.POSTGRESQL, Stuck::forever);
             Portwise.run(
-                    new ProcessCaller(), Plugs.only(stuck), "contract", "--url", arguments[0], "--user", "postgres");
+                    new ProcessConsole(),
+                    TestPlugins.only(stuck),
+                    "contract",
+                    "--url",
+                    arguments[0],
+                    "--user",
+                    "postgres");
         }
 
         private static Persistence forever(StoreSettings settings) {

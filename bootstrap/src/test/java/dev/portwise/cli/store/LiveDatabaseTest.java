@@ -8,7 +8,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.Endpoint;
@@ -34,7 +34,7 @@ class LiveDatabaseTest {
 
     private static final String MARKER = "c0rrect-h0rse";
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final List<String> urls = new ArrayList<>();
     private final Endpoint database = Engines.shared("postgresql").newDatabase();
     private final Sql sql = new Sql(database);
@@ -46,12 +46,12 @@ class LiveDatabaseTest {
 
     @Test
     void everythingHappensInASchemaOfItsOwnThatIsDropped() throws SQLException {
-        caller.with(Credentials.PASSWORD, "postgres");
+        console.with(Credentials.PASSWORD, "postgres");
 
         int code = contract("--url", database.url(), "--user", "postgres", "--rule", "ID-01");
 
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
+        assertThat(console.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
         assertThat(urls).isNotEmpty().allMatch(url -> url.matches(".*[?]currentSchema=portwise_[0-9a-f]{12}"));
         assertThat(ownSchemas()).isEqualTo("0");
         assertThat(
@@ -62,26 +62,26 @@ class LiveDatabaseTest {
 
     @Test
     void thePasswordMayBeTypedInstead() {
-        caller.typing("postgres");
+        console.typing("postgres");
 
         contract("--url", database.url(), "--user", "postgres", "--rule", "ID-01");
 
-        assertThat(caller.said()).contains("none failed");
+        assertThat(console.said()).contains("none failed");
     }
 
     @Test
     void thePasswordIsTheFirstLineOfAFileRatherThanWhatTheEnvironmentSays(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("secret"), MARKER + "\nof the shop\n");
-        caller.with(Credentials.PASSWORD, "another");
+        console.with(Credentials.PASSWORD, "another");
         List<String> passwords = new ArrayList<>();
-        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+        PersistenceAdapter any = TestPlugins.adapter("any", StoreKind.POSTGRESQL, settings -> {
             passwords.add(settings.password().orElse("none"));
             throw new StoreUnavailable("cannot open " + settings, null);
         });
 
         int code = Portwise.run(
-                caller,
-                Plugs.only(any),
+                console,
+                TestPlugins.only(any),
                 "contract",
                 "--url",
                 database.url(),
@@ -92,7 +92,7 @@ class LiveDatabaseTest {
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         assertThat(passwords).containsExactly(MARKER);
-        assertThat(caller.said() + caller.complained()).doesNotContain(MARKER);
+        assertThat(console.said() + console.complained()).doesNotContain(MARKER);
     }
 
     @Test
@@ -107,7 +107,7 @@ class LiveDatabaseTest {
         assertThat(contract("--url", database.url(), "--password-file", empty.toString()))
                 .isEqualTo(ExitCode.USAGE);
 
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .hasLineCount(5)
                 .contains(
                         "--password-file " + empty + " holds no password: its first line is empty",
@@ -121,27 +121,27 @@ class LiveDatabaseTest {
         Roles roles = new Roles(database);
         String keeper = roles.create("another");
         roles.requirePasswordOf(keeper);
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--url", database.url(), "--user", keeper, "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("refuses the user or the password")
                 .doesNotContain(MARKER);
-        assertThat(caller.said()).isEmpty();
+        assertThat(console.said()).isEmpty();
     }
 
     @Test
     void aMissingRightIsNamedBeforeAnythingIsCreated() throws SQLException {
         String role = new Roles(database).create(MARKER);
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--url", database.url(), "--user", role);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("user " + role + " may not create a schema")
                 .contains("grant create on database")
@@ -153,19 +153,19 @@ class LiveDatabaseTest {
     void thePasswordIsInNoOutput() throws SQLException {
         String role = new Roles(database).create(MARKER);
         sql.execute("grant create on database " + database.url().replaceAll(".*/", "") + " to " + role);
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
         List<String> passwords = new ArrayList<>();
-        PersistenceAdapter broken = Plugs.adapter("broken", StoreKind.POSTGRESQL, settings -> {
+        PersistenceAdapter broken = TestPlugins.adapter("broken", StoreKind.POSTGRESQL, settings -> {
             passwords.add(settings.password().orElse("none"));
             throw new StoreUnavailable("cannot open " + settings, null);
         });
 
         int code = Portwise.run(
-                caller, Plugs.only(broken), "contract", "--stacktrace", "--url", database.url(), "--user", role);
+                console, TestPlugins.only(broken), "contract", "--stacktrace", "--url", database.url(), "--user", role);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         assertThat(passwords).containsExactly(MARKER);
-        assertThat(caller.said() + caller.complained()).contains(role).doesNotContain(MARKER);
+        assertThat(console.said() + console.complained()).contains(role).doesNotContain(MARKER);
         assertThat(ownSchemas()).isEqualTo("0");
     }
 
@@ -182,7 +182,7 @@ class LiveDatabaseTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("127.0.0.1:" + port + "/nowhere cannot be reached");
     }
@@ -202,7 +202,7 @@ class LiveDatabaseTest {
         int code = contract("--url", url);
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("PORTWISE_PASSWORD")
                 .doesNotContain(MARKER);
@@ -213,7 +213,7 @@ class LiveDatabaseTest {
         int code = contract("--url", "jdbc:oracle:thin:@db");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains(
                         "adapter any does not open jdbc:oracle:thin:@db; it opens URLs that begin with jdbc:postgresql:");
@@ -221,36 +221,36 @@ class LiveDatabaseTest {
 
     @Test
     void anAdapterThatIsNamedAndDoesNotOpenTheUrlIsRefusedAlsoBesideOneThatDoes() {
-        Equipment two = new Equipment(
-                List.of(new MyBatisAdapter(), Plugs.adapter("other", StoreKind.MONGODB, settings -> {
+        Plugins two = new Plugins(
+                List.of(new MyBatisAdapter(), TestPlugins.adapter("other", StoreKind.MONGODB, settings -> {
                     throw new StoreUnavailable("nobody asks it", null);
                 })),
                 List.of());
 
         int code = Portwise.run(
-                caller, two, "contract", "--adapter", "mybatis", "--adapter", "other", "--url", database.url());
+                console, two, "contract", "--adapter", "mybatis", "--adapter", "other", "--url", database.url());
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained()).contains("adapter other does not open").doesNotContain("adapter mybatis");
+        assertThat(console.complained()).contains("adapter other does not open").doesNotContain("adapter mybatis");
     }
 
     @Test
     void anEngineAndALiveDatabaseExcludeEachOther() {
         assertThat(contract("--url", database.url(), "--engine", "h2")).isEqualTo(ExitCode.USAGE);
         assertThat(contract("--user", "me")).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained()).hasLineCount(2);
+        assertThat(console.complained()).hasLineCount(2);
     }
 
     /** Stores in memory, but only after it has made its tables in the place it was sent to. */
     private int contract(String... arguments) {
-        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+        PersistenceAdapter any = TestPlugins.adapter("any", StoreKind.POSTGRESQL, settings -> {
             urls.add(settings.url());
             RelationalStore.open(settings).close();
-            return new Declaring(new ReferenceAdapter().open(settings), StoreKind.POSTGRESQL);
+            return new MisdeclaredStore(new ReferenceAdapter().open(settings), StoreKind.POSTGRESQL);
         });
         List<String> all = new ArrayList<>(List.of("contract"));
         all.addAll(List.of(arguments));
-        return Portwise.run(caller, Plugs.only(any), all.toArray(String[]::new));
+        return Portwise.run(console, TestPlugins.only(any), all.toArray(String[]::new));
     }
 
     private String ownSchemas() throws SQLException {

@@ -41,7 +41,7 @@ class LiveDatabasesTest {
         String url = "jdbc:h2:" + directory.resolve("live");
         execute(url, "sa", "create table precious (id int)");
 
-        try (OwnPlace place = newPlace(url, "sa")) {
+        try (TemporaryDatabase place = newTemporary(url, "sa")) {
             RelationalStore.open(place.settings()).close();
             assertThat(tables(url)).hasSizeGreaterThan(5).contains("PRECIOUS");
         }
@@ -53,7 +53,7 @@ class LiveDatabasesTest {
     void anH2DatabaseThatDoesNotExistIsNotMade(@TempDir Path directory) {
         String url = "jdbc:h2:" + directory.resolve("absent");
 
-        assertThatThrownBy(() -> newPlace(url, "sa"))
+        assertThatThrownBy(() -> newTemporary(url, "sa"))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("cannot be reached");
 
@@ -65,13 +65,13 @@ class LiveDatabasesTest {
         String url = "jdbc:h2:" + directory.resolve("live");
         execute(url, "sa", "create user guest password ''");
 
-        assertThatThrownBy(() -> newPlace(url, "guest"))
+        assertThatThrownBy(() -> newTemporary(url, "guest"))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageStartingWith("guest may not create a schema")
                 .hasMessageEndingWith("grant alter any schema to guest");
 
         execute(url, "sa", "grant alter any schema to guest");
-        newPlace(url, "guest").close();
+        newTemporary(url, "guest").close();
     }
 
     @Test
@@ -80,7 +80,7 @@ class LiveDatabasesTest {
         try (MongoClient client = MongoClients.create(url)) {
             client.getDatabase("precious").getCollection("things").insertOne(new Document());
 
-            try (OwnPlace place = LiveDatabases.at(url).orElseThrow().newPlace(StoreSettings.of(url))) {
+            try (TemporaryDatabase place = LiveDatabases.at(url).orElseThrow().newTemporary(StoreSettings.of(url))) {
                 try (MongoClient inside = MongoClients.create(place.settings().url())) {
                     String name = place.settings().url().replaceAll(".*/([^?]*).*", "$1");
                     assertThat(name).startsWith("portwise_");
@@ -100,7 +100,7 @@ class LiveDatabasesTest {
         String url = "mongodb://127.0.0.1:1/test";
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> LiveDatabases.at(url).orElseThrow().newPlace(StoreSettings.of(url)))
+        assertThatThrownBy(() -> LiveDatabases.at(url).orElseThrow().newTemporary(StoreSettings.of(url)))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageStartingWith("the store at mongodb://127.0.0.1:1/test cannot be reached");
 
@@ -111,10 +111,10 @@ class LiveDatabasesTest {
         return LiveDatabases.at(url).map(LiveDatabase::kind);
     }
 
-    private static OwnPlace newPlace(String url, String user) {
+    private static TemporaryDatabase newTemporary(String url, String user) {
         return LiveDatabases.at(url)
                 .orElseThrow()
-                .newPlace(new StoreSettings(url, Optional.of(user), Optional.empty(), StatementObserver.NONE));
+                .newTemporary(new StoreSettings(url, Optional.of(user), Optional.empty(), StatementObserver.NONE));
     }
 
     private static void execute(String url, String user, String sql) throws SQLException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.sql.SQLException;
@@ -18,19 +18,19 @@ class LiveMariadbTest {
 
     private static final String MARKER = "c0rrect-h0rse";
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final Endpoint database = Engines.shared("mariadb").newDatabase();
     private final Sql sql = new Sql(database);
 
     @Test
     void everythingHappensInADatabaseOfItsOwnThatIsDropped() throws SQLException {
         String before = databases();
-        caller.with(Credentials.PASSWORD, database.password().orElseThrow());
+        console.with(Credentials.PASSWORD, database.password().orElseThrow());
 
         int code = contract("--user", database.user().orElseThrow(), "--rule", "ID-01");
 
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("mybatis on mariadb: 1 of ").contains("none failed");
+        assertThat(console.said()).startsWith("mybatis on mariadb: 1 of ").contains("none failed");
         assertThat(databases()).isEqualTo(before);
         assertThat(sql.text("select count(*) from information_schema.tables where table_schema = database()"))
                 .isEqualTo("0");
@@ -40,21 +40,21 @@ class LiveMariadbTest {
     void rightsOnDatabasesOfOurNamesAreEnough() throws SQLException {
         String user = newUser();
         sql.execute("grant all on `portwise\\_%`.* to " + user + "@'127.0.0.1'");
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         contract("--user", user, "--rule", "ID-01");
 
-        assertThat(caller.said()).contains("none failed");
+        assertThat(console.said()).contains("none failed");
     }
 
     @Test
     void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() {
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--user", database.user().orElseThrow(), "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("refuses the user or the password")
                 .doesNotContain(MARKER);
@@ -64,12 +64,12 @@ class LiveMariadbTest {
     void aMissingRightIsNamedBeforeAnythingIsCreated() throws SQLException {
         String user = newUser();
         String before = databases();
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
 
         int code = contract("--user", user);
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("may not create a database", "grant all on `portwise\\_%`.*")
                 .doesNotContain(MARKER);
@@ -79,7 +79,7 @@ class LiveMariadbTest {
     private int contract(String... arguments) {
         List<String> all = new ArrayList<>(List.of("contract", "--url", database.url()));
         all.addAll(List.of(arguments));
-        return Portwise.run(caller, Plugs.only(new MyBatisAdapter()), all.toArray(String[]::new));
+        return Portwise.run(console, TestPlugins.only(new MyBatisAdapter()), all.toArray(String[]::new));
     }
 
     private String newUser() throws SQLException {

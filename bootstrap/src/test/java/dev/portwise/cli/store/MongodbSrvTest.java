@@ -10,7 +10,7 @@ import com.mongodb.spi.dns.InetAddressResolverProvider;
 import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.Engines;
 import java.net.InetAddress;
 import java.util.List;
@@ -22,22 +22,22 @@ class MongodbSrvTest {
     private static final String DOMAIN = "blog.portwise.test";
     private static final String NODE = "one." + DOMAIN;
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @Test
     void serversAndOptionsComeFromDns() {
         int code = Portwise.run(
-                caller,
-                Plugs.only(new MongoAdapter()),
+                console,
+                TestPlugins.only(new MongoAdapter()),
                 "contract",
                 "--rule",
                 "ID-01",
                 "--url",
                 "mongodb+srv://" + DOMAIN + "/test?tls=false");
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("mongo on mongodb: 1 of ").contains("none failed");
+        assertThat(console.said()).startsWith("mongo on mongodb: 1 of ").contains("none failed");
         try (var client =
                 MongoClients.create(Engines.shared("mongodb").newDatabase().url())) {
             assertThat(client.listDatabaseNames()).noneMatch(name -> name.matches("portwise_[0-9a-f]{12}"));

@@ -9,7 +9,7 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.List;
@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 /** What the author of an adapter is told when it cannot be used. */
 class PluggingTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @Test
     void anAdapterThatIsNotFoundIsAnsweredWithHowItIsFound() {
-        int code = Portwise.run(caller, Plugs.reference(), "contract", "--adapter", "jdbi");
+        int code = Portwise.run(console, TestPlugins.reference(), "contract", "--adapter", "jdbi");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .isEqualTo(
                         "portwise contract: there is no adapter jdbi; valid are reference; to plug in another, name its"
                                 + " jar in PORTWISE_CLASSPATH and its class in"
@@ -39,7 +39,7 @@ class PluggingTest {
             throw new AssertionError("nobody opens it");
         }));
 
-        assertThatThrownBy(() -> new Equipment(twins, List.of()))
+        assertThatThrownBy(() -> new Plugins(twins, List.of()))
                 .isInstanceOf(UsageError.class)
                 .hasMessage(
                         "two adapters are named reference: plain maps in memory and a test; give one of them a name of"
@@ -69,7 +69,8 @@ class PluggingTest {
     @Test
     void anAdapterThatDeclaresAStoreOfAnotherKindIsToldSo() {
         Persistence elsewhere = new ReferenceAdapter().open(StoreSettings.of("memory:"));
-        PersistenceAdapter confused = opening("confused", settings -> new Declaring(elsewhere, StoreKind.MONGODB));
+        PersistenceAdapter confused =
+                opening("confused", settings -> new MisdeclaredStore(elsewhere, StoreKind.MONGODB));
 
         refused(
                 confused,
@@ -78,13 +79,13 @@ class PluggingTest {
     }
 
     private void refused(PersistenceAdapter adapter, String reason) {
-        int code = Portwise.run(caller, Plugs.only(adapter, new MemoryEngine()), "contract", "--rule", "ID-01");
+        int code = Portwise.run(console, TestPlugins.only(adapter, new MemoryEngine()), "contract", "--rule", "ID-01");
 
         assertThat(code).isEqualTo(ExitCode.DEFECT);
-        assertThat(caller.complained()).isEqualTo("portwise contract: " + reason + "\n");
+        assertThat(console.complained()).isEqualTo("portwise contract: " + reason + "\n");
     }
 
     private static PersistenceAdapter opening(String name, Function<StoreSettings, Persistence> opening) {
-        return Plugs.adapter(name, StoreKind.MEMORY, opening);
+        return TestPlugins.adapter(name, StoreKind.MEMORY, opening);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.SecuredMongod;
 import dev.portwise.engine.SelfSigned;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class SecuredMongodbTest {
     private static SSLContext before;
     private static SecuredMongod server;
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @BeforeAll
     static void start() throws NoSuchAlgorithmException {
@@ -53,16 +53,16 @@ class SecuredMongodbTest {
 
     @BeforeEach
     void password() {
-        caller.with(Credentials.PASSWORD, MARKER);
+        console.with(Credentials.PASSWORD, MARKER);
     }
 
     @Test
     void optionsOfTheUrlApplyAndTheDatabaseIsDropped() {
         int code = contract(server.url("test"), "me", "--rule", "ID-01");
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("mongo on mongodb: 1 of ").contains("none failed");
+        assertThat(console.said()).startsWith("mongo on mongodb: 1 of ").contains("none failed");
         assertThat(server.databases("portwise_")).isZero();
     }
 
@@ -71,9 +71,9 @@ class SecuredMongodbTest {
         int code = run(
                 "compare", "--quick", "--url", server.url("test"), "--user", "me", "--report", directory.toString());
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).contains("mongo@mongodb takes ").doesNotContain(MARKER);
+        assertThat(console.said()).contains("mongo@mongodb takes ").doesNotContain(MARKER);
         assertThat(Files.readString(directory.resolve("index.html"))
                         + Files.readString(directory.resolve("compare.json")))
                 .contains("mongo@mongodb")
@@ -83,11 +83,11 @@ class SecuredMongodbTest {
 
     @Test
     void aWrongPasswordIsRefusedInOneLineThatDoesNotHoldIt() {
-        caller.with(Credentials.PASSWORD, MARKER + "2");
+        console.with(Credentials.PASSWORD, MARKER + "2");
 
         assertThat(contract(server.url("test"), "me", "--stacktrace")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .contains("refuses the user or the password")
                 .doesNotContain(MARKER);
     }
@@ -96,14 +96,14 @@ class SecuredMongodbTest {
     void nobodyIsToldThatAUserIsNeeded() {
         assertThat(run("contract", "--url", server.url("test"))).isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("asks for a user and a password");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("asks for a user and a password");
     }
 
     @Test
     void aMissingRightIsNamedBeforeAnythingIsCreated() {
         assertThat(contract(server.url("test"), "reader")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("the user may not", "insert", "grant the roles")
                 .doesNotContain(MARKER);
@@ -120,7 +120,7 @@ class SecuredMongodbTest {
             SSLContext.setDefault(trusting);
         }
 
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("cannot be reached");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("cannot be reached");
     }
 
     @Test
@@ -130,7 +130,7 @@ class SecuredMongodbTest {
         assertThat(contract(server.withoutTls("test"), "me")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-        assertThat(caller.complained())
+        assertThat(console.complained())
                 .containsOnlyOnce("\n")
                 .contains("cannot be reached")
                 .doesNotContain(MARKER);
@@ -143,6 +143,6 @@ class SecuredMongodbTest {
     }
 
     private int run(String... arguments) {
-        return Portwise.run(caller, Plugs.only(new MongoAdapter()), arguments);
+        return Portwise.run(console, TestPlugins.only(new MongoAdapter()), arguments);
     }
 }

@@ -7,7 +7,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
+import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.engine.SecuredPostgresql;
 import dev.portwise.engine.SelfSigned;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class SecuredPostgresqlTest {
     private static SelfSigned certificate;
     private static SecuredPostgresql server;
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
     private final List<String> urls = new ArrayList<>();
 
     @BeforeAll
@@ -49,9 +49,9 @@ class SecuredPostgresqlTest {
 
         int code = contract("?" + options);
 
-        assertThat(caller.complained()).isEmpty();
+        assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(caller.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
+        assertThat(console.said()).startsWith("any on postgresql: 1 of ").contains("none failed");
         assertThat(urls).isNotEmpty().allMatch(url -> url.contains(options));
     }
 
@@ -60,24 +60,24 @@ class SecuredPostgresqlTest {
         assertThat(contract("?sslmode=verify-full&sslrootcert=" + certificate.key()))
                 .isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("cannot be reached");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("cannot be reached");
     }
 
     @Test
     void whoDoesNotSpeakTlsHearsSo() {
         assertThat(contract("?sslmode=disable")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
 
-        assertThat(caller.complained()).containsOnlyOnce("\n").contains("127.0.0.1");
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("127.0.0.1");
     }
 
     private int contract(String options) {
-        PersistenceAdapter any = Plugs.adapter("any", StoreKind.POSTGRESQL, settings -> {
+        PersistenceAdapter any = TestPlugins.adapter("any", StoreKind.POSTGRESQL, settings -> {
             urls.add(settings.url());
             return new MyBatisAdapter().open(settings);
         });
         return Portwise.run(
-                caller,
-                Plugs.only(any),
+                console,
+                TestPlugins.only(any),
                 "contract",
                 "--rule",
                 "ID-01",

@@ -6,9 +6,9 @@ import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
-import dev.portwise.cli.console.RecordingCaller;
-import dev.portwise.cli.store.Equipment;
-import dev.portwise.cli.store.Plugs;
+import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.Plugins;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.engine.Engines;
 import org.junit.jupiter.api.Test;
@@ -17,14 +17,14 @@ import tools.jackson.databind.ObjectMapper;
 
 class TourCommandTest {
 
-    private final RecordingCaller caller = new RecordingCaller();
+    private final RecordingConsole console = new RecordingConsole();
 
     @Test
     void aStepIsToldWithItsCodeItsOutcomeAndItsStatements() {
         int code = run("tour", "join", "--adapter", "reference");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said())
+        assertThat(console.said())
                 .contains("join a group  (join)", "return alice.join(admin, clock.instant());")
                 .contains("observed: memberships in the store: 2", "| 3. insert memberships")
                 .contains("round trips: SQLAlchemy 3 · budget 3 (1 more without foreign keys) · reference@memory 3");
@@ -34,7 +34,7 @@ class TourCommandTest {
     void aStepIsAlsoFoundByItsNumber() {
         run("tour", "1", "--adapter", "reference");
 
-        assertThat(caller.said()).startsWith("1. both ends agree in memory").contains("(nothing)");
+        assertThat(console.said()).startsWith("1. both ends agree in memory").contains("(nothing)");
     }
 
     @Test
@@ -42,7 +42,7 @@ class TourCommandTest {
         int code = run("tour", "--adapter", "reference", "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        JsonNode steps = new ObjectMapper().readTree(caller.said()).at("/steps");
+        JsonNode steps = new ObjectMapper().readTree(console.said()).at("/steps");
         assertThat(steps.size()).isEqualTo(Steps.all().size());
         for (JsonNode step : steps) {
             assertThat(step.at("/runs/0/as_expected").asBoolean()).isTrue();
@@ -56,8 +56,8 @@ class TourCommandTest {
         int code = run("tour", "--list");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said().lines()).hasSameSizeAs(Steps.all());
-        assertThat(caller.said()).contains("join-twice");
+        assertThat(console.said().lines()).hasSameSizeAs(Steps.all());
+        assertThat(console.said()).contains("join-twice");
     }
 
     @Test
@@ -65,35 +65,36 @@ class TourCommandTest {
         int code = run("tour", "nowhere");
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(caller.complained().lines()).hasSize(1);
-        assertThat(caller.complained())
+        assertThat(console.complained().lines()).hasSize(1);
+        assertThat(console.complained())
                 .contains("there is no step nowhere; valid are 1 to 20, or both-ends, find, lazy");
     }
 
     @Test
     void statementsAreWrappedForTheWidthOfTheTerminal() {
-        Equipment onH2 = Plugs.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow());
-        caller.with("COLUMNS", "60");
+        Plugins onH2 =
+                TestPlugins.only(new MyBatisAdapter(), Engines.named("h2").orElseThrow());
+        console.with("COLUMNS", "60");
 
-        Portwise.run(caller, onH2, "tour", "delete-user");
+        Portwise.run(console, onH2, "tour", "delete-user");
 
-        assertThat(caller.said().lines().filter(line -> line.startsWith("|")))
+        assertThat(console.said().lines().filter(line -> line.startsWith("|")))
                 .hasSizeGreaterThan(5)
                 .allMatch(line -> line.length() <= 60);
     }
 
     @Test
     void anImitationIsCalledOne() {
-        Equipment standin =
-                Plugs.only(new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
+        Plugins standin = TestPlugins.only(
+                new MongoAdapter(), Engines.named("mongodb-standin").orElseThrow());
 
-        int code = Portwise.run(caller, standin, "tour", "find");
+        int code = Portwise.run(console, standin, "tour", "find");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(caller.said()).startsWith("note: mongodb-standin is mongo-java-server");
+        assertThat(console.said()).startsWith("note: mongodb-standin is mongo-java-server");
     }
 
     private int run(String... arguments) {
-        return Portwise.run(caller, Plugs.reference(), arguments);
+        return Portwise.run(console, TestPlugins.reference(), arguments);
     }
 }

@@ -4,7 +4,7 @@ import dev.portwise.application.copy.Copied;
 import dev.portwise.application.copy.CopyStore;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.Kind;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.StoreUnavailable;
@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param took how long
  */
-public record Transfer(Copied copied, Duration took) {
+public record TimedCopy(Copied copied, Duration took) {
 
     /**
      * Stores everything in the target, showing how far it is.
@@ -25,15 +25,15 @@ public record Transfer(Copied copied, Duration took) {
      * @throws StoreUnavailable if a store fails on the way; the message says how much is stored and what to do
      * @throws dev.portwise.application.copy.OtherHoldings if the target holds something else
      */
-    public static Transfer of(Caller caller, String task, Holdings source, UnitOfWork target, int pageSize) {
+    public static TimedCopy of(Console console, String task, Holdings source, UnitOfWork target, int pageSize) {
         Map<Kind, Long> counts = source.counts();
         Counting counting =
                 new Counting(counts.values().stream().mapToLong(Long::longValue).sum());
         long begin = System.nanoTime();
-        try (ProgressLine line = ProgressLine.counting(caller, task, counting.total)) {
+        try (ProgressLine line = ProgressLine.counting(console, task, counting.total)) {
             Copied copied = new CopyStore(source, target, pageSize)
                     .copy((kind, more) -> line.advance(counting.aggregates(kind, more), kind.label()));
-            return new Transfer(copied, Duration.ofNanos(System.nanoTime() - begin));
+            return new TimedCopy(copied, Duration.ofNanos(System.nanoTime() - begin));
         } catch (DomainException failed) {
             throw counting.stopped(failed);
         }

@@ -2,10 +2,10 @@ package dev.portwise.cli.store;
 
 import dev.portwise.adapter.spi.StoreSettings;
 
-/** A schema or database of one's own on a live database. */
-public interface OwnPlace extends AutoCloseable {
+/** A schema or database on a live server that is dropped at the end. */
+public interface TemporaryDatabase extends AutoCloseable {
 
-    /** How to enter it. */
+    /** How to connect to it. */
     StoreSettings settings();
 
     /**

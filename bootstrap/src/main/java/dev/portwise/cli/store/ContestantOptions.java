@@ -3,7 +3,7 @@ package dev.portwise.cli.store;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.comparison.Contestant;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that say which adapters to try where. */
-public final class Contestants {
+public final class ContestantOptions {
 
-    private final Caller caller;
-    private final Equipment equipment;
+    private final Console console;
+    private final Plugins plugins;
     private final List<PersistenceAdapter> byDefault;
 
     @Option(
@@ -60,9 +60,9 @@ public final class Contestants {
     private Optional<Path> passwordFile = Optional.empty();
 
     /** @param byDefault those that are tried if none is named */
-    public Contestants(Caller caller, Equipment equipment, List<PersistenceAdapter> byDefault) {
-        this.caller = caller;
-        this.equipment = equipment;
+    public ContestantOptions(Console console, Plugins plugins, List<PersistenceAdapter> byDefault) {
+        this.console = console;
+        this.plugins = plugins;
         this.byDefault = byDefault;
     }
 
@@ -82,7 +82,7 @@ public final class Contestants {
     public List<Contestant> everywhere() {
         List<PersistenceAdapter> tried = adapters.isEmpty()
                 ? byDefault
-                : new LinkedHashSet<>(adapters).stream().map(equipment::adapter).toList();
+                : new LinkedHashSet<>(adapters).stream().map(plugins::adapter).toList();
         if (url.isPresent() && !engines.isEmpty()) {
             throw new UsageError("--engine and --url exclude each other");
         }
@@ -93,11 +93,11 @@ public final class Contestants {
     }
 
     private List<Contestant> onEngines(List<PersistenceAdapter> tried) {
-        return List.copyOf(EngineContestant.chosen(equipment, tried, !adapters.isEmpty(), engines));
+        return List.copyOf(EngineContestant.chosen(plugins, tried, !adapters.isEmpty(), engines));
     }
 
     private List<Contestant> onLive(String database, List<PersistenceAdapter> tried) {
-        StoreSettings entry = new Credentials(caller, "--url", "--", List.of(Credentials.PASSWORD))
+        StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
         Optional<LiveDatabase> kind = LiveDatabases.at(database);
         Predicate<PersistenceAdapter> opens =

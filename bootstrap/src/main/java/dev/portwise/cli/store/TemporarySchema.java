@@ -6,15 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A schema of one's own; the connection that made it is kept to drop it. */
-record OwnSchema(Connection connection, String name, String drop, StoreSettings settings) implements OwnPlace {
+/** A temporary schema; the connection that created it stays open to drop it. */
+record TemporarySchema(Connection connection, String name, String drop, StoreSettings settings)
+        implements TemporaryDatabase {
 
-    /** A look at what the user may do, before anything is created. */
+    /** Checks what the user may do, before anything is created. */
     @FunctionalInterface
     interface Check {
 
         /**
-         * Looks.
+         * Checks the rights.
          *
          * @throws StoreUnavailable naming the right that is missing
          */
@@ -22,16 +23,16 @@ record OwnSchema(Connection connection, String name, String drop, StoreSettings 
     }
 
     /** Checks the rights and creates a schema inside a database; the connection is closed if either fails. */
-    static OwnSchema created(Connection connection, Check rights, String name, StoreSettings settings) {
-        return new OwnSchema(connection, name, "drop schema " + name + " cascade", settings).created(rights);
+    static TemporarySchema created(Connection connection, Check rights, String name, StoreSettings settings) {
+        return new TemporarySchema(connection, name, "drop schema " + name + " cascade", settings).created(rights);
     }
 
     /** As {@link #created} where a schema is a database, and goes with everything in it. */
-    static OwnSchema createdAsDatabase(Connection connection, Check rights, String name, StoreSettings settings) {
-        return new OwnSchema(connection, name, "drop database " + name, settings).created(rights);
+    static TemporarySchema createdAsDatabase(Connection connection, Check rights, String name, StoreSettings settings) {
+        return new TemporarySchema(connection, name, "drop database " + name, settings).created(rights);
     }
 
-    private OwnSchema created(Check rights) {
+    private TemporarySchema created(Check rights) {
         try {
             rights.of(connection);
             execute("create schema " + name);

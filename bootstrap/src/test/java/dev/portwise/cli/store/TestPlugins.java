@@ -13,17 +13,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Adapters and engines for tests of the command line. */
-public final class Plugs {
+public final class TestPlugins {
 
-    private Plugs() {}
+    private TestPlugins() {}
 
     /** The reference adapter alone. */
-    public static Equipment reference() {
-        return new Equipment(List.of(new ReferenceAdapter()), List.of(new MemoryEngine()));
+    public static Plugins reference() {
+        return new Plugins(List.of(new ReferenceAdapter()), List.of(new MemoryEngine()));
     }
 
-    public static Equipment only(PersistenceAdapter adapter, Engine... engines) {
-        return new Equipment(List.of(adapter), List.of(engines));
+    public static Plugins only(PersistenceAdapter adapter, Engine... engines) {
+        return new Plugins(List.of(adapter), List.of(engines));
     }
 
     /** An adapter of that name that opens stores of that kind in its own way. */

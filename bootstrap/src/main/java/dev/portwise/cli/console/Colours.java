@@ -3,12 +3,13 @@ package dev.portwise.cli.console;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Colours for a terminal, or none. */
-public record Paint(boolean colours) {
+public record Colours(boolean colours) {
 
-    /** No colours if the caller is no terminal or asked for none, as https://no-color.org has it. */
-    public static Paint of(Caller caller, boolean plain) {
-        return new Paint(
-                !plain && caller.outIsTerminal() && caller.variable("NO_COLOR").isEmpty());
+    /** None if the output is no terminal or the caller asked for none, see https://no-color.org. */
+    public static Colours of(Console console, boolean plain) {
+        return new Colours(!plain
+                && console.outIsTerminal()
+                && console.variable("NO_COLOR").isEmpty());
     }
 
     public String good(String text) {

@@ -3,8 +3,8 @@ package dev.portwise.cli.console;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Who called the command line: where its output goes and what can be asked. */
-public interface Caller {
+/** Where output goes, what the environment holds and who can be asked. */
+public interface Console {
 
     /** For results. */
     PrintStream out();

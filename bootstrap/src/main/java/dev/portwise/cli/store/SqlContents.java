@@ -9,22 +9,24 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tables of the schema that a connection is in. */
-final class OwnTables {
+/** Tells from the tables of a schema whose they are. */
+final class SqlContents {
 
-    /** Those by which the schema of the SQL adapters is told. */
+    /** The tables of the SQL adapters. */
     private static final Set<String> OURS =
             Set.of("users", "posts", "tags", "post_tags", "user_group", "memberships", "flyway_schema_history");
 
-    /** What databases call a table that is no view: H2 by the second name. */
+    /** The type of a table that is no view; H2 uses the second name. */
     private static final String[] TABLE = {"TABLE", "BASE TABLE"};
 
-    private OwnTables() {}
+    private SqlContents() {}
 
-    static Contents at(SqlEntry entry) {
+    static StoreContents at(SqlLogin entry) {
         try (Connection connection = entry.connect()) {
             Set<String> names = names(connection);
-            return names.isEmpty() ? Contents.NOTHING : names.containsAll(OURS) ? Contents.PORTWISE : Contents.OTHERS;
+            return names.isEmpty()
+                    ? StoreContents.NOTHING
+                    : names.containsAll(OURS) ? StoreContents.PORTWISE : StoreContents.OTHERS;
         } catch (SQLException failed) {
             StoreSettings settings = entry.settings();
             throw new StoreUnavailable(

@@ -5,8 +5,8 @@ import com.mongodb.client.MongoClient;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.StoreUnavailable;
 
-/** A database of one's own; it comes to be with the first thing written to it. */
-record OwnMongodbDatabase(MongoClient client, String name, StoreSettings settings) implements OwnPlace {
+/** A temporary database; MongoDB creates it with the first write. */
+record TemporaryMongodbDatabase(MongoClient client, String name, StoreSettings settings) implements TemporaryDatabase {
 
     @Override
     public void close() {

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Properties;
 
 /**
- * How to enter a live SQL database.
+ * How to connect to a live SQL database.
  *
- * @param url the one to connect to, which may say more than the settings' own
+ * @param url may have more options than that of the settings
  */
-record SqlEntry(StoreSettings settings, String url, Map<String, String> properties) {
+record SqlLogin(StoreSettings settings, String url, Map<String, String> properties) {
 
     static final String REFUSED = "refuses the user or the password; --help tells how to give them";
 
@@ -33,8 +33,8 @@ record SqlEntry(StoreSettings settings, String url, Map<String, String> properti
     }
 
     /** The same credentials at another URL. */
-    StoreSettings inside(String place) {
-        return new StoreSettings(place, settings.user(), settings.password(), settings.observer());
+    StoreSettings inside(String other) {
+        return new StoreSettings(other, settings.user(), settings.password(), settings.observer());
     }
 
     private static String reason(SQLException refused) {

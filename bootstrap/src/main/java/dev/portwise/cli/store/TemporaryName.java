@@ -3,12 +3,12 @@ package dev.portwise.cli.store;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Names that nobody else uses. */
-final class PlaceName {
+/** Names of temporary databases, which nobody else uses. */
+final class TemporaryName {
 
     private static final int BYTES = 6;
 
-    private PlaceName() {}
+    private TemporaryName() {}
 
     /** {@code portwise_} and twelve random hexadecimal digits. */
     static String random() {

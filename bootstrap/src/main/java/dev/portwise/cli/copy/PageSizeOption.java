@@ -5,7 +5,7 @@ import dev.portwise.domain.port.PageRequest;
 import picocli.CommandLine.Option;
 
 /** The option that says how much is held in memory and stored at a time. */
-public final class PageOption {
+public final class PageSizeOption {
 
     @Option(
             names = "--page",

@@ -1,6 +1,5 @@
 package dev.portwise.cli.console;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whoever started this process. */
-public final class ProcessCaller implements Caller {
+/** The console that started this process. */
+public final class ProcessConsole implements Console {
 
     private final PrintStream out = utf8(FileDescriptor.out);
     private final PrintStream err = utf8(FileDescriptor.err);
     private volatile boolean leaving;
 
-    public ProcessCaller() {
+    public ProcessConsole() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "end of output"));
     }
 
@@ -24,7 +23,7 @@ public final class ProcessCaller implements Caller {
         return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
     }
 
-    /** Closed streams swallow what threads that are still running have to say about stores that are being ended. */
+    /** Closes the streams: threads that still run must not complain about stores that are ending. */
     private void leave() {
         leaving = true;
         out.close();
@@ -54,11 +53,11 @@ public final class ProcessCaller implements Caller {
     /** The launcher script knows; Java knows only about standard input and output together. */
     private static boolean isTerminal(String property) {
         String told = System.getProperty(property);
-        return told == null ? console().isPresent() : Boolean.parseBoolean(told);
+        return told == null ? atTerminal().isPresent() : Boolean.parseBoolean(told);
     }
 
     @SuppressWarnings("SystemConsoleNull") // with the console of java.base it is null where nobody is, in every version
-    private static Optional<Console> console() {
+    private static Optional<java.io.Console> atTerminal() {
         System.setProperty("jdk.console", "java.base");
         return Optional.ofNullable(System.console());
     }
@@ -70,11 +69,11 @@ public final class ProcessCaller implements Caller {
 
     @Override
     public Optional<String> askHidden(String question) {
-        return console()
-                .map(console -> {
+        return atTerminal()
+                .map(terminal -> {
                     err.print(question);
                     err.flush();
-                    return console.readPassword();
+                    return terminal.readPassword();
                 })
                 .map(String::new);
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** A store that declares itself to be of another kind. */
-public record Declaring(Persistence real, StoreKind kind) implements Persistence {
+public record MisdeclaredStore(Persistence real, StoreKind kind) implements Persistence {
 
     @Override
     public UnitOfWork unitOfWork() {

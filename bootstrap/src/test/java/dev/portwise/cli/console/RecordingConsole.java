@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A caller whose environment is given and who writes down what is said to them. */
-public final class RecordingCaller implements Caller {
+public final class RecordingConsole implements Console {
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
@@ -18,17 +18,17 @@ public final class RecordingCaller implements Caller {
     private Optional<String> typed = Optional.empty();
     private boolean terminal;
 
-    public RecordingCaller with(String variable, String value) {
+    public RecordingConsole with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    public RecordingCaller typing(String password) {
+    public RecordingConsole typing(String password) {
         typed = Optional.of(password);
         return this;
     }
 
-    public RecordingCaller atATerminal() {
+    public RecordingConsole atATerminal() {
         terminal = true;
         return this;
     }

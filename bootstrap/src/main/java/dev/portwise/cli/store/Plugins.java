@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The adapters that are plugged in and the engines there are. */
-public record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines) {
+public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
 
     private static final String MONGODB = "mongodb";
     private static final String STANDIN = "mongodb-standin";
@@ -24,11 +24,11 @@ public record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines)
             + " META-INF/services/" + PersistenceAdapter.class.getName();
 
     /** @throws UsageError if two adapters have one name */
-    public Equipment {
+    public Plugins {
         Map<String, PersistenceAdapter> named = new LinkedHashMap<>();
         for (PersistenceAdapter adapter : adapters) {
-            PersistenceAdapter other = named.putIfAbsent(adapter.name(), new CheckedAdapter(adapter));
-            if (other instanceof CheckedAdapter first) {
+            PersistenceAdapter other = named.putIfAbsent(adapter.name(), new ValidatedAdapter(adapter));
+            if (other instanceof ValidatedAdapter first) {
                 throw new UsageError("two adapters are named %s: %s and %s; give one of them a name of its own"
                         .formatted(adapter.name(), first.technology(), adapter.technology()));
             }
@@ -41,8 +41,8 @@ public record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines)
      *
      * @throws java.util.ServiceConfigurationError if a class that is named as an adapter cannot be one
      */
-    public static Equipment found() {
-        return new Equipment(
+    public static Plugins found() {
+        return new Plugins(
                 ServiceLoader.load(PersistenceAdapter.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
@@ -51,7 +51,7 @@ public record Equipment(List<PersistenceAdapter> adapters, List<Engine> engines)
     }
 
     /** Those that keep their data in a store: the reference in memory costs nothing that could be compared. */
-    public List<PersistenceAdapter> keepingAdapters() {
+    public List<PersistenceAdapter> storingAdapters() {
         return adapters.stream()
                 .filter(adapter -> !Set.of(StoreKind.MEMORY).containsAll(adapter.storeKinds()))
                 .toList();

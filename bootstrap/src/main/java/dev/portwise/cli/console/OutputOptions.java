@@ -18,11 +18,11 @@ import tools.jackson.databind.ObjectMapper;
             "3:a store cannot be reached, refuses the credentials or lacks a right",
             "70:a defect of Portwise itself"
         })
-public final class Output {
+public final class OutputOptions {
 
     private static final String STANDARD_OUTPUT = "-";
 
-    private final Caller caller;
+    private final Console console;
     private final ObjectMapper mapper = Json.mapper();
 
     @Option(
@@ -47,8 +47,8 @@ public final class Output {
     @SuppressWarnings("unused") // read by picocli
     private boolean help;
 
-    public Output(Caller caller) {
-        this.caller = caller;
+    public OutputOptions(Console console) {
+        this.console = console;
     }
 
     /** @throws UsageError now rather than after the work, if the JSON cannot be written */
@@ -62,11 +62,11 @@ public final class Output {
     public PrintStream text() {
         return isStandardOutput()
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
-                : caller.out();
+                : console.out();
     }
 
-    public Paint paint() {
-        return Paint.of(caller, plain);
+    public Colours colours() {
+        return Colours.of(console, plain);
     }
 
     /** Writes the result where {@code --json} says, if it was given. */
@@ -76,8 +76,8 @@ public final class Output {
         }
         String text = mapper.writeValueAsString(result) + "\n";
         if (isStandardOutput()) {
-            caller.out().print(text);
-            caller.out().flush();
+            console.out().print(text);
+            console.out().flush();
             return;
         }
         file().ifPresent(file -> file.write(text));

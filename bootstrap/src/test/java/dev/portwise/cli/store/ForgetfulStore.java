@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A store whose probe looks into another one: whatever is stored cannot be found. */
-public record Forgetful(Persistence real, Persistence other) implements Persistence {
+public record ForgetfulStore(Persistence real, Persistence other) implements Persistence {
 
     /** An adapter that opens such stores. */
     public static PersistenceAdapter adapter() {
-        return Plugs.adapter(
+        return TestPlugins.adapter(
                 "forgetful",
                 StoreKind.MEMORY,
-                settings -> new Forgetful(reference(settings.observer()), reference(StatementObserver.NONE)));
+                settings -> new ForgetfulStore(reference(settings.observer()), reference(StatementObserver.NONE)));
     }
 
     private static Persistence reference(StatementObserver observer) {

@@ -5,26 +5,26 @@ import java.util.HashSet;
 import java.util.Set;
 import org.bson.Document;
 
-/** The collections of a database. */
-final class OwnCollections {
+/** Tells from the collections of a database whose they are. */
+final class MongodbContents {
 
-    /** Those of the MongoDB adapter. */
+    /** The collections of the MongoDB adapter. */
     private static final Set<String> OURS = Set.of("users", "posts", "tags", "groups");
 
-    /** What each of its documents holds, as a number of 64 bits. */
+    /** A field of each of its documents, a number of 64 bits. */
     private static final String REVISION = "revision";
 
-    private OwnCollections() {}
+    private MongodbContents() {}
 
-    static Contents in(MongoDatabase database) {
+    static StoreContents in(MongoDatabase database) {
         Set<String> names = database.listCollectionNames().into(new HashSet<>());
         if (names.isEmpty()) {
-            return Contents.NOTHING;
+            return StoreContents.NOTHING;
         }
         boolean ours = OURS.containsAll(names) || names.containsAll(OURS);
         return ours && OURS.stream().allMatch(name -> holdsOurDocuments(database, name))
-                ? Contents.PORTWISE
-                : Contents.OTHERS;
+                ? StoreContents.PORTWISE
+                : StoreContents.OTHERS;
     }
 
     private static boolean holdsOurDocuments(MongoDatabase database, String collection) {

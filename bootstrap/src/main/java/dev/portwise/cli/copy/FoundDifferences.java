@@ -4,7 +4,7 @@ import dev.portwise.application.copy.CompareStores;
 import dev.portwise.application.copy.Difference;
 import dev.portwise.application.copy.Holdings;
 import dev.portwise.application.copy.Kind;
-import dev.portwise.cli.console.Caller;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ProgressLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.List;
  * @param total how many differences there are
  * @param first up to {@value #LISTED} of them
  */
-public record Verification(long total, List<Difference> first) {
+public record FoundDifferences(long total, List<Difference> first) {
 
     public static final int LISTED = 1_000;
 
-    public static Verification of(Caller caller, Holdings source, Holdings target) {
+    public static FoundDifferences of(Console console, Holdings source, Holdings target) {
         long aggregates =
                 source.counts().values().stream().mapToLong(Long::longValue).sum();
         List<Difference> first = new ArrayList<>();
         long[] total = {0};
-        try (ProgressLine line = ProgressLine.counting(caller, "comparing", aggregates)) {
+        try (ProgressLine line = ProgressLine.counting(console, "comparing", aggregates)) {
             new CompareStores(source, target)
                     .compare(
                             (kind, more) -> line.advance(kind == Kind.MEMBERSHIPS ? 0 : more, kind.label()),
@@ -35,7 +35,7 @@ public record Verification(long total, List<Difference> first) {
                                 }
                             });
         }
-        return new Verification(total[0], List.copyOf(first));
+        return new FoundDifferences(total[0], List.copyOf(first));
     }
 
     public boolean holds() {

@@ -7,8 +7,8 @@ import dev.portwise.adapter.spi.StoreSettings;
 import java.util.Optional;
 import java.util.Set;
 
-/** An adapter whose author hears in one line what its opening lacks. */
-record CheckedAdapter(PersistenceAdapter plugged) implements PersistenceAdapter {
+/** Checks what an adapter opens; its author is told in one line what to correct. */
+record ValidatedAdapter(PersistenceAdapter plugged) implements PersistenceAdapter {
 
     @Override
     public String name() {

@@ -5,8 +5,8 @@ import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Units of one of two stores: when it fails, or others always come first, the message says which one it was. */
-record NamedUnits(String store, UnitOfWork units) implements UnitOfWork {
+/** Puts the name of the store before the message when its units fail or always lose against others. */
+record LabelledUnitOfWork(String store, UnitOfWork units) implements UnitOfWork {
 
     @Override
     public <T, X extends Exception> T execute(Work<T, X> work) throws X {
