@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +19,11 @@ final class GaleraCluster implements RunningEngine {
     private static final String OPTIONS = "?sslMode=disable";
 
     private final List<GaleraNode> nodes;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger databases = new AtomicInteger();
 
     private GaleraCluster(String engine) {
         this.nodes =
                 Stream.generate(() -> GaleraNode.prepare(engine)).limit(NODES).toList();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of " + engine));
     }
 
     static GaleraCluster start(GaleraPrograms programs, String engine) {
@@ -89,8 +86,6 @@ final class GaleraCluster implements RunningEngine {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            nodes.forEach(GaleraNode::end);
-        }
+        nodes.forEach(GaleraNode::end);
     }
 }

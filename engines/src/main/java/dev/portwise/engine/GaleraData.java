@@ -43,7 +43,7 @@ record GaleraData(Path directory, UUID history) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            if (!installer.waitFor(60, TimeUnit.SECONDS) || installer.exitValue() != 0) {
+            if (!installer.waitFor(3, TimeUnit.MINUTES) || installer.exitValue() != 0) {
                 installer.destroyForcibly();
                 throw new EngineFailure("MariaDB did not create its data directory: " + Files.readString(log), null);
             }

@@ -25,7 +25,6 @@ final class GaleraNode {
     private final String forNodes;
     private final String forMissed;
     private @Nullable ServerProcess process;
-    private boolean ended;
 
     private GaleraNode(ServerFiles files, List<Integer> ports) {
         this.files = files;
@@ -95,11 +94,7 @@ final class GaleraNode {
         Startup.await("a node of the cluster", this::takesPart, started::isAlive, this::lastError);
     }
 
-    /** Refuses to start after {@link #end}: a shutdown can end the node while the cluster is still starting. */
-    private synchronized ServerProcess launch(List<String> command) {
-        if (ended) {
-            throw new EngineFailure("the cluster was ended while it was starting", null);
-        }
+    private ServerProcess launch(List<String> command) {
         try {
             ServerProcess started = new ServerProcess(
                     new ProcessBuilder(command)
@@ -137,12 +132,11 @@ final class GaleraNode {
     }
 
     /** Ends the server if it runs, and removes its files. */
-    synchronized void end() {
-        ended = true;
+    void end() {
         if (process != null) {
-            files.removeAfter(process);
+            files.endAfter(process);
         } else {
-            files.remove();
+            files.end();
         }
     }
 }

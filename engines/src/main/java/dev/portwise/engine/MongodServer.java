@@ -35,13 +35,13 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     .start();
             return new MongodServer(new ServerProcess(process.toHandle(), files.log()), files, "127.0.0.1:" + port);
         } catch (IOException failed) {
-            files.remove();
+            files.end();
             throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
         }
     }
 
     /** Ends the server if it runs, and removes its files. */
     void end() {
-        files.removeAfter(process);
+        files.endAfter(process);
     }
 }

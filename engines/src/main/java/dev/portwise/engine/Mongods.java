@@ -3,25 +3,22 @@ package dev.portwise.engine;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** One or several mongods that form one store. They end with this process. */
+/** One or several mongods that form one store. */
 final class Mongods implements RunningEngine {
 
     private final List<MongodServer> servers;
     private final Predicate<MongoClient> up;
     private final String options;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicInteger databases = new AtomicInteger();
 
     private Mongods(List<MongodServer> servers, Predicate<MongoClient> up, String options) {
         this.servers = servers;
         this.up = up;
         this.options = options;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end of mongodb"));
     }
 
     /**
@@ -29,7 +26,7 @@ final class Mongods implements RunningEngine {
      *
      * @param up whether the store is up, asked of the first server repeatedly
      * @param options the options in the URL of each database
-     * @throws EngineFailure if the servers are not up within a minute or a server ends; then all servers are ended
+     * @throws EngineFailure if the servers are not up within three minutes or a server ends; then all servers are ended
      */
     static Mongods up(List<MongodServer> servers, Predicate<MongoClient> up, String options) {
         Mongods started = new Mongods(servers, up, options);
@@ -69,8 +66,6 @@ final class Mongods implements RunningEngine {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            servers.forEach(MongodServer::end);
-        }
+        servers.forEach(MongodServer::end);
     }
 }

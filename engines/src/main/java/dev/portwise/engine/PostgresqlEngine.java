@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PostgresqlEngine implements Engine {
 
     private static final String NAME = "postgresql";
+    /** Its "immediate shutdown" saves nothing, but gives shared memory back, unlike {@code KILL}. */
+    private static final String IMMEDIATE = "QUIT";
 
     @Override
     public String name() {
@@ -42,7 +44,7 @@ final class PostgresqlEngine implements Engine {
 
     /** @param settings server settings in addition to those of the engine */
     static RunningEngine start(Map<String, String> settings) {
-        ServerFiles files = ServerFiles.guarded(NAME, "data/postmaster.pid");
+        ServerFiles files = ServerFiles.guarded(NAME, "data/postmaster.pid", IMMEDIATE);
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Cache.directory("postgresql").toFile())
@@ -54,11 +56,11 @@ final class PostgresqlEngine implements Engine {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("deadlock_timeout", "50ms")
-                    .setPGStartupWait(Duration.ofSeconds(60));
+                    .setPGStartupWait(Duration.ofMinutes(3));
             settings.forEach(builder::setServerConfig);
             return new Running(builder, builder.start(), files);
         } catch (IOException | IllegalStateException failed) {
-            files.remove();
+            files.end();
             throw new EngineFailure("PostgreSQL did not start: " + failed.getMessage(), failed);
         }
     }
@@ -68,15 +70,12 @@ final class PostgresqlEngine implements Engine {
         private final EmbeddedPostgres.Builder builder;
         private EmbeddedPostgres server;
         private final ServerFiles files;
-        private boolean closed;
         private final AtomicInteger databases = new AtomicInteger();
-        private final Thread atExit = new Thread(this::close, "end of postgresql");
 
         Running(EmbeddedPostgres.Builder builder, EmbeddedPostgres server, ServerFiles files) {
             this.builder = builder;
             this.server = server;
             this.files = files;
-            Runtime.getRuntime().addShutdownHook(atExit);
         }
 
         @Override
@@ -100,9 +99,8 @@ final class PostgresqlEngine implements Engine {
          */
         @Override
         public synchronized void crash() {
-            ServerProcess process = files.server()
-                    .filter(there -> !closed)
-                    .orElseThrow(() -> new EngineFailure("PostgreSQL has already ended", null));
+            ServerProcess process =
+                    files.server().orElseThrow(() -> new EngineFailure("PostgreSQL has already ended", null));
             try {
                 process.kill();
                 server.close();
@@ -112,20 +110,10 @@ final class PostgresqlEngine implements Engine {
             }
         }
 
+        /** Not through the library, whose shutdown first writes all databases to disk. */
         @Override
         public synchronized void close() {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            try {
-                server.close();
-            } catch (IOException failed) {
-                throw new EngineFailure("PostgreSQL did not end: " + failed.getMessage(), failed);
-            } finally {
-                files.server().ifPresent(ServerProcess::end);
-                files.remove();
-            }
+            files.end();
         }
     }
 }

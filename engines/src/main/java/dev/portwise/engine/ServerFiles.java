@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The directory of one server, and its guardian. The guardian ends the server and removes the directory if this process
- * dies.
+ * The directory of one server, and the guardian that ends the server and removes the directory.
  *
  * @param directory the directory, empty at first
  * @param processId the file in the directory whose first line holds the process id of the server
@@ -25,10 +22,19 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
      * @param processId the file in the directory whose first line will hold the process id of the server
      */
     static ServerFiles guarded(String engine, String processId) {
+        return guarded(engine, processId, "KILL");
+    }
+
+    /**
+     * As {@link #guarded(String, String)}, for a server that must not be killed at first.
+     *
+     * @param signal ends the server at once
+     */
+    static ServerFiles guarded(String engine, String processId, String signal) {
         try {
             Path directory = Files.createTempDirectory("portwise-" + engine + "-");
             Path file = directory.resolve(processId);
-            return new ServerFiles(directory, file, Guardian.over(directory, file));
+            return new ServerFiles(directory, file, Guardian.over(directory, file, signal));
         } catch (IOException refused) {
             throw new EngineFailure("cannot create a temporary directory for " + engine, refused);
         }
@@ -54,28 +60,17 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
         }
     }
 
-    /** Kills the server and removes its files, which nobody needs any more. */
-    void removeAfter(ServerProcess server) {
+    /** Ends the server if it runs, and removes its files. */
+    void end() {
+        guardian.end();
+    }
+
+    /** As {@link #end}, for a server that may not have written its process id yet. */
+    void endAfter(ServerProcess server) {
         try {
             server.end();
         } finally {
-            remove();
-        }
-    }
-
-    /** Removes the directory. The server has ended or did not come up. */
-    void remove() {
-        guardian.dismiss();
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException kept) {
-            throw new EngineFailure("cannot remove " + directory + "; remove it by hand", kept);
+            end();
         }
     }
 }

@@ -15,7 +15,6 @@ final class ServerProcess {
     private final Path log;
     private volatile ProcessHandle running;
     private List<String> command = List.of();
-    private boolean ended;
 
     /** @param log the log of the server, which also takes the output of a restarted server */
     ServerProcess(ProcessHandle running, Path log) {
@@ -39,7 +38,7 @@ final class ServerProcess {
     /**
      * Kills the server and its child processes, as {@code kill -9} does.
      *
-     * @throws EngineFailure if the server has already ended or is still running after ten seconds
+     * @throws EngineFailure if the server has already ended or is still running after a minute
      */
     synchronized void kill() {
         ProcessHandle.Info known = running.info();
@@ -57,12 +56,9 @@ final class ServerProcess {
     /**
      * Starts the killed server again with the same command.
      *
-     * @throws EngineFailure if the server does not start or was ended meanwhile
+     * @throws EngineFailure if the server does not start
      */
     synchronized void startAgain() {
-        if (ended) {
-            throw new EngineFailure("cannot start the server again: it was ended meanwhile", null);
-        }
         try {
             running = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -74,13 +70,12 @@ final class ServerProcess {
         }
     }
 
-    /** Kills the server and its child processes if they run. The server cannot be started again. */
+    /** Kills the server and its child processes if they run. */
     synchronized void end() {
-        ended = true;
         destroyed();
     }
 
-    /** Whether each process has ended within ten seconds. */
+    /** Whether each process has ended within a minute. */
     private boolean destroyed() {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(running), running.descendants()).toList();
@@ -90,7 +85,7 @@ final class ServerProcess {
 
     private static boolean isGoneSoon(ProcessHandle process) {
         try {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits until a started server is up. */
 final class Startup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Startup() {}
 
@@ -19,7 +19,7 @@ final class Startup {
      * @param isUp whether the server is up
      * @param isAlive whether the process of the server is running
      * @param lastWords the last line of the server's log
-     * @throws EngineFailure if the server is not up within a minute or ends
+     * @throws EngineFailure if the server is not up within three minutes or ends
      */
     static void await(String server, BooleanSupplier isUp, BooleanSupplier isAlive, Supplier<String> lastWords) {
         Instant deadline = Instant.now().plus(PATIENCE);

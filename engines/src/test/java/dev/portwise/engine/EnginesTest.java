@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -160,11 +164,19 @@ class EnginesTest {
     @MethodSource("moments")
     void aServerDiesWithAProcessThatIsKilledAlsoWhileItIsStarting(String engine, long millis, @TempDir Path directory)
             throws Exception {
-        assertNothingIsLeft(engine, millis, directory);
+        assertNothingIsLeft(engine, millis, directory, Process::destroyForcibly);
     }
 
-    /** Starts the engine in a process of its own, kills that after a while, and waits for its servers to go. */
-    static void assertNothingIsLeft(String engine, long millis, Path directory) throws Exception {
+    /** No shutdown hook waits for a server: its guardian ends it. */
+    @ParameterizedTest
+    @MethodSource("thatCrash")
+    void aServerEndsWithAProcessThatIsToldToEnd(Engine engine, @TempDir Path directory) throws Exception {
+        assertNothingIsLeft(engine.name(), 4000, directory, Process::destroy);
+    }
+
+    /** Starts the engine in a process of its own, ends that after a while, and waits for its servers to go. */
+    static void assertNothingIsLeft(String engine, long millis, Path directory, Consumer<Process> end)
+            throws Exception {
         Process owner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Djava.io.tmpdir=" + directory,
@@ -174,16 +186,13 @@ class EnginesTest {
                         engine)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        awaitServer(directory);
+        await("a server", () -> isUsed(directory));
         Thread.sleep(millis);
 
-        owner.destroyForcibly().waitFor();
+        end.accept(owner);
+        owner.waitFor();
 
-        for (int wait = 0; wait < 100 && (isUsed(directory) || isServed(directory)); wait++) {
-            Thread.sleep(100);
-        }
-        assertThat(isUsed(directory)).isFalse();
-        assertThat(isServed(directory)).isFalse();
+        await("the end of the server", () -> !isUsed(directory) && !isServed(directory));
     }
 
     /** A process that starts an engine and waits to be killed. */
@@ -193,18 +202,17 @@ class EnginesTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             engine(arguments[0]);
-            Thread.sleep(60_000);
+            Thread.sleep(Duration.ofHours(1).toMillis());
         }
     }
 
-    private static void awaitServer(Path directory) throws Exception {
-        for (int wait = 0; wait < 300; wait++) {
-            if (isUsed(directory)) {
-                return;
-            }
+    /** Waits as long as a busy machine may need. */
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
+        while (!condition.call()) {
+            assertThat(Instant.now()).as(what).isBefore(deadline);
             Thread.sleep(50);
         }
-        throw new AssertionError("no server was started");
     }
 
     /** Whether the files of a server are there. */

@@ -50,7 +50,7 @@ class GaleraEngineTest {
     @ValueSource(longs = {300, 2000, 6000})
     void theNodesDieWithAProcessThatIsKilledAlsoWhileTheyAreStarting(long millis, @TempDir Path directory)
             throws Exception {
-        EnginesTest.assertNothingIsLeft("mariadb-galera", millis, directory);
+        EnginesTest.assertNothingIsLeft("mariadb-galera", millis, directory, Process::destroyForcibly);
     }
 
     private static void execute(Endpoint node, String statement) throws Exception {
