@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Failover {
 
     private static final int UNITS = 500;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private Failover() {}
 

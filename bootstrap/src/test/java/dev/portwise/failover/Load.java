@@ -67,7 +67,7 @@ final class Load implements AutoCloseable {
     void stop() throws Exception {
         stopped = true;
         for (Future<?> writer : running) {
-            writer.get(2, TimeUnit.MINUTES);
+            writer.get(10, TimeUnit.MINUTES);
         }
     }
 

@@ -3,12 +3,16 @@ package dev.portwise.cli.console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A caller whose environment is given and who writes down what is said to them. */
+/** A console whose environment is given and that keeps what is printed. */
 public final class RecordingConsole implements Console {
+
+    /** Five seconds of waiting and what a busy machine takes; drivers by themselves wait for 30 seconds or for ever. */
+    public static final Duration SOON = Duration.ofSeconds(28);
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();

@@ -27,7 +27,7 @@ class KilledCopyTest {
     private final RecordingConsole console = new RecordingConsole().with("PORTWISE_PASSWORD", "postgres");
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void theSameCommandGoesOnAndNothingIsLostOrThereTwice() throws Exception {
         Portwise.run(
                 console,
@@ -83,7 +83,7 @@ class KilledCopyTest {
             }
             assertThat(process.isAlive()).isTrue();
         } finally {
-            process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor();
         }
         return posts.countDocuments();
     }

@@ -22,7 +22,7 @@ public record Roles(Endpoint database) {
         Path rules = Path.of(sql().text("show hba_file"));
         Files.writeString(rules, "host all " + role + " all scram-sha-256\n" + Files.readString(rules));
         sql().execute("select pg_reload_conf()");
-        for (int tries = 0; tries < 50 && letsIn(role); tries++) {
+        while (letsIn(role)) {
             Thread.sleep(100);
         }
     }
