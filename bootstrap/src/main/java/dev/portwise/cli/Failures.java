@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
+import dev.portwise.cli.console.Refusal;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.BrokenAdapter;
 import dev.portwise.domain.exception.OutcomeUnknown;
@@ -25,13 +26,12 @@ final class Failures {
     int misunderstood(CommandLine.ParameterException refused, String... arguments) {
         CommandLine command = refused.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        boolean noCommand = refused instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.isUnknownOption()
-                && command.getParent() == null;
-        return noCommand
+        return refused instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && !command.getSubcommands().isEmpty()
                 ? tell(
                         name,
-                        "there is no command " + arguments[0] + "; valid are "
+                        "there is no command " + unmatched.getUnmatched().get(0) + "; valid are "
                                 + String.join(", ", command.getSubcommands().keySet()),
                         ExitCode.USAGE)
                 : tell(name, refused.getMessage() + "; see " + name + " --help", ExitCode.USAGE);
@@ -42,6 +42,9 @@ final class Failures {
         String name = command.getCommandSpec().qualifiedName();
         if (command.getParseResult().hasMatchedOption("--stacktrace")) {
             failure.printStackTrace(console.err());
+        }
+        if (failure instanceof Refusal) {
+            return tell(name, text(failure), ExitCode.REFUSED);
         }
         if (failure instanceof UsageError) {
             return tell(name, text(failure), ExitCode.USAGE);

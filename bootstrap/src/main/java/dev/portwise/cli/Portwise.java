@@ -11,6 +11,7 @@ import dev.portwise.cli.copy.CopyCommand;
 import dev.portwise.cli.seed.SeedCommand;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.tour.TourCommand;
+import dev.portwise.cli.usecase.DoCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise compare",
+            "  portwise do join alice admin --to jpa:jdbc:postgresql://localhost/blog",
             "  portwise tour join",
             "  portwise adapters",
             "  portwise copy --from jpa:jdbc:postgresql://localhost/blog --to mongo:mongodb://localhost/blog",
@@ -72,7 +74,8 @@ public final class Portwise implements Runnable {
         commands(console, plugins).forEach(portwise::addSubcommand);
         boolean plain = Arrays.asList(arguments).contains("--no-color");
         Help.Ansi ansi = Colours.of(console, plain).colours() ? Help.Ansi.ON : Help.Ansi.OFF;
-        return portwise.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        return portwise.setExpandAtFiles(false)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setParameterExceptionHandler(failures::misunderstood)
@@ -84,6 +87,7 @@ public final class Portwise implements Runnable {
         return List.of(
                 new CompareCommand(console, plugins, Clock.systemUTC()),
                 new ContractCommand(console, plugins, Clock.systemUTC()),
+                DoCommand.of(console, plugins),
                 new TourCommand(console, plugins),
                 new CopyCommand(console, plugins),
                 new SeedCommand(console, plugins),

@@ -41,7 +41,7 @@ class HelpTest {
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained())
                 .isEqualTo(
-                        "portwise: there is no command nonsense; valid are compare, contract, tour, copy, seed, adapters\n");
+                        "portwise: there is no command nonsense; valid are compare, contract, do, tour, copy, seed, adapters\n");
     }
 
     @Test

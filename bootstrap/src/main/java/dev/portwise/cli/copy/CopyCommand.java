@@ -10,14 +10,15 @@ import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.NamedStore;
 import dev.portwise.cli.store.Plugins;
-import dev.portwise.cli.store.SourceOption;
-import dev.portwise.cli.store.TargetOption;
+import dev.portwise.cli.store.StoreOptions;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code portwise copy}. */
 @Command(
@@ -54,11 +55,8 @@ public final class CopyCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private final SourceOption source;
-
-    @Mixin
-    private final TargetOption target;
+    private final StoreOptions source;
+    private final StoreOptions target;
 
     @Mixin
     private final PageSizeOption page = new PageSizeOption();
@@ -78,9 +76,16 @@ public final class CopyCommand implements Callable<Integer> {
 
     public CopyCommand(Console console, Plugins plugins) {
         this.console = console;
-        this.source = new SourceOption(console, plugins);
-        this.target = new TargetOption(console, plugins);
+        this.source = StoreOptions.from(console, plugins, "The store to read; nothing in it is changed.");
+        this.target =
+                StoreOptions.to(console, plugins, "The store to fill; it is empty or holds the beginning of the same.");
         this.output = new OutputOptions(console);
+    }
+
+    @Spec
+    void addOptions(CommandSpec command) {
+        source.addTo(command);
+        target.addTo(command);
     }
 
     @Override
@@ -89,11 +94,11 @@ public final class CopyCommand implements Callable<Integer> {
         NamedStore to = target.chosen();
         int pageSize = page.size();
         output.check();
-        SourceOption.check(from);
+        from.requirePortwise();
         if (verifyOnly) {
-            SourceOption.check(to);
+            to.requirePortwise();
         } else {
-            TargetOption.check(to);
+            to.requirePortwiseOrRoom();
         }
         try (Persistence original = from.open();
                 Persistence copy = to.open()) {

@@ -3,6 +3,7 @@ package dev.portwise.cli.copy;
 import dev.portwise.application.copy.Difference;
 import dev.portwise.application.copy.Kind;
 import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.OneLine;
 import dev.portwise.cli.store.NamedStore;
 import java.io.PrintStream;
 
@@ -52,16 +53,7 @@ public record CopyText(PrintStream out, Colours colours) {
         return what + (difference.source().isPresent() ? ": only in the source" : ": only in the target");
     }
 
-    /** On one line, whatever it holds. */
     private static String quoted(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        text.codePoints().forEach(codePoint -> {
-            if (Character.isISOControl(codePoint)) {
-                shown.append(codePoint == '\n' ? "\\n" : "\\u%04x".formatted(codePoint));
-            } else {
-                shown.appendCodePoint(codePoint);
-            }
-        });
-        return shown.append('"').toString();
+        return '"' + OneLine.of(text) + '"';
     }
 }

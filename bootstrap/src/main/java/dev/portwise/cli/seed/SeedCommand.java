@@ -12,12 +12,14 @@ import dev.portwise.cli.copy.PageSizeOption;
 import dev.portwise.cli.copy.TimedCopy;
 import dev.portwise.cli.store.NamedStore;
 import dev.portwise.cli.store.Plugins;
-import dev.portwise.cli.store.TargetOption;
+import dev.portwise.cli.store.StoreOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code portwise seed}. */
 @Command(
@@ -46,8 +48,7 @@ public final class SeedCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin
-    private final TargetOption target;
+    private final StoreOptions target;
 
     @Mixin
     private final PageSizeOption page = new PageSizeOption();
@@ -92,8 +93,14 @@ public final class SeedCommand implements Callable<Integer> {
 
     public SeedCommand(Console console, Plugins plugins) {
         this.console = console;
-        this.target = new TargetOption(console, plugins);
+        this.target =
+                StoreOptions.to(console, plugins, "The store to fill; it is empty or holds the beginning of the same.");
         this.output = new OutputOptions(console);
+    }
+
+    @Spec
+    void addOptions(CommandSpec command) {
+        target.addTo(command);
     }
 
     @Override
@@ -102,7 +109,7 @@ public final class SeedCommand implements Callable<Integer> {
         SeededCommunity community = new SeededCommunity(size(), randomSeed);
         int pageSize = page.size();
         output.check();
-        TargetOption.check(to);
+        to.requirePortwiseOrRoom();
         try (Persistence store = to.open()) {
             TimedCopy transfer = TimedCopy.of(console, "seeding", community, to.units(store), pageSize);
             if (console.isLeaving()) {

@@ -2,6 +2,7 @@ package dev.portwise.cli.store;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.application.retry.RetryingUnitOfWork;
 import dev.portwise.cli.console.UsageError;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An adapter and the very database it is to open, as {@code ADAPTER:URL} names them. */
+/** An adapter and the database it opens, named {@code ADAPTER:URL}. */
 public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
 
     private static final Pattern NAME = Pattern.compile("(?<adapter>[A-Za-z0-9_-]+):(?<url>.+)");
@@ -35,7 +36,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
     }
 
     /**
-     * What is there, without creating anything; of a kind of database that cannot be looked into, it is believed.
+     * Looks into the store without creating anything. A kind of database that is not known here counts as Portwise's.
      *
      * @throws UsageError if the URL lacks something
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be reached or refuses the credentials
@@ -46,9 +47,40 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
                 .orElse(StoreContents.PORTWISE);
     }
 
-    /** @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot make its tables or collections there */
-    public void requireRoom() {
-        LiveDatabases.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
+    /**
+     * Makes sure that opening the store creates nothing in it.
+     *
+     * @throws UsageError if no adapter has made it
+     */
+    public void requirePortwise() {
+        if (contents() != StoreContents.PORTWISE) {
+            throw new UsageError(
+                    "there is nothing of Portwise in " + this + "; name the database that an adapter has filled");
+        }
+    }
+
+    /**
+     * Makes sure that opening the store creates nothing among things of others, and that an adapter can create its tables
+     * or collections.
+     *
+     * @throws UsageError if it holds what no adapter has made
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing
+     */
+    public void requirePortwiseOrRoom() {
+        StoreContents there = contents();
+        if (there == StoreContents.OTHERS) {
+            throw new UsageError(
+                    this + " holds tables or collections that are not Portwise's; name an empty database or schema,"
+                            + " nothing was written");
+        }
+        if (there == StoreContents.NOTHING) {
+            LiveDatabases.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
+        }
+    }
+
+    /** The same store with somebody who hears what is sent to it. */
+    public NamedStore observedBy(StatementObserver observer) {
+        return new NamedStore(adapter, entry.observedBy(observer));
     }
 
     /**
@@ -60,7 +92,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
         return understood(() -> adapter.open(entry));
     }
 
-    /** Its units, run again when they lost against others; what goes wrong with the store says which one it is. */
+    /** Its units of work, repeated when they lost against others. Messages about the store begin with its name. */
     public UnitOfWork units(Persistence opened) {
         return new LabelledUnitOfWork(toString(), new RetryingUnitOfWork(opened.unitOfWork()));
     }
