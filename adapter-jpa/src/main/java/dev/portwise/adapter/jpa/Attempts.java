@@ -1,6 +1,6 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
@@ -10,67 +10,79 @@ import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The rows a unit may have tried to write, so that an error can name the one that failed; the new ones come first. */
+/** The rows a unit may have tried to write, so that an error can name the one that failed. */
 final class Attempts {
 
+    private final Removals removals;
     private final Managed managed;
 
     Attempts(JpaUnit unit) {
+        this.removals = unit.removals();
         this.managed = unit.managed();
     }
 
     /** Users may come before their time, for the posts of those who are removed. */
-    Attempt removing(List<GroupId> groups, List<Object> added) {
-        return new Attempt(users(added), posts(List.of()), List.of(), List.of(), List.of(), List.of(), groups);
+    WrittenRows removing(List<GroupId> groups, List<Object> added) {
+        return written(added, object -> object instanceof User || object instanceof Post, groups);
     }
 
-    Attempt storing(List<Object> added) {
-        return new Attempt(
-                users(added),
-                posts(added),
-                these(Tag.class, added)
-                        .map(tag -> new TagRow(tag.id(), tag.name(), tag.revision()))
-                        .toList(),
-                these(Group.class, added)
-                        .map(group -> new GroupRow(
-                                group.id(), group.name(), group.owner().orElse(null), group.revision()))
-                        .toList(),
-                these(Membership.class, added)
-                        .map(membership -> new MembershipRow(
-                                membership.user().id(),
-                                membership.group().id(),
-                                membership.joinedOn(),
-                                membership.revision()))
-                        .toList(),
-                these(Post.class, added)
-                        .filter(post -> managed.hasLoaded(post, "tags"))
-                        .flatMap(post -> post.tags().stream().map(tag -> new TagLink(post.id(), tag.id())))
-                        .toList(),
-                List.of());
+    WrittenRows storing(List<Object> added) {
+        return written(added, object -> true, List.of());
     }
 
-    private List<UserRow> users(List<Object> added) {
-        return these(User.class, added)
-                .map(user -> new UserRow(user.id(), user.name(), user.revision()))
+    private WrittenRows written(List<Object> added, Predicate<Object> kind, List<GroupId> groups) {
+        Set<Object> inserted = new LinkedHashSet<>(added);
+        List<Object> known = managed.all(Object.class).stream()
+                .filter(object -> !inserted.contains(object) && !removals.isGone(object))
                 .toList();
+        WrittenRows written = new WrittenRows();
+        written.delete(Stream.concat(removals.ids().stream(), left()).toList());
+        written.write(rows(added, kind), rows(known, kind), groups);
+        return written;
     }
 
-    private List<PostRow> posts(List<Object> added) {
-        return these(Post.class, added)
-                .flatMap(post -> post.author().stream()
-                        .map(author ->
-                                new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id())))
-                .toList();
+    private Stream<MembershipId> left() {
+        return managed.inverseSets()
+                .flatMap(set -> set.changes().removed().stream())
+                .filter(Membership.class::isInstance)
+                .map(membership -> ((Membership) membership).id());
     }
 
-    private <T> Stream<T> these(Class<T> type, List<Object> added) {
-        return Stream.concat(added.stream().filter(type::isInstance).map(type::cast), managed.all(type).stream())
-                .distinct();
+    private List<Record> rows(Collection<Object> objects, Predicate<Object> kind) {
+        return objects.stream().filter(kind).<Record>flatMap(this::rows).toList();
+    }
+
+    private Stream<? extends Record> rows(Object object) {
+        if (object instanceof User user) {
+            return Stream.of(new UserRow(user.id(), user.name(), user.revision()));
+        }
+        if (object instanceof Tag tag) {
+            return Stream.of(new TagRow(tag.id(), tag.name(), tag.revision()));
+        }
+        if (object instanceof Group group) {
+            return Stream.of(
+                    new GroupRow(group.id(), group.name(), group.owner().orElse(null), group.revision()));
+        }
+        if (object instanceof Membership membership) {
+            return Stream.of(new MembershipRow(
+                    membership.user().id(), membership.group().id(), membership.joinedOn(), membership.revision()));
+        }
+        Post post = (Post) object;
+        Stream<Record> row = post.author().stream()
+                .map(author -> new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id()));
+        return managed.hasLoaded(post, "tags")
+                ? Stream.concat(row, post.tags().stream().map(tag -> new TagLink(post.id(), tag.id())))
+                : row;
     }
 }

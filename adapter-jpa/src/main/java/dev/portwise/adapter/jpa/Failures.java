@@ -1,12 +1,12 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.DomainException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -18,25 +18,25 @@ final class Failures {
 
     /** Asks something that writes no row. */
     static <T> T translated(Supplier<T> question) {
-        return translated(question, () -> Attempt.NOTHING);
+        return translated(question, ErrorTranslation::of);
     }
 
-    static <T> T translated(Supplier<T> question, Supplier<Attempt> attempt) {
+    static <T> T translated(Supplier<T> question, Function<SQLException, DomainException> refusal) {
         try {
             return question.get();
         } catch (RuntimeException thrown) {
-            throw of(thrown, attempt);
+            throw of(thrown, refusal);
         }
     }
 
     /** What {@code thrown} means; itself, if it is neither the store's nor a lost race. */
-    static RuntimeException of(RuntimeException thrown, Supplier<Attempt> attempt) {
+    static RuntimeException of(RuntimeException thrown, Function<SQLException, DomainException> refusal) {
         if (thrown instanceof DomainException) {
             return thrown;
         }
         Optional<SQLException> refused = cause(thrown, SQLException.class);
         if (refused.isPresent()) {
-            return ErrorTranslation.of(refused.get(), attempt.get());
+            return refusal.apply(refused.get());
         }
         if (cause(thrown, StaleStateException.class).isPresent()) {
             return new Conflict(

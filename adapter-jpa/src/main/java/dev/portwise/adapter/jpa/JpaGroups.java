@@ -1,6 +1,7 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
@@ -51,8 +52,10 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     @Override
     int deleteAll(Collection<GroupId> ids) {
+        WrittenRows written = new WrittenRows();
+        written.delete(ids);
         return Failures.translated(
-                () -> super.deleteAll(ids), () -> Attempt.removalOf(ids).in(unit::connection));
+                () -> super.deleteAll(ids), error -> ErrorTranslation.of(error, written, unit::connection));
     }
 
     @Override

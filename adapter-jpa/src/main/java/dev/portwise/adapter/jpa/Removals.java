@@ -55,6 +55,10 @@ final class Removals {
         return objects.contains(aggregate);
     }
 
+    Set<Identifier> ids() {
+        return Set.copyOf(ids);
+    }
+
     boolean include(Identifier id) {
         return ids.contains(id);
     }

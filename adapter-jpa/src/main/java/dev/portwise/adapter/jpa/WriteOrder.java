@@ -1,6 +1,7 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.adapter.tracking.Renames;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -35,7 +36,7 @@ final class WriteOrder {
     private final Managed managed;
     private final Removals removals;
     private final Additions additions;
-    private Supplier<Attempt> attempt = () -> Attempt.NOTHING;
+    private Supplier<WrittenRows> attempt = WrittenRows::new;
 
     WriteOrder(JpaUnit unit) {
         this.unit = unit;
@@ -58,7 +59,7 @@ final class WriteOrder {
             session.flush();
             managed.inverseSets().forEach(InverseSet::written);
         } catch (RuntimeException thrown) {
-            throw Failures.of(thrown, () -> attempt.get().in(unit::connection));
+            throw Failures.of(thrown, error -> ErrorTranslation.of(error, attempt.get(), unit::connection));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
@@ -45,134 +44,144 @@ final class MyBatisWrites implements StoreWrites {
 
     @Override
     public void insertUsers(List<UserRow> rows) {
-        send(Attempt.users(rows), rows, users::insert);
+        insert(rows, users::insert);
     }
 
     @Override
     public void updateUsers(List<Revised<UserRow>> rows) {
-        update("user", rows, Attempt::users, UserRow::id, users::update);
+        update("user", rows, UserRow::id, users::update);
     }
 
     @Override
     public void deleteUsers(List<Removed<UserId>> removed) {
         disown(removed.stream().map(Removed::id).toList());
-        delete("user", Attempt.NOTHING, removed, users::delete);
+        delete("user", removed, users::delete);
     }
 
     @Override
     public int deleteAllUsers(Collection<UserId> ids) {
         disown(ids);
-        return deleteAll(Attempt.NOTHING, ids, users::deleteAll);
+        return deleteAll(ids, users::deleteAll);
     }
 
     @Override
     public void insertPosts(List<PostRow> rows) {
-        send(Attempt.posts(rows), rows, posts::insert);
+        insert(rows, posts::insert);
     }
 
     @Override
     public void updatePosts(List<Revised<PostRow>> rows) {
-        update("post", rows, Attempt::posts, PostRow::id, posts::update);
+        update("post", rows, PostRow::id, posts::update);
     }
 
     @Override
     public void deletePosts(List<Removed<PostId>> removed) {
-        delete("post", Attempt.NOTHING, removed, posts::delete);
+        delete("post", removed, posts::delete);
     }
 
     @Override
     public int deleteAllPosts(Collection<PostId> ids) {
-        return deleteAll(Attempt.NOTHING, ids, posts::deleteAll);
+        return deleteAll(ids, posts::deleteAll);
     }
 
     @Override
     public void insertTags(List<TagRow> rows) {
-        send(Attempt.tags(rows), rows, tags::insert);
+        insert(rows, tags::insert);
     }
 
     @Override
     public void updateTags(List<Revised<TagRow>> rows) {
-        update("tag", rows, Attempt::tags, TagRow::id, tags::update);
+        update("tag", rows, TagRow::id, tags::update);
     }
 
     @Override
     public void deleteTags(List<Removed<TagId>> removed) {
-        delete("tag", Attempt.NOTHING, removed, tags::delete);
+        delete("tag", removed, tags::delete);
     }
 
     @Override
     public int deleteAllTags(Collection<TagId> ids) {
-        return deleteAll(Attempt.NOTHING, ids, tags::deleteAll);
+        return deleteAll(ids, tags::deleteAll);
     }
 
     @Override
     public void insertGroups(List<GroupRow> rows) {
-        send(Attempt.groups(rows), rows, groups::insert);
+        insert(rows, groups::insert);
     }
 
     @Override
     public void updateGroups(List<Revised<GroupRow>> rows) {
-        update("group", rows, Attempt::groups, GroupRow::id, groups::update);
+        update("group", rows, GroupRow::id, groups::update);
     }
 
     @Override
     public void deleteGroups(List<Removed<GroupId>> removed) {
-        List<GroupId> ids = removed.stream().map(Removed::id).toList();
-        delete("group", Attempt.removalOf(ids), removed, groups::delete);
+        delete("group", removed, groups::delete);
     }
 
     @Override
     public int deleteAllGroups(Collection<GroupId> ids) {
-        return deleteAll(Attempt.removalOf(ids), ids, groups::deleteAll);
+        return deleteAll(ids, groups::deleteAll);
     }
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        send(Attempt.memberships(rows), rows, memberships::insert);
+        insert(rows, memberships::insert);
     }
 
     @Override
     public void deleteMemberships(List<MembershipId> ids) {
-        send(Attempt.NOTHING, ids, memberships::delete);
+        delete(ids, memberships::delete);
     }
 
     @Override
     public void insertLinks(List<TagLink> added) {
-        send(Attempt.links(added), added, links::insert);
+        insert(added, links::insert);
     }
 
     @Override
     public void deleteLinks(List<TagLink> removed) {
-        send(Attempt.NOTHING, removed, links::delete);
+        delete(removed, links::delete);
     }
 
     /** The schema cannot do this by itself: losing the owner is a change of the group, so its revision grows. */
     private void disown(Collection<UserId> owners) {
-        statements.write(Attempt.NOTHING, () -> groups.disown(Ids.of(owners)));
+        statements.write(() -> groups.disown(Ids.of(owners)));
     }
 
-    private <R> void update(
+    private <R extends Record> void insert(List<R> rows, Consumer<R> statement) {
+        statements.written().insert(rows);
+        send(rows, statement);
+    }
+
+    private <R extends Record> void update(
             String what,
             List<Revised<R>> revised,
-            Function<List<R>, Attempt> attempt,
             Function<R, ? extends Identifier> id,
             Consumer<Revised<R>> statement) {
         List<R> rows = revised.stream().map(Revised::row).toList();
-        requireOneEach(what, rows.stream().map(id).toList(), send(attempt.apply(rows), revised, statement));
+        statements.written().update(rows);
+        requireOneEach(what, rows.stream().map(id).toList(), send(revised, statement));
     }
 
-    private <I extends Identifier> void delete(
-            String what, Attempt attempt, List<Removed<I>> removed, Consumer<Removed<I>> statement) {
+    private <I extends Identifier> void delete(String what, List<Removed<I>> removed, Consumer<Removed<I>> statement) {
         List<I> ids = removed.stream().map(Removed::id).toList();
-        requireOneEach(what, ids, send(attempt, removed, statement));
+        statements.written().delete(ids);
+        requireOneEach(what, ids, send(removed, statement));
     }
 
-    private int deleteAll(Attempt attempt, Collection<? extends Identifier> ids, Consumer<Ids> statement) {
-        return statements.write(attempt, () -> statement.accept(Ids.of(ids)))[0];
+    private <I> void delete(List<I> ids, Consumer<I> statement) {
+        statements.written().delete(ids);
+        send(ids, statement);
     }
 
-    private <T> int[] send(Attempt attempt, List<T> each, Consumer<T> statement) {
-        return statements.write(attempt, () -> each.forEach(statement));
+    private int deleteAll(Collection<? extends Identifier> ids, Consumer<Ids> statement) {
+        statements.written().delete(ids);
+        return statements.write(() -> statement.accept(Ids.of(ids)))[0];
+    }
+
+    private <T> int[] send(List<T> each, Consumer<T> statement) {
+        return statements.write(() -> each.forEach(statement));
     }
 
     private static void requireOneEach(String what, List<? extends Identifier> ids, int[] counts) {

@@ -1,7 +1,7 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.adapter.relational.WrittenRows;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,24 +13,28 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Sends the statements of one session, a batch as one round trip, and says what their failures mean. */
-record Statements(SqlSession session) {
+record Statements(SqlSession session, WrittenRows written) {
+
+    Statements(SqlSession session) {
+        this(session, new WrittenRows());
+    }
 
     <M> M mapper(Class<M> type) {
         return session.getMapper(type);
     }
 
     <T> T read(Supplier<T> query) {
-        return translated(Attempt.NOTHING, query);
+        return translated(ErrorTranslation::of, query);
     }
 
     /**
-     * Sends what {@code batch} queues.
+     * Sends what {@code batch} queues, which {@link #written} was told of.
      *
      * @return how many rows each of the queued statements changed, in their order: what a mapper returns in a batch is
      *     only a placeholder
      */
-    int[] write(Attempt attempt, Runnable batch) {
-        return translated(attempt.in(session::getConnection), () -> {
+    int[] write(Runnable batch) {
+        return translated(error -> ErrorTranslation.of(error, written, session::getConnection), () -> {
             batch.run();
             return session.flushStatements().stream()
                     .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))
@@ -47,14 +51,10 @@ record Statements(SqlSession session) {
     }
 
     void rollback() {
-        translated(error -> ErrorTranslation.of(error, Attempt.NOTHING), () -> {
+        translated(ErrorTranslation::of, () -> {
             session.rollback(true);
             return true;
         });
-    }
-
-    private static <T> T translated(Attempt attempt, Supplier<T> action) {
-        return translated(error -> ErrorTranslation.of(error, attempt), action);
     }
 
     private static <T> T translated(Function<SQLException, ? extends RuntimeException> meaning, Supplier<T> action) {

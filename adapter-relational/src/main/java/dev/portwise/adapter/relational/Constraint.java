@@ -12,190 +12,96 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.NotFound;
-import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Username;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Each constraint of the schema, and what its violation means to the domain. */
+@SuppressWarnings("ImmutableEnumChecker") // the meanings hold nothing that changes
 enum Constraint {
-    PK_USERS {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("user", present(attempt, error, "users", attempt.users(), UserRow::id), error);
-        }
-    },
+    PK_USERS(exists(Table.USERS)),
+    UQ_USERS_NAME(isTaken(Table.USERS, UserRow::name, Username::new, UsernameTaken::new)),
 
-    UQ_USERS_NAME {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new UsernameTaken(
-                    taken(attempt, error, "users", attempt.users(), UserRow::id, UserRow::name), error);
-        }
-    },
+    PK_POSTS(exists(Table.POSTS)),
+    FK_POSTS_AUTHOR(isMissing(Table.USERS, PostRow.class, post -> Stream.of(post.author()))),
 
-    PK_POSTS {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("post", present(attempt, error, "posts", attempt.posts(), PostRow::id), error);
-        }
-    },
+    PK_TAGS(exists(Table.TAGS)),
+    UQ_TAGS_NAME(isTaken(Table.TAGS, TagRow::name, TagName::new, TagNameTaken::new)),
 
-    FK_POSTS_AUTHOR {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("user", absent(attempt, error, "users", attempt.posts(), PostRow::author), error);
-        }
-    },
+    /** Another unit linked the same tag to the same post at the same time. */
+    PK_POST_TAGS((row, error) -> Optional.empty()),
+    FK_POST_TAGS_POST(isMissing(Table.POSTS, TagLink.class, link -> Stream.of(link.post()))),
+    FK_POST_TAGS_TAG(isMissing(Table.TAGS, TagLink.class, link -> Stream.of(link.tag()))),
 
-    PK_TAGS {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists("tag", present(attempt, error, "tags", attempt.tags(), TagRow::id), error);
-        }
-    },
+    PK_USER_GROUP(exists(Table.GROUPS)),
+    UQ_USER_GROUP_NAME(isTaken(Table.GROUPS, GroupRow::name, GroupName::new, GroupNameTaken::new)),
 
-    UQ_TAGS_NAME {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new TagNameTaken(taken(attempt, error, "tags", attempt.tags(), TagRow::id, TagRow::name), error);
-        }
-    },
+    /** Without a group in the batch: a user who was to be removed became the owner of one at the same time. */
+    FK_USER_GROUP_OWNER(isMissing(Table.USERS, GroupRow.class, group -> Stream.ofNullable(group.owner()))),
 
-    FK_POST_TAGS_POST {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("post", absent(attempt, error, "posts", attempt.links(), TagLink::post), error);
-        }
-    },
+    PK_MEMBERSHIPS((row, error) -> row.existingMembership().map(id -> new AlreadyMember(id, error))),
+    FK_MEMBERSHIPS_USER(isMissing(Table.USERS, MembershipRow.class, membership -> Stream.of(membership.user()))),
 
-    FK_POST_TAGS_TAG {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound("tag", absent(attempt, error, "tags", attempt.links(), TagLink::tag), error);
-        }
-    },
+    /** Broken from either side. */
+    FK_MEMBERSHIPS_GROUP((row, error) -> {
+        Optional<DomainException> kept = row.withMembers().map(group -> new GroupHasMembers(group, error));
+        return kept.isPresent()
+                ? kept
+                : isMissing(Table.GROUPS, MembershipRow.class, membership -> Stream.of(membership.group()))
+                        .refusal(row, error);
+    });
 
-    PK_POST_TAGS {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new Retryable("another unit linked the same tag to the same post at the same time", error);
-        }
-    },
+    private final Meaning meaning;
 
-    PK_USER_GROUP {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyExists(
-                    "group", present(attempt, error, "user_group", attempt.groups(), GroupRow::id), error);
-        }
-    },
-
-    UQ_USER_GROUP_NAME {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new GroupNameTaken(
-                    taken(attempt, error, "user_group", attempt.groups(), GroupRow::id, GroupRow::name), error);
-        }
-    },
-
-    FK_USER_GROUP_OWNER {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return attempt.groups().isEmpty()
-                    ? new Retryable("the user became the owner of a group while being removed", error)
-                    : new NotFound(
-                            "user", absent(attempt, error, "users", attempt.owners(), Function.identity()), error);
-        }
-    },
-
-    PK_MEMBERSHIPS {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new AlreadyMember(
-                    attempt.culprit(
-                            attempt.memberships(), MembershipRow::id, error, (stored, row) -> stored.has(row.id())),
-                    error);
-        }
-    },
-
-    FK_MEMBERSHIPS_USER {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return new NotFound(
-                    "user", absent(attempt, error, "users", attempt.memberships(), MembershipRow::user), error);
-        }
-    },
-
-    FK_MEMBERSHIPS_GROUP {
-        @Override
-        DomainException violated(Attempt attempt, SQLException error) {
-            return attempt.memberships().isEmpty()
-                    ? new GroupHasMembers(
-                            attempt.culprit(
-                                    attempt.removedGroups(), Function.identity(), error, StoredRows::hasMembers),
-                            error)
-                    : new NotFound(
-                            "group",
-                            absent(attempt, error, "user_group", attempt.memberships(), MembershipRow::group),
-                            error);
-        }
-    };
-
-    abstract DomainException violated(Attempt attempt, SQLException error);
-
-    /** The constraint that a database tells of: the first one it names. */
-    static Optional<Constraint> in(SQLException error) {
-        Told told = Told.by(error);
-        return told.constraint().startsWith("PRIMARY")
-                ? firstIn(told.statement(), constraint -> "into " + constraint.table() + " (")
-                : firstIn(told.constraint().toLowerCase(Locale.ROOT), Constraint::lowerName);
+    Constraint(Meaning meaning) {
+        this.meaning = meaning;
     }
 
-    private static Optional<Constraint> firstIn(String text, Function<Constraint, String> name) {
+    /** Those that may be the violated one: MariaDB calls every primary key by the same name. */
+    static List<Constraint> violated(SQLException error) {
+        String name = ConstraintName.in(error).orElse("");
         return Arrays.stream(values())
-                .filter(constraint -> text.contains(name.apply(constraint)))
-                .min(Comparator.comparing(constraint -> text.indexOf(name.apply(constraint))));
+                .filter(constraint -> name.equals(ConstraintName.ANY_PRIMARY_KEY)
+                        ? constraint.name().startsWith("PK_")
+                        : constraint.name().equalsIgnoreCase(name))
+                .toList();
     }
 
-    /** MariaDB calls every primary key PRIMARY; the statement tells whose it is. */
-    private String table() {
-        return lowerName().replaceFirst("^pk_", "");
+    /** The violation in the domain's words; empty if no row is to blame any more. */
+    Optional<DomainException> refusal(RefusedRow row, SQLException error) throws SQLException {
+        return meaning.refusal(row, error);
     }
 
-    private String lowerName() {
-        return name().toLowerCase(Locale.ROOT);
+    private static <R extends Record, I extends Identifier> Meaning exists(Table<R, I> table) {
+        return (row, error) -> row.existing(table).map(id -> new AlreadyExists(table.what(), id, error));
     }
 
-    private static <R, I extends Identifier> I present(
-            Attempt attempt, SQLException error, String table, List<R> rows, Function<R, I> id) {
-        return attempt.culprit(rows, id, error, (stored, row) -> stored.has(table, id.apply(row)));
+    private static <R extends Record, N> Meaning isTaken(
+            Table<R, ?> table,
+            Function<R, N> name,
+            Function<String, N> asName,
+            BiFunction<N, Throwable, DomainException> meaning) {
+        return (row, error) -> row.taken(table, name, asName).map(taken -> meaning.apply(taken, error));
     }
 
-    private static <R, I extends Identifier> I absent(
-            Attempt attempt, SQLException error, String table, List<R> rows, Function<R, I> end) {
-        return attempt.culprit(rows, end, error, (stored, row) -> !stored.has(table, end.apply(row)));
+    private static <R extends Record, I extends Identifier> Meaning isMissing(
+            Table<?, I> table, Class<R> kind, Function<R, Stream<I>> end) {
+        return (row, error) -> row.missing(table, kind, end).map(id -> new NotFound(table.what(), id, error));
     }
 
-    private static <R, N> N taken(
-            Attempt attempt,
-            SQLException error,
-            String table,
-            List<R> rows,
-            Function<R, ? extends Identifier> id,
-            Function<R, N> name) {
-        return attempt.culprit(
-                rows,
-                name,
-                error,
-                (stored, row) ->
-                        stored.hasAnother(table, id.apply(row), name.apply(row).toString()));
+    @FunctionalInterface
+    private interface Meaning {
+
+        Optional<DomainException> refusal(RefusedRow row, SQLException error) throws SQLException;
     }
 }

@@ -1,5 +1,7 @@
 package dev.portwise.adapter.relational;
 
+import static java.util.Map.entry;
+
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.StoreKind;
@@ -28,15 +30,11 @@ enum Dialect {
             "by code unit",
             "select case when database_path() is null then 'in memory' else 'on disk, but not forced there' end",
             settings -> false,
-            Map.of(
-                    "id",
-                    "uuid",
-                    "text_order",
-                    "",
-                    "long_text",
-                    "varchar(200000)",
-                    "instant",
-                    "timestamp(3) with time zone"),
+            Map.ofEntries(
+                    entry("id", "uuid"),
+                    entry("text_order", ""),
+                    entry("long_text", "varchar(200000)"),
+                    entry("instant", "timestamp(3) with time zone")),
             Map.of()),
 
     /** Its C collation compares UTF-8 bytes, which is the order of code points. */
@@ -49,22 +47,20 @@ enum Dialect {
             "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings"
                     + " where name in ('fsync', 'synchronous_commit')",
             settings -> settings.contains("fsync=on") && !settings.contains("synchronous_commit=off"),
-            Map.of(
-                    "id",
-                    "uuid",
-                    "text_order",
-                    "collate \"C\"",
-                    "long_text",
-                    "text",
-                    "instant",
-                    "timestamp(3) with time zone"),
-            Map.of("reWriteBatchedInserts", "true", "ApplicationName", "portwise", "connectTimeout", "5")),
+            Map.ofEntries(
+                    entry("id", "uuid"),
+                    entry("text_order", "collate \"C\""),
+                    entry("long_text", "text"),
+                    entry("instant", "timestamp(3) with time zone")),
+            Map.ofEntries(
+                    entry("reWriteBatchedInserts", "true"),
+                    entry("ApplicationName", "portwise"),
+                    entry("connectTimeout", "5"))),
 
     /**
      * Its binary collations compare code points, those without padding also trailing spaces. Its own type for UUIDs does
-     * not order them by their bytes (MDEV-29959), and its messages name neither the table of a primary key nor the value
-     * of a binary one, so the driver adds the statement. An isolation level below its default, REPEATABLE READ, spares
-     * the gap locks, and is what the other databases give.
+     * not order them by their bytes (MDEV-29959). An isolation level below its default, REPEATABLE READ, spares the gap
+     * locks, and is what the other databases give.
      */
     MARIADB(
             StoreKind.MARIADB,
@@ -74,32 +70,19 @@ enum Dialect {
             "utf8mb4_nopad_bin",
             "select concat('innodb_flush_log_at_trx_commit=', @@innodb_flush_log_at_trx_commit)",
             settings -> settings.endsWith("=1"),
-            Map.of(
-                    "id",
-                    "binary(16)",
-                    "text_order",
-                    "character set utf8mb4 collate utf8mb4_nopad_bin",
-                    "long_text",
-                    "mediumtext character set utf8mb4 collate utf8mb4_nopad_bin",
-                    "instant",
-                    "datetime(3)"),
-            Map.of(
-                    "connectTimeout",
-                    "5000",
-                    "dumpQueriesOnException",
-                    "true",
-                    "useBulkStmtsForInserts",
-                    "true",
-                    "preserveInstants",
-                    "true",
-                    "connectionTimeZone",
-                    "UTC",
-                    "forceConnectionTimeZoneToSession",
-                    "true",
-                    "transactionIsolation",
-                    "READ-COMMITTED",
-                    "sessionVariables",
-                    "innodb_lock_wait_timeout=5"));
+            Map.ofEntries(
+                    entry("id", "binary(16)"),
+                    entry("text_order", "character set utf8mb4 collate utf8mb4_nopad_bin"),
+                    entry("long_text", "mediumtext character set utf8mb4 collate utf8mb4_nopad_bin"),
+                    entry("instant", "datetime(3)")),
+            Map.ofEntries(
+                    entry("connectTimeout", "5000"),
+                    entry("useBulkStmtsForInserts", "true"),
+                    entry("preserveInstants", "true"),
+                    entry("connectionTimeZone", "UTC"),
+                    entry("forceConnectionTimeZoneToSession", "true"),
+                    entry("transactionIsolation", "READ-COMMITTED"),
+                    entry("sessionVariables", "innodb_lock_wait_timeout=5")));
 
     /** The modes in which MariaDB's driver knows several nodes that all take writes. */
     private static final Pattern TO_A_CLUSTER = Pattern.compile("jdbc:mariadb:(sequential|loadbalance):");

@@ -5,11 +5,14 @@ import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Turns what a database reports into the domain's exceptions; the sources of the codes are the databases' manuals. */
@@ -17,6 +20,8 @@ public final class ErrorTranslation {
 
     /** Serialization failure, deadlock, lock not available; H2's lock time-out. */
     private static final Set<String> LOST = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    private static final String ANOTHER_UNIT = "another unit of work got in the way; run this one again";
 
     private static final String INTEGRITY = "23";
     private static final String CONNECTION = "08";
@@ -41,23 +46,48 @@ public final class ErrorTranslation {
 
     private ErrorTranslation() {}
 
-    /** What {@code error} means, when {@code attempt} was being written. */
-    public static DomainException of(SQLException error, Attempt attempt) {
+    /** What {@code error} means, when something was asked for. */
+    public static DomainException of(SQLException error) {
         SQLException told = mostTelling(error);
-        String state = state(told);
-        if (LOST.contains(state) || LOST_CODES.contains(told.getErrorCode())) {
-            return new Retryable("another unit of work got in the way; run this one again", error);
+        if (LOST.contains(state(told)) || LOST_CODES.contains(told.getErrorCode())) {
+            return new Retryable(ANOTHER_UNIT, error);
         }
         if (isServerLost(told)) {
             return new Retryable("the server gave up this unit of work or is gone; run it again", error);
         }
-        if (isConnectionLost(told)) {
-            return new StoreUnavailable("the store cannot be reached: " + told.getMessage(), error);
+        return new StoreUnavailable(
+                isConnectionLost(told)
+                        ? "the store cannot be reached: " + told.getMessage()
+                        : "the store refused a statement: " + reason(told),
+                error);
+    }
+
+    /**
+     * What {@code error} means, when rows were being written. Where it takes a look into the store to name the row that
+     * was refused, the transaction is rolled back before. If nothing refuses the row by then, the unit can be run again.
+     *
+     * @param written the rows of the unit, those of the refused batch last
+     * @param transaction the connection of the unit
+     */
+    public static DomainException of(SQLException error, WrittenRows written, Supplier<Connection> transaction) {
+        SQLException told = mostTelling(error);
+        List<Constraint> violated = state(told).startsWith(INTEGRITY) ? Constraint.violated(told) : List.of();
+        if (violated.isEmpty()) {
+            return of(error);
         }
-        Optional<Constraint> constraint = state.startsWith(INTEGRITY) ? Constraint.in(told) : Optional.empty();
-        return constraint
-                .map(violated -> violated.violated(attempt, told))
-                .orElseGet(() -> new StoreUnavailable("the store refused a statement: " + reason(told), error));
+        RefusedRow row = new RefusedRow(written, transaction, violated.size() == 1);
+        try {
+            for (Constraint constraint : violated) {
+                Optional<DomainException> refusal = constraint.refusal(row, error);
+                if (refusal.isPresent()) {
+                    return refusal.get();
+                }
+            }
+            return new Retryable(ANOTHER_UNIT, error);
+        } catch (SQLException unanswered) {
+            unanswered.addSuppressed(error);
+            return of(unanswered);
+        }
     }
 
     /** What {@code error} means, when the transaction was being committed. */
@@ -65,7 +95,7 @@ public final class ErrorTranslation {
         SQLException told = mostTelling(error);
         return isConnectionLost(told) || told.getErrorCode() == COMMIT_UNCONFIRMED
                 ? new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error)
-                : of(error, Attempt.NOTHING);
+                : of(error);
     }
 
     /** What {@code error} means, when a connection was being opened. */

@@ -58,7 +58,7 @@ final class RelationalProbe implements StoreProbe {
             statement.executeBatch();
             connection.commit();
         } catch (SQLException failed) {
-            throw ErrorTranslation.of(failed, Attempt.NOTHING);
+            throw ErrorTranslation.of(failed);
         }
     }
 
@@ -73,7 +73,7 @@ final class RelationalProbe implements StoreProbe {
             connection.commit();
             return found;
         } catch (SQLException failed) {
-            throw ErrorTranslation.of(failed, Attempt.NOTHING);
+            throw ErrorTranslation.of(failed);
         }
     }
 

@@ -43,7 +43,7 @@ class ErrorTranslationTest {
     @MethodSource("errors")
     void whatIsKnownOfAUnitDependsOnWhetherItsCommitWasSent(
             SQLException error, Class<? extends DomainException> before, Class<? extends DomainException> atCommit) {
-        assertThat(ErrorTranslation.of(error, Attempt.NOTHING)).isInstanceOf(before);
+        assertThat(ErrorTranslation.of(error)).isInstanceOf(before);
         assertThat(ErrorTranslation.atCommit(error)).isInstanceOf(atCommit);
     }
 }

@@ -6,30 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.UserRow;
-import dev.portwise.domain.exception.AlreadyExists;
-import dev.portwise.domain.exception.AlreadyMember;
-import dev.portwise.domain.exception.DomainException;
-import dev.portwise.domain.exception.GroupHasMembers;
-import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.exception.StoreUnavailable;
-import dev.portwise.domain.exception.UsernameTaken;
-import dev.portwise.domain.model.Content;
-import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.Title;
-import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema, the meaning of its errors and the observation, on each database. */
+/** The schema and the observation, on each database. */
 class RelationalStoreTest {
 
-    private static final UserId ALICE = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
-    private static final UserId BOB = new UserId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
-    private static final GroupId ADMIN = new GroupId(UUID.fromString("00000000-0000-7000-8000-000000000003"));
+    private static final UUID BOB = UUID.fromString("00000000-0000-7000-8000-000000000002");
     private static final String INSERT_USER = "insert into users (id, name, revision) values (%s, '%s', 1)";
 
     /** MariaDB where the build was told to have one. */
@@ -90,93 +70,21 @@ class RelationalStoreTest {
 
     @ParameterizedTest
     @MethodSource("engines")
-    void aViolatedConstraintIsTheDomainsException(String engine) {
-        List<UserRow> users =
-                List.of(new UserRow(ALICE, new Username("alice"), 1), new UserRow(BOB, new Username("bob"), 1));
-        PostRow post = new PostRow(new PostId(UUID.randomUUID()), new Title("t"), new Content("c"), 1, BOB);
-        MembershipRow membership = new MembershipRow(ALICE, ADMIN, Instant.EPOCH, 1);
-
-        assertThat(violation(engine, INSERT_USER.formatted(literal(engine, ALICE.value()), "x"), Attempt.users(users)))
-                .isInstanceOfSatisfying(
-                        AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(ALICE));
-        assertThat(violation(
-                        engine, INSERT_USER.formatted(literal(engine, BOB.value()), "alice"), Attempt.users(users)))
-                .isInstanceOfSatisfying(
-                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("alice")));
-        assertThat(violation(
-                        engine,
-                        "insert into posts (id, author_id, title, content, revision) values (%s, %s, 't', 'c', 1)"
-                                .formatted(literal(engine, post.id().value()), literal(engine, BOB.value())),
-                        Attempt.posts(List.of(post))))
-                .isInstanceOf(NotFound.class)
-                .hasMessageContaining(BOB.toString());
-        assertThat(violation(
-                        engine,
-                        "insert into memberships (user_id, group_id, joined_on, revision) values (%s, %s, '2026-01-01', 1)"
-                                .formatted(literal(engine, ALICE.value()), literal(engine, ADMIN.value())),
-                        Attempt.memberships(List.of(membership))))
-                .isInstanceOf(AlreadyMember.class);
-        assertThat(violation(
-                        engine,
-                        "delete from user_group where id = %s".formatted(literal(engine, ADMIN.value())),
-                        Attempt.removalOf(List.of(ADMIN))))
-                .isInstanceOf(GroupHasMembers.class);
-        assertThat(violation(
-                        engine,
-                        "insert into user_group (id, name, owner_id, revision) values (%s, 'g', %s, 1)"
-                                .formatted(literal(engine, UUID.randomUUID()), literal(engine, BOB.value())),
-                        Attempt.groups(List.of(new GroupRow(ADMIN, new GroupName("g"), BOB, 1)))))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("engines")
     void whyABatchWasRefusedIsToldWithoutWhatItHolds(String engine) throws SQLException {
         try (RelationalStore store = open(engine, statements::add);
                 Connection connection = store.dataSource().getConnection();
                 var batch = connection.createStatement()) {
-            String insert = INSERT_USER.formatted(literal(engine, BOB.value()), "%s");
+            String insert = INSERT_USER.formatted(literal(engine, BOB), "%s");
             batch.addBatch(insert.formatted("secret"));
             batch.addBatch(insert.formatted("x".repeat(1000)));
 
             assertThatThrownBy(batch::executeBatch)
                     .isInstanceOfSatisfying(
                             SQLException.class,
-                            refused -> assertThat(ErrorTranslation.of(refused, Attempt.NOTHING))
+                            refused -> assertThat(ErrorTranslation.of(refused))
                                     .isInstanceOf(StoreUnavailable.class)
                                     .hasMessageStartingWith("the store refused a statement: ")
                                     .hasMessageNotContainingAny("secret", "insert into", "\n"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("engines")
-    void theIdThatIsTakenIsNamedWhateverItsBytesAre(String engine) throws SQLException {
-        List<String> ids = List.of(
-                "01a2119d-fb4d-792c-9eae-9a8a700c9f00",
-                "01a2119d-fb4d-792c-9eae-9a8a700c0000",
-                "01a2119d-fb4d-790a-8d09-9a8a2722205c",
-                "01a2119d-fb4d-792c-83a9-9a8a70e2207f",
-                "00000000-0000-0000-0000-000000000000");
-        try (RelationalStore store = open(engine, statements::add);
-                Connection connection = store.dataSource().getConnection()) {
-            for (String id : ids) {
-                UserId taken = new UserId(UUID.fromString(id));
-                String insert = INSERT_USER.formatted(literal(engine, taken.value()), "%s");
-                Attempt attempt = Attempt.users(
-                        List.of(new UserRow(BOB, new Username("bob"), 1), new UserRow(taken, new Username("twin"), 1)));
-                execute(connection, insert.formatted("first"));
-
-                assertThatThrownBy(() -> execute(connection, insert.formatted("twin")))
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                violated -> assertThat(ErrorTranslation.of(violated, attempt))
-                                        .isInstanceOfSatisfying(
-                                                AlreadyExists.class,
-                                                refused ->
-                                                        assertThat(refused.id()).isEqualTo(taken)));
-                connection.rollback();
-            }
         }
     }
 
@@ -209,29 +117,6 @@ class RelationalStoreTest {
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageNotContaining("secret");
-    }
-
-    private DomainException violation(String engine, String statement, Attempt attempt) {
-        try (RelationalStore store = open(engine, statements::add);
-                Connection connection = store.dataSource().getConnection()) {
-            execute(connection, INSERT_USER.formatted(literal(engine, ALICE.value()), "alice"));
-            execute(
-                    connection,
-                    "insert into user_group (id, name, revision) values (%s, 'admin', 1)"
-                            .formatted(literal(engine, ADMIN.value())));
-            execute(
-                    connection,
-                    "insert into memberships (user_id, group_id, joined_on, revision) values (%s, %s, '2026-01-01', 1)"
-                            .formatted(literal(engine, ALICE.value()), literal(engine, ADMIN.value())));
-            try {
-                execute(connection, statement);
-                throw new AssertionError("no constraint was violated by " + statement);
-            } catch (SQLException violated) {
-                return ErrorTranslation.of(violated, attempt);
-            }
-        } catch (SQLException unexpected) {
-            throw new AssertionError(unexpected);
-        }
     }
 
     private static RelationalStore open(String engine, StatementObserver observer) {

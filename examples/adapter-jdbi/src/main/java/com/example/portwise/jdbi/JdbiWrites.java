@@ -1,6 +1,6 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
@@ -27,6 +27,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiWrites implements StoreWrites {
 
     private final Handle handle;
+    private final WrittenRows written = new WrittenRows();
 
     JdbiWrites(Handle handle) {
         this.handle = handle;
@@ -34,128 +35,143 @@ final class JdbiWrites implements StoreWrites {
 
     @Override
     public void insertUsers(List<UserRow> rows) {
-        write(UserTable.class, Attempt.users(rows), users -> users.insert(rows));
+        insert(rows, UserTable.class, users -> users.insert(rows));
     }
 
     @Override
     public void updateUsers(List<Revised<UserRow>> rows) {
-        List<UserRow> users = rows(rows);
-        writeEach("user", ids(users, UserRow::id), UserTable.class, Attempt.users(users), table -> table.update(rows));
+        update("user", rows, UserRow::id, UserTable.class, users -> users.update(rows));
     }
 
     @Override
     public void deleteUsers(List<Removed<UserId>> removed) {
         disown(ids(removed, Removed::id));
-        writeEach("user", ids(removed, Removed::id), UserTable.class, Attempt.NOTHING, users -> users.delete(removed));
+        delete("user", removed, UserTable.class, users -> users.delete(removed));
     }
 
     @Override
     public int deleteAllUsers(Collection<UserId> ids) {
         disown(ids);
-        return write(UserTable.class, Attempt.NOTHING, users -> users.deleteAll(uuids(ids)));
+        return delete(ids, UserTable.class, users -> users.deleteAll(uuids(ids)));
     }
 
     @Override
     public void insertPosts(List<PostRow> rows) {
-        write(PostTable.class, Attempt.posts(rows), posts -> posts.insert(rows));
+        insert(rows, PostTable.class, posts -> posts.insert(rows));
     }
 
     @Override
     public void updatePosts(List<Revised<PostRow>> rows) {
-        List<PostRow> posts = rows(rows);
-        writeEach("post", ids(posts, PostRow::id), PostTable.class, Attempt.posts(posts), table -> table.update(rows));
+        update("post", rows, PostRow::id, PostTable.class, posts -> posts.update(rows));
     }
 
     @Override
     public void deletePosts(List<Removed<PostId>> removed) {
-        writeEach("post", ids(removed, Removed::id), PostTable.class, Attempt.NOTHING, posts -> posts.delete(removed));
+        delete("post", removed, PostTable.class, posts -> posts.delete(removed));
     }
 
     @Override
     public int deleteAllPosts(Collection<PostId> ids) {
-        return write(PostTable.class, Attempt.NOTHING, posts -> posts.deleteAll(uuids(ids)));
+        return delete(ids, PostTable.class, posts -> posts.deleteAll(uuids(ids)));
     }
 
     @Override
     public void insertTags(List<TagRow> rows) {
-        write(TagTable.class, Attempt.tags(rows), tags -> tags.insert(rows));
+        insert(rows, TagTable.class, tags -> tags.insert(rows));
     }
 
     @Override
     public void updateTags(List<Revised<TagRow>> rows) {
-        List<TagRow> tags = rows(rows);
-        writeEach("tag", ids(tags, TagRow::id), TagTable.class, Attempt.tags(tags), table -> table.update(rows));
+        update("tag", rows, TagRow::id, TagTable.class, tags -> tags.update(rows));
     }
 
     @Override
     public void deleteTags(List<Removed<TagId>> removed) {
-        writeEach("tag", ids(removed, Removed::id), TagTable.class, Attempt.NOTHING, tags -> tags.delete(removed));
+        delete("tag", removed, TagTable.class, tags -> tags.delete(removed));
     }
 
     @Override
     public int deleteAllTags(Collection<TagId> ids) {
-        return write(TagTable.class, Attempt.NOTHING, tags -> tags.deleteAll(uuids(ids)));
+        return delete(ids, TagTable.class, tags -> tags.deleteAll(uuids(ids)));
     }
 
     @Override
     public void insertGroups(List<GroupRow> rows) {
-        write(GroupTable.class, Attempt.groups(rows), groups -> groups.insert(rows));
+        insert(rows, GroupTable.class, groups -> groups.insert(rows));
     }
 
     @Override
     public void updateGroups(List<Revised<GroupRow>> rows) {
-        List<GroupRow> groups = rows(rows);
-        writeEach(
-                "group",
-                ids(groups, GroupRow::id),
-                GroupTable.class,
-                Attempt.groups(groups),
-                table -> table.update(rows));
+        update("group", rows, GroupRow::id, GroupTable.class, groups -> groups.update(rows));
     }
 
     @Override
     public void deleteGroups(List<Removed<GroupId>> removed) {
-        List<GroupId> ids = ids(removed, Removed::id);
-        writeEach("group", ids, GroupTable.class, Attempt.removalOf(ids), groups -> groups.delete(removed));
+        delete("group", removed, GroupTable.class, groups -> groups.delete(removed));
     }
 
     @Override
     public int deleteAllGroups(Collection<GroupId> ids) {
-        return write(GroupTable.class, Attempt.removalOf(ids), groups -> groups.deleteAll(uuids(ids)));
+        return delete(ids, GroupTable.class, groups -> groups.deleteAll(uuids(ids)));
     }
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        write(MembershipTable.class, Attempt.memberships(rows), memberships -> memberships.insert(rows));
+        insert(rows, MembershipTable.class, memberships -> memberships.insert(rows));
     }
 
     @Override
     public void deleteMemberships(List<MembershipId> ids) {
-        write(MembershipTable.class, Attempt.NOTHING, memberships -> memberships.delete(ids));
+        delete(ids, MembershipTable.class, memberships -> memberships.delete(ids));
     }
 
     @Override
     public void insertLinks(List<TagLink> links) {
-        write(TagLinkTable.class, Attempt.links(links), table -> table.insert(links));
+        insert(links, TagLinkTable.class, table -> table.insert(links));
     }
 
     @Override
     public void deleteLinks(List<TagLink> links) {
-        write(TagLinkTable.class, Attempt.NOTHING, table -> table.delete(links));
+        delete(links, TagLinkTable.class, table -> table.delete(links));
     }
 
     private void disown(Collection<UserId> owners) {
-        write(GroupTable.class, Attempt.NOTHING, groups -> groups.disown(uuids(owners)));
+        write(GroupTable.class, groups -> groups.disown(uuids(owners)));
     }
 
-    private <T, C> C write(Class<T> table, Attempt attempt, Function<T, C> statement) {
-        return Translated.statement(attempt.in(handle::getConnection), () -> statement.apply(handle.attach(table)));
+    private <T> void insert(List<? extends Record> rows, Class<T> table, Function<T, int[]> batch) {
+        written.insert(rows);
+        write(table, batch);
+    }
+
+    private <R extends Record, T> void update(
+            String what,
+            List<Revised<R>> revised,
+            Function<R, ? extends Identifier> id,
+            Class<T> table,
+            Function<T, int[]> batch) {
+        List<R> rows = revised.stream().map(Revised::row).toList();
+        written.update(rows);
+        requireOneEach(what, ids(rows, id), write(table, batch));
+    }
+
+    private <I extends Identifier, T> void delete(
+            String what, List<Removed<I>> removed, Class<T> table, Function<T, int[]> batch) {
+        List<I> ids = ids(removed, Removed::id);
+        requireOneEach(what, ids, delete(ids, table, batch));
+    }
+
+    private <T, C> C delete(Collection<?> ids, Class<T> table, Function<T, C> statement) {
+        written.delete(ids);
+        return write(table, statement);
+    }
+
+    private <T, C> C write(Class<T> table, Function<T, C> statement) {
+        return Translated.write(written, handle, () -> statement.apply(handle.attach(table)));
     }
 
     /** Each statement must find the row in the state it expects. */
-    private <T> void writeEach(
-            String what, List<? extends Identifier> ids, Class<T> table, Attempt attempt, Function<T, int[]> batch) {
-        int[] counts = write(table, attempt, batch);
+    private static void requireOneEach(String what, List<? extends Identifier> ids, int[] counts) {
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 1) {
                 throw new Conflict(
@@ -164,10 +180,6 @@ final class JdbiWrites implements StoreWrites {
                         null);
             }
         }
-    }
-
-    private static <R> List<R> rows(List<Revised<R>> revised) {
-        return revised.stream().map(Revised::row).toList();
     }
 
     private static <R, I> List<I> ids(List<R> rows, Function<R, I> id) {

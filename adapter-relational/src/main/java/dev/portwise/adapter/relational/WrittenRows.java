@@ -1,0 +1,119 @@
+package dev.portwise.adapter.relational;
+
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.tracking.UserRow;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rows that one unit has written, so that an exception can name the row that the database refused. It is told of
+ * each batch before that is sent. Rows are records of {@code dev.portwise.adapter.tracking}; rows that were removed are
+ * told by their ids.
+ */
+public final class WrittenRows {
+
+    private final Map<Object, Record> written = new LinkedHashMap<>();
+    private final Set<Object> inserted = new HashSet<>();
+    private final Set<Object> insertedTwice = new HashSet<>();
+    private final Set<Object> deleted = new HashSet<>();
+    private Batch batch = new Batch(List.of(), List.of(), List.of());
+
+    /** The next batch inserts these rows. */
+    public void insert(Collection<? extends Record> rows) {
+        write(rows, List.of(), List.of());
+    }
+
+    /** The next batch updates these rows; here they are as they are to be. */
+    public void update(Collection<? extends Record> rows) {
+        write(List.of(), rows, List.of());
+    }
+
+    /** The next batch deletes the rows with these ids. */
+    public void delete(Collection<?> ids) {
+        write(List.of(), List.of(), ids);
+    }
+
+    /** The next batch does all three, in any order. */
+    public void write(
+            Collection<? extends Record> inserts, Collection<? extends Record> updates, Collection<?> deletes) {
+        batch = new Batch(List.copyOf(inserts), List.copyOf(updates), List.copyOf(deletes));
+        for (Object id : deletes) {
+            deleted.add(id);
+            written.remove(id);
+            inserted.remove(id);
+        }
+        for (Record row : inserts) {
+            if (!inserted.add(key(row))) {
+                insertedTwice.add(key(row));
+            }
+        }
+        Stream.concat(updates.stream(), inserts.stream()).forEach(row -> written.put(key(row), row));
+    }
+
+    /** The rows of one kind that the last batch inserts. */
+    <R extends Record> Stream<R> lastInserted(Class<R> kind) {
+        return of(kind, batch.inserts().stream());
+    }
+
+    /** The rows of one kind that the last batch inserts or updates. */
+    <R extends Record> Stream<R> lastWritten(Class<R> kind) {
+        return of(kind, Stream.concat(batch.inserts().stream(), batch.updates().stream()));
+    }
+
+    /** The ids of one kind that the last batch deletes. */
+    <I> Stream<I> lastDeleted(Class<I> kind) {
+        return of(kind, batch.deletes().stream());
+    }
+
+    /** The rows of one kind as the unit wrote them last. */
+    <R extends Record> Stream<R> all(Class<R> kind) {
+        return of(kind, written.values().stream());
+    }
+
+    boolean has(Object id) {
+        return written.containsKey(id);
+    }
+
+    boolean inserted(Object id) {
+        return inserted.contains(id);
+    }
+
+    boolean insertedTwice(Object id) {
+        return insertedTwice.contains(id);
+    }
+
+    /** Whether the unit deleted a row of that id, be it that it inserted another one afterwards. */
+    boolean deleted(Object id) {
+        return deleted.contains(id);
+    }
+
+    private static <R> Stream<R> of(Class<R> kind, Stream<?> rows) {
+        return rows.filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static Object key(Record row) {
+        if (row instanceof UserRow user) {
+            return user.id();
+        }
+        if (row instanceof PostRow post) {
+            return post.id();
+        }
+        if (row instanceof TagRow tag) {
+            return tag.id();
+        }
+        if (row instanceof GroupRow group) {
+            return group.id();
+        }
+        return row instanceof MembershipRow membership ? membership.id() : row;
+    }
+
+    private record Batch(List<Record> inserts, List<Record> updates, List<?> deletes) {}
+}
