@@ -15,6 +15,7 @@ import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Identifier;
@@ -50,12 +51,16 @@ final class Documents<R> {
         List<InsertOneModel<Document>> inserts =
                 rows.stream().map(kept::document).map(InsertOneModel::new).toList();
         commands.write(
-                kept.collection(),
-                inserts,
-                (duplicate, cause) -> Failures.isOfId(duplicate)
-                        ? new AlreadyExists(kept.what(), kept.id().apply(rows.get(duplicate.getIndex())), cause)
-                        : kept.taken().apply(rows.get(duplicate.getIndex()), cause));
+                kept.collection(), inserts, (duplicate, cause) -> existing(rows.get(duplicate.getIndex()), cause));
         rows.forEach(row -> held.add(kept.id().apply(row).value()));
+    }
+
+    /** The driver does not say which unique key it is; the unit's own documents are not seen from outside. */
+    private DomainException existing(R row, Throwable cause) {
+        Identifier id = kept.id().apply(row);
+        return revisions(commands.outside(), List.of(id)).isEmpty()
+                ? kept.taken().apply(row, cause)
+                : new AlreadyExists(kept.what(), id, cause);
     }
 
     void update(List<Revised<R>> revised) {
@@ -111,12 +116,19 @@ final class Documents<R> {
         held.addAll(Selection.values(ids));
     }
 
-    /** The refusal of a reference to those of {@code ids} that are not there. */
-    NotFound missing(List<? extends Identifier> ids) {
+    /** The refusal of references, of which some point to what is not there. */
+    DomainException missing(List<? extends Identifier> ids) {
         Set<UUID> present = revisions(commands, ids).keySet();
-        List<Identifier> absent =
-                ids.stream().filter(id -> !present.contains(id.value())).collect(Collectors.toList());
-        return new NotFound(kept.what(), absent.isEmpty() ? ids : absent.get(0));
+        return ids.stream()
+                .filter(id -> !present.contains(id.value()))
+                .findFirst()
+                .<DomainException>map(id -> new NotFound(kept.what(), id))
+                .orElseGet(Documents::lost);
+    }
+
+    /** What refused a write is gone by the time the store is asked for it. */
+    static Retryable lost() {
+        return new Retryable("another unit of work got in the way; run this one again", null);
     }
 
     /**

@@ -68,11 +68,6 @@ final class Failures {
                 .findFirst();
     }
 
-    /** Whether the key is the document's id and not its name; the driver hands on only the server's message. */
-    static boolean isOfId(BulkWriteError duplicate) {
-        return duplicate.getMessage().contains("index: _id_");
-    }
-
     private static DomainException ofStore(MongoException error) {
         if (isWriteConflict(error)) {
             return new Retryable("another unit of work got in the way; run this one again", error);

@@ -51,6 +51,9 @@ final class Links {
     private final Documents<UserRow> users;
     private final Documents<PostRow> posts;
 
+    /** What this unit took away, which others still see. */
+    private final Set<MembershipId> left = new HashSet<>();
+
     Links(Commands commands, Documents<UserRow> users, Documents<PostRow> posts) {
         this.commands = commands;
         this.users = users;
@@ -87,6 +90,7 @@ final class Links {
     }
 
     void leave(List<MembershipId> ids) {
+        left.addAll(ids);
         send(
                 Names.USERS,
                 ids.stream()
@@ -144,29 +148,49 @@ final class Links {
                 .toList();
     }
 
-    /** Which of the memberships was not written, and why; one that is there with another date was there before. */
+    /** Which of the memberships was not written, and why. One that is there with another date was there before. */
     private DomainException refused(List<MembershipRow> rows) {
         List<UserId> ids = rows.stream().map(MembershipRow::user).toList();
-        Map<MembershipId, Instant> present = new HashMap<>();
-        Set<UUID> found = new HashSet<>();
-        for (Document user : commands.find(Names.USERS, Selection.byIds(ids), include(Names.MEMBERSHIPS))) {
-            UUID id = user.get(Names.ID, UUID.class);
-            found.add(id);
-            for (Document membership : user.getList(Names.MEMBERSHIPS, Document.class)) {
-                GroupId group = new GroupId(membership.get(Names.GROUP, UUID.class));
-                present.put(
-                        new MembershipId(new UserId(id), group),
-                        membership.getDate(Names.JOINED_ON).toInstant());
-            }
-        }
-        if (!found.containsAll(Selection.values(ids))) {
+        Map<UserId, Map<GroupId, Instant>> present = memberships(commands, ids);
+        if (!present.keySet().containsAll(ids)) {
             return users.missing(ids);
         }
         return rows.stream()
-                .filter(row -> !row.joinedOn().equals(present.get(row.id())))
+                .filter(row -> !joined(row, present).equals(Optional.of(row.joinedOn())))
                 .findFirst()
-                .map(row -> new AlreadyMember(row.id(), null))
-                .orElseGet(() -> new AlreadyMember(rows.get(0).id(), null));
+                .or(() -> thereBefore(rows, ids))
+                .<DomainException>map(row -> new AlreadyMember(row.id(), null))
+                .orElseGet(Documents::lost);
+    }
+
+    /** Others only see what was there before this unit. */
+    private Optional<MembershipRow> thereBefore(List<MembershipRow> rows, List<UserId> ids) {
+        if (rows.size() == 1) {
+            return Optional.of(rows.get(0));
+        }
+        Map<UserId, Map<GroupId, Instant>> before = memberships(commands.outside(), ids);
+        return rows.stream()
+                .filter(row -> joined(row, before).isPresent() && !left.contains(row.id()))
+                .findFirst();
+    }
+
+    private static Optional<Instant> joined(MembershipRow row, Map<UserId, Map<GroupId, Instant>> memberships) {
+        return Optional.ofNullable(
+                memberships.getOrDefault(row.user(), Map.of()).get(row.group()));
+    }
+
+    /** The groups of each user who is there, with the dates of joining. */
+    private static Map<UserId, Map<GroupId, Instant>> memberships(Commands asked, List<UserId> ids) {
+        Map<UserId, Map<GroupId, Instant>> found = new HashMap<>();
+        for (Document user : asked.find(Names.USERS, Selection.byIds(ids), include(Names.MEMBERSHIPS))) {
+            Map<GroupId, Instant> groups = new HashMap<>();
+            user.getList(Names.MEMBERSHIPS, Document.class)
+                    .forEach(membership -> groups.put(
+                            new GroupId(membership.get(Names.GROUP, UUID.class)),
+                            membership.getDate(Names.JOINED_ON).toInstant()));
+            found.put(new UserId(user.get(Names.ID, UUID.class)), groups);
+        }
+        return found;
     }
 
     private BulkWriteResult send(String collection, List<? extends WriteModel<Document>> writes) {

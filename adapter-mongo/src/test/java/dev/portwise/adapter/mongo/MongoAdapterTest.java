@@ -10,7 +10,10 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.StoreUnavailable;
+import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,54 @@ class MongoAdapterTest {
         assertThatThrownBy(() -> new MongoAdapter().open(StoreSettings.of("mongodb://127.0.0.1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("names no database");
+    }
+
+    @Test
+    void aNameThatReadsLikeTheServersMessageIsTaken() {
+        Username name = new Username("x index: _id_ dup key: { _id");
+        run(repositories -> repositories.users().add(User.register(new UserId(UUID.randomUUID()), name)));
+
+        assertThatThrownBy(() -> run(
+                        repositories -> repositories.users().add(User.register(new UserId(UUID.randomUUID()), name))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(name));
+        assertThatThrownBy(() -> run(repositories -> Stream.of(1, 2)
+                        .forEach(number -> repositories
+                                .users()
+                                .add(User.register(new UserId(UUID.randomUUID()), new Username("_id_"))))))
+                .isInstanceOf(UsernameTaken.class);
+    }
+
+    @Test
+    void anIdInUseIsSaidToBeWhateverTheName() {
+        run(repositories -> repositories.users().add(alice));
+
+        assertThatThrownBy(() -> run(repositories ->
+                        repositories.users().add(User.register(alice.id(), new Username("index: name_1")))))
+                .isInstanceOfSatisfying(
+                        AlreadyExists.class, there -> assertThat(there.id()).isEqualTo(alice.id()));
+    }
+
+    @Test
+    void ofSeveralWhoJoinTheMemberIsNamedInAnyOrderAndAtAnyTime() {
+        User first = User.register(new UserId(new UUID(1, 1)), new Username("first"));
+        User last = User.register(new UserId(new UUID(2, 2)), new Username("last"));
+        run(repositories -> {
+            first.join(admin, Instant.EPOCH);
+            repositories.users().addAll(List.of(first, last));
+            repositories.groups().add(admin);
+        });
+
+        for (Instant date : List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))) {
+            assertThatThrownBy(() -> run(repositories -> {
+                        Group group = repositories.groups().get(admin.id());
+                        group.add(repositories.users().get(last.id()), date);
+                        group.add(repositories.users().get(first.id()), date);
+                    }))
+                    .isInstanceOfSatisfying(
+                            AlreadyMember.class,
+                            refused -> assertThat(refused.membership().user()).isEqualTo(first.id()));
+        }
     }
 
     private static void write(User author, int length) {
