@@ -1,5 +1,6 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.relational.RelationalPersistence;
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
@@ -27,12 +28,7 @@ public final class JpaAdapter implements PersistenceAdapter {
 
     @Override
     public Persistence open(StoreSettings settings) {
-        RelationalStore store = RelationalStore.open(settings);
-        try {
-            return new JpaPersistence(store, PersistenceUnit.on(store));
-        } catch (RuntimeException | Error failed) {
-            store.close();
-            throw failed;
-        }
+        return RelationalPersistence.open(
+                settings, store -> new JpaTransactions(PersistenceUnit.on(store), store.codePointKey()));
     }
 }

@@ -45,7 +45,7 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
                 (stored, ids) -> stored.find(
                         "select user_id, group_id from memberships where (user_id, group_id) in",
                         ids,
-                        row -> Optional.of(membership(row)).filter(this::isLeft)));
+                        row -> Optional.of(membership(row)).filter(this::remains)));
     }
 
     /** The name of a new or changed row that another row has. */
@@ -87,7 +87,7 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
     Optional<GroupId> withMembers() throws SQLException {
         Set<GroupId> joined = written.all(MembershipRow.class)
                 .map(MembershipRow::id)
-                .filter(this::isLeft)
+                .filter(this::remains)
                 .map(MembershipId::group)
                 .collect(Collectors.toSet());
         return first(
@@ -96,7 +96,9 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
                 (stored, groups) -> stored.find(
                         "select user_id, group_id from memberships where group_id in",
                         groups,
-                        row -> Optional.of(membership(row)).filter(this::isLeft).map(MembershipId::group)));
+                        row -> Optional.of(membership(row))
+                                .filter(this::remains)
+                                .map(MembershipId::group)));
     }
 
     private <K> Optional<K> first(Stream<K> candidates, Predicate<K> wrongInUnit, Question<K> wrongInStore)
@@ -113,8 +115,8 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
         return keys.stream().filter(wrong::contains).findFirst();
     }
 
-    /** Whether a membership is left by what the unit deleted: a user takes theirs along. */
-    private boolean isLeft(MembershipId id) {
+    /** Whether the unit deleted neither the membership nor its user, who takes it along. */
+    private boolean remains(MembershipId id) {
         return !written.deleted(id) && !written.deleted(id.user());
     }
 

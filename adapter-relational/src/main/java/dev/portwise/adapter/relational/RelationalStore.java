@@ -19,7 +19,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
-/** An opened SQL database with the schema in place: what each SQL adapter builds on. */
+/** An opened SQL database with the schema in place. */
 public final class RelationalStore implements AutoCloseable {
 
     /** How long to try to open a store: whoever mistyped its address hears of it soon. */
@@ -151,7 +151,7 @@ public final class RelationalStore implements AutoCloseable {
     }
 
     /** A look at the tables, on connections that nobody observes. */
-    public StoreProbe probe() {
+    StoreProbe probe() {
         return new RelationalProbe(pool, dialect.uuidForm());
     }
 
@@ -160,7 +160,7 @@ public final class RelationalStore implements AutoCloseable {
      *
      * @throws StoreUnavailable if {@link #close} was called
      */
-    public void requireOpen() {
+    void requireOpen() {
         if (pool.isClosed()) {
             throw new StoreUnavailable("the store has been closed; open it again", null);
         }

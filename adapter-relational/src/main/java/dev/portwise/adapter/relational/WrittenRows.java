@@ -90,7 +90,7 @@ public final class WrittenRows {
         return insertedTwice.contains(id);
     }
 
-    /** Whether the unit deleted a row of that id, be it that it inserted another one afterwards. */
+    /** Whether the unit deleted a row of that id, even if it inserted another one afterwards. */
     boolean deleted(Object id) {
         return deleted.contains(id);
     }
