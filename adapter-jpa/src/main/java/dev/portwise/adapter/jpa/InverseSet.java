@@ -1,124 +1,116 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.tracking.LazySet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.hibernate.collection.spi.PersistentSet;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
 
 /**
- * The inverse end of a relation, in the order of ids. Hibernate's own set reads all elements before it adds or removes
- * one; this one notes it in a {@link LazySet}. Nothing is ever written for an inverse end: {@link WriteOrder} looks at
- * what was added and removed here.
+ * The inverse end of a relation. The ports promise that adding and removing read no list; Hibernate's own sets read all
+ * elements first. Its queue of operations would do for additions, but lets nobody take one back.
  */
-final class InverseSet<E> extends PersistentSet<E> {
+final class InverseSet<E> extends UnitSet<E> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient LazySet<E> elements;
+    /** What was added before the elements were read, since the unit last wrote. */
+    private final NavigableSet<E> added;
 
-    @SuppressWarnings("this-escape")
-    private InverseSet(SharedSessionContractImplementor session, Comparator<E> order) {
-        super(session);
-        this.elements = LazySet.unloaded("elements", order, this::readElements);
-        this.set = elements;
+    /** What was removed since the unit last wrote. */
+    private final NavigableSet<E> removed;
+
+    InverseSet(SharedSessionContractImplementor session, String role, Comparator<E> order) {
+        super(session, role, order);
+        this.added = new TreeSet<>(order);
+        this.removed = new TreeSet<>(order);
     }
 
-    private InverseSet(SharedSessionContractImplementor session, LazySet<E> elements) {
+    InverseSet(SharedSessionContractImplementor session, SortedSet<E> elements) {
         super(session, elements);
-        this.elements = elements;
+        this.added = new TreeSet<>(elements.comparator());
+        this.removed = new TreeSet<>(elements.comparator());
     }
 
-    static <E> InverseSet<E> unloaded(SharedSessionContractImplementor session, Comparator<E> order) {
-        return new InverseSet<>(session, order);
+    /** What is known to be in the set without reading it. */
+    Collection<E> known() {
+        return List.copyOf(elements());
     }
 
-    static <E> InverseSet<E> ofNew(
-            SharedSessionContractImplementor session, Comparator<E> order, Collection<E> elements) {
-        return new InverseSet<>(session, LazySet.ofNew("elements", order, elements));
+    /** What was removed; may hold an element the store does not have. */
+    Collection<E> removed() {
+        return List.copyOf(removed);
     }
 
-    /** What was added and removed since the unit last wrote. */
-    LazySet<E> changes() {
-        return elements;
-    }
-
-    boolean hasChanges() {
-        return !elements.added().isEmpty() || !elements.removed().isEmpty();
-    }
-
+    /** The additions and removals are in the store from now on. */
     void written() {
-        elements.written();
+        added.clear();
+        removed.clear();
     }
 
-    /** Takes elements away without a change to be written. */
+    @Override
     void forget(Predicate<Object> gone) {
-        elements.added().stream().filter(gone).forEach(elements::forget);
-        if (elements.isLoaded()) {
-            List.copyOf(elements).stream().filter(gone).forEach(elements::forget);
-        }
-    }
-
-    private List<E> readElements() {
-        return UnitInterceptor.of(getSession())
-                .state()
-                .ask(() -> Failures.translated(() -> {
-                    read();
-                    return List.copyOf(elements);
-                }));
-    }
-
-    @Override
-    public void injectLoadedState(PluralAttributeMapping attribute, List<?> loaded) {
-        @SuppressWarnings("unchecked")
-        List<E> stored = (List<E>) loaded;
-        Removals removals = UnitInterceptor.of(getSession()).removals();
-        elements.fill(
-                stored == null
-                        ? List.of()
-                        : stored.stream()
-                                .filter(element -> !removals.isLeaving(element))
-                                .toList());
-    }
-
-    @Override
-    public void initializeEmptyCollection(CollectionPersister persister) {
-        elements.fill(List.of());
-        endRead();
+        super.forget(gone);
+        added.removeIf(gone);
     }
 
     @Override
     public boolean add(E element) {
-        return elements.add(element);
+        requireReadable();
+        if (isSameIn(removed, element)) {
+            removed.remove(element);
+        }
+        return elements().add(element);
     }
 
     @Override
-    public boolean remove(Object element) {
-        return elements.remove(element);
+    @SuppressWarnings("unchecked")
+    public boolean remove(Object object) {
+        requireReadable();
+        E element = (E) object;
+        NavigableSet<E> elements = elements();
+        if (wasInitialized() && !elements.contains(element)) {
+            return false;
+        }
+        E gone = wasInitialized() ? elements.floor(element) : element;
+        boolean unstored = isSameIn(elements, gone) && NewEntities.revisionOf(gone) == 0;
+        elements.remove(element);
+        if (!unstored) {
+            removed.add(gone);
+        }
+        return true;
+    }
+
+    private NavigableSet<E> elements() {
+        return wasInitialized() ? (NavigableSet<E>) set : added;
+    }
+
+    /** Whether the set holds this very object; another one with its id is another element. */
+    private static <E> boolean isSameIn(NavigableSet<E> elements, E element) {
+        return elements.contains(element) && elements.floor(element) == element;
     }
 
     @Override
-    public boolean contains(Object element) {
-        return elements.contains(element);
+    public void injectLoadedState(PluralAttributeMapping attribute, List<?> stored) {
+        super.injectLoadedState(attribute, stored);
+        applyChanges();
     }
 
     @Override
-    public Iterator<E> iterator() {
-        return elements.iterator();
+    public void initializeEmptyCollection(CollectionPersister persister) {
+        super.initializeEmptyCollection(persister);
+        applyChanges();
     }
 
-    @Override
-    public int size() {
-        return elements.size();
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return elements.isEmpty();
+    private void applyChanges() {
+        set.removeAll(removed);
+        set.removeAll(added);
+        set.addAll(added);
+        added.clear();
     }
 }

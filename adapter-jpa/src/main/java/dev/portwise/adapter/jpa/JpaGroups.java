@@ -15,7 +15,7 @@ import java.util.Optional;
 final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     JpaGroups(JpaUnit unit) {
-        super(unit, Kind.GROUP);
+        super(unit, AggregateType.GROUP);
     }
 
     @Override
@@ -54,8 +54,9 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
     int deleteAll(Collection<GroupId> ids) {
         WrittenRows written = new WrittenRows();
         written.delete(ids);
-        return Failures.translated(
-                () -> super.deleteAll(ids), error -> ErrorTranslation.of(error, written, unit::connection));
+        return ExceptionTranslation.translated(
+                () -> super.deleteAll(ids),
+                (error, statement) -> ErrorTranslation.of(error, written, unit::connection));
     }
 
     @Override

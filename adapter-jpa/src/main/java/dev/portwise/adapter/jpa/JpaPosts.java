@@ -14,7 +14,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     private final Keyset<Post> titleOrder;
 
     JpaPosts(JpaUnit unit, String codePointKey) {
-        super(unit, Kind.POST);
+        super(unit, AggregateType.POST);
         this.titleOrder =
                 Keyset.byText(codePointKey, "title", post -> post.title().value());
     }

@@ -24,9 +24,9 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
 
     final JpaUnit unit;
     final Queries<A, I> queries;
-    private final Kind<A, I> kind;
+    private final AggregateType<A, I> kind;
 
-    JpaRepository(JpaUnit unit, Kind<A, I> kind) {
+    JpaRepository(JpaUnit unit, AggregateType<A, I> kind) {
         this.unit = unit;
         this.kind = kind;
         this.queries = new Queries<>(unit, kind);
@@ -65,12 +65,10 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         unit.state().requireUsable();
         List<I> missing = missing(ids, fetch);
         if (!missing.isEmpty()) {
-            unit.flush();
-            missing = missing(missing, fetch);
-        }
-        if (!missing.isEmpty()) {
-            List<UUID> wanted = values(missing);
-            unit.ask(() -> queries.byIds(wanted, fetch));
+            if (unit.removed().hasPending()) {
+                unit.flush();
+            }
+            unit.ask(() -> queries.byIds(values(missing), fetch));
         }
         return new TreeSet<>(ids)
                 .stream().flatMap(id -> unit.known(kind.type(), id).stream()).toList();
@@ -124,7 +122,7 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
     public void remove(A aggregate) {
         unit.state().requireWritable();
         I id = kind.id().apply(aggregate);
-        if (unit.removals().holds(aggregate)) {
+        if (unit.removed().holds(aggregate)) {
             return;
         }
         if (!unit.holds(id, aggregate)) {
@@ -149,8 +147,8 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         ids.stream()
                 .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
                 .forEach(gone -> {
-                    unit.removals().done(kind.id().apply(gone), gone);
-                    unit.letGo(gone);
+                    unit.removed().done(kind.id().apply(gone), gone);
+                    unit.session().detach(gone);
                 });
         unit.letGoWithTheirOwners();
         return removed;

@@ -6,12 +6,14 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Tags;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
 
     JpaTags(JpaUnit unit) {
-        super(unit, Kind.TAG);
+        super(unit, AggregateType.TAG);
     }
 
     @Override
@@ -21,6 +23,13 @@ final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
 
     @Override
     void unlink(Tag tag) {
-        unit.addedTo(tag, tag::posts, Post.class).forEach(post -> post.untag(tag));
+        Stream<?> tagged = unit.managed().contains(tag)
+                ? unit.managed()
+                        .inverseSets()
+                        .filter(set -> set.getOwner() == tag)
+                        .flatMap(set -> set.known().stream())
+                        .filter(post -> !unit.managed().contains(post))
+                : List.copyOf(tag.posts()).stream();
+        tagged.map(Post.class::cast).forEach(post -> post.untag(tag));
     }
 }

@@ -7,13 +7,13 @@ import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
 import org.hibernate.Transaction;
-import org.hibernate.event.spi.EventSource;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /** A unit of work as one transaction with a persistence context of its own. */
 final class JpaTransaction implements UnitTransaction, Repositories {
 
     private final JpaUnit unit;
-    private final EventSource session;
+    private final SessionImplementor session;
     private final Users users;
     private final Posts posts;
     private final Tags tags;
@@ -65,7 +65,7 @@ final class JpaTransaction implements UnitTransaction, Repositories {
         try {
             session.getTransaction().commit();
         } catch (RuntimeException thrown) {
-            throw Failures.atCommit(thrown);
+            throw ExceptionTranslation.atCommit(thrown);
         }
     }
 
@@ -79,7 +79,6 @@ final class JpaTransaction implements UnitTransaction, Repositories {
 
     @Override
     public void end() {
-        unit.managed().all(Object.class).forEach(object -> Ends.close(session, object));
         session.close();
     }
 }

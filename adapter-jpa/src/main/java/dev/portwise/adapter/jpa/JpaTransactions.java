@@ -13,7 +13,7 @@ record JpaTransactions(SessionFactory sessions, String codePointKey) implements 
     @Override
     public UnitTransaction begin(UnitState state) {
         SessionImplementor session = sessions.withOptions()
-                .interceptor(new UnitInterceptor(state, new Removals()))
+                .interceptor(new UnitInterceptor(state, new RemovedEntities()))
                 .flushMode(FlushMode.MANUAL)
                 .openSession()
                 .unwrap(SessionImplementor.class);

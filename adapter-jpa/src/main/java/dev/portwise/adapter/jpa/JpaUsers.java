@@ -19,7 +19,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
     private final Keyset<User> nameOrder;
 
     JpaUsers(JpaUnit unit, String codePointKey) {
-        super(unit, Kind.USER);
+        super(unit, AggregateType.USER);
         this.nameOrder = Keyset.byText(codePointKey, "name", user -> user.name().value());
     }
 
@@ -50,7 +50,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     @Override
     int deleteAll(Collection<UserId> ids) {
-        GroupOwners.disown(unit.entities(), ids);
+        OwnerlessGroups.disown(unit.session(), unit.managed(), ids);
         return super.deleteAll(ids);
     }
 
@@ -64,7 +64,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */
     private boolean isOwnedByAnother(Group group, User user) {
-        return unit.removals().isWithdrawn(user.id())
+        return unit.removed().isWithdrawn(user.id())
                 && unit.managed().contains(group)
                 && unit.managed()
                         .stored(group, "owner")

@@ -36,7 +36,6 @@ final class PersistenceUnit {
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
-        sessions.getEventListenerGroups().eventListenerGroup_INIT_COLLECTION.appendListener(new RemovedTags());
         return sessions;
     }
 

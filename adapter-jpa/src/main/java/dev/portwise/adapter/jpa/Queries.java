@@ -28,17 +28,17 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     private static final String IN_LIST = "a.id.value in :ids";
 
     private final EntityManager entities;
-    private final Kind<A, I> kind;
+    private final AggregateType<A, I> kind;
     private final boolean arrays;
 
-    Queries(JpaUnit unit, Kind<A, I> kind) {
-        this.entities = unit.entities();
+    Queries(JpaUnit unit, AggregateType<A, I> kind) {
+        this.entities = unit.session();
         this.arrays = unit.session().getFactory().getJdbcServices().getDialect().supportsStandardArrays();
         this.kind = kind;
     }
 
     List<A> byIds(List<UUID> ids, Fetch<A> fetch) {
-        return fetched(amongIds(), fetch, query -> setIds(query, ids));
+        return ids.isEmpty() ? List.of() : fetched(amongIds(), fetch, query -> setIds(query, ids));
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {

@@ -7,14 +7,14 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What a session, and the ends it loads, have to know of their unit of work. */
-record UnitInterceptor(UnitState state, Removals removals) implements Interceptor {
+/** Gives new entities the revision 1 that the ports promise, and tells the sets of a session about their unit. */
+record UnitInterceptor(UnitState state, RemovedEntities removed) implements Interceptor {
 
     static UnitInterceptor of(SharedSessionContractImplementor session) {
         return (UnitInterceptor) session.getInterceptor();
     }
 
-    /** What is stored for the first time gets the revision 1; Hibernate would keep the 0 by which it tells the new. */
+    /** Hibernate would keep the 0 by which it knows what is new. */
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
         state[List.of(propertyNames).indexOf("revision")] = 1L;
@@ -23,10 +23,10 @@ record UnitInterceptor(UnitState state, Removals removals) implements Intercepto
 
     /**
      * Spares Hibernate the question to the database whether an object of an earlier unit is stored: its revision tells.
-     * Should it have been removed since, a foreign key refuses it.
+     * If it was removed since, a foreign key refuses it.
      */
     @Override
     public @Nullable Boolean isTransient(Object entity) {
-        return Additions.revisionOf(entity) == 0 ? null : false;
+        return NewEntities.revisionOf(entity) == 0 ? null : false;
     }
 }

@@ -6,22 +6,23 @@ import dev.portwise.domain.exception.DomainException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 
-/** Turns what Hibernate throws into the domain's exceptions. */
-final class Failures {
+/** Turns what Hibernate throws into the exceptions the ports promise. */
+final class ExceptionTranslation {
 
-    private Failures() {}
+    private ExceptionTranslation() {}
 
     /** Asks something that writes no row. */
     static <T> T translated(Supplier<T> question) {
-        return translated(question, ErrorTranslation::of);
+        return translated(question, (error, statement) -> ErrorTranslation.of(error));
     }
 
-    static <T> T translated(Supplier<T> question, Function<SQLException, DomainException> refusal) {
+    static <T> T translated(Supplier<T> question, BiFunction<SQLException, String, DomainException> refusal) {
         try {
             return question.get();
         } catch (RuntimeException thrown) {
@@ -29,14 +30,22 @@ final class Failures {
         }
     }
 
-    /** What {@code thrown} means; itself, if it is neither the store's nor a lost race. */
-    static RuntimeException of(RuntimeException thrown, Function<SQLException, DomainException> refusal) {
+    /**
+     * What {@code thrown} means; itself, if it is neither the store's nor a lost race.
+     *
+     * @param refusal what an error of the database means, with the statement it refused
+     */
+    static RuntimeException of(
+            RuntimeException thrown, BiFunction<SQLException, String, DomainException> refusal) {
         if (thrown instanceof DomainException) {
             return thrown;
         }
         Optional<SQLException> refused = cause(thrown, SQLException.class);
         if (refused.isPresent()) {
-            return refusal.apply(refused.get());
+            String statement = cause(thrown, JDBCException.class)
+                    .map(JDBCException::getSQL)
+                    .orElse("");
+            return refusal.apply(refused.get(), statement);
         }
         if (cause(thrown, StaleStateException.class).isPresent()) {
             return new Conflict(

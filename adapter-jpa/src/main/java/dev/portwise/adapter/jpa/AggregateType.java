@@ -18,17 +18,18 @@ import java.util.function.ToLongFunction;
  * @param name in the words of the domain
  * @param select the query for any of them, with the to-one ends they always come with
  */
-record Kind<A, I extends Identifier & Comparable<I>>(
+record AggregateType<A, I extends Identifier & Comparable<I>>(
         Class<A> type, String name, String select, Function<A, I> id, ToLongFunction<A> revision) {
 
-    static final Kind<User, UserId> USER =
-            new Kind<>(User.class, "user", "select a from User a", User::id, User::revision);
+    static final AggregateType<User, UserId> USER =
+            new AggregateType<>(User.class, "user", "select a from User a", User::id, User::revision);
 
-    static final Kind<Post, PostId> POST =
-            new Kind<>(Post.class, "post", "select a from Post a join fetch a.author author", Post::id, Post::revision);
+    static final AggregateType<Post, PostId> POST = new AggregateType<>(
+            Post.class, "post", "select a from Post a join fetch a.author author", Post::id, Post::revision);
 
-    static final Kind<Tag, TagId> TAG = new Kind<>(Tag.class, "tag", "select a from Tag a", Tag::id, Tag::revision);
+    static final AggregateType<Tag, TagId> TAG =
+            new AggregateType<>(Tag.class, "tag", "select a from Tag a", Tag::id, Tag::revision);
 
-    static final Kind<Group, GroupId> GROUP =
-            new Kind<>(Group.class, "group", "select a from Group a", Group::id, Group::revision);
+    static final AggregateType<Group, GroupId> GROUP =
+            new AggregateType<>(Group.class, "group", "select a from Group a", Group::id, Group::revision);
 }

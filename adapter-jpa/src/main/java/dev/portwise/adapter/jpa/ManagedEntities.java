@@ -16,12 +16,12 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the persistence context. Asking it never reads from the store. */
-final class Managed {
+/** The persistence context. The ports promise what a call costs; asking here never sends a statement. */
+final class ManagedEntities {
 
     private final SessionImplementor session;
 
-    Managed(SessionImplementor session) {
+    ManagedEntities(SessionImplementor session) {
         this.session = session;
     }
 
@@ -29,7 +29,7 @@ final class Managed {
         return session.getPersistenceContextInternal();
     }
 
-    /** The managed objects of one class that are not being removed. */
+    /** The managed entities of one type that are not being removed. */
     <T> List<T> all(Class<T> type) {
         return Arrays.stream(context().reentrantSafeEntityEntries())
                 .filter(entry ->
@@ -38,47 +38,52 @@ final class Managed {
                 .toList();
     }
 
-    /** The managed object with that id. */
     <T> Optional<T> byId(Class<T> type, Object id) {
         EntityPersister persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
         EntityKey key = session.generateEntityKey(id, persister);
         return Optional.ofNullable(context().getEntity(key)).map(type::cast);
     }
 
-    boolean contains(Object object) {
-        EntityEntry entry = context().getEntry(object);
+    boolean contains(Object entity) {
+        EntityEntry entry = context().getEntry(entity);
         return entry != null && entry.getStatus() == Status.MANAGED;
     }
 
-    /** The value an attribute had when the object was last read or written. */
-    Optional<Object> stored(Object object, String attribute) {
-        EntityEntry entry = context().getEntry(object);
-        return Optional.ofNullable(entry.getLoadedState() == null ? null : entry.getLoadedValue(attribute));
+    /** The value an attribute has in the store, as last read or written; empty if the entity is not stored yet. */
+    Optional<Object> stored(Object entity, String attribute) {
+        EntityEntry entry = context().getEntry(entity);
+        return entry.isExistsInDatabase() ? Optional.ofNullable(entry.getLoadedValue(attribute)) : Optional.empty();
     }
 
-    /** Takes note of a change that a statement made to the row of an object, with its revision. */
-    void changedInTheStore(Object object, String attribute, @Nullable Object value) {
-        EntityEntry entry = context().getEntry(object);
+    /** Takes note of a change that a statement made to the row of an entity, with its revision. */
+    void changedInTheStore(Object entity, String attribute, @Nullable Object value) {
+        EntityEntry entry = context().getEntry(entity);
         EntityPersister persister = entry.getPersister();
         Object[] state = Objects.requireNonNull(entry.getLoadedState()).clone();
         long revision = 1 + (Long) Objects.requireNonNull(entry.getVersion());
         state[persister.getPropertyIndex(attribute)] = value;
         state[persister.getPropertyIndex("revision")] = revision;
-        entry.postUpdate(object, state, revision);
+        entry.postUpdate(entity, state, revision);
     }
 
     /** Whether a to-many end can be read without a statement. */
-    boolean hasLoaded(Object object, String attribute) {
-        return session.getFactory().getPersistenceUnitUtil().isLoaded(object, attribute);
+    boolean hasLoaded(Object entity, String attribute) {
+        return session.getFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
     }
 
-    List<PersistentCollection<?>> collections() {
+    Stream<UnitSet<?>> sets() {
         Map<PersistentCollection<?>, CollectionEntry> entries = context().getCollectionEntries();
-        return entries == null ? List.of() : List.copyOf(entries.keySet());
+        return entries == null
+                ? Stream.empty()
+                : List.copyOf(entries.keySet()).stream().map(UnitSet.class::cast);
     }
 
     Stream<InverseSet<?>> inverseSets() {
-        return collections().stream().filter(InverseSet.class::isInstance).map(collection ->
-                (InverseSet<?>) collection);
+        return sets().filter(InverseSet.class::isInstance).map(InverseSet.class::cast);
+    }
+
+    /** Has nothing written for the to-many ends of a removed entity: the store deletes its links with it. */
+    void releaseSetsOf(Object removed) {
+        sets().filter(set -> set.getOwner() == removed).forEach(context()::removeCollectionEntry);
     }
 }

@@ -1,0 +1,28 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.UserId;
+import java.util.Collection;
+import org.hibernate.Session;
+
+/** The policy DETACH: the ports promise that groups lose an owner who is removed, loaded or not, as a change of theirs. */
+final class OwnerlessGroups {
+
+    private OwnerlessGroups() {}
+
+    static void disown(Session session, ManagedEntities managed, Collection<UserId> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        session.createMutationQuery("""
+                        update Group g set g.owner.value = null, g.revision = g.revision + 1
+                        where g.owner.value in :owners""")
+                .setParameter("owners", owners.stream().map(UserId::value).toList())
+                .executeUpdate();
+        for (Group group : managed.all(Group.class)) {
+            if (managed.stored(group, "owner").filter(owners::contains).isPresent()) {
+                managed.changedInTheStore(group, "owner", null);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.adapter.relational.WrittenRows;
+import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows a unit was about to write. The ports promise exceptions that name what was refused; the database does not. */
+final class PendingRows {
+
+    private final ManagedEntities managed;
+
+    private PendingRows(ManagedEntities managed) {
+        this.managed = managed;
+    }
+
+    /**
+     * What a refused statement may have written.
+     *
+     * @param statement its SQL
+     * @param persisted new entities
+     */
+    static WrittenRows of(JpaUnit unit, String statement, List<Object> persisted, List<GroupId> removedGroups) {
+        ManagedEntities managed = unit.managed();
+        WrittenRows rows = new WrittenRows();
+        rows.delete(Stream.concat(
+                        unit.removed().ids().stream(),
+                        managed.inverseSets()
+                                .flatMap(set -> set.removed().stream())
+                                .filter(Membership.class::isInstance)
+                                .map(membership -> ((Membership) membership).id()))
+                .toList());
+        if (statement.startsWith("delete")) {
+            rows.delete(removedGroups);
+        } else {
+            PendingRows pending = new PendingRows(managed);
+            rows.write(
+                    pending.of(persisted.stream()),
+                    pending.of(managed.all(Object.class).stream()
+                            .filter(entity -> !persisted.contains(entity)
+                                    && !unit.removed().isGone(entity))),
+                    List.of());
+        }
+        return rows;
+    }
+
+    private List<Record> of(Stream<Object> entities) {
+        return entities.<Record>flatMap(this::rows).toList();
+    }
+
+    private Stream<? extends Record> rows(Object entity) {
+        if (entity instanceof User user) {
+            return Stream.of(new UserRow(user.id(), user.name(), user.revision()));
+        }
+        if (entity instanceof Tag tag) {
+            return Stream.of(new TagRow(tag.id(), tag.name(), tag.revision()));
+        }
+        if (entity instanceof Group group) {
+            return Stream.of(
+                    new GroupRow(group.id(), group.name(), group.owner().orElse(null), group.revision()));
+        }
+        if (entity instanceof Membership membership) {
+            return Stream.of(new MembershipRow(
+                    membership.user().id(), membership.group().id(), membership.joinedOn(), membership.revision()));
+        }
+        Post post = (Post) entity;
+        Stream<Record> row = post.author().stream()
+                .map(author -> new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id()));
+        return managed.hasLoaded(post, "tags")
+                ? Stream.concat(row, post.tags().stream().map(tag -> new TagLink(post.id(), tag.id())))
+                : row;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.portwise.adapter.jpa;
+
+import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * Writes what a unit changed, with one flush of the session. Hibernate inserts first and deletes last; the ports promise
+ * that a unit can use again what it gives up, so names and memberships are given up before.
+ */
+final class UnitFlush {
+
+    private final JpaUnit unit;
+    private final Session session;
+    private final ManagedEntities managed;
+    private final RemovedEntities removed;
+    private final NewEntities added;
+
+    UnitFlush(JpaUnit unit) {
+        this.unit = unit;
+        this.session = unit.session();
+        this.managed = unit.managed();
+        this.removed = unit.removed();
+        this.added = new NewEntities(unit);
+    }
+
+    void run() {
+        List<Object> deleted = new ArrayList<>();
+        try {
+            leaveGroups();
+            orphans().forEach(post -> removed.later(post.id(), post));
+            List<User> users = removed.take(User.class);
+            OwnerlessGroups.disown(
+                    session, managed, users.stream().map(User::id).toList());
+            deleted.addAll(removed.take(Post.class));
+            deleted.addAll(removed.take(Tag.class));
+            deleted.addAll(users);
+            deleted.addAll(removed.take(Group.class));
+            unit.letGoWithTheirOwners();
+            added.persist();
+            parkNames(User.class, User::id, User::name);
+            parkNames(Tag.class, Tag::id, Tag::name);
+            parkNames(Group.class, Group::id, Group::name);
+            deleted.forEach(session::remove);
+            deleted.forEach(managed::releaseSetsOf);
+            session.flush();
+            managed.inverseSets().forEach(InverseSet::written);
+        } catch (RuntimeException thrown) {
+            throw ExceptionTranslation.of(
+                    thrown,
+                    (error, statement) -> ErrorTranslation.of(
+                            error,
+                            PendingRows.of(unit, statement, added.persisted(), groupsOf(deleted)),
+                            unit::connection));
+        }
+    }
+
+    private static List<GroupId> groupsOf(List<Object> deleted) {
+        return deleted.stream()
+                .filter(Group.class::isInstance)
+                .map(group -> ((Group) group).id())
+                .toList();
+    }
+
+    private void leaveGroups() {
+        Map<GroupId, Set<UserId>> left = managed.inverseSets()
+                .flatMap(set -> set.removed().stream())
+                .filter(Membership.class::isInstance)
+                .map(Membership.class::cast)
+                .filter(membership -> membership.group().revision() != 0)
+                .map(Membership::id)
+                .filter(id -> !removed.include(id.user()))
+                .collect(Collectors.groupingBy(
+                        MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
+        left.forEach((group, users) -> {
+            session.createMutationQuery(
+                            "delete from Membership m where m.group.id.value = :group and m.user.id.value in :users")
+                    .setParameter("group", group.value())
+                    .setParameter("users", users.stream().map(UserId::value).toList())
+                    .executeUpdate();
+            users.stream()
+                    .flatMap(user -> managed.byId(Membership.class, new MembershipId(user, group)).stream())
+                    .forEach(session::detach);
+        });
+    }
+
+    /** Posts that lost their author, or were given to a user who is removed: the store has them with somebody else. */
+    private List<Post> orphans() {
+        return managed.all(Post.class).stream()
+                .filter(post -> !removed.holds(post))
+                .filter(post -> post.author().isEmpty()
+                        || (removed.isGone(post)
+                                && managed.stored(post, "author")
+                                        .filter(author -> !removed.isGone(author))
+                                        .isPresent()))
+                .toList();
+    }
+
+    /** A name that passes from one row to another is free before, whichever of them Hibernate writes first. */
+    private <A> void parkNames(Class<A> type, Function<A, Identifier> id, Function<A, Object> name) {
+        Set<Object> taken = managed.all(type).stream()
+                .filter(aggregate -> !removed.holds(aggregate))
+                .filter(aggregate -> !isStoredUnder(name.apply(aggregate), aggregate))
+                .map(name)
+                .collect(Collectors.toSet());
+        managed.all(type).stream()
+                .filter(aggregate -> removed.holds(aggregate) || !isStoredUnder(name.apply(aggregate), aggregate))
+                .filter(aggregate -> managed.stored(aggregate, "name")
+                        .filter(taken::contains)
+                        .isPresent())
+                .map(id)
+                .forEach(owner -> session.createMutationQuery("update " + type.getSimpleName()
+                                + " a set a.name.value = :parked where a.id.value = :id")
+                        .setParameter("parked", " " + owner.value()) // no name of the domain begins with a space
+                        .setParameter("id", owner.value())
+                        .executeUpdate());
+    }
+
+    private boolean isStoredUnder(Object name, Object aggregate) {
+        return managed.stored(aggregate, "name").filter(name::equals).isPresent();
+    }
+}
