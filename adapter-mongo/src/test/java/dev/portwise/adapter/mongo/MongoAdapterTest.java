@@ -242,8 +242,10 @@ class MongoAdapterTest {
         for (Instant date : List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))) {
             assertThatThrownBy(() -> run(repositories -> {
                         Group group = repositories.groups().get(admin.id());
-                        group.add(repositories.users().get(last.id()), date);
-                        group.add(repositories.users().get(first.id()), date);
+                        User newcomer = repositories.users().get(last.id());
+                        User member = repositories.users().get(first.id());
+                        group.add(newcomer, date);
+                        group.add(member, date);
                     }))
                     .isInstanceOfSatisfying(
                             AlreadyMember.class,
