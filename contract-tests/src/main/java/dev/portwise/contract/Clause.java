@@ -2,21 +2,21 @@ package dev.portwise.contract;
 
 import java.util.Locale;
 
-/** What the contract covers, one statement each. Every clause is held by at least one rule that names it. */
+/** The statements of the contract. At least one rule names each of them. */
 public enum Clause {
     IDS_COME_FROM_THE_DOMAIN(Family.ID, "The domain assigns ids, and saving never changes them."),
     EQUAL_BY_ID_ONLY(Family.ID, "Objects are equal by id only and are found in a hash set across a reload."),
     CHANGES_OUTSIDE_A_UNIT_STAY_OUTSIDE(
             Family.ID, "Changing an object after its unit never alters what a later unit loads."),
     EVERY_BYTE_OF_AN_ID_SURVIVES(Family.ID, "UUIDs are stored byte for byte."),
-    ABSENT_ID_IS_EMPTY(Family.ID, "An absent id gives empty."),
-    GETTING_AN_ABSENT_ID_IS_NOT_FOUND(Family.ID, "Getting an absent id is NotFound."),
+    ABSENT_ID_IS_EMPTY(Family.ID, "Looking up an absent id gives empty."),
+    GETTING_AN_ABSENT_ID_IS_NOT_FOUND(Family.ID, "Getting an absent id fails with NotFound."),
     ID_IN_USE_IS_REFUSED(Family.ID, "Adding an id that is in use fails with AlreadyExists and never overwrites."),
     SAME_ROW_IS_THE_SAME_OBJECT(Family.ID, "Within a unit the same row is the same object."),
-    SAME_OBJECT_BY_ANY_PATH(Family.ID, "The same row is the same object by whichever path it is reached."),
+    SAME_OBJECT_BY_ANY_PATH(Family.ID, "The same row is the same object, whichever path leads to it."),
     ADDED_TWICE_IS_ADDED_ONCE(Family.ID, "Adding the same object twice is adding it once."),
-    MANY_IDS_GIVE_EACH_ONCE(Family.ID, "Reading by many ids gives those that exist, in order, each once."),
-    NOBODY_HAS_NOTHING(Family.ID, "What belongs to somebody who is not stored is empty and counts zero."),
+    MANY_IDS_GIVE_EACH_ONCE(Family.ID, "Reading by many ids gives each existing aggregate once, in order."),
+    NOBODY_HAS_NOTHING(Family.ID, "Queries about an id that is not stored are empty and count zero."),
     EVERY_KIND_IS_COUNTED_AND_FOUND(Family.ID, "Every kind of aggregate is counted, and found by its id and its name."),
 
     ANY_NUMBER_OF_POSTS(Family.O2M, "A user with 0, 1, 2 or 1,000 posts round-trips."),
@@ -27,7 +27,7 @@ public enum Clause {
     NO_POST_WITHOUT_AN_AUTHOR(Family.O2M, "No post is stored without an author."),
     UNKNOWN_AUTHOR_IS_REFUSED(Family.O2M, "A post for an author who does not exist fails, and nothing is stored."),
     MOVED_POST_KEEPS_ID_AND_TEXT(Family.O2M, "A moved post keeps its id and its text."),
-    LAST_AUTHOR_COUNTS(Family.O2M, "A post that changes hands several times in one unit ends with its last author."),
+    LAST_AUTHOR_COUNTS(Family.O2M, "A post that moves several times in one unit ends with its last author."),
     REMOVED_AND_TAKEN_BACK_IS_NO_CHANGE(
             Family.O2M, "A post removed, or moved away, and taken back in one unit is no change."),
     ADDING_SETS_THE_AUTHOR(Family.O2M, "Adding a post sets its author before anything is saved."),
@@ -42,7 +42,7 @@ public enum Clause {
             Family.O2M,
             "A post added to an unloaded list appears once, in order, when the list is read later in the unit."),
     REMOVED_FROM_UNLOADED_LIST_IS_GONE(
-            Family.O2M, "A post reached by its id is removed while its author's list is unloaded."),
+            Family.O2M, "A post found by its id is removed while its author's list is unloaded."),
     REPOSITORY_AND_LIST_AGREE(Family.O2M, "A post removed by its repository leaves the loaded list of its author."),
     PAGES_COUNT_AND_LIST_AGREE(Family.O2M, "The list, the pages and the count of a user's posts agree."),
 
@@ -53,7 +53,8 @@ public enum Clause {
     DELETING_AN_END_REMOVES_ONLY_LINKS(Family.M2M, "Deleting either end removes links only; the other end stays."),
     ONE_OF_MANY_IS_ONE_LINK_DELETE(Family.M2M, "Removing one of many links deletes that one and writes no other."),
     GROUPS_AND_MEMBERS_AGREE(Family.M2M, "The groups of a user and the members of a group agree."),
-    GROUPS_AND_MEMBERS_COST_ONE_EACH(Family.M2M, "The groups of a user and the members of a group cost one read each."),
+    GROUPS_AND_MEMBERS_COST_ONE_EACH(
+            Family.M2M, "The groups of a user and the members of a group cost one round trip each."),
     NAVIGATION_BOTH_WAYS(Family.M2M, "Both relations are navigated both ways, lazily or fetched."),
     BOTH_ENDS_CHANGE_AT_ONCE(Family.M2M, "Linking and unlinking change both ends in memory, loaded or not."),
     JOINED_ON_IS_GIVEN(Family.M2M, "The date of joining is the domain's, never the store's clock."),
@@ -64,21 +65,22 @@ public enum Clause {
     BOTH_ENDS_ARE_REQUIRED(Family.M2M, "A link needs both of its ends in the store."),
     USER_AND_GROUP_ARE_UNIQUE(
             Family.M2M, "A user is in a group once: AlreadyMember, whether or not a list was loaded."),
-    NO_SECOND_PATH_WRITES_LINKS(Family.M2M, "No second path writes links: the views of a relation only show it."),
+    NO_SECOND_PATH_WRITES_LINKS(Family.M2M, "The views of a relation only show it; no second path writes links."),
     JOINED_AND_LEFT_STORES_NOTHING(
-            Family.M2M, "Linked and unlinked in one unit stores nothing, unlinked and linked again changes nothing."),
+            Family.M2M,
+            "Linking and unlinking in one unit stores nothing; unlinking and linking again changes nothing."),
     RELATIONS_FETCHED_TOGETHER_ARE_COMPLETE(
-            Family.M2M, "Relations fetched together, or for many at once, repeat and lose nothing."),
+            Family.M2M, "Relations fetched together, or for many aggregates, are complete and repeat nothing."),
     TAGS_ARE_BOUNDED(Family.M2M, "A post carries at most 30 tags; the domain refuses one more."),
     LINKS_BELONG_TO_THE_POST(Family.M2M, "A moved post keeps its tags."),
-    ANY_NUMBER_OF_LINKS_IN_ONE_UNIT(Family.M2M, "Any number of links of one unit is stored."),
+    ANY_NUMBER_OF_LINKS_IN_ONE_UNIT(Family.M2M, "A unit stores any number of links."),
 
     SAVE_REACHES_NEW_CHILDREN(Family.CAS, "Saving a user saves their new posts."),
     SAVE_REACHES_NEW_GRANDCHILDREN(Family.CAS, "Saving a user saves their posts' new tags."),
     DELETE_REACHES_UNLOADED_CHILDREN(Family.CAS, "Deleting a user deletes posts that were never loaded."),
     DELETE_LOADS_NO_CHILDREN(Family.CAS, "Deleting a user does not load what goes with them."),
     ORPHANS_ARE_REMOVED(Family.CAS, "A post taken from its author's list is deleted."),
-    REMOVED_POST_THEN_REMOVED_USER(Family.CAS, "A post removed and then its user removed in one unit is fine."),
+    REMOVED_POST_THEN_REMOVED_USER(Family.CAS, "A unit can remove a post and then its user."),
     PENDING_POST_REMOVED_WRITES_NOTHING(Family.CAS, "A post removed before its first save writes nothing."),
     MOVED_POST_SURVIVES_IN_THE_SAME_UNIT(
             Family.CAS, "A moved post survives its old owner's deletion in the same unit."),
@@ -89,65 +91,68 @@ public enum Clause {
             Family.CAS, "One thing is replaced by another with the same unique key in one unit."),
     DELETING_TWICE_HAS_ONE_OUTCOME(Family.CAS, "Deleting twice is deleting once."),
     RESTRICT_REFUSES(Family.CAS, "Deleting a group with members is refused, and nothing changes."),
-    RESTRICT_HOLDS_IN_A_RACE(Family.CAS, "Deleting a group is refused also when somebody joins at that moment."),
+    RESTRICT_HOLDS_IN_A_RACE(Family.CAS, "Deleting a group is refused even if somebody joins at that moment."),
     MEMBERS_WHO_LEFT_DO_NOT_RESTRICT(
             Family.CAS, "A group is deleted once its members are gone, also in the same unit."),
-    DETACH_LEAVES_THE_GROUP_OWNERLESS(Family.CAS, "Deleting an owner leaves the group without one, not missing."),
+    DETACH_LEAVES_THE_GROUP_OWNERLESS(Family.CAS, "Deleting an owner keeps the group and leaves it without an owner."),
     UNLINK_KEEPS_BOTH_ENDS(Family.CAS, "Deleting a tag unlinks it and leaves the posts as they are."),
     BULK_DELETE_OBEYS_THE_POLICIES(Family.CAS, "Deleting by ids obeys the same policies."),
-    BULK_DELETE_SAYS_HOW_MANY(Family.CAS, "Deleting by ids says how many of them were there."),
-    BULK_DELETE_ASKS_FOR_NO_REVISION(Family.CAS, "Deleting by ids deletes whatever the revision."),
+    BULK_DELETE_SAYS_HOW_MANY(Family.CAS, "Deleting by ids tells how many of them were there."),
+    BULK_DELETE_ASKS_FOR_NO_REVISION(Family.CAS, "Deleting by ids ignores revisions."),
     DELETING_A_POST_KEEPS_TAGS(Family.CAS, "Deleting a post never deletes tags."),
     DELETING_A_USER_REMOVES_TAG_LINKS(Family.CAS, "Deleting a user removes the tag links of their posts."),
     CASCADE_STOPS_AT_ITS_PARENT(Family.CAS, "A cascade leaves alone what belongs to others."),
     ADDED_AND_REMOVED_STORES_NOTHING(Family.CAS, "What is added and removed in one unit is not stored."),
-    FAILED_CASCADE_LEAVES_EVERYTHING(Family.CAS, "A failure half way through a cascade leaves everything."),
-    UNIT_SEES_WHAT_IT_REMOVED(Family.CAS, "The unit's objects and queries know what it removed."),
-    ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED(Family.CAS, "Only what was loaded or added in a unit can be removed in it."),
+    FAILED_CASCADE_LEAVES_EVERYTHING(Family.CAS, "A failure in the middle of a cascade leaves everything as it was."),
+    UNIT_SEES_WHAT_IT_REMOVED(Family.CAS, "The objects and queries of a unit no longer show what it removed."),
+    ONLY_OBJECTS_OF_THE_UNIT_ARE_REMOVED(Family.CAS, "A unit removes only what was loaded or added in it."),
 
-    BUDGET_IN_MEMORY(Family.LAZ, "Changing both ends in memory costs nothing."),
-    BUDGET_FIND_AND_TOUCH(Family.LAZ, "Finding a user costs one, touching the posts one, touching them again nothing."),
-    BUDGET_FETCHED_POSTS(Family.LAZ, "A user with their posts, fetched, costs one."),
-    BUDGET_APPEND(Family.LAZ, "Appending a post to an unloaded list costs two and reads no list."),
-    BUDGET_CHANGE(Family.LAZ, "Changing a value costs two, one to find and one to write."),
-    BUDGET_ADD(Family.LAZ, "Adding a user with posts costs two, one for each kind."),
-    BUDGET_MOVE(Family.LAZ, "Moving a post costs three and reads no list."),
-    BUDGET_TAG_AND_UNTAG(Family.LAZ, "Tagging a post costs four, untagging three; neither reads the tag's posts."),
-    BUDGET_ORPHAN(Family.LAZ, "Removing a post from the loaded list costs four at most."),
-    BUDGET_JOIN(Family.LAZ, "Joining a group costs three and reads no list."),
-    BUDGET_DATES_OF_JOINING(Family.LAZ, "A user's groups with the dates of joining cost two for any number."),
-    BUDGET_TAG_IN_USE(Family.LAZ, "Deleting a tag in use costs three at most."),
-    BUDGET_DELETE_CASCADE(Family.LAZ, "Deleting a user costs five at most for any number of posts."),
-    BUDGET_DETACH(Family.LAZ, "Deleting an owner costs five at most for any number of groups."),
-    FIRST_TOUCH_COSTS_ONE(Family.LAZ, "A relation that was not fetched costs one read when it is first touched."),
-    FETCHED_RELATION_COSTS_NOTHING_MORE(
-            Family.LAZ, "A relation that was fetched with one aggregate costs nothing more."),
-    PAGES_KEEP_THEIR_BUDGET(Family.LAZ, "A page costs one read, with a relation fetched two at most."),
-    CYCLES_END(Family.LAZ, "Following relations in a circle comes back to the same objects and ends."),
-    USERS_WITH_POSTS_COST_TWO(Family.LAZ, "Any number of users with their posts costs two reads at most."),
+    BUDGET_IN_MEMORY(Family.LAZ, "Changing both ends in memory costs no round trip."),
+    BUDGET_FIND_AND_TOUCH(
+            Family.LAZ, "Finding a user costs one round trip, touching the posts one, touching them again none."),
+    BUDGET_FETCHED_POSTS(Family.LAZ, "A user with fetched posts costs one round trip."),
+    BUDGET_APPEND(Family.LAZ, "Appending a post to an unloaded list costs two round trips and reads no list."),
+    BUDGET_CHANGE(Family.LAZ, "Changing a value costs two round trips, one to find and one to write."),
+    BUDGET_ADD(Family.LAZ, "Adding a user with posts costs two round trips, one for each kind."),
+    BUDGET_MOVE(Family.LAZ, "Moving a post costs three round trips and reads no list."),
+    BUDGET_TAG_AND_UNTAG(
+            Family.LAZ, "Tagging a post costs four round trips, untagging three; neither reads the tag's posts."),
+    BUDGET_ORPHAN(Family.LAZ, "Removing a post from the loaded list costs at most four round trips."),
+    BUDGET_JOIN(Family.LAZ, "Joining a group costs three round trips and reads no list."),
+    BUDGET_DATES_OF_JOINING(
+            Family.LAZ, "A user's groups with the dates of joining cost two round trips for any number."),
+    BUDGET_TAG_IN_USE(Family.LAZ, "Deleting a tag in use costs at most three round trips."),
+    BUDGET_DELETE_CASCADE(Family.LAZ, "Deleting a user costs at most five round trips for any number of posts."),
+    BUDGET_DETACH(Family.LAZ, "Deleting an owner costs at most five round trips for any number of groups."),
+    FIRST_TOUCH_COSTS_ONE(Family.LAZ, "A relation that was not fetched costs one round trip when it is first touched."),
+    FETCHED_RELATION_COSTS_NOTHING_MORE(Family.LAZ, "A fetched relation costs no further round trip."),
+    PAGES_KEEP_THEIR_BUDGET(Family.LAZ, "A page costs one round trip, with a fetched relation at most two."),
+    CYCLES_END(Family.LAZ, "Following relations in a circle leads back to the same objects."),
+    USERS_WITH_POSTS_COST_TWO(Family.LAZ, "Any number of users with their posts costs at most two round trips."),
     LOADING_MAKES_NOTHING_DIRTY(Family.LAZ, "Loading never makes anything dirty."),
     UNCHANGED_UNIT_WRITES_NOTHING(Family.LAZ, "A unit without changes sends no write."),
     PAGE_WITH_FETCHED_POSTS_IS_COMPLETE(
             Family.LAZ, "A page of two users with their posts fetched is two users with all their posts."),
     NOT_LOADED_OUTSIDE_THE_UNIT(
-            Family.LAZ, "What was not loaded throws NotLoaded outside the unit, the same everywhere."),
-    LOADED_STAYS_READABLE(Family.LAZ, "What was loaded stays readable outside the unit."),
-    LOADED_IS_NOT_READ_AGAIN(Family.LAZ, "What is loaded is not read again by its id."),
+            Family.LAZ, "An unloaded relation throws NotLoaded outside its unit, in every adapter."),
+    LOADED_STAYS_READABLE(Family.LAZ, "A loaded relation stays readable outside its unit."),
+    LOADED_IS_NOT_READ_AGAIN(Family.LAZ, "A loaded aggregate is not read again by its id."),
     PROBE_IS_NOT_HEARD(Family.LAZ, "A look behind the ports counts for no unit."),
-    GONE_IS_NOT_ASKED_FOR(Family.LAZ, "What a unit removed is not asked for again."),
-    ABSENT_COSTS_ONE(Family.LAZ, "What is absent costs one, however many relations the plan names."),
-    SENT_IS_NOT_SENT_AGAIN(Family.LAZ, "What a unit has sent is not sent again."),
+    GONE_IS_NOT_ASKED_FOR(Family.LAZ, "A unit does not ask the store for what it removed."),
+    ABSENT_COSTS_ONE(Family.LAZ, "An absent aggregate costs one round trip, however many relations the plan names."),
+    SENT_IS_NOT_SENT_AGAIN(Family.LAZ, "A unit sends each change once."),
     TO_ONE_ENDS_COME_ALONG(Family.LAZ, "To-one ends come with their owner."),
     NO_IDS_SEND_NOTHING(Family.LAZ, "An empty list of ids sends nothing."),
-    COUNT_AND_CONTAINS_DO_NOT_LOAD(Family.LAZ, "Counting and asking for one do not load."),
-    LARGE_RESULTS_KEEP_THE_BUDGET(Family.LAZ, "A result larger than the driver's first batch costs what is promised."),
+    COUNT_AND_CONTAINS_DO_NOT_LOAD(Family.LAZ, "Counting and asking for a member load nothing."),
+    LARGE_RESULTS_KEEP_THE_BUDGET(Family.LAZ, "A result larger than the driver's first batch keeps its budget."),
     WRITES_ARE_BATCHED(Family.LAZ, "Adding many costs the round trips of adding two."),
 
-    USERNAME_TAKEN_NAMES_IT(Family.VAL, "UsernameTaken names the name that is taken."),
-    TAG_AND_GROUP_NAMES_ARE_UNIQUE(Family.VAL, "The names of tags and groups are unique, and what is taken is named."),
+    USERNAME_TAKEN_NAMES_IT(Family.VAL, "UsernameTaken names the taken name."),
+    TAG_AND_GROUP_NAMES_ARE_UNIQUE(
+            Family.VAL, "The names of tags and groups are unique, and the refusal names the taken one."),
     NAMES_ARE_EXCHANGED(Family.VAL, "Aggregates of one unit can exchange their names."),
     NAME_GIVEN_UP_IS_FREE(Family.VAL, "A name given up in a unit is free in it."),
-    EMPTY_IS_NOT_NULL(Family.VAL, "An empty text is not an absent one."),
+    EMPTY_IS_NOT_NULL(Family.VAL, "An empty text stays empty and does not become absent."),
     LENGTH_IN_CODE_POINTS(Family.VAL, "Lengths are counted in code points."),
     EVERY_SCRIPT_SURVIVES(Family.VAL, "Emoji, right-to-left text and combining marks survive."),
     UNSTORABLE_CHARACTERS_ARE_REFUSED(Family.VAL, "The domain refuses U+0000 and lone surrogates."),
@@ -170,33 +175,35 @@ public enum Clause {
     LIMITS_ARE_REFUSED(Family.ORD, "A page of no items, or of too many, is refused."),
     PAST_THE_END_IS_EMPTY(Family.ORD, "A cursor past the end gives nothing, and the last page has no next."),
 
-    CHANGE_COUNTS_ONE(Family.REV, "A stored change counts one."),
-    NO_CHANGE_COUNTS_NOTHING(Family.REV, "No net change counts nothing."),
-    STALE_SAVE_IS_A_CONFLICT(Family.REV, "A stale save is a Conflict, also among many, and nothing is changed."),
+    CHANGE_COUNTS_ONE(Family.REV, "A stored change adds one to the revision."),
+    NO_CHANGE_COUNTS_NOTHING(Family.REV, "Without a net change the revision stays."),
+    STALE_SAVE_IS_A_CONFLICT(Family.REV, "A stale change is a Conflict, also among many, and nothing is stored."),
     STALE_DELETE_IS_A_CONFLICT(Family.REV, "A stale delete is a Conflict, and nothing is deleted."),
     CHILDREN_CARRY_THEIR_OWN(Family.REV, "Children carry their own revision."),
     APPENDING_LEAVES_THE_OWNER_ALONE(Family.REV, "Appending and linking leave the owner's revision alone."),
     DELETED_NEVER_COMES_BACK(Family.REV, "Updating a deleted aggregate never brings it back."),
-    EXPECTED_REVISION(Family.REV, "Getting with an expected revision meets what changed in between."),
+    EXPECTED_REVISION(Family.REV, "Getting with an expected revision is a Conflict after a change in between."),
 
-    FINISHED_UNITS_SURVIVE(Family.TXN, "What a unit has stored survives the sudden end of the server, if declared."),
+    FINISHED_UNITS_SURVIVE(
+            Family.TXN, "What a unit has stored survives a crash of the server, if the store declares it."),
     FAILURE_LEAVES_NO_TRACE(Family.TXN, "A failure at any step leaves no trace."),
     OWN_WRITES_ARE_VISIBLE(Family.TXN, "A unit sees its own writes."),
-    UNCOMMITTED_IS_INVISIBLE(Family.TXN, "What a unit has not committed is invisible outside."),
-    ISOLATION_IS_AS_DECLARED(Family.TXN, "Units that run at once see of each other what the store declares."),
-    READERS_DO_NOT_WAIT(Family.TXN, "A unit that reads waits for none that writes."),
+    UNCOMMITTED_IS_INVISIBLE(Family.TXN, "Uncommitted changes are invisible to other units."),
+    ISOLATION_IS_AS_DECLARED(Family.TXN, "Overlapping units see of each other what the store declares."),
+    READERS_DO_NOT_WAIT(Family.TXN, "A unit that reads does not wait for one that writes, if the store declares it."),
     FAILED_UNIT_IS_DEAD(Family.TXN, "After a failure of the store the unit is dead."),
     OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED(Family.TXN, "Objects of a rolled-back unit are not stored by accident."),
     EXCEPTIONS_ESCAPE_UNCHANGED(Family.TXN, "Exceptions of the work escape unchanged."),
     FAILED_ROLLBACK_HIDES_NOTHING(Family.TXN, "The failure of a rollback never hides what caused it."),
-    FAILURE_AT_COMMIT_IS_TRANSLATED(Family.TXN, "A failure of the store at the end of a unit is translated, too."),
-    UNITS_DO_NOT_NEST(Family.TXN, "Nesting is refused."),
-    READING_REFUSES_WRITES(Family.TXN, "A unit that reads refuses to write."),
+    FAILURE_AT_COMMIT_IS_TRANSLATED(
+            Family.TXN, "A failure of the store at the end of a unit is a domain exception, too."),
+    UNITS_DO_NOT_NEST(Family.TXN, "Nesting units is refused."),
+    READING_REFUSES_WRITES(Family.TXN, "A unit that only reads refuses to write."),
     CHECKED_EXCEPTIONS_ROLL_BACK(Family.TXN, "A checked exception rolls back as well."),
     CLOSED_STORE_IS_UNAVAILABLE(Family.TXN, "Closing the store fails units with StoreUnavailable."),
-    CONNECTIONS_ARE_GIVEN_BACK(Family.TXN, "Failed units do not use up the store."),
-    REPOSITORIES_END_WITH_THEIR_UNIT(Family.TXN, "A repository is of no use after its unit."),
-    UNIT_ANSWERS_WHAT_THE_WORK_RETURNS(Family.TXN, "A unit answers what its work returns."),
+    CONNECTIONS_ARE_GIVEN_BACK(Family.TXN, "Failed units give their connections back."),
+    REPOSITORIES_END_WITH_THEIR_UNIT(Family.TXN, "A repository refuses calls after its unit."),
+    UNIT_ANSWERS_WHAT_THE_WORK_RETURNS(Family.TXN, "A unit returns what its work returns."),
     CHANGES_NEED_NO_SAVE(Family.TXN, "Changes to loaded objects are stored without an explicit save."),
 
     DOUBLE_JOIN(Family.RACE, "Of two joins at once one is refused."),
@@ -223,7 +230,7 @@ public enum Clause {
     TAG_COSTS_THE_SAME(Family.BIG, "Tagging costs the same round trips and rows for any number of posts with the tag."),
     MOVE_COSTS_THE_SAME(
             Family.BIG, "Moving a post costs the same round trips and rows for any number of posts of either user."),
-    ROWS_ARE_COUNTED(Family.BIG, "Reading posts reads a row for each, and whoever counts them hears so many."),
+    ROWS_ARE_COUNTED(Family.BIG, "Reading posts receives one row for each, and the observer is told that number."),
     COUNT_READS_ONE_ROW(Family.BIG, "Counting reads one row for any number."),
     FIND_READS_ONE_ROW(Family.BIG, "Finding an aggregate reads one row, whatever it is linked to."),
     BULK_INSERT_IS_BATCHED(Family.BIG, "A bulk insert of a thousand is batched."),
@@ -240,17 +247,17 @@ public enum Clause {
         this.sentence = sentence;
     }
 
-    /** The family it is listed in; rules of other families may hold it as well. */
+    /** The family that lists it. Rules of other families may name it as well. */
     public Family family() {
         return family;
     }
 
-    /** What must hold. */
+    /** The statement. */
     public String sentence() {
         return sentence;
     }
 
-    /** Its place in the contract's documentation, {@code o2m-moved-post-keeps-id-and-text}; it does not change. */
+    /** Its anchor in the contract's documentation, {@code o2m-moved-post-keeps-id-and-text}. It never changes. */
     public String anchor() {
         return (family + "-" + name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }

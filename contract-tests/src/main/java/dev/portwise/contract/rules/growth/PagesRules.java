@@ -31,7 +31,7 @@ abstract class PagesRules {
     @Rule(
             id = "BIG-15",
             clause = Clause.ROWS_ARE_COUNTED,
-            origin = "StatementObserver.received: what came back, lest no budget of rows means anything")
+            origin = "StatementObserver.received: no budget of rows means anything without it")
     void readingPostsReadsARowForEach(AdapterUnderTest on) {
         User alice = user("alice");
         posts(alice, 25);
