@@ -3,13 +3,18 @@ package dev.portwise.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All engines. */
 public final class Engines {
 
     private static final List<Engine> ALL = List.of(
-            new H2Engine(),
+            new InProcessEngine("memory", "the memory of this process", () -> Endpoint.open("memory:")),
+            new InProcessEngine(
+                    "h2",
+                    "H2 in memory, in this process",
+                    () -> Endpoint.open("jdbc:h2:mem:portwise-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")),
             new PostgresqlEngine(),
             new MariadbEngine(),
             new GaleraEngine(),

@@ -11,7 +11,11 @@ import java.nio.file.Path;
  */
 public record OutputFile(String option, String name) {
 
-    /** @throws UsageError now rather than after the work, if the file cannot be written */
+    /**
+     * Makes sure that the file can be written, before the work begins.
+     *
+     * @throws UsageError if it cannot
+     */
     public void check() {
         Path file = Path.of(name).toAbsolutePath();
         Path directory = file.getParent();
@@ -20,7 +24,11 @@ public record OutputFile(String option, String name) {
         }
     }
 
-    /** @throws UsageError if the file cannot be written after all */
+    /**
+     * Writes the file.
+     *
+     * @throws UsageError if the file cannot be written after all
+     */
     public void write(String text) {
         try {
             Files.writeString(Path.of(name), text);

@@ -51,7 +51,11 @@ public final class OutputOptions {
         this.console = console;
     }
 
-    /** @throws UsageError now rather than after the work, if the JSON cannot be written */
+    /**
+     * Makes sure that the JSON can be written, before the work begins.
+     *
+     * @throws UsageError if it cannot
+     */
     public void check() {
         if (!isStandardOutput()) {
             file().ifPresent(OutputFile::check);

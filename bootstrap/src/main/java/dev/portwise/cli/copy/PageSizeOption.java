@@ -15,7 +15,11 @@ public final class PageSizeOption {
                     + "; without, ${DEFAULT-VALUE}.")
     private int size = 500;
 
-    /** @throws UsageError if a page cannot hold so many */
+    /**
+     * How many to read and store at a time.
+     *
+     * @throws UsageError if a page cannot hold so many
+     */
     public int size() {
         if (size < 1 || size > PageRequest.MAX_LIMIT) {
             throw new UsageError("--page is 1 to " + PageRequest.MAX_LIMIT + ", not " + size);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How to enter a live database without a password on the command line.
+ * Finds the password of a live database, which is never on the command line.
  *
  * @param url the option that names the database
  * @param prefix what the options that name the user and the password file begin with
@@ -30,6 +30,8 @@ public record Credentials(Console console, String url, String prefix, List<Strin
             "://[^?#]*@|[?&;](user|username|pwd|[a-z]*password)=|AWS_SESSION_TOKEN", Pattern.CASE_INSENSITIVE);
 
     /**
+     * The URL with the user and the password.
+     *
      * @throws UsageError if the URL itself holds credentials, or there is a password file that goes with no user, cannot be
      *     read or begins with an empty line
      */

@@ -17,7 +17,7 @@ final class LiveMariadb implements LiveDatabase {
     private static final Pattern URL =
             Pattern.compile("(?<server>jdbc:mariadb:([a-z]+:)*//[^/?]+)(/(?<database>[^?]+)?)?(?<options>[?].*)?");
 
-    private static final Map<String, String> PATIENCE = Map.of("connectTimeout", "5000");
+    private static final Map<String, String> PATIENCE = Map.of("connectTimeout", "5000", "socketTimeout", "10000");
 
     /** Rights on every database, or on those of a name like ours; one sees one's own rights only. */
     private static final String MAY_CREATE = """

@@ -80,7 +80,8 @@ final class LiveMongodb implements LiveDatabase {
             MongoClientSettings.Builder settings = MongoClientSettings.builder()
                     .applyConnectionString(given)
                     .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .applyToSocketSettings(socket -> socket.readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS));
             entry.user()
                     .ifPresent(user -> settings.credential(MongoCredential.createCredential(
                             user, url.authSource(), entry.password().orElse("").toCharArray())));

@@ -12,6 +12,13 @@ import java.util.Map;
 /** A schema in the database that the URL names. */
 final class LivePostgresql implements LiveDatabase {
 
+    /**
+     * In seconds. The second limit is for a host that takes the connection and says nothing, the third for one that falls
+     * silent: this process must end all the same.
+     */
+    private static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "5", "loginTimeout", "5", "socketTimeout", "10", "ApplicationName", "portwise");
+
     private static final String MAY_CREATE =
             "select has_database_privilege(current_database(), 'create'), current_user, current_database()";
 
@@ -52,10 +59,8 @@ final class LivePostgresql implements LiveDatabase {
                 connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
     }
 
-    /** The second limit is for a host that takes the connection and says nothing. */
     private static SqlLogin sql(StoreSettings entry) {
-        return new SqlLogin(
-                entry, entry.url(), Map.of("connectTimeout", "5", "loginTimeout", "5", "ApplicationName", "portwise"));
+        return new SqlLogin(entry, entry.url(), PATIENCE);
     }
 
     private static void checkRights(Connection connection) throws SQLException {

@@ -18,7 +18,11 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
 
     private static final Pattern NAME = Pattern.compile("(?<adapter>[A-Za-z0-9_-]+):(?<url>.+)");
 
-    /** @throws UsageError if there is no such adapter, it does not open such a URL, or the URL holds credentials */
+    /**
+     * Understands {@code ADAPTER:URL}.
+     *
+     * @throws UsageError if there is no such adapter, it does not open such a URL, or the URL holds credentials
+     */
     public static NamedStore of(
             String name, Optional<String> user, Optional<Path> passwordFile, Credentials credentials, Plugins plugins) {
         Matcher parts = NAME.matcher(name);

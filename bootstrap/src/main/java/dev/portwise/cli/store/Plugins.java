@@ -12,7 +12,6 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The adapters that are plugged in and the engines there are. */
 public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
@@ -46,8 +45,7 @@ public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
                 ServiceLoader.load(PersistenceAdapter.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
-                Stream.concat(Stream.of(new MemoryEngine()), Engines.all().stream())
-                        .toList());
+                Engines.all());
     }
 
     /** Those that keep their data in a store: the reference in memory costs nothing that could be compared. */
@@ -57,12 +55,20 @@ public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
                 .toList();
     }
 
-    /** @throws UsageError naming the adapters there are, and how another one is found */
+    /**
+     * The adapter of that name.
+     *
+     * @throws UsageError if there is none; the message names those there are and how to plug in another
+     */
     public PersistenceAdapter adapter(String name) {
         return named("adapter", adapters, PersistenceAdapter::name, name, PLUGGING);
     }
 
-    /** @throws UsageError naming the engines there are */
+    /**
+     * The engine of that name.
+     *
+     * @throws UsageError if there is none; the message names those there are
+     */
     public Engine engine(String name) {
         return named("engine", engines, Engine::name, name, "");
     }

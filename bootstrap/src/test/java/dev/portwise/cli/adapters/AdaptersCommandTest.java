@@ -7,7 +7,6 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
-import dev.portwise.cli.store.MemoryEngine;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.reference.ReferenceAdapter;
@@ -64,7 +63,7 @@ class AdaptersCommandTest {
             throw new StoreUnavailable("nobody listens", null);
         });
 
-        int code = Portwise.run(console, TestPlugins.only(adapter, new MemoryEngine()), "adapters", "--json", "-");
+        int code = Portwise.run(console, TestPlugins.only(adapter, TestPlugins.MEMORY), "adapters", "--json", "-");
 
         assertThat(code).isEqualTo(ExitCode.STORE_UNAVAILABLE);
         JsonNode engine = new ObjectMapper().readTree(console.said()).at("/adapters/0/engines/0");

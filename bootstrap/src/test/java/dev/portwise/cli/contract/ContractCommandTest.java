@@ -8,7 +8,6 @@ import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.ForgetfulStore;
-import dev.portwise.cli.store.MemoryEngine;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.Rules;
@@ -56,7 +55,7 @@ class ContractCommandTest {
 
     @Test
     void anAdapterThatDoesNotConformEndsWithOneAndTheFailedRule() {
-        Plugins forgetful = TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine());
+        Plugins forgetful = TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY);
 
         int code = run(forgetful, "contract");
 
@@ -111,7 +110,7 @@ class ContractCommandTest {
         Path file = directory.resolve("result.json");
 
         run(
-                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
+                TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY),
                 "contract",
                 "--rule",
                 "ID-01",
@@ -161,7 +160,7 @@ class ContractCommandTest {
     @Test
     void anAdapterIsNotTriedOnAnEngineItDoesNotOpen() {
         Plugins plugins = TestPlugins.only(
-                new ReferenceAdapter(), new MemoryEngine(), TestPlugins.engine("postgresql", Optional.empty()));
+                new ReferenceAdapter(), TestPlugins.MEMORY, TestPlugins.engine("postgresql", Optional.empty()));
 
         int code = run(plugins, "contract", "--adapter", "reference", "--engine", "postgresql");
 
@@ -230,7 +229,7 @@ class ContractCommandTest {
         PersistenceAdapter broken = TestPlugins.adapter("broken", StoreKind.MEMORY, settings -> {
             throw new UnsupportedOperationException("not\nyet");
         });
-        Plugins plugins = TestPlugins.only(broken, new MemoryEngine());
+        Plugins plugins = TestPlugins.only(broken, TestPlugins.MEMORY);
 
         int code = run(plugins, "contract");
 

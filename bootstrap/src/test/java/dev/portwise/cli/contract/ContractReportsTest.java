@@ -6,7 +6,6 @@ import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.ForgetfulStore;
-import dev.portwise.cli.store.MemoryEngine;
 import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.contract.Rules;
 import java.nio.file.Files;
@@ -54,7 +53,7 @@ class ContractReportsTest {
     void aFailedRuleShowsWhatWasExpectedAndWhatWasFoundInMemoryAndInTheStore() throws Exception {
         Portwise.run(
                 console,
-                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
+                TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY),
                 "contract",
                 "--rule",
                 "O2M-06",
@@ -96,7 +95,7 @@ class ContractReportsTest {
     void buildServersGetASuiteForEachAdapterAndACaseForEachRule() throws Exception {
         Portwise.run(
                 console,
-                TestPlugins.only(ForgetfulStore.adapter(), new MemoryEngine()),
+                TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY),
                 "contract",
                 "--junit",
                 suites.toString());

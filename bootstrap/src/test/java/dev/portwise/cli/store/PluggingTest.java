@@ -79,7 +79,7 @@ class PluggingTest {
     }
 
     private void refused(PersistenceAdapter adapter, String reason) {
-        int code = Portwise.run(console, TestPlugins.only(adapter, new MemoryEngine()), "contract", "--rule", "ID-01");
+        int code = Portwise.run(console, TestPlugins.only(adapter, TestPlugins.MEMORY), "contract", "--rule", "ID-01");
 
         assertThat(code).isEqualTo(ExitCode.DEFECT);
         assertThat(console.complained()).isEqualTo("portwise contract: " + reason + "\n");

@@ -6,6 +6,7 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.engine.Engine;
+import dev.portwise.engine.Engines;
 import dev.portwise.engine.RunningEngine;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,14 @@ import java.util.function.Function;
 /** Adapters and engines for tests of the command line. */
 public final class TestPlugins {
 
+    /** An engine for adapters that keep everything in memory. */
+    public static final Engine MEMORY = Engines.named("memory").orElseThrow();
+
     private TestPlugins() {}
 
     /** The reference adapter alone. */
     public static Plugins reference() {
-        return new Plugins(List.of(new ReferenceAdapter()), List.of(new MemoryEngine()));
+        return new Plugins(List.of(new ReferenceAdapter()), List.of(MEMORY));
     }
 
     public static Plugins only(PersistenceAdapter adapter, Engine... engines) {
@@ -86,7 +90,7 @@ public final class TestPlugins {
 
             @Override
             public RunningEngine start() {
-                return new MemoryEngine().start();
+                return MEMORY.start();
             }
         };
     }

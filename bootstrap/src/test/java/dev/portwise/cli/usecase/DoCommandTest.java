@@ -220,7 +220,7 @@ class DoCommandTest {
 
         assertThat(useCases).hasSizeGreaterThanOrEqualTo(20).allMatch(line -> line.matches("  [a-z]\\S* +[A-Z].*\\."));
         for (String line : useCases) {
-            String useCase = line.strip().split(" ")[0];
+            String useCase = line.strip().replaceFirst(" .*", "");
             RecordingConsole one = new RecordingConsole();
             assertThat(Portwise.run(one, "do", useCase, "--help")).isEqualTo(ExitCode.FINE);
             assertThat(one.said())

@@ -1,19 +1,14 @@
 package dev.portwise.engine;
 
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 
-final class H2Engine implements Engine {
-
-    @Override
-    public String name() {
-        return "h2";
-    }
-
-    @Override
-    public String description() {
-        return "H2 in memory, in this process";
-    }
+/**
+ * Stores without a server: they live in this process and go with it.
+ *
+ * @param databases makes a new, empty one
+ */
+record InProcessEngine(String name, String description, Supplier<Endpoint> databases) implements Engine {
 
     @Override
     public Optional<String> missing() {
@@ -25,12 +20,12 @@ final class H2Engine implements Engine {
         return new RunningEngine() {
             @Override
             public Endpoint newDatabase() {
-                return Endpoint.open("jdbc:h2:mem:portwise-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+                return databases.get();
             }
 
             @Override
             public void close() {
-                // the databases end with this process
+                // there is no server to end
             }
         };
     }
