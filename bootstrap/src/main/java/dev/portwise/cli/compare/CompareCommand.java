@@ -22,16 +22,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         description = {
-            "Puts adapters side by side on every engine at hand, or on a live database: the contract, the statements "
-                    + "of each step of the relationships' story, and times as multiples of hand-written code.",
-            "It exits with 0 if everything conforms, and with --quick, which proves less, if no rule failed."
+            "Compares adapters on every engine at hand, or on a live database: the contract, the statements of each step "
+                    + "of the story, and times as multiples of hand-written code.",
+            "Exits with 0 if everything conforms. With --quick, which proves less, it does so if no rule failed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise compare",
-            "      everything; the table here, the whole in report/index.html and report/compare.json",
+            "      everything: a table here, all details in report/index.html and report/compare.json",
             "  portwise compare --quick",
-            "      in well under a minute, saying what was left out",
+            "      in less than a minute; says what was left out",
             "  portwise compare --adapter jpa --adapter mybatis --engine postgresql --report /tmp/sql",
             "  portwise compare --url jdbc:postgresql://db.example.org/shop --user me --password-file secret",
             "      on a live database, in schemas of their own",
@@ -51,7 +51,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--quick",
             description =
-                    "Does less: short timings, and of the contract the families about relations where the engine is quick.")
+                    "Does less: short timings, and only the families of rules about relations, on quick engines.")
     private boolean quick;
 
     @Option(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A comparison as it is written to JSON: the runs of {@link ContractJson} with what the story took. */
+/** A comparison as it is written to JSON: the runs of {@link ContractJson} with the steps of the story. */
 record CompareJson(
         String finding,
         String date,
@@ -70,7 +70,7 @@ record CompareJson(
         }
     }
 
-    /** One step of the story; the times are there if it was timed. */
+    /** One step of the story, with times if it was timed. */
     record Scenario(
             String id,
             int statements,

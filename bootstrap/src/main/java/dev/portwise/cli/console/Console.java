@@ -19,9 +19,9 @@ public interface Console {
     /** An environment variable; an empty one counts as absent. */
     Optional<String> variable(String name);
 
-    /** Asks somebody at a console without showing what is typed; empty if nobody is there. */
+    /** Asks without showing what is typed; empty if nobody is at the terminal. */
     Optional<String> askHidden(String question);
 
-    /** Whether this process was told to end, so that what is found out from now on means nothing. */
+    /** Whether this process was told to end; results from now on are worth nothing. */
     boolean isLeaving();
 }

@@ -1,6 +1,6 @@
 package dev.portwise.cli.console;
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 public final class ExitCode {
 
     public static final int FINE = 0;

@@ -33,7 +33,7 @@ public final class OutputOptions {
 
     @Option(
             names = "--no-color",
-            description = "No colours; so it is with NO_COLOR set or when the output is no terminal.")
+            description = "No colours. There are none either with NO_COLOR set or when the output is no terminal.")
     private boolean plain;
 
     @Option(names = "--stacktrace", description = "Shows where an unexpected failure comes from.")
@@ -62,7 +62,7 @@ public final class OutputOptions {
         }
     }
 
-    /** Where people read; nowhere if standard output is for JSON. */
+    /** For texts; discards them if standard output is for JSON. */
     public PrintStream text() {
         return isStandardOutput()
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)

@@ -6,18 +6,18 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One line that shows how far long work is, for somebody who watches a terminal; gone at the end. */
+/** One line on a terminal that shows the progress of long work; removed at the end. */
 public interface ProgressLine extends AutoCloseable {
 
     /** The narrowest terminal in use; asking for the width would need native code. */
     int WIDTH = 79;
 
-    /** What is shown nowhere if nobody watches. */
+    /** For a few long steps; shows nothing where standard error is no terminal. */
     static ProgressLine of(Console console, String task, int steps) {
         return console.errIsTerminal() ? new Shown(bar(console, task, steps).build()) : new Unseen();
     }
 
-    /** For many small steps; also shows how many are done in a second. */
+    /** For many short steps; also shows how many are done in a second. */
     static ProgressLine counting(Console console, String task, long steps) {
         return console.errIsTerminal()
                 ? new Shown(bar(console, task, steps)
@@ -29,7 +29,7 @@ public interface ProgressLine extends AutoCloseable {
     /** The next step begins. */
     void step(String what);
 
-    /** So many more steps are done; shown when the line is next renewed. */
+    /** So many more steps are done; shown when the line is renewed next. */
     void advance(int steps, String what);
 
     @Override

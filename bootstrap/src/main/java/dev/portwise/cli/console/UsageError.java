@@ -1,6 +1,6 @@
 package dev.portwise.cli.console;
 
-/** What was asked for cannot be; the message is one line that names what can. */
+/** The command line asks for something that does not exist; the message is one line that names what exists. */
 public final class UsageError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -26,21 +26,21 @@ import picocli.CommandLine.Option;
 /** {@code portwise contract}. */
 @Command(
         name = "contract",
-        description = "Holds adapters against the contract.",
+        description = "Runs the contract on adapters: which rules hold, and how the others failed.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise contract",
             "      every adapter on every engine at hand",
             "  portwise contract --adapter jpa --engine postgresql",
             "  portwise contract --adapter mongo --engine mongodb-replicaset",
-            "      on three nodes, which only those get who name them",
+            "      on three nodes, which are started only when they are named",
             "  portwise contract --adapter jpa --engine h2 --rule O2M-07 --family CAS",
-            "      these rules alone; such a run proves nothing about the adapter as a whole",
+            "      these rules alone, which is no proof of the whole contract",
             "  PORTWISE_PASSWORD=… portwise contract --adapter mybatis \\",
             "          --url jdbc:postgresql://db.example.org/shop --user me",
             "      on a live database, in a schema of its own",
             "  portwise contract --html report/contract.html --junit report/contract.xml",
-            "      every rule with what it sent, to read, and for a build server",
+            "      every rule with what it sent: a page to read, and XML for a build server",
             "  portwise contract --adapter mongo --json - | jq '.runs[].rules[] | select(.outcome == \"failed\")'"
         })
 public final class ContractCommand implements Callable<Integer> {

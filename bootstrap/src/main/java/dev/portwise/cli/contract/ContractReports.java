@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** The files a contract run is also written to. */
+/** The options that name further files for the result of a contract run. */
 final class ContractReports {
 
     @Option(
@@ -20,7 +20,7 @@ final class ContractReports {
     @Option(
             names = "--junit",
             paramLabel = "FILE",
-            description = "Also writes the result as JUnit XML, for build servers: one suite an adapter and engine.")
+            description = "Also writes the result as JUnit XML for build servers: one suite for each adapter and engine.")
     private Optional<String> junit = Optional.empty();
 
     /** @throws UsageError now rather than after the work, if a file cannot be written */

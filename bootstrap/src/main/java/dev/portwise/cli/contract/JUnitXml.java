@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** A contract run in the XML that build servers read: a suite for each adapter and engine, a test case for each rule. */
 final class JUnitXml {
 
-    /** What XML 1.0 has no way to write; rules about values have it in their messages. */
+    /** Characters that XML 1.0 cannot hold; messages of rules about values contain them. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 

@@ -24,14 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "copy",
         description = {
-            "Copies all users, groups, memberships, tags and posts from one store to another, through the ports alone: any "
-                    + "adapter, any database.",
-            "Everything keeps its id, texts, links, owner and dates; revisions begin anew at 1. Nobody may change the "
+            "Copies all users, groups, memberships, tags and posts from one store to another, of any adapter, through the "
+                    + "ports.",
+            "Everything keeps its id, texts, links, owner and dates. Revisions begin again at 1. Nobody may change the "
                     + "source meanwhile.",
-            "A copy that was interrupted, however that came about, is gone on with by the same command: how far it came is "
-                    + "seen in the target, and what is there is compared with the source before anything is written. A "
-                    + "target that holds anything else is refused. Where the target is a MongoDB without a replica set, half "
-                    + "a page may be stored, which is refused as well: empty the target and begin again."
+            "The same command continues a copy that was interrupted: it looks into the target how far the copy came. What "
+                    + "is there is compared with the source before anything is written, and a target that holds anything "
+                    + "else is refused. A MongoDB without a replica set may hold half a page, which is refused as well: "
+                    + "empty it and begin again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -67,8 +67,8 @@ public final class CopyCommand implements Callable<Integer> {
     @Option(
             names = "--verify",
             description =
-                    "Afterwards compares both stores, first the numbers, then everything but revisions, and lists "
-                            + "what differs. If the target differs from the start, nothing is copied.")
+                    "Then compares both stores, all but the revisions, and lists the differences. Nothing is copied if "
+                            + "the target differs from the start.")
     private boolean verify;
 
     @Option(names = "--verify-only", description = "Compares both stores and writes nothing.")

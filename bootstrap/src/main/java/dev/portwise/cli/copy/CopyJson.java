@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of a copy as it is written to JSON.
+ * The result of a copy or a seed as it is written to JSON.
  *
- * @param stored how many of each kind were stored; absent if nothing was to be copied
+ * @param stored how many of each kind were stored; absent if nothing was copied
  * @param found how many of each kind were there before
  * @param perSecond users, groups, tags and posts
  */
@@ -46,7 +46,7 @@ public record CopyJson(
         return labelled;
     }
 
-    /** A comparison; {@code list} holds the first {@value Verification#LISTED}. */
+    /** A comparison; {@code list} holds the first {@value FoundDifferences#LISTED}. */
     public record Compared(long differences, List<Entry> list) {
 
         static Compared of(FoundDifferences verification) {

@@ -7,7 +7,7 @@ import dev.portwise.cli.console.OneLine;
 import dev.portwise.cli.store.NamedStore;
 import java.io.PrintStream;
 
-/** What came of a copy, of a seed or of a comparison, as people read it in a terminal. */
+/** The result of a copy, of a seed or of a comparison, as people read it in a terminal. */
 public record CopyText(PrintStream out, Colours colours) {
 
     public void print(TimedCopy transfer) {

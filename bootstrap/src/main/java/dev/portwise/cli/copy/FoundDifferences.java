@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of comparing two stores.
+ * The result of comparing two stores.
  *
  * @param total how many differences there are
  * @param first up to {@value #LISTED} of them

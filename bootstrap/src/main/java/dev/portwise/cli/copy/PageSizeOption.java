@@ -4,7 +4,7 @@ import dev.portwise.cli.console.UsageError;
 import dev.portwise.domain.port.PageRequest;
 import picocli.CommandLine.Option;
 
-/** The option that says how much is held in memory and stored at a time. */
+/** The option that limits how much is held in memory and stored at a time. */
 public final class PageSizeOption {
 
     @Option(

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What came of filling a store.
+ * The result of filling a store.
  *
  * @param took how long
  */
@@ -52,7 +52,7 @@ public record TimedCopy(Copied copied, Duration took) {
         return Math.round(aggregates * 1e9 / Math.max(1, took.toNanos()));
     }
 
-    /** How much is done. */
+    /** Counts what is stored. */
     private static final class Counting {
 
         private final long total;

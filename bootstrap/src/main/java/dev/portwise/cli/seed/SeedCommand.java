@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "seed",
         description = {
-            "Fills an empty store with a made-up community, through the ports: a few users have written very many posts "
-                    + "and are in very many groups, most have few.",
-            "The same sizes and --random-seed give the same ids, names, dates and texts in every store. A seed that was "
-                    + "interrupted is gone on with by the same command."
+            "Fills an empty store with a made-up community, through the ports. A few users have very many posts and "
+                    + "groups, most have few.",
+            "The same sizes and --random-seed give the same ids, names, dates and texts in every store. The same command "
+                    + "continues a seed that was interrupted."
         },
         footerHeading = "%nExamples:%n",
         footer = {

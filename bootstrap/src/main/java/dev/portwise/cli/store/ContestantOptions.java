@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The options that say which adapters to try where. */
+/** The options that choose adapters and the stores to try them on. */
 public final class ContestantOptions {
 
     private final Console console;
@@ -28,29 +28,28 @@ public final class ContestantOptions {
             names = "--adapter",
             paramLabel = "NAME",
             description =
-                    "The adapter to try; without, all of them, and for compare and tour all but the one in memory. "
-                            + "Repeatable.")
+                    "The adapter to try. Without, all of them; compare and tour leave out the one in memory. Repeatable.")
     private List<String> adapters = new ArrayList<>();
 
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "The engine to try it on, such as mongodb-replicaset; without, every engine at hand that the "
-                    + "adapter opens, but neither clusters nor mongodb-standalone. Repeatable.")
+            description = "The engine to try it on, such as mongodb-replicaset. Without, every engine at hand that the "
+                    + "adapter opens, except clusters and mongodb-standalone. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "A live database instead of an engine, without user and password. Everything happens in a "
-                    + "schema or database named portwise_… that is created and dropped again.")
+            description = "A live database instead of an engine. The URL holds no user and no password. All work is done in a "
+                    + "schema or database named portwise_…, which is dropped at the end.")
     private Optional<String> url = Optional.empty();
 
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "The user to enter the live database as; the password is taken from "
-                    + "--password-file or PORTWISE_PASSWORD, or asked for.")
+            description = "The user to connect as. The password is taken from --password-file or PORTWISE_PASSWORD, or "
+                    + "asked for.")
     private Optional<String> user = Optional.empty();
 
     @Option(
@@ -118,7 +117,7 @@ public final class ContestantOptions {
         return adapters.stream().map(adapter -> unable(adapter, url)).collect(Collectors.joining("; "));
     }
 
-    /** That an adapter does not open a URL, and which ones it does. */
+    /** Says that an adapter does not open a URL, and which URLs it opens. */
     public static String unable(PersistenceAdapter adapter, String url) {
         return "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
                 + adapter.storeKinds().stream()

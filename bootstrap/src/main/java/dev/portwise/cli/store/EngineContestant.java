@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
+/** An adapter on an engine of this machine. The engine starts when it is first needed and ends with this process. */
 public record EngineContestant(PersistenceAdapter plugged, Engine started) implements Contestant {
 
     /**

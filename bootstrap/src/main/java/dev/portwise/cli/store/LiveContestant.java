@@ -5,7 +5,7 @@ import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.OwnStore;
 
-/** An adapter on a database that is already there. */
+/** An adapter on a live database. */
 record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSettings entry) implements Contestant {
 
     @Override
@@ -29,7 +29,7 @@ record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSe
         return "--adapter " + adapter() + " --url " + quoted(entry.url()) + user;
     }
 
-    /** As one word for a shell. */
+    /** Quoted as one word for a shell. */
     private static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
     }

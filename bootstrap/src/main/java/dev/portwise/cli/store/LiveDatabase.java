@@ -3,7 +3,7 @@ package dev.portwise.cli.store;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 
-/** A kind of database that is already there and holds things of others. */
+/** A kind of live database: it exists already and may hold things of others. */
 public interface LiveDatabase {
 
     /** The kind of store. */

@@ -9,13 +9,13 @@ import java.util.Map;
 /** A schema in the database that the URL names. */
 final class LiveH2 implements LiveDatabase {
 
-    /** H2 hides from users what they may do; the first statement is refused as a whole. */
+    /** H2 does not tell users their rights; it refuses the first statement instead. */
     private static final TemporarySchema.Check NO_CHECK = connection -> {};
 
-    /** The error of a user who may not. */
+    /** The error code for a missing right. */
     private static final int NO_RIGHT = 90040;
 
-    /** The error where a database does not exist and is not to be made. */
+    /** The error code for a database that does not exist. */
     private static final int NOT_FOUND = 90146;
 
     @Override
@@ -35,7 +35,7 @@ final class LiveH2 implements LiveDatabase {
         }
     }
 
-    /** Cannot be told beforehand. */
+    /** H2 does not tell beforehand. */
     @Override
     public void requireRoom(StoreSettings entry) {
         // The first statement of an adapter is refused as a whole
@@ -67,7 +67,7 @@ final class LiveH2 implements LiveDatabase {
                 cause);
     }
 
-    /** H2 makes a database of any name that does not exist; it shall not be closed before its schema is dropped. */
+    /** H2 creates a database that does not exist, and closes one at exit before its schema is dropped; both are switched off. */
     private static String existingOnly(String url) {
         return url.contains(":mem:") ? "" : ";IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
     }

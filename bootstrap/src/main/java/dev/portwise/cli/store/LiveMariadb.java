@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A database of its own on the server that the URL names, which may name a database or none. */
+/** A database on the server that the URL names. */
 final class LiveMariadb implements LiveDatabase {
 
     private static final Pattern URL =
@@ -19,7 +19,7 @@ final class LiveMariadb implements LiveDatabase {
 
     private static final Map<String, String> PATIENCE = Map.of("connectTimeout", "5000", "socketTimeout", "10000");
 
-    /** Rights on every database, or on those of a name like ours; one sees one's own rights only. */
+    /** Rights on all databases, or on those of a name like ours; users see their own rights only. */
     private static final String MAY_CREATE = """
             select (select count(*) from information_schema.user_privileges where privilege_type = 'CREATE')
                  + (select count(*) from information_schema.schema_privileges

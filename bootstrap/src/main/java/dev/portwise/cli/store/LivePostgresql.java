@@ -32,7 +32,7 @@ final class LivePostgresql implements LiveDatabase {
         return SqlContents.at(sql(entry));
     }
 
-    /** Tables come and go with a transaction here, so it is tried. */
+    /** Creates a table and rolls back. */
     @Override
     public void requireRoom(StoreSettings entry) {
         try (Connection connection = sql(entry).connect()) {
@@ -78,7 +78,7 @@ final class LivePostgresql implements LiveDatabase {
         }
     }
 
-    /** The last of several settings of the same name is the one that counts. */
+    /** The last of several settings of the same name counts. */
     private static String withSchema(String url, String schema) {
         return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
     }

@@ -96,7 +96,7 @@ final class LiveStore implements OwnStore {
         }
     }
 
-    /** Whoever comes second waits for the first; opening does not wait, for it may take forever. */
+    /** A second caller waits for the first. Opening holds no lock, because it may take for ever. */
     private synchronized void end() {
         if (ended) {
             return;
@@ -127,7 +127,7 @@ final class LiveStore implements OwnStore {
         }
     }
 
-    /** What the adapter opened; closed once, whoever closes it. */
+    /** What the adapter opened; it is closed once, by the command or at the end. */
     private final class Opened implements Persistence {
 
         private final Persistence real;
