@@ -50,8 +50,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description =
-                    "Does less: short timings, and only the families of rules about relations, on quick engines.")
+            description = "Does less: short timings, and only the families of rules about relations, on quick engines.")
     private boolean quick;
 
     @Option(

@@ -20,7 +20,8 @@ final class ContractReports {
     @Option(
             names = "--junit",
             paramLabel = "FILE",
-            description = "Also writes the result as JUnit XML for build servers: one suite for each adapter and engine.")
+            description =
+                    "Also writes the result as JUnit XML for build servers: one suite for each adapter and engine.")
     private Optional<String> junit = Optional.empty();
 
     /** @throws UsageError now rather than after the work, if a file cannot be written */

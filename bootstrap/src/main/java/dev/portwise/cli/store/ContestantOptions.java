@@ -41,8 +41,9 @@ public final class ContestantOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "A live database instead of an engine. The URL holds no user and no password. All work is done in a "
-                    + "schema or database named portwise_…, which is dropped at the end.")
+            description =
+                    "A live database instead of an engine. The URL holds no user and no password. All work is done in a "
+                            + "schema or database named portwise_…, which is dropped at the end.")
     private Optional<String> url = Optional.empty();
 
     @Option(
