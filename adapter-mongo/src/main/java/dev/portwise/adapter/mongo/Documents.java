@@ -11,8 +11,8 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.NotFound;
@@ -33,55 +33,53 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Writes the documents of one kind in one unit: new keys, expected revisions, and guards for what points to them. */
-final class Documents<R> {
+final class Documents<R extends Row> {
 
     private final Commands commands;
-    private final Kept<R> kept;
+    private final DocumentMapping<R> mapping;
 
     /** Those that this unit wrote or guarded: nobody else can remove them before it ends. */
     private final Set<UUID> held = new HashSet<>();
 
-    Documents(Commands commands, Kept<R> kept) {
+    Documents(Commands commands, DocumentMapping<R> mapping) {
         this.commands = commands;
-        this.kept = kept;
+        this.mapping = mapping;
     }
 
     void insert(List<R> rows) {
         List<InsertOneModel<Document>> inserts =
-                rows.stream().map(kept::document).map(InsertOneModel::new).toList();
+                rows.stream().map(mapping::document).map(InsertOneModel::new).toList();
         commands.write(
-                kept.collection(),
+                mapping.collection(),
                 inserts,
                 (duplicate, cause) -> Failures.isOfId(duplicate)
-                        ? new AlreadyExists(kept.what(), kept.id().apply(rows.get(duplicate.getIndex())), cause)
-                        : kept.taken().apply(rows.get(duplicate.getIndex()), cause));
-        rows.forEach(row -> held.add(kept.id().apply(row).value()));
+                        ? new AlreadyExists(mapping.type().name(), rows.get(duplicate.getIndex()).id(), cause)
+                        : mapping.taken().apply(rows.get(duplicate.getIndex()), cause));
+        rows.forEach(row -> held.add(row.id().value()));
     }
 
     void update(List<Revised<R>> revised) {
-        Map<Identifier, Long> expected = new LinkedHashMap<>();
-        revised.forEach(change -> expected.put(kept.id().apply(change.row()), change.expectedRevision()));
+        List<R> before = revised.stream().map(Revised::before).toList();
         List<UpdateOneModel<Document>> updates = revised.stream()
-                .map(change -> new UpdateOneModel<Document>(
-                        at(kept.id().apply(change.row()), change.expectedRevision()),
-                        new Document("$set", kept.changed(change.row(), change.before()))))
+                .map(change ->
+                        new UpdateOneModel<Document>(at(change.before()), new Document("$set", mapping.changed(change))))
                 .toList();
         requireAll(
-                expected,
+                expected(before),
                 () -> commands.write(
-                                kept.collection(),
+                                mapping.collection(),
                                 updates,
-                                (duplicate, cause) -> kept.taken()
+                                (duplicate, cause) -> mapping.taken()
                                         .apply(revised.get(duplicate.getIndex()).row(), cause))
                         .getMatchedCount());
     }
 
-    void delete(List<? extends Removed<? extends Identifier>> removed) {
+    void delete(List<R> removed) {
         List<DeleteOneModel<Document>> deletes = removed.stream()
-                .map(gone -> new DeleteOneModel<Document>(at(gone.id(), gone.expectedRevision())))
+                .map(row -> new DeleteOneModel<Document>(at(row)))
                 .toList();
         requireAll(expected(removed), () -> send(deletes).getDeletedCount());
-        removed.forEach(gone -> held.remove(gone.id().value()));
+        removed.forEach(row -> held.remove(row.id().value()));
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
@@ -116,14 +114,14 @@ final class Documents<R> {
         Set<UUID> present = revisions(commands, ids).keySet();
         List<Identifier> absent =
                 ids.stream().filter(id -> !present.contains(id.value())).collect(Collectors.toList());
-        return new NotFound(kept.what(), absent.isEmpty() ? ids : absent.get(0));
+        return new NotFound(mapping.type().name(), absent.isEmpty() ? ids : absent.get(0));
     }
 
     /**
      * Refuses a stale removal before anything that goes along is touched. In a transaction that is not needed: there
      * the removal itself is refused, and all that went along comes back.
      */
-    void requireUnchanged(List<? extends Removed<? extends Identifier>> removed) {
+    void requireUnchanged(List<R> removed) {
         if (!commands.inTransaction()) {
             stale(commands, expected(removed)).ifPresent(Documents::refuse);
         }
@@ -157,7 +155,7 @@ final class Documents<R> {
 
     private Map<UUID, Long> revisions(Commands asked, Collection<? extends Identifier> ids) {
         return asked.batches(ids).stream()
-                .map(batch -> asked.find(kept.collection(), Selection.byIds(batch), include(Names.REVISION)))
+                .map(batch -> asked.find(mapping.collection(), Selection.byIds(batch), include(Names.REVISION)))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         found -> found.get(Names.ID, UUID.class), found -> found.getLong(Names.REVISION)));
@@ -165,7 +163,7 @@ final class Documents<R> {
 
     private Conflict conflict(Object which) {
         return new Conflict(
-                "the " + kept.what() + " " + which + " was changed or removed since this unit loaded it; load it again",
+                "the " + mapping.type().name() + " " + which + " was changed or removed since this unit loaded it; load it again",
                 null);
     }
 
@@ -174,16 +172,16 @@ final class Documents<R> {
     }
 
     private BulkWriteResult send(List<? extends WriteModel<Document>> writes) {
-        return commands.write(kept.collection(), writes, Commands.NO_KEYS);
+        return commands.write(mapping.collection(), writes, Commands.NO_KEYS);
     }
 
-    private static Map<Identifier, Long> expected(List<? extends Removed<? extends Identifier>> removed) {
+    private static Map<Identifier, Long> expected(List<? extends Row> rows) {
         Map<Identifier, Long> expected = new LinkedHashMap<>();
-        removed.forEach(gone -> expected.put(gone.id(), gone.expectedRevision()));
+        rows.forEach(row -> expected.put(row.id(), row.revision()));
         return expected;
     }
 
-    private static Bson at(Identifier id, long revision) {
-        return new Document(Names.ID, id.value()).append(Names.REVISION, revision);
+    private static Bson at(Row row) {
+        return new Document(Names.ID, row.id().value()).append(Names.REVISION, row.revision());
     }
 }

@@ -36,7 +36,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -101,7 +100,7 @@ final class Links {
     void requireNoMembers(Collection<GroupId> groups) {
         Bson member = in(Names.MEMBERSHIPS_GROUP, Selection.values(groups));
         Bson membership = elemMatch(Names.MEMBERSHIPS, in(Names.GROUP, Selection.values(groups)));
-        commands.find(Names.USERS, Selection.page(member, Optional.empty(), 1), membership).stream()
+        commands.find(Names.USERS, Selection.any(member), membership).stream()
                 .map(user -> user.getList(Names.MEMBERSHIPS, Document.class).get(0))
                 .findFirst()
                 .ifPresent(found -> {

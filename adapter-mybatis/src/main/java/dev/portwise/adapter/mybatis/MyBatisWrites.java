@@ -1,11 +1,12 @@
 package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.StoreWrites;
 import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
@@ -14,175 +15,100 @@ import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** A batch a list, and for every revised or removed row the proof that it was still the expected one. */
-final class MyBatisWrites implements StoreWrites {
+/** A batch a list, and for every changed or removed row the proof that it was still the expected one. */
+record MyBatisWrites(Statements statements) implements StoreWrites {
 
-    private final Statements statements;
-    private final UserMapper users;
-    private final PostMapper posts;
-    private final TagMapper tags;
-    private final TagLinkMapper links;
-    private final GroupMapper groups;
-    private final MembershipMapper memberships;
-
-    MyBatisWrites(Statements statements) {
-        this.statements = statements;
-        this.users = statements.mapper(UserMapper.class);
-        this.posts = statements.mapper(PostMapper.class);
-        this.tags = statements.mapper(TagMapper.class);
-        this.links = statements.mapper(TagLinkMapper.class);
-        this.groups = statements.mapper(GroupMapper.class);
-        this.memberships = statements.mapper(MembershipMapper.class);
+    @Override
+    public <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
+        send(written(rows), rows, statements.mapper(type)::insert);
     }
 
     @Override
-    public void insertUsers(List<UserRow> rows) {
-        send(Attempt.users(rows), rows, users::insert);
+    public <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> revised) {
+        List<R> rows = revised.stream().map(Revised::row).toList();
+        requireOneEach(type, rows, send(written(rows), revised, statements.mapper(type)::update));
     }
 
     @Override
-    public void updateUsers(List<Revised<UserRow>> rows) {
-        update("user", rows, Attempt::users, UserRow::id, users::update);
+    public <R extends Row> void delete(EntityType<?, ?, R> type, List<R> rows) {
+        List<Identifier> ids = rows.stream().map(Row::id).toList();
+        disownIfUsers(type, ids);
+        requireOneEach(type, rows, send(removed(ids), rows, statements.mapper(type)::delete));
     }
 
     @Override
-    public void deleteUsers(List<Removed<UserId>> removed) {
-        disown(removed.stream().map(Removed::id).toList());
-        delete("user", Attempt.NOTHING, removed, users::delete);
-    }
-
-    @Override
-    public int deleteAllUsers(Collection<UserId> ids) {
-        disown(ids);
-        return deleteAll(Attempt.NOTHING, ids, users::deleteAll);
-    }
-
-    @Override
-    public void insertPosts(List<PostRow> rows) {
-        send(Attempt.posts(rows), rows, posts::insert);
-    }
-
-    @Override
-    public void updatePosts(List<Revised<PostRow>> rows) {
-        update("post", rows, Attempt::posts, PostRow::id, posts::update);
-    }
-
-    @Override
-    public void deletePosts(List<Removed<PostId>> removed) {
-        delete("post", Attempt.NOTHING, removed, posts::delete);
-    }
-
-    @Override
-    public int deleteAllPosts(Collection<PostId> ids) {
-        return deleteAll(Attempt.NOTHING, ids, posts::deleteAll);
-    }
-
-    @Override
-    public void insertTags(List<TagRow> rows) {
-        send(Attempt.tags(rows), rows, tags::insert);
-    }
-
-    @Override
-    public void updateTags(List<Revised<TagRow>> rows) {
-        update("tag", rows, Attempt::tags, TagRow::id, tags::update);
-    }
-
-    @Override
-    public void deleteTags(List<Removed<TagId>> removed) {
-        delete("tag", Attempt.NOTHING, removed, tags::delete);
-    }
-
-    @Override
-    public int deleteAllTags(Collection<TagId> ids) {
-        return deleteAll(Attempt.NOTHING, ids, tags::deleteAll);
-    }
-
-    @Override
-    public void insertGroups(List<GroupRow> rows) {
-        send(Attempt.groups(rows), rows, groups::insert);
-    }
-
-    @Override
-    public void updateGroups(List<Revised<GroupRow>> rows) {
-        update("group", rows, Attempt::groups, GroupRow::id, groups::update);
-    }
-
-    @Override
-    public void deleteGroups(List<Removed<GroupId>> removed) {
-        List<GroupId> ids = removed.stream().map(Removed::id).toList();
-        delete("group", Attempt.removalOf(ids), removed, groups::delete);
-    }
-
-    @Override
-    public int deleteAllGroups(Collection<GroupId> ids) {
-        return deleteAll(Attempt.removalOf(ids), ids, groups::deleteAll);
+    public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
+        disownIfUsers(type, ids);
+        return statements.write(
+                removed(ids), () -> statements.mapper(type).deleteAll(Ids.of(ids)))[0];
     }
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        send(Attempt.memberships(rows), rows, memberships::insert);
+        send(written(rows), rows, statements.mapper(MembershipMapper.class)::insert);
     }
 
     @Override
     public void deleteMemberships(List<MembershipId> ids) {
-        send(Attempt.NOTHING, ids, memberships::delete);
+        send(Attempt.NOTHING, ids, statements.mapper(MembershipMapper.class)::delete);
     }
 
     @Override
-    public void insertLinks(List<TagLink> added) {
-        send(Attempt.links(added), added, links::insert);
+    public void insertLinks(List<TagLink> links) {
+        send(written(links), links, statements.mapper(TagLinkMapper.class)::insert);
     }
 
     @Override
-    public void deleteLinks(List<TagLink> removed) {
-        send(Attempt.NOTHING, removed, links::delete);
+    public void deleteLinks(List<TagLink> links) {
+        send(Attempt.NOTHING, links, statements.mapper(TagLinkMapper.class)::delete);
     }
 
     /** The schema cannot do this by itself: losing the owner is a change of the group, so its revision grows. */
-    private void disown(Collection<UserId> owners) {
-        statements.write(Attempt.NOTHING, () -> groups.disown(Ids.of(owners)));
-    }
-
-    private <R> void update(
-            String what,
-            List<Revised<R>> revised,
-            Function<List<R>, Attempt> attempt,
-            Function<R, ? extends Identifier> id,
-            Consumer<Revised<R>> statement) {
-        List<R> rows = revised.stream().map(Revised::row).toList();
-        requireOneEach(what, rows.stream().map(id).toList(), send(attempt.apply(rows), revised, statement));
-    }
-
-    private <I extends Identifier> void delete(
-            String what, Attempt attempt, List<Removed<I>> removed, Consumer<Removed<I>> statement) {
-        List<I> ids = removed.stream().map(Removed::id).toList();
-        requireOneEach(what, ids, send(attempt, removed, statement));
-    }
-
-    private int deleteAll(Attempt attempt, Collection<? extends Identifier> ids, Consumer<Ids> statement) {
-        return statements.write(attempt, () -> statement.accept(Ids.of(ids)))[0];
+    private void disownIfUsers(EntityType<?, ?, ?> type, Collection<? extends Identifier> owners) {
+        if (type == EntityType.USER) {
+            statements.write(
+                    Attempt.NOTHING, () -> statements.mapper(GroupMapper.class).disown(Ids.of(owners)));
+        }
     }
 
     private <T> int[] send(Attempt attempt, List<T> each, Consumer<T> statement) {
         return statements.write(attempt, () -> each.forEach(statement));
     }
 
-    private static void requireOneEach(String what, List<? extends Identifier> ids, int[] counts) {
+    private static void requireOneEach(EntityType<?, ?, ?> type, List<? extends Row> rows, int[] counts) {
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 1) {
                 throw new Conflict(
                         "the %s %s was changed or removed since it was loaded; load it again"
-                                .formatted(what, ids.get(place)),
+                                .formatted(type, rows.get(place).id()),
                         null);
             }
         }
+    }
+
+    private static Attempt written(List<?> rows) {
+        return new Attempt(
+                only(UserRow.class, rows),
+                only(PostRow.class, rows),
+                only(TagRow.class, rows),
+                only(GroupRow.class, rows),
+                only(MembershipRow.class, rows),
+                only(TagLink.class, rows),
+                List.of());
+    }
+
+    private static Attempt removed(Collection<? extends Identifier> ids) {
+        return Attempt.removalOf(only(GroupId.class, ids));
+    }
+
+    private static <T> List<T> only(Class<T> kind, Collection<?> all) {
+        return all.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -2,7 +2,10 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.adapter.tracking.EntityType;
+import dev.portwise.adapter.tracking.Row;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +17,17 @@ import org.apache.ibatis.session.SqlSession;
 
 /** Sends the statements of one session, a batch as one round trip, and says what their failures mean. */
 record Statements(SqlSession session) {
+
+    private static final Map<EntityType<?, ?, ?>, Class<? extends EntityMapper<?, ?>>> MAPPERS = Map.of(
+            EntityType.USER, UserMapper.class,
+            EntityType.POST, PostMapper.class,
+            EntityType.TAG, TagMapper.class,
+            EntityType.GROUP, GroupMapper.class);
+
+    @SuppressWarnings("unchecked") // the map above has each type with its mapper
+    <A, R extends Row> EntityMapper<A, R> mapper(EntityType<A, ?, R> type) {
+        return (EntityMapper<A, R>) session.getMapper(Objects.requireNonNull(MAPPERS.get(type)));
+    }
 
     <M> M mapper(Class<M> type) {
         return session.getMapper(type);

@@ -7,6 +7,7 @@ import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
+import java.util.function.Supplier;
 
 /** A unit of work on a store that knows rows: repositories around an identity map, written when the unit ends. */
 public final class TrackedTransaction implements UnitTransaction, Repositories {
@@ -14,20 +15,54 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
     private final UnitState state;
     private final StoreSession session;
     private final IdentityMap objects;
-    private final Users users;
-    private final Posts posts;
-    private final Tags tags;
-    private final Groups groups;
+    private final Users users = new TrackedUsers(this);
+    private final Posts posts = new TrackedPosts(this);
+    private final Tags tags = new TrackedTags(this);
+    private final Groups groups = new TrackedGroups(this);
 
     public TrackedTransaction(UnitState state, StoreSession session) {
         this.state = state;
         this.session = session;
         this.objects = new IdentityMap(state, session.reads());
-        Unit unit = new Unit(state, session, objects);
-        this.users = new TrackedUsers(unit);
-        this.posts = new TrackedPosts(unit);
-        this.tags = new TrackedTags(unit);
-        this.groups = new TrackedGroups(unit);
+    }
+
+    UnitState state() {
+        return state;
+    }
+
+    StoreSession session() {
+        return session;
+    }
+
+    IdentityMap objects() {
+        return objects;
+    }
+
+    /** Asks the store, which knows what the unit changed by then. */
+    <T> T query(Supplier<T> question) {
+        if (objects.hasChanged()) {
+            flush();
+        }
+        return state.ask(question);
+    }
+
+    /** Takes in the new objects that come along with others, without writing them. */
+    void discover() {
+        if (!state.readOnly()) {
+            state.tell(() -> Discovery.of(objects));
+        }
+    }
+
+    /** Writes what changed. A unit that only reads keeps its changes, and is refused when it ends. */
+    void flush() {
+        if (state.readOnly()) {
+            return;
+        }
+        state.tell(() -> {
+            Changes changes = ChangeDetection.in(objects);
+            changes.sendTo(session.writes());
+            new AfterFlush(objects).update(changes);
+        });
     }
 
     @Override
@@ -57,12 +92,14 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
 
     @Override
     public boolean hasChanges() {
-        return !ChangeDetection.in(objects).isEmpty();
+        return objects.hasChanged();
     }
 
     @Override
     public void commit() {
-        new Unit(state, session, objects).flush();
+        if (hasChanges()) {
+            flush();
+        }
         session.commit();
     }
 

@@ -1,11 +1,12 @@
 package com.example.portwise.jdbi;
 
 import dev.portwise.adapter.relational.Attempt;
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.StoreWrites;
 import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
@@ -14,119 +15,49 @@ import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** A batch a list; the count of each of its statements tells whether the row was still the expected one. */
-final class JdbiWrites implements StoreWrites {
+record JdbiWrites(Handle handle) implements StoreWrites {
 
-    private final Handle handle;
+    private static final Map<EntityType<?, ?, ?>, Class<? extends EntityTable<?>>> TABLES = Map.of(
+            EntityType.USER, UserTable.class,
+            EntityType.POST, PostTable.class,
+            EntityType.TAG, TagTable.class,
+            EntityType.GROUP, GroupTable.class);
 
-    JdbiWrites(Handle handle) {
-        this.handle = handle;
+    @Override
+    public <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
+        write(table(type), written(rows), table -> table.insert(rows));
     }
 
     @Override
-    public void insertUsers(List<UserRow> rows) {
-        write(UserTable.class, Attempt.users(rows), users -> users.insert(rows));
+    public <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> revised) {
+        List<R> rows = revised.stream().map(Revised::row).toList();
+        requireOneEach(type, rows, write(table(type), written(rows), table -> table.update(revised)));
     }
 
     @Override
-    public void updateUsers(List<Revised<UserRow>> rows) {
-        List<UserRow> users = rows(rows);
-        writeEach("user", ids(users, UserRow::id), UserTable.class, Attempt.users(users), table -> table.update(rows));
+    public <R extends Row> void delete(EntityType<?, ?, R> type, List<R> rows) {
+        List<Identifier> ids = rows.stream().map(Row::id).toList();
+        disownIfUsers(type, ids);
+        requireOneEach(type, rows, write(table(type), removed(ids), table -> table.delete(rows)));
     }
 
     @Override
-    public void deleteUsers(List<Removed<UserId>> removed) {
-        disown(ids(removed, Removed::id));
-        writeEach("user", ids(removed, Removed::id), UserTable.class, Attempt.NOTHING, users -> users.delete(removed));
-    }
-
-    @Override
-    public int deleteAllUsers(Collection<UserId> ids) {
-        disown(ids);
-        return write(UserTable.class, Attempt.NOTHING, users -> users.deleteAll(uuids(ids)));
-    }
-
-    @Override
-    public void insertPosts(List<PostRow> rows) {
-        write(PostTable.class, Attempt.posts(rows), posts -> posts.insert(rows));
-    }
-
-    @Override
-    public void updatePosts(List<Revised<PostRow>> rows) {
-        List<PostRow> posts = rows(rows);
-        writeEach("post", ids(posts, PostRow::id), PostTable.class, Attempt.posts(posts), table -> table.update(rows));
-    }
-
-    @Override
-    public void deletePosts(List<Removed<PostId>> removed) {
-        writeEach("post", ids(removed, Removed::id), PostTable.class, Attempt.NOTHING, posts -> posts.delete(removed));
-    }
-
-    @Override
-    public int deleteAllPosts(Collection<PostId> ids) {
-        return write(PostTable.class, Attempt.NOTHING, posts -> posts.deleteAll(uuids(ids)));
-    }
-
-    @Override
-    public void insertTags(List<TagRow> rows) {
-        write(TagTable.class, Attempt.tags(rows), tags -> tags.insert(rows));
-    }
-
-    @Override
-    public void updateTags(List<Revised<TagRow>> rows) {
-        List<TagRow> tags = rows(rows);
-        writeEach("tag", ids(tags, TagRow::id), TagTable.class, Attempt.tags(tags), table -> table.update(rows));
-    }
-
-    @Override
-    public void deleteTags(List<Removed<TagId>> removed) {
-        writeEach("tag", ids(removed, Removed::id), TagTable.class, Attempt.NOTHING, tags -> tags.delete(removed));
-    }
-
-    @Override
-    public int deleteAllTags(Collection<TagId> ids) {
-        return write(TagTable.class, Attempt.NOTHING, tags -> tags.deleteAll(uuids(ids)));
-    }
-
-    @Override
-    public void insertGroups(List<GroupRow> rows) {
-        write(GroupTable.class, Attempt.groups(rows), groups -> groups.insert(rows));
-    }
-
-    @Override
-    public void updateGroups(List<Revised<GroupRow>> rows) {
-        List<GroupRow> groups = rows(rows);
-        writeEach(
-                "group",
-                ids(groups, GroupRow::id),
-                GroupTable.class,
-                Attempt.groups(groups),
-                table -> table.update(rows));
-    }
-
-    @Override
-    public void deleteGroups(List<Removed<GroupId>> removed) {
-        List<GroupId> ids = ids(removed, Removed::id);
-        writeEach("group", ids, GroupTable.class, Attempt.removalOf(ids), groups -> groups.delete(removed));
-    }
-
-    @Override
-    public int deleteAllGroups(Collection<GroupId> ids) {
-        return write(GroupTable.class, Attempt.removalOf(ids), groups -> groups.deleteAll(uuids(ids)));
+    public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
+        disownIfUsers(type, ids);
+        return write(table(type), removed(ids), table -> table.deleteAll(uuids(ids)));
     }
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        write(MembershipTable.class, Attempt.memberships(rows), memberships -> memberships.insert(rows));
+        write(MembershipTable.class, written(rows), memberships -> memberships.insert(rows));
     }
 
     @Override
@@ -136,7 +67,7 @@ final class JdbiWrites implements StoreWrites {
 
     @Override
     public void insertLinks(List<TagLink> links) {
-        write(TagLinkTable.class, Attempt.links(links), table -> table.insert(links));
+        write(TagLinkTable.class, written(links), table -> table.insert(links));
     }
 
     @Override
@@ -144,34 +75,50 @@ final class JdbiWrites implements StoreWrites {
         write(TagLinkTable.class, Attempt.NOTHING, table -> table.delete(links));
     }
 
-    private void disown(Collection<UserId> owners) {
-        write(GroupTable.class, Attempt.NOTHING, groups -> groups.disown(uuids(owners)));
+    private void disownIfUsers(EntityType<?, ?, ?> type, Collection<? extends Identifier> owners) {
+        if (type == EntityType.USER) {
+            write(GroupTable.class, Attempt.NOTHING, groups -> groups.disown(uuids(owners)));
+        }
     }
 
     private <T, C> C write(Class<T> table, Attempt attempt, Function<T, C> statement) {
         return Translated.statement(attempt.in(handle::getConnection), () -> statement.apply(handle.attach(table)));
     }
 
+    @SuppressWarnings("unchecked") // the map has each type with its table
+    private static <R extends Row> Class<EntityTable<R>> table(EntityType<?, ?, R> type) {
+        return (Class<EntityTable<R>>) (Class<?>) TABLES.get(type);
+    }
+
     /** Each statement must find the row in the state it expects. */
-    private <T> void writeEach(
-            String what, List<? extends Identifier> ids, Class<T> table, Attempt attempt, Function<T, int[]> batch) {
-        int[] counts = write(table, attempt, batch);
+    private static void requireOneEach(EntityType<?, ?, ?> type, List<? extends Row> rows, int[] counts) {
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 1) {
                 throw new Conflict(
                         "the %s %s was changed or removed since it was loaded; load it again"
-                                .formatted(what, ids.get(place)),
+                                .formatted(type, rows.get(place).id()),
                         null);
             }
         }
     }
 
-    private static <R> List<R> rows(List<Revised<R>> revised) {
-        return revised.stream().map(Revised::row).toList();
+    private static Attempt written(List<?> rows) {
+        return new Attempt(
+                only(UserRow.class, rows),
+                only(PostRow.class, rows),
+                only(TagRow.class, rows),
+                only(GroupRow.class, rows),
+                only(MembershipRow.class, rows),
+                only(TagLink.class, rows),
+                List.of());
     }
 
-    private static <R, I> List<I> ids(List<R> rows, Function<R, I> id) {
-        return rows.stream().map(id).toList();
+    private static Attempt removed(Collection<? extends Identifier> ids) {
+        return Attempt.removalOf(only(GroupId.class, ids));
+    }
+
+    private static <T> List<T> only(Class<T> kind, Collection<?> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static UUID[] uuids(Collection<? extends Identifier> ids) {
