@@ -37,9 +37,9 @@ record Selection(Bson filter, Bson order, int limit) {
         return where(eq(Names.ID, id.value()));
     }
 
-    /** @param ids not empty and in order: their range spares a server that goes through all documents most of the list */
-    static Selection byIds(List<? extends Identifier> ids) {
-        List<UUID> values = values(ids);
+    /** @param ids not empty; their range spares a server that goes through all documents most of the list */
+    static Selection byIds(Collection<? extends Identifier> ids) {
+        List<UUID> values = values(ids.stream().sorted(Identifier.BYTE_ORDER).toList());
         return where(new Document(
                 Names.ID,
                 new Document("$gte", values.get(0))
