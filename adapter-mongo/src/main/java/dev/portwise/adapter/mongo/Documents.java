@@ -53,7 +53,10 @@ final class Documents<R extends Row> {
                 mapping.collection(),
                 inserts,
                 (duplicate, cause) -> Failures.isOfId(duplicate)
-                        ? new AlreadyExists(mapping.type().name(), rows.get(duplicate.getIndex()).id(), cause)
+                        ? new AlreadyExists(
+                                mapping.type().name(),
+                                rows.get(duplicate.getIndex()).id(),
+                                cause)
                         : mapping.taken().apply(rows.get(duplicate.getIndex()), cause));
         rows.forEach(row -> held.add(row.id().value()));
     }
@@ -61,8 +64,8 @@ final class Documents<R extends Row> {
     void update(List<Revised<R>> revised) {
         List<R> before = revised.stream().map(Revised::before).toList();
         List<UpdateOneModel<Document>> updates = revised.stream()
-                .map(change ->
-                        new UpdateOneModel<Document>(at(change.before()), new Document("$set", mapping.changed(change))))
+                .map(change -> new UpdateOneModel<Document>(
+                        at(change.before()), new Document("$set", mapping.changed(change))))
                 .toList();
         requireAll(
                 expected(before),
@@ -163,7 +166,8 @@ final class Documents<R extends Row> {
 
     private Conflict conflict(Object which) {
         return new Conflict(
-                "the " + mapping.type().name() + " " + which + " was changed or removed since this unit loaded it; load it again",
+                "the " + mapping.type().name() + " " + which
+                        + " was changed or removed since this unit loaded it; load it again",
                 null);
     }
 

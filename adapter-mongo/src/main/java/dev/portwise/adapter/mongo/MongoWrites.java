@@ -40,8 +40,8 @@ final class MongoWrites implements StoreWrites {
         this.users = new Documents<>(commands, DocumentMapping.USER);
         this.tags = new Documents<>(commands, DocumentMapping.TAG);
         this.groups = new Documents<>(commands, DocumentMapping.GROUP);
-        this.documents = Map.of(
-                EntityType.USER, users, EntityType.POST, posts, EntityType.TAG, tags, EntityType.GROUP, groups);
+        this.documents =
+                Map.of(EntityType.USER, users, EntityType.POST, posts, EntityType.TAG, tags, EntityType.GROUP, groups);
         this.links = new Links(commands, users, posts);
     }
 

@@ -14,6 +14,11 @@ record NonTransactionalSession(StoreReads reads, StoreWrites writes) implements 
     }
 
     @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return Failures.of(failure);
+    }
+
+    @Override
     public void commit() {
         // Everything is stored already.
     }

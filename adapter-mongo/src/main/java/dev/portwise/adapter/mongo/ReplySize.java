@@ -29,7 +29,9 @@ final class ReplySize {
                     .sum();
         }
         return value.isDocument()
-                ? value.asDocument().values().stream().mapToLong(ReplySize::inside).sum()
+                ? value.asDocument().values().stream()
+                        .mapToLong(ReplySize::inside)
+                        .sum()
                 : 0;
     }
 }

@@ -1,11 +1,15 @@
 package dev.portwise.adapter.mybatis;
 
+import dev.portwise.adapter.relational.RelationalPersistence;
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.tracking.TrackedTransaction;
 import java.util.Set;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 
 /** Keeps the domain in a relational database through SQL written by hand and mapped by MyBatis. */
 public final class MyBatisAdapter implements PersistenceAdapter {
@@ -29,7 +33,9 @@ public final class MyBatisAdapter implements PersistenceAdapter {
     public Persistence open(StoreSettings settings) {
         RelationalStore store = RelationalStore.open(settings);
         try {
-            return new MyBatisPersistence(store);
+            SqlSessionFactory sessions = new SqlSessionFactoryBuilder().build(Mappings.on(store));
+            return new RelationalPersistence(
+                    store, state -> new TrackedTransaction(state, new MyBatisSession(sessions.openSession())));
         } catch (RuntimeException unmapped) {
             store.close();
             throw unmapped;

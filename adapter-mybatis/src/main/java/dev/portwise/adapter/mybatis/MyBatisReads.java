@@ -17,32 +17,32 @@ record MyBatisReads(Statements statements) implements StoreReads {
 
     @Override
     public <A, R extends Row> List<R> find(Query<A, R> query) {
-        return statements.read(() -> statements.mapper(query.type()).find(Selection.of(query), query.fetch()));
+        return statements.mapper(query.type()).find(Selection.of(query), query.fetch());
     }
 
     @Override
     public <A> long count(EntityType<A, ?, ?> type, Criteria<A> criteria) {
-        return statements.read(() -> statements.mapper(type).count(Selection.of(criteria)));
+        return statements.mapper(type).count(Selection.of(criteria));
     }
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return statements.read(() -> memberships().exists(new MembershipId(user, group)));
+        return memberships().exists(new MembershipId(user, group));
     }
 
     @Override
     public List<PostRow> postsOf(UserId author) {
-        return statements.read(() -> statements.mapper(PostMapper.class).allOfUser(author));
+        return statements.mapper(PostMapper.class).allOfUser(author);
     }
 
     @Override
     public List<MembershipRow> membershipsOf(UserId user) {
-        return statements.read(() -> EntityMapper.rows(memberships().allOfUser(user), FetchedMembership::row));
+        return EntityMapper.rows(memberships().allOfUser(user), FetchedMembership::row);
     }
 
     @Override
     public List<MembershipRow> membershipsOf(GroupId group) {
-        return statements.read(() -> EntityMapper.rows(memberships().allOfGroup(group), FetchedMembership::row));
+        return EntityMapper.rows(memberships().allOfGroup(group), FetchedMembership::row);
     }
 
     private MembershipMapper memberships() {

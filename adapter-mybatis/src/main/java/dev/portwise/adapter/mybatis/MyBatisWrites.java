@@ -17,54 +17,59 @@ import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A batch a list, and for every changed or removed row the proof that it was still the expected one. */
 record MyBatisWrites(Statements statements) implements StoreWrites {
 
     @Override
     public <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
-        send(written(rows), rows, statements.mapper(type)::insert);
+        EntityMapper<?, R> mapper = statements.mapper(type);
+        statements.write(written(rows), () -> rows.forEach(mapper::insert));
     }
 
     @Override
     public <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> revised) {
         List<R> rows = revised.stream().map(Revised::row).toList();
-        requireOneEach(type, rows, send(written(rows), revised, statements.mapper(type)::update));
+        EntityMapper<?, R> mapper = statements.mapper(type);
+        requireOneEach(type, rows, statements.write(written(rows), () -> revised.forEach(mapper::update)));
     }
 
     @Override
     public <R extends Row> void delete(EntityType<?, ?, R> type, List<R> rows) {
         List<Identifier> ids = rows.stream().map(Row::id).toList();
         disownIfUsers(type, ids);
-        requireOneEach(type, rows, send(removed(ids), rows, statements.mapper(type)::delete));
+        EntityMapper<?, R> mapper = statements.mapper(type);
+        requireOneEach(type, rows, statements.write(removed(ids), () -> rows.forEach(mapper::delete)));
     }
 
     @Override
     public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
         disownIfUsers(type, ids);
-        return statements.write(
-                removed(ids), () -> statements.mapper(type).deleteAll(Ids.of(ids)))[0];
+        return statements.write(removed(ids), () -> statements.mapper(type).deleteAll(Ids.of(ids)))[0];
     }
 
     @Override
     public void insertMemberships(List<MembershipRow> rows) {
-        send(written(rows), rows, statements.mapper(MembershipMapper.class)::insert);
+        MembershipMapper mapper = statements.mapper(MembershipMapper.class);
+        statements.write(written(rows), () -> rows.forEach(mapper::insert));
     }
 
     @Override
     public void deleteMemberships(List<MembershipId> ids) {
-        send(Attempt.NOTHING, ids, statements.mapper(MembershipMapper.class)::delete);
+        MembershipMapper mapper = statements.mapper(MembershipMapper.class);
+        statements.write(Attempt.NOTHING, () -> ids.forEach(mapper::delete));
     }
 
     @Override
     public void insertLinks(List<TagLink> links) {
-        send(written(links), links, statements.mapper(TagLinkMapper.class)::insert);
+        TagLinkMapper mapper = statements.mapper(TagLinkMapper.class);
+        statements.write(written(links), () -> links.forEach(mapper::insert));
     }
 
     @Override
     public void deleteLinks(List<TagLink> links) {
-        send(Attempt.NOTHING, links, statements.mapper(TagLinkMapper.class)::delete);
+        TagLinkMapper mapper = statements.mapper(TagLinkMapper.class);
+        statements.write(Attempt.NOTHING, () -> links.forEach(mapper::delete));
     }
 
     /** The schema cannot do this by itself: losing the owner is a change of the group, so its revision grows. */
@@ -73,10 +78,6 @@ record MyBatisWrites(Statements statements) implements StoreWrites {
             statements.write(
                     Attempt.NOTHING, () -> statements.mapper(GroupMapper.class).disown(Ids.of(owners)));
         }
-    }
-
-    private <T> int[] send(Attempt attempt, List<T> each, Consumer<T> statement) {
-        return statements.write(attempt, () -> each.forEach(statement));
     }
 
     private static void requireOneEach(EntityType<?, ?, ?> type, List<? extends Row> rows, int[] counts) {
@@ -106,9 +107,6 @@ record MyBatisWrites(Statements statements) implements StoreWrites {
     }
 
     private static <T> List<T> only(Class<T> kind, Collection<?> all) {
-        return all.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -8,21 +8,26 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Sends the statements of one session, a batch as one round trip, and says what their failures mean. */
-record Statements(SqlSession session) {
+final class Statements {
 
     private static final Map<EntityType<?, ?, ?>, Class<? extends EntityMapper<?, ?>>> MAPPERS = Map.of(
             EntityType.USER, UserMapper.class,
             EntityType.POST, PostMapper.class,
             EntityType.TAG, TagMapper.class,
             EntityType.GROUP, GroupMapper.class);
+
+    private final SqlSession session;
+    private Attempt attempt = Attempt.NOTHING;
+
+    Statements(SqlSession session) {
+        this.session = session;
+    }
 
     @SuppressWarnings("unchecked") // the map above has each type with its mapper
     <A, R extends Row> EntityMapper<A, R> mapper(EntityType<A, ?, R> type) {
@@ -33,50 +38,46 @@ record Statements(SqlSession session) {
         return session.getMapper(type);
     }
 
-    <T> T read(Supplier<T> query) {
-        return translated(Attempt.NOTHING, query);
-    }
-
     /**
-     * Sends what {@code batch} queues.
+     * Sends what {@code batch} queues, in one round trip.
      *
      * @return how many rows each of the queued statements changed, in their order: what a mapper returns in a batch is
      *     only a placeholder
      */
-    int[] write(Attempt attempt, Runnable batch) {
-        return translated(attempt.in(session::getConnection), () -> {
-            batch.run();
-            return session.flushStatements().stream()
-                    .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))
-                    .toArray();
-        });
+    int[] write(Attempt rows, Runnable batch) {
+        attempt = rows.in(session::getConnection);
+        batch.run();
+        return session.flushStatements().stream()
+                .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))
+                .toArray();
     }
 
     void commit() {
-        translated(ErrorTranslation::atCommit, () -> {
+        try {
             // Forced: MyBatis itself would leave the transaction of a unit that only read to the pool
             session.commit(true);
-            return true;
-        });
+        } catch (PersistenceException failed) {
+            throw sqlException(failed)
+                    .<RuntimeException>map(ErrorTranslation::atCommit)
+                    .orElse(failed);
+        }
     }
 
     void rollback() {
-        translated(error -> ErrorTranslation.of(error, Attempt.NOTHING), () -> {
-            session.rollback(true);
-            return true;
-        });
-    }
-
-    private static <T> T translated(Attempt attempt, Supplier<T> action) {
-        return translated(error -> ErrorTranslation.of(error, attempt), action);
-    }
-
-    private static <T> T translated(Function<SQLException, ? extends RuntimeException> meaning, Supplier<T> action) {
         try {
-            return action.get();
+            session.rollback(true);
         } catch (PersistenceException failed) {
-            throw sqlException(failed).<RuntimeException>map(meaning).orElse(failed);
+            throw translated(failed);
         }
+    }
+
+    /** What a failure means for the rows that were written last. */
+    RuntimeException translated(RuntimeException failure) {
+        return failure instanceof PersistenceException
+                ? sqlException(failure)
+                        .<RuntimeException>map(error -> ErrorTranslation.of(error, attempt))
+                        .orElse(failure)
+                : failure;
     }
 
     private static Optional<SQLException> sqlException(Throwable failed) {

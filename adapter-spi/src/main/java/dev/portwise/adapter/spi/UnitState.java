@@ -48,9 +48,16 @@ public final class UnitState {
         try {
             return question.get();
         } catch (DomainException thrown) {
-            failure = thrown;
-            throw thrown;
+            throw failed(thrown);
         }
+    }
+
+    /** Notes what the store's refusal means: a domain exception kills the unit. */
+    public RuntimeException failed(RuntimeException meaning) {
+        if (meaning instanceof DomainException thrown) {
+            failure = thrown;
+        }
+        return meaning;
     }
 
     /** Tells the store; a failure kills the unit. */

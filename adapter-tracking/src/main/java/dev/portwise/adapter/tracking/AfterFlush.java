@@ -63,9 +63,9 @@ final class AfterFlush {
         for (Tracked<Post, PostRow> post : objects.posts.values()) {
             if (post.isStored() && objects.isGone(post)) {
                 post.gone();
-                objects.tags.values().forEach(tag -> ToMany.POSTS_OF_TAG
-                        .of(tag.object())
-                        .forget(post.object()));
+                objects.tags
+                        .values()
+                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
             }
         }
     }

@@ -14,7 +14,6 @@ import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -181,8 +180,6 @@ final class ChangeDetection {
     }
 
     private Collection<Tag> present(Collection<Tag> tags) {
-        return tags.stream()
-                .filter(tag -> !objects.isGone(EntityType.TAG, tag))
-                .toList();
+        return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();
     }
 }

@@ -23,11 +23,12 @@ final class Discovery {
      * @throws AlreadyExists if two objects have one id
      * @throws NotFound if a tag shows a post of somebody who is neither stored nor about to be
      */
-    static void of(IdentityMap objects) {
+    static IdentityMap of(IdentityMap objects) {
         Discovery discovery = new Discovery(objects);
         discovery.posts();
         discovery.authors();
         discovery.tags();
+        return objects;
     }
 
     private void posts() {

@@ -17,8 +17,7 @@ public record GroupRow(
         GroupName name,
         @Nullable UserId owner,
         long revision,
-        @Nullable List<MembershipRow> memberships)
-        implements Row {
+        @Nullable List<MembershipRow> memberships) implements Row {
 
     public GroupRow(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
         this(id, name, owner, revision, null);

@@ -1,6 +1,5 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -35,11 +34,11 @@ final class IdentityMap {
     /** New objects that were removed again; the store may have others under their ids. */
     private final Set<Object> withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final UnitState state;
+    private final TrackedTransaction unit;
     private final StoreReads reads;
 
-    IdentityMap(UnitState state, StoreReads reads) {
-        this.state = state;
+    IdentityMap(TrackedTransaction unit, StoreReads reads) {
+        this.unit = unit;
         this.reads = reads;
     }
 
@@ -48,7 +47,7 @@ final class IdentityMap {
     }
 
     <T> T ask(Supplier<T> question) {
-        return state.ask(question);
+        return unit.ask(question);
     }
 
     /** The object of a row, a new one if the unit has none; takes what was read along. */
@@ -93,8 +92,8 @@ final class IdentityMap {
     List<Membership> memberships(List<MembershipRow> rows) {
         return rows.stream()
                 .map(this::membership)
-                .filter(membership -> !isGone(EntityType.USER, membership.user())
-                        && !isGone(EntityType.GROUP, membership.group()))
+                .filter(membership ->
+                        !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))
                 .toList();
     }
 

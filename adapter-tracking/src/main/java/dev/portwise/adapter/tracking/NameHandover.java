@@ -45,8 +45,7 @@ record NameHandover<R extends Row>(List<Revised<R>> parked, List<Revised<R>> ord
                 chain.push(next);
                 next = givers.get(name.apply(next.row()));
             }
-            boolean isCircle = next != null && !next.equals(chain.peek()) && chain.contains(next);
-            if (isCircle) {
+            if (next != null && isCircle(next, chain)) {
                 inTheWay.add(next.before());
             }
             ordered.addAll(chain);
@@ -57,10 +56,17 @@ record NameHandover<R extends Row>(List<Revised<R>> parked, List<Revised<R>> ord
         return new NameHandover<>(parked, ordered);
     }
 
+    /** A change that keeps its name takes it from nobody. */
+    private static <R extends Row> boolean isCircle(Revised<R> next, Deque<Revised<R>> chain) {
+        return !next.equals(chain.peek()) && chain.contains(next);
+    }
+
     private static <R extends Row> Collection<R> heldOf(
             List<R> removedLast, List<Revised<R>> changed, List<R> added, Function<R, ?> name) {
         Set<Object> taken = new HashSet<>();
         Stream.concat(changed.stream().map(Revised::row), added.stream()).forEach(row -> taken.add(name.apply(row)));
-        return removedLast.stream().filter(row -> taken.contains(name.apply(row))).toList();
+        return removedLast.stream()
+                .filter(row -> taken.contains(name.apply(row)))
+                .toList();
     }
 }

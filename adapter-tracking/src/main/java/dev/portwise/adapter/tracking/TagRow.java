@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts all of them, each with its author, if they were read along, else null
  */
 public record TagRow(
-        TagId id, TagName name, long revision, @Nullable List<PostRow> posts)
-        implements Row {
+        TagId id, TagName name, long revision, @Nullable List<PostRow> posts) implements Row {
 
     public TagRow(TagId id, TagName name, long revision) {
         this(id, name, revision, null);

@@ -58,8 +58,8 @@ record ToMany<A, R extends Row, E>(
             Fields.POST_TAGS,
             OfPost.TAGS,
             TAG_ORDER,
-            (objects, post) -> objects.tags(objects.reads()
-                    .find(Query.of(EntityType.TAG, Criteria.tagsOf(post.id()), Fetch.nothing()))),
+            (objects, post) -> objects.tags(
+                    objects.reads().find(Query.of(EntityType.TAG, Criteria.tagsOf(post.id()), Fetch.nothing()))),
             (objects, row) -> row.tags() == null ? null : objects.tags(row.tags()));
 
     static final ToMany<Tag, TagRow, Post> POSTS_OF_TAG = new ToMany<>(
@@ -67,8 +67,8 @@ record ToMany<A, R extends Row, E>(
             Fields.TAG_POSTS,
             OfTag.POSTS,
             POST_ORDER,
-            (objects, tag) -> objects.posts(objects.reads()
-                    .find(Query.of(EntityType.POST, Criteria.postsWith(tag.id()), Fetch.nothing()))),
+            (objects, tag) -> objects.posts(
+                    objects.reads().find(Query.of(EntityType.POST, Criteria.postsWith(tag.id()), Fetch.nothing()))),
             (objects, row) -> row.posts() == null ? null : objects.posts(row.posts()));
 
     static final ToMany<Group, GroupRow, Membership> MEMBERSHIPS_OF_GROUP = new ToMany<>(

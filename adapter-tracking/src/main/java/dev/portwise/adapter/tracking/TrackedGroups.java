@@ -17,27 +17,30 @@ final class TrackedGroups extends TrackedRepository<Group, GroupId, GroupRow> im
 
     @Override
     public Optional<Group> byName(GroupName name, Fetch<Group> fetch) {
-        return find(new Criteria.Named<>(name.value()), fetch).stream().findFirst();
+        return find(Query.of(EntityType.GROUP, new Criteria.Named<>(name.value()), fetch)).stream()
+                .findFirst();
     }
 
     @Override
     public List<Group> of(UserId member) {
-        return find(Criteria.groupsOf(member), Fetch.nothing());
+        return find(Query.of(EntityType.GROUP, Criteria.groupsOf(member), Fetch.nothing()));
     }
 
     @Override
     public List<Group> ownedBy(UserId owner) {
-        return find(Criteria.ownedBy(owner), Fetch.nothing());
+        return find(Query.of(EntityType.GROUP, Criteria.ownedBy(owner), Fetch.nothing()));
     }
 
     @Override
     public long countMembers(GroupId group) {
-        return unit.query(() -> unit.session().reads().count(EntityType.USER, Criteria.membersOf(group)));
+        unit.flush();
+        return unit.ask(() -> unit.session().reads().count(EntityType.USER, Criteria.membersOf(group)));
     }
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return unit.query(() -> unit.session().reads().hasMember(group, user));
+        unit.flush();
+        return unit.ask(() -> unit.session().reads().hasMember(group, user));
     }
 
     @Override

@@ -42,8 +42,9 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
     @Override
     void unlink(Post post) {
         post.author().ifPresent(author -> author.remove(post));
-        unit.objects().tags.values().forEach(tag -> ToMany.POSTS_OF_TAG
-                .of(tag.object())
-                .forget(post));
+        unit.objects()
+                .tags
+                .values()
+                .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post));
     }
 }

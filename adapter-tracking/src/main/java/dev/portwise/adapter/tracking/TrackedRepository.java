@@ -45,9 +45,7 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         if (known == null && type.revisionOf(aggregate) == 0) {
             unit.objects().begin(type, aggregate);
         } else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {
-            unit.state().tell(() -> {
-                throw new AlreadyExists(type.name(), id, null);
-            });
+            throw unit.state().failed(new AlreadyExists(type.name(), id, null));
         }
     }
 
@@ -72,7 +70,7 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         }
         if (!missing.isEmpty()) {
             Query<A, R> query = Query.of(type, Criteria.ids(missing), fetch);
-            unit.state().ask(() -> objects(query));
+            objects(unit.ask(() -> unit.session().reads().find(query)));
         }
         return ids.stream()
                 .distinct()
@@ -120,8 +118,8 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
             tracked = known().get(id);
         }
         if (tracked == null || tracked.object() != aggregate) {
-            throw new IllegalArgumentException("the " + type + " " + id
-                    + " was neither loaded nor added in this unit; load it here to remove it");
+            throw new IllegalArgumentException(
+                    "the " + type + " " + id + " was neither loaded nor added in this unit; load it here to remove it");
         }
         if (!tracked.isRemoved()) {
             unit.objects().remove(tracked);
@@ -135,7 +133,8 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         if (ids.isEmpty()) {
             return 0;
         }
-        int removed = unit.query(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));
+        unit.flush();
+        int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));
         List<Tracked<A, R>> gone =
                 ids.stream().map(known()::get).filter(Objects::nonNull).toList();
         for (Tracked<A, R> tracked : gone) {
@@ -145,12 +144,9 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         return removed;
     }
 
-    final List<A> find(Criteria<A> criteria, Fetch<A> fetch) {
-        return unit.query(() -> objects(Query.of(type, criteria, fetch)));
-    }
-
     final long count(Criteria<A> criteria) {
-        return unit.query(() -> unit.session().reads().count(type, criteria));
+        unit.flush();
+        return unit.ask(() -> unit.session().reads().count(type, criteria));
     }
 
     final Query<A, R> all(Fetch<A> fetch) {
@@ -159,7 +155,7 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
 
     /** Reads one more than the page holds: it says whether there is a next page. */
     final Slice<A> slice(PageRequest page, Query<A, R> query, Function<A, Cursor> cursor) {
-        List<A> items = unit.query(() -> objects(query.part(page.after(), page.limit() + 1)));
+        List<A> items = find(query.part(page.after(), page.limit() + 1));
         if (items.size() <= page.limit()) {
             return new Slice<>(items, Optional.empty());
         }
@@ -171,10 +167,14 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         return new Cursor("", type.idOf(aggregate).value());
     }
 
-    private List<A> objects(Query<A, R> query) {
-        return unit.session().reads().find(query).stream()
-                .map(row -> unit.objects().object(type, row))
-                .toList();
+    /** A unit that changed nothing goes straight to the store. */
+    final List<A> find(Query<A, R> query) {
+        unit.flush();
+        return objects(unit.ask(() -> unit.session().reads().find(query)));
+    }
+
+    private List<A> objects(List<R> rows) {
+        return rows.stream().map(row -> unit.objects().object(type, row)).toList();
     }
 
     private Map<I, Tracked<A, R>> known() {
@@ -195,6 +195,7 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
     /** Whether all that the plan names is loaded. */
     private boolean isLoaded(A aggregate, Fetch<A> fetch) {
         return type.toMany().stream()
-                .allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());
+                .allMatch(end ->
+                        !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());
     }
 }

@@ -15,13 +15,15 @@ final class TrackedTags extends TrackedRepository<Tag, TagId, TagRow> implements
 
     @Override
     public Optional<Tag> byName(TagName name, Fetch<Tag> fetch) {
-        return find(new Criteria.Named<>(name.value()), fetch).stream().findFirst();
+        return find(Query.of(EntityType.TAG, new Criteria.Named<>(name.value()), fetch)).stream()
+                .findFirst();
     }
 
     @Override
     void unlink(Tag tag) {
-        unit.objects().posts.values().forEach(post -> ToMany.TAGS_OF_POST
-                .of(post.object())
-                .forget(tag));
+        unit.objects()
+                .posts
+                .values()
+                .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));
     }
 }

@@ -23,7 +23,7 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
     public TrackedTransaction(UnitState state, StoreSession session) {
         this.state = state;
         this.session = session;
-        this.objects = new IdentityMap(state, session.reads());
+        this.objects = new IdentityMap(this, session.reads());
     }
 
     UnitState state() {
@@ -38,31 +38,35 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
         return objects;
     }
 
-    /** Asks the store, which knows what the unit changed by then. */
-    <T> T query(Supplier<T> question) {
-        if (objects.hasChanged()) {
-            flush();
+    /** Asks the store; a failure kills the unit. */
+    <T> T ask(Supplier<T> question) {
+        state.requireUsable();
+        try {
+            return question.get();
+        } catch (RuntimeException failure) {
+            throw state.failed(session.translated(failure));
         }
-        return state.ask(question);
     }
 
     /** Takes in the new objects that come along with others, without writing them. */
     void discover() {
         if (!state.readOnly()) {
-            state.tell(() -> Discovery.of(objects));
+            ask(() -> Discovery.of(objects));
         }
     }
 
-    /** Writes what changed. A unit that only reads keeps its changes, and is refused when it ends. */
+    /** Writes what changed, if anything did. A unit that only reads keeps its changes, and is refused when it ends. */
     void flush() {
-        if (state.readOnly()) {
-            return;
+        if (!state.readOnly() && objects.hasChanged()) {
+            ask(this::write);
         }
-        state.tell(() -> {
-            Changes changes = ChangeDetection.in(objects);
-            changes.sendTo(session.writes());
-            new AfterFlush(objects).update(changes);
-        });
+    }
+
+    private Changes write() {
+        Changes changes = ChangeDetection.in(objects);
+        changes.sendTo(session.writes());
+        new AfterFlush(objects).update(changes);
+        return changes;
     }
 
     @Override
@@ -97,9 +101,7 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
 
     @Override
     public void commit() {
-        if (hasChanges()) {
-            flush();
-        }
+        flush();
         session.commit();
     }
 

@@ -25,12 +25,13 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
 
     @Override
     public Optional<User> byName(Username name, Fetch<User> fetch) {
-        return find(new Criteria.Named<>(name.value()), fetch).stream().findFirst();
+        return find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch)).stream()
+                .findFirst();
     }
 
     @Override
     public List<User> membersOf(GroupId group) {
-        return find(Criteria.membersOf(group), Fetch.nothing());
+        return find(Query.of(EntityType.USER, Criteria.membersOf(group), Fetch.nothing()));
     }
 
     @Override
@@ -60,16 +61,18 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
                         ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));
         for (Tracked<Group, GroupRow> group : objects.groups.values()) {
             LazySet<Membership> shown = ToMany.MEMBERSHIPS_OF_GROUP.of(group.object());
-            shown.added().stream().filter(membership -> membership.user().equals(user)).forEach(shown::forget);
+            shown.added().stream()
+                    .filter(membership -> membership.user().equals(user))
+                    .forEach(shown::forget);
             if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();
             }
         }
         for (Tracked<Post, PostRow> post : objects.posts.values()) {
             if (post.object().isBy(user)) {
-                objects.tags.values().forEach(tag -> ToMany.POSTS_OF_TAG
-                        .of(tag.object())
-                        .forget(post.object()));
+                objects.tags
+                        .values()
+                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
             }
         }
     }

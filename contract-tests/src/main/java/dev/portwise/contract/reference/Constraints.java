@@ -87,7 +87,8 @@ record Constraints(Tables tables) {
     }
 
     void updateUser(Revised<UserRow> revised) {
-        requireRevision("user", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);
+        requireRevision(
+                "user", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);
         put(revised.row());
     }
 
@@ -114,7 +115,8 @@ record Constraints(Tables tables) {
     }
 
     void updatePost(Revised<PostRow> revised) {
-        requireRevision("post", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);
+        requireRevision(
+                "post", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);
         requirePresent("user", tables.users, revised.row().author());
         tables.posts.put(revised.row().id(), revised.row());
     }
@@ -155,7 +157,8 @@ record Constraints(Tables tables) {
     }
 
     void updateGroup(Revised<GroupRow> revised) {
-        requireRevision("group", tables.groups, revised.row().id(), revised.before().revision(), GroupRow::revision);
+        requireRevision(
+                "group", tables.groups, revised.row().id(), revised.before().revision(), GroupRow::revision);
         put(revised.row());
     }
 

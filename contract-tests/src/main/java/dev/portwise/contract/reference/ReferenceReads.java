@@ -143,7 +143,8 @@ final class ReferenceReads implements StoreReads {
     }
 
     private static Cursor place(Row row, Query<?, ?> query) {
-        return new Cursor(query.inTextOrder() ? Tables.textOf(row) : "", row.id().value());
+        return new Cursor(
+                query.inTextOrder() ? Tables.textOf(row) : "", row.id().value());
     }
 
     @SuppressWarnings("unchecked")

@@ -40,10 +40,8 @@ final class ReferenceWrites implements StoreWrites {
     public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
         AtomicInteger deleted = new AtomicInteger();
         session.write("delete " + type + "s by ids", tables -> {
-            List<I> present = ids.stream()
-                    .distinct()
-                    .filter(tables.of(type)::containsKey)
-                    .toList();
+            List<I> present =
+                    ids.stream().distinct().filter(tables.of(type)::containsKey).toList();
             present.forEach(new Constraints(tables)::delete);
             deleted.set(present.size());
         });

@@ -17,7 +17,10 @@ final class CascadeDefects {
     private static List<Defect> storing() {
         return List.of(
                 Defect.named("lists-show-who-is-about-to-go", "The members of a group are read as they are stored.")
-                        .in("IdentityMap.java", ".filter(membership -> !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))", "")
+                        .in(
+                                "IdentityMap.java",
+                                ".filter(membership -> !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))",
+                                "")
                         .caughtBy("CAS-50"),
                 Defect.named(
                                 "removed-is-told-by-the-id",
@@ -25,15 +28,24 @@ final class CascadeDefects {
                         .in("IdentityMap.java", "return !tracked.isSent() && isGone(tracked);", "return false;")
                         .caughtBy("CAS-49"),
                 Defect.named("new-posts-take-no-tags-along", "New tags are stored with stored posts only.")
-                        .in("Discovery.java", "if (tag.revision() == 0 && !objects.isGone(post)", "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post)")
+                        .in(
+                                "Discovery.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post)",
+                                "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-01"),
                 Defect.named(
                                 "first-removed-group-has-members",
                                 "Of several removed groups the first is reported to have members.")
-                        .in("ReferenceWrites.java", "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));", "if (type == EntityType.GROUP) { List<dev.portwise.adapter.tracking.GroupRow> typed = (List<dev.portwise.adapter.tracking.GroupRow>) (List<?>) rows; try { session.write(\"delete groups\", tables -> typed.forEach(new Constraints(tables)::remove)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(typed.get(0).id(), refused); } } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
+                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.tracking.GroupRow> typed = (List<dev.portwise.adapter.tracking.GroupRow>) (List<?>) rows; try { session.write(\"delete groups\", tables -> typed.forEach(new Constraints(tables)::remove)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(typed.get(0).id(), refused); } } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
                         .caughtBy("CAS-54"),
                 Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
-                        .in("Discovery.java", "if (tag.revision() == 0 && !objects.isGone(post)", "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post)")
+                        .in(
+                                "Discovery.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post)",
+                                "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-32"),
                 Defect.named("removed-posts-take-tags-along", "New tags are stored with a post that is removed.")
                         .in("Discovery.java", "tag.revision() == 0 && !objects.isGone(post)", "tag.revision() == 0")
@@ -64,7 +76,10 @@ final class CascadeDefects {
                                 "List<GroupId> groups = tables.memberships.keySet().stream().filter(membership -> membership.user().equals(id)).map(MembershipId::group).toList(); tables.memberships.keySet().removeIf(membership -> groups.contains(membership.group())); groups.forEach(this::deleteGroup);")
                         .caughtBy("CAS-03"),
                 Defect.named("group-shows-the-removed-member", "A loaded group shows a removed user as its member.")
-                        .in("TrackedUsers.java", ".forEach(membership -> ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));", ".forEach(membership -> {});")
+                        .in(
+                                "TrackedUsers.java",
+                                ".forEach(membership -> ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));",
+                                ".forEach(membership -> {});")
                         .caughtBy("CAS-03"),
                 Defect.named("cascade-goes-by-the-first-author", "A removed user takes along what they once wrote.")
                         .in(
@@ -81,7 +96,10 @@ final class CascadeDefects {
                                 ".filter(post -> post.author().equals(id) || id.equals(tables.writers.get(post.id())))")
                         .caughtBy("CAS-08"),
                 Defect.named("bulk-removal-bypasses-cascades", "Removing users by their ids removes nothing else.")
-                        .in("ReferenceWrites.java", "present.forEach(new Constraints(tables)::delete);", "present.forEach(id -> { if (type == EntityType.USER) { tables.users.remove(id); } else { new Constraints(tables).delete(id); } });")
+                        .in(
+                                "ReferenceWrites.java",
+                                "present.forEach(new Constraints(tables)::delete);",
+                                "present.forEach(id -> { if (type == EntityType.USER) { tables.users.remove(id); } else { new Constraints(tables).delete(id); } });")
                         .caughtBy("CAS-15"),
                 Defect.named("cascade-crosses-the-tags", "Removing a post deletes all links of its tags.")
                         .in(
@@ -90,10 +108,16 @@ final class CascadeDefects {
                                 "List<TagId> tags = tables.links.stream().filter(link -> link.post().equals(id)).map(TagLink::tag).toList(); tables.links.removeIf(link -> tags.contains(link.tag()));")
                         .caughtBy("CAS-30"),
                 Defect.named("tag-shows-posts-of-the-removed", "A loaded tag shows the posts of a removed user.")
-                        .in("TrackedUsers.java", "objects.tags.values().forEach(tag -> ToMany.POSTS_OF_TAG .of(tag.object()) .forget(post.object()));", "")
+                        .in(
+                                "TrackedUsers.java",
+                                "objects.tags .values() .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));",
+                                "")
                         .caughtBy("CAS-30"),
                 Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
-                        .in("IdentityMap.java", "return post.author().map(author -> isGone(EntityType.USER, author)).orElse(true);", "return post.author().isEmpty();")
+                        .in(
+                                "IdentityMap.java",
+                                "return post.author().map(author -> isGone(EntityType.USER, author)).orElse(true);",
+                                "return post.author().isEmpty();")
                         .caughtBy("CAS-23"));
     }
 
@@ -147,24 +171,39 @@ final class CascadeDefects {
                         .in("ChangeDetection.java", "throw new GroupHasMembers(group, null);", "return;")
                         .caughtBy("CAS-44"),
                 Defect.named("links-to-removed-tags", "A new post is linked to a tag that the same unit removed.")
-                        .in("ChangeDetection.java", "present(tags.added()).forEach(tag ->", "tags.added().forEach(tag ->")
+                        .in(
+                                "ChangeDetection.java",
+                                "present(tags.added()).forEach(tag ->",
+                                "tags.added().forEach(tag ->")
                         .caughtBy("CAS-45"),
                 Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
                         .in(
                                 "TrackedRepository.java",
                                 "abstract void unlink(A aggregate);",
                                 "private final java.util.Set<I> blocked = new java.util.HashSet<>(); abstract void unlink(A aggregate);")
-                        .in("TrackedRepository.java", "int removed = unit.query(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));", "blocked.addAll(ids); int removed = unit.query(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));").in("TrackedRepository.java", "if (known == null && type.revisionOf(aggregate) == 0) {", "if (known == null && type.revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
-                        
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));",
+                                "blocked.addAll(ids); unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (known == null && type.revisionOf(aggregate) == 0) {",
+                                "if (known == null && type.revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
                         .caughtBy("CAS-42"),
                 Defect.named("gone-with-its-author-is-unknown", "What went with its author cannot be removed any more.")
-                        .in("TrackedRepository.java", "if (tracked == null || tracked.object() != aggregate) {", "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && unit.objects().isGone(tracked))) {")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && unit.objects().isGone(tracked))) {")
                         .caughtBy("CAS-43"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
                         .in("TrackedUsers.java", "afterwards.ownersGone(Set.copyOf(ids));", "")
                         .caughtBy("CAS-25"),
                 Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
-                        .in("TrackedUsers.java", "if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {", "if (group.stored() != null && user.id().equals(group.stored().owner())) {")
+                        .in(
+                                "TrackedUsers.java",
+                                "if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {",
+                                "if (group.stored() != null && user.id().equals(group.stored().owner())) {")
                         .caughtBy("CAS-27"));
     }
 
@@ -173,7 +212,10 @@ final class CascadeDefects {
                 Defect.named(
                                 "cascade-reaches-the-loaded-tags",
                                 "Removing a post removes the tags it shows, where they are loaded.")
-                        .in("ChangeDetection.java", "if (!objects.isGone(tracked)) {", "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (!objects.isGone(tracked)) {",
+                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
@@ -192,7 +234,10 @@ final class CascadeDefects {
                                 "A removed post is deleted after its user took it along.")
                         .in("ChangeDetection.java", "if (!goesWithAuthor) {", "if (true) {")
                         .in("Changes.java", "send(removedPosts, rows -> store.delete(POST, rows));", "")
-                        .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "send(removedUsers, rows -> store.delete(USER, rows)); send(removedPosts, rows -> store.delete(POST, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedUsers, rows -> store.delete(USER, rows)); send(removedPosts, rows -> store.delete(POST, rows));")
                         .caughtBy("CAS-05"));
     }
 
@@ -202,11 +247,20 @@ final class CascadeDefects {
                         .in("Constraints.java", "tables.links.removeIf(link -> link.tag().equals(id));", "")
                         .caughtBy("CAS-19"),
                 Defect.named("post-shows-the-removed-tag", "A loaded post shows a tag that was removed.")
-                        .in("TrackedTags.java", "unit.objects().posts.values().forEach(post -> ToMany.TAGS_OF_POST .of(post.object()) .forget(tag));", "")
+                        .in(
+                                "TrackedTags.java",
+                                "unit.objects() .posts .values() .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));",
+                                "")
                         .caughtBy("CAS-19"),
                 Defect.named("removed-tag-is-linked", "A new tag that was removed is linked all the same.")
-                        .in("TrackedTags.java", "unit.objects().posts.values().forEach(post -> ToMany.TAGS_OF_POST .of(post.object()) .forget(tag));", "").in("ChangeDetection.java", "return tags.stream() .filter(tag -> !objects.isGone(EntityType.TAG, tag)) .toList();", "return tags;")
-                        
+                        .in(
+                                "TrackedTags.java",
+                                "unit.objects() .posts .values() .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));",
+                                "")
+                        .in(
+                                "ChangeDetection.java",
+                                "return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();",
+                                "return tags;")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
                         .in(
@@ -215,7 +269,10 @@ final class CascadeDefects {
                                 "tables.memberships.keySet().removeIf(membership -> membership.group().equals(id));")
                         .caughtBy("CAS-12"),
                 Defect.named("bulk-removal-ignores-members", "Removing groups by their ids does not look for members.")
-                        .in("ReferenceWrites.java", "present.forEach(new Constraints(tables)::delete);", "present.forEach(id -> { if (type == EntityType.GROUP) { tables.groups.remove(id); } else { new Constraints(tables).delete(id); } });")
+                        .in(
+                                "ReferenceWrites.java",
+                                "present.forEach(new Constraints(tables)::delete);",
+                                "present.forEach(id -> { if (type == EntityType.GROUP) { tables.groups.remove(id); } else { new Constraints(tables).delete(id); } });")
                         .caughtBy("CAS-16"));
     }
 
@@ -223,34 +280,55 @@ final class CascadeDefects {
         return List.of(
                 Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
                         .in("Changes.java", "send(rehomedPosts, rows -> store.update(POST, rows));", "")
-                        .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "send(removedUsers, rows -> store.delete(USER, rows)); send(rehomedPosts, rows -> store.update(POST, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedUsers, rows -> store.delete(USER, rows)); send(rehomedPosts, rows -> store.update(POST, rows));")
                         .caughtBy("CAS-07"),
                 Defect.named(
                                 "users-go-last-with-posts-that-move",
                                 "A user whose posts move on is removed after new users came.")
-                        .in("ChangeDetection.java", "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {", "if (removedUsers.contains(leaves) && newAuthor == null) {").in("Changes.java", "send(names.parked(), rows -> store.update(type, rows));", "")
-                        
+                        .in(
+                                "ChangeDetection.java",
+                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (removedUsers.contains(leaves) && newAuthor == null) {")
+                        .in("Changes.java", "send(names.parked(), rows -> store.update(type, rows));", "")
                         .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
                                 "Posts of a removed user move before the new user is there.")
-                        .in("ChangeDetection.java", "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {", "if (removedUsers.contains(leaves)) {")
+                        .in(
+                                "ChangeDetection.java",
+                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (removedUsers.contains(leaves)) {")
                         .caughtBy("CAS-40"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedTags, rows -> store.delete(TAG, rows));", "")
-                        .in("Changes.java", "send(newTags, rows -> store.insert(TAG, rows));", "send(newTags, rows -> store.insert(TAG, rows)); send(removedTags, rows -> store.delete(TAG, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(newTags, rows -> store.insert(TAG, rows));",
+                                "send(newTags, rows -> store.insert(TAG, rows)); send(removedTags, rows -> store.delete(TAG, rows));")
                         .caughtBy("CAS-09"),
                 Defect.named("users-come-before-users-go", "New users are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "")
-                        .in("Changes.java", "send(newUsers, rows -> store.insert(USER, rows));", "send(newUsers, rows -> store.insert(USER, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(newUsers, rows -> store.insert(USER, rows));",
+                                "send(newUsers, rows -> store.insert(USER, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
                         .caughtBy("CAS-10"),
                 Defect.named("groups-go-before-members-leave", "A group is removed before those who left it.")
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
-                        .in("Changes.java", "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);", "send(left, store::deleteMemberships); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
+                        .in(
+                                "Changes.java",
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
+                                "send(left, store::deleteMemberships); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
                         .caughtBy("CAS-13"),
                 Defect.named("groups-go-before-users", "A group is removed before the users in it.")
                         .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
-                        .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "send(removedGroups, rows -> store.delete(GROUP, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
                         .caughtBy("CAS-26"));
     }
 
@@ -263,14 +341,23 @@ final class CascadeDefects {
                                 "if (tracked == null || tracked.object() != aggregate || tracked.isRemoved()) {")
                         .caughtBy("CAS-11"),
                 Defect.named("removing-sends-what-is-pending", "Removing first stores what was added.")
-                        .in("TrackedRepository.java", "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();", "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();")
+                        .in(
+                                "TrackedRepository.java",
+                                "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();",
+                                "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();")
                         .caughtBy("CAS-17"),
                 Defect.named("users-are-deleted-on-their-own", "Deleted users are committed before the unit is.")
-                        .in("ReferenceWrites.java", "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));", "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); if (type == EntityType.USER) { session.commit(); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); if (type == EntityType.USER) { session.commit(); }")
                         .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
                         .caughtBy("CAS-18"),
                 Defect.named("detached-object-is-removed-by-id", "An object of another unit is removed by its id.")
-                        .in("TrackedRepository.java", "if (tracked == null || tracked.object() != aggregate) {", "if (tracked == null) { unit.session().writes().deleteAll(type, Set.of(id)); return; } if (tracked.object() != aggregate) {")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null || tracked.object() != aggregate) {",
+                                "if (tracked == null) { unit.session().writes().deleteAll(type, Set.of(id)); return; } if (tracked.object() != aggregate) {")
                         .caughtBy("CAS-20"),
                 Defect.named("stale-copy-is-removed", "An old copy removes the object that the unit has loaded.")
                         .in(
@@ -287,7 +374,10 @@ final class CascadeDefects {
                                 "known.object() != aggregate || (!known.isRemoved() && !known.isAdded())")
                         .caughtBy("CAS-21"),
                 Defect.named("by-id-finds-the-removed", "An object that was removed is found by its id.")
-                        .in("TrackedRepository.java", ".filter(tracked -> tracked != null && !unit.objects().isGone(tracked))", ".filter(tracked -> tracked != null)")
+                        .in(
+                                "TrackedRepository.java",
+                                ".filter(tracked -> tracked != null && !unit.objects().isGone(tracked))",
+                                ".filter(tracked -> tracked != null)")
                         .caughtBy("CAS-22"),
                 Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
                         .in("TrackedRepository.java", "tracked.gone();", "")
@@ -299,12 +389,18 @@ final class CascadeDefects {
                 Defect.named(
                                 "bulk-removal-takes-every-group",
                                 "A bulk removal of users takes the owner from every loaded group.")
-                        .in("AfterFlush.java", "if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {", "if (stored != null && stored.owner() != null && !removed.isEmpty()) {")
+                        .in(
+                                "AfterFlush.java",
+                                "if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {",
+                                "if (stored != null && stored.owner() != null && !removed.isEmpty()) {")
                         .caughtBy("CAS-51"),
                 Defect.named(
                                 "bulk-removal-of-groups-counts-none",
                                 "A bulk removal of groups says that none were there.")
-                        .in("ReferenceWrites.java", "return deleted.get();", "return type == EntityType.GROUP ? 0 : deleted.get();")
+                        .in(
+                                "ReferenceWrites.java",
+                                "return deleted.get();",
+                                "return type == EntityType.GROUP ? 0 : deleted.get();")
                         .caughtBy("CAS-52"),
                 Defect.named("changes-outlive-a-bulk-removal", "A group is written although a bulk removal took it.")
                         .in(
@@ -314,7 +410,10 @@ final class CascadeDefects {
                         .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
                         .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
-                        .in("Changes.java", "send(newTags, rows -> store.insert(TAG, rows));", "send(removedGroups, rows -> store.delete(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows));")
+                        .in(
+                                "Changes.java",
+                                "send(newTags, rows -> store.insert(TAG, rows));",
+                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows));")
                         .caughtBy("CAS-33"),
                 Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
                         .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
@@ -322,7 +421,10 @@ final class CascadeDefects {
                 Defect.named(
                                 "bulk-removal-overtakes-what-is-pending",
                                 "A removal by ids is sent before the changes made earlier in the unit.")
-                        .in("TrackedRepository.java", "unit.query(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)))", "unit.state().ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)))")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.flush(); int removed = unit.ask(",
+                                "int removed = unit.ask(")
                         .caughtBy("CAS-36"));
     }
 }

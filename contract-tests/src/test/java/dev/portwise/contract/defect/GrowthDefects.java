@@ -24,12 +24,18 @@ final class GrowthDefects {
                                 "List<PostRow> all = written(session.read(\"all posts of user\"), author).toList(); for (int next = 1_000; next < all.size(); next += 1_000) { session.read(\"more posts of user\"); } return all;")
                         .caughtBy("BIG-01"),
                 Defect.named("posts-are-sent-author-by-author", "New posts go to the store author by author.")
-                        .in("ReferenceWrites.java", "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));", "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; typed.stream().collect(java.util.stream.Collectors.groupingBy(dev.portwise.adapter.tracking.PostRow::author)).values().forEach(of -> session.write(\"insert posts\", tables -> of.forEach(new Constraints(tables)::insert))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; typed.stream().collect(java.util.stream.Collectors.groupingBy(dev.portwise.adapter.tracking.PostRow::author)).values().forEach(of -> session.write(\"insert posts\", tables -> of.forEach(new Constraints(tables)::insert))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("BIG-16"),
                 Defect.named(
                                 "posts-are-deleted-a-thousand-at-a-time",
                                 "The posts of a removed user are deleted a thousand at a time.")
-                        .in("ReferenceWrites.java", "session.write(\"delete \" + type + \"s\",", "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; Tables found = session.read(\"posts of users\"); long posts = typed.stream().mapToLong(user -> found.posts.values().stream().filter(post -> post.author().equals(user.id())).count()).sum(); for (long next = 1_000; next < posts; next += 1_000) { session.write(\"delete more posts\", tables -> {}); } } session.write(\"delete \" + type + \"s\",")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"delete \" + type + \"s\",",
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; Tables found = session.read(\"posts of users\"); long posts = typed.stream().mapToLong(user -> found.posts.values().stream().filter(post -> post.author().equals(user.id())).count()).sum(); for (long next = 1_000; next < posts; next += 1_000) { session.write(\"delete more posts\", tables -> {}); } } session.write(\"delete \" + type + \"s\",")
                         .caughtBy("BIG-02"),
                 Defect.named(
                                 "links-of-a-tag-are-written-again",
@@ -60,7 +66,10 @@ final class GrowthDefects {
                                 "Tables tables = session.read(\"members of group\"); for (int next = 1_000; next < membershipsOf(tables, group).size(); next += 1_000) { session.read(\"more members of group\"); } return tables.memberships.containsKey(new MembershipId(user, group));")
                         .caughtBy("BIG-05"),
                 Defect.named("inserts-in-batches-of-fifty", "New users are inserted fifty at a time.")
-                        .in("ReferenceWrites.java", "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));", "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; for (int next = 0; next < typed.size(); next += 50) { List<dev.portwise.adapter.tracking.UserRow> batch = typed.subList(next, Math.min(typed.size(), next + 50)); session.write(\"insert users\", tables -> batch.forEach(new Constraints(tables)::insert)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; for (int next = 0; next < typed.size(); next += 50) { List<dev.portwise.adapter.tracking.UserRow> batch = typed.subList(next, Math.min(typed.size(), next + 50)); session.write(\"insert users\", tables -> batch.forEach(new Constraints(tables)::insert)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("BIG-06"),
                 Defect.named(
                                 "long-list-is-committed-in-parts",
@@ -72,18 +81,30 @@ final class GrowthDefects {
                         .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
                         .caughtBy("BIG-07"),
                 Defect.named("page-counts-the-whole", "A page of a user's posts also counts how many there are.")
-                        .in("ReferenceReads.java", "Tables tables = session.read(statement);", "if (statement.equals(\"posts of author\")) { session.read(\"count posts of author\"); } Tables tables = session.read(statement);")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(statement);",
+                                "if (statement.equals(\"posts of author\")) { session.read(\"count posts of author\"); } Tables tables = session.read(statement);")
                         .caughtBy("BIG-08"),
                 Defect.named(
                                 "rest-of-a-page-in-further-batches",
                                 "What is beyond the first 101 of a page comes in a further round trip.")
-                        .in("ReferenceReads.java", "Stream<R> found = matching(tables, query.type(), query.criteria());", "Stream<R> answered = matching(tables, query.type(), query.criteria()); List<R> all = answered.toList(); if (statement.equals(\"posts of author\") && Math.min(query.limit(), all.size()) > 101) { session.read(\"more posts by author\"); } Stream<R> found = all.stream();")
+                        .in(
+                                "ReferenceReads.java",
+                                "Stream<R> found = matching(tables, query.type(), query.criteria());",
+                                "Stream<R> answered = matching(tables, query.type(), query.criteria()); List<R> all = answered.toList(); if (statement.equals(\"posts of author\") && Math.min(query.limit(), all.size()) > 101) { session.read(\"more posts by author\"); } Stream<R> found = all.stream();")
                         .caughtBy("BIG-08"),
                 Defect.named("a-thousand-ids-a-select", "Posts are read by a thousand ids at a time.")
-                        .in("ReferenceReads.java", "Tables tables = session.read(statement);", "Tables tables = session.read(statement); if (statement.equals(\"posts by ids\")) { int wanted = ((Criteria.WithIds<A>) query.criteria()).ids().size(); for (int next = 1_000; next < wanted; next += 1_000) { session.read(\"posts by more ids\"); } }")
+                        .in(
+                                "ReferenceReads.java",
+                                "Tables tables = session.read(statement);",
+                                "Tables tables = session.read(statement); if (statement.equals(\"posts by ids\")) { int wanted = ((Criteria.WithIds<A>) query.criteria()).ids().size(); for (int next = 1_000; next < wanted; next += 1_000) { session.read(\"posts by more ids\"); } }")
                         .caughtBy("BIG-09"),
                 Defect.named("only-a-thousand-ids", "Beyond a thousand, ids are left out of the removal.")
-                        .in("ReferenceWrites.java", "ids.stream() .distinct() .filter(", "ids.stream().distinct().limit(1_000).filter(")
+                        .in(
+                                "ReferenceWrites.java",
+                                "ids.stream().distinct().filter(",
+                                "ids.stream().distinct().limit(1_000).filter(")
                         .caughtBy("BIG-09"));
     }
 
@@ -96,10 +117,16 @@ final class GrowthDefects {
                                 "return all.isEmpty() ? 0 : 1;")
                         .caughtBy("BIG-15"),
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
-                        .in("TrackedPosts.java", "return count(Criteria.postsOf(author));", "return unit.query(() -> (long) unit.session().reads().postsOf(author).size());")
+                        .in(
+                                "TrackedPosts.java",
+                                "return count(Criteria.postsOf(author));",
+                                "return unit.query(() -> (long) unit.session().reads().postsOf(author).size());")
                         .caughtBy("BIG-12"),
                 Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
-                        .in("TrackedUsers.java", "return find(new Criteria.Named<>(name.value()), fetch).stream().findFirst();", "return find(new Criteria.Named<>(name.value()), Fetch.with(dev.portwise.domain.port.Relation.OfUser.POSTS)).stream().findFirst();")
+                        .in(
+                                "TrackedUsers.java",
+                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch))",
+                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), Fetch.with(dev.portwise.domain.port.Relation.OfUser.POSTS)))")
                         .caughtBy("BIG-13"),
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
                         .in(

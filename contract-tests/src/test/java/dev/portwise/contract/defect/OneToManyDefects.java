@@ -23,7 +23,10 @@ final class OneToManyDefects {
                                 "return written(session.read(\"all posts of user\"), author).limit(100).toList();")
                         .caughtBy("O2M-01"),
                 Defect.named("inner-join-loses-the-user", "A user without posts is not found when posts are fetched.")
-                        .in("ReferenceReads.java", ".map(row -> readAlong(tables, row, query.fetch()))", ".map(row -> readAlong(tables, row, query.fetch())).filter(row -> !(row instanceof UserRow user) || user.posts() == null || !user.posts().isEmpty())")
+                        .in(
+                                "ReferenceReads.java",
+                                ".map(row -> readAlong(tables, row, query.fetch()))",
+                                ".map(row -> readAlong(tables, row, query.fetch())).filter(row -> !(row instanceof UserRow user) || user.posts() == null || !user.posts().isEmpty())")
                         .caughtBy("O2M-02"),
                 Defect.named("equal-titles-are-one-post", "Posts fetched together are told apart by their titles.")
                         .in(
@@ -32,7 +35,10 @@ final class OneToManyDefects {
                                 "row.withPosts(List.copyOf(written(tables, row.id()).collect(java.util.stream.Collectors.toMap(PostRow::title, post -> post, (one, same) -> one)).values()))")
                         .caughtBy("O2M-03"),
                 Defect.named("first-author-is-absent", "Of several authors the first is reported as absent.")
-                        .in("ReferenceWrites.java", "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));", "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; try { session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", typed.get(0).author(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; try { session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", typed.get(0).author(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("O2M-38"),
                 Defect.named("replacing-only-adds", "Replacing the posts of a user keeps those that are not wanted.")
                         .in(
@@ -48,23 +54,35 @@ final class OneToManyDefects {
                         .caughtBy("O2M-21"),
                 Defect.named("author-is-a-hollow-reference", "Posts read through their author get one with an id only.")
                         .in("IdentityMap.java", "known(users, row.author());", "hollow(row.author());")
-                        .in("IdentityMap.java", "User author(PostRow row) {", "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, new dev.portwise.domain.model.Username(\"hollow\"), 0)); return user; } User author(PostRow row) {")
+                        .in(
+                                "IdentityMap.java",
+                                "User author(PostRow row) {",
+                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, new dev.portwise.domain.model.Username(\"hollow\"), 0)); return user; } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
                         .caughtBy("O2M-11"),
                 Defect.named("count-counts-everything", "The count of a user's posts counts everybody's.")
-                        .in("ReferenceReads.java", "return matching(session.read(\"count \" + named(type, criteria)), type, criteria)", "return type == EntityType.POST ? session.read(\"count \" + named(type, criteria)).posts.size() : matching(session.read(\"count \" + named(type, criteria)), type, criteria)")
+                        .in(
+                                "ReferenceReads.java",
+                                "return matching(session.read(\"count \" + named(type, criteria)), type, criteria)",
+                                "return type == EntityType.POST ? session.read(\"count \" + named(type, criteria)).posts.size() : matching(session.read(\"count \" + named(type, criteria)), type, criteria)")
                         .caughtBy("O2M-15"),
                 Defect.named("page-forgets-the-author", "A page of a user's posts holds everybody's.")
-                        .in("ReferenceReads.java", "Stream<R> found = matching(tables, query.type(), query.criteria());", "Stream<R> found = matching(tables, query.type(), statement.equals(\"posts of author\") ? new Criteria.All<>() : query.criteria());")
+                        .in(
+                                "ReferenceReads.java",
+                                "Stream<R> found = matching(tables, query.type(), query.criteria());",
+                                "Stream<R> found = matching(tables, query.type(), statement.equals(\"posts of author\") ? new Criteria.All<>() : query.criteria());")
                         .caughtBy("O2M-15"));
     }
 
     private static List<Defect> moves() {
         return List.of(
                 Defect.named("moved-post-is-an-orphan", "A post that changes its author is deleted as an orphan.")
-                        .in("ChangeDetection.java", "changes.changedPosts.add(post);", "changes.removedPosts.add(post.before());")
+                        .in(
+                                "ChangeDetection.java",
+                                "changes.changedPosts.add(post);",
+                                "changes.removedPosts.add(post.before());")
                         .caughtBy("O2M-06"),
                 Defect.named("late-list-shows-moved-posts", "A list read after a post moved away shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
@@ -78,12 +96,18 @@ final class OneToManyDefects {
                         .in(
                                 "Fields.java",
                                 "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\", boolean.class); private Fields() {}")
-                        .in("ChangeDetection.java", "} else if (!type.row(object, stored.revision()).equals(stored)) {", "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof Post post && Fields.POST_MOVED.of(post))) {")
+                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\"); private Fields() {}")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof Post post && Fields.POST_MOVED.of(post))) {")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
                         .in("Changes.java", "send(changedPosts, rows -> store.update(POST, rows));", "")
-                        .in("Changes.java", "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);", "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(changedPosts, rows -> store.update(POST, rows));")
+                        .in(
+                                "Changes.java",
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(changedPosts, rows -> store.update(POST, rows));")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -118,7 +142,10 @@ final class OneToManyDefects {
                 Defect.named(
                                 "move-writes-the-author-only",
                                 "A post that moved is stored with its old title and content.")
-                        .in("ChangeDetection.java", "type.row(object, stored.revision() + 1)", "stored instanceof PostRow old && !old.author().equals(((Post) object).author().get().id()) ? (R) new PostRow(old.id(), old.title(), old.content(), old.revision() + 1, ((Post) object).author().get().id()) : type.row(object, stored.revision() + 1)")
+                        .in(
+                                "ChangeDetection.java",
+                                "type.row(object, stored.revision() + 1)",
+                                "stored instanceof PostRow old && !old.author().equals(((Post) object).author().get().id()) ? (R) new PostRow(old.id(), old.title(), old.content(), old.revision() + 1, ((Post) object).author().get().id()) : type.row(object, stored.revision() + 1)")
                         .caughtBy("O2M-29"));
     }
 
@@ -127,7 +154,10 @@ final class OneToManyDefects {
                 Defect.named(
                                 "removed-by-the-repository-keeps-its-author",
                                 "Removing a post by its repository takes it from the list and leaves it its author.")
-                        .in("TrackedPosts.java", "post.author().ifPresent(author -> author.remove(post));", "post.author().ifPresent(author -> ToMany.POSTS_OF_USER.of(author).forget(post));")
+                        .in(
+                                "TrackedPosts.java",
+                                "post.author().ifPresent(author -> author.remove(post));",
+                                "post.author().ifPresent(author -> ToMany.POSTS_OF_USER.of(author).forget(post));")
                         .caughtBy("O2M-35"),
                 Defect.named("orphan-keeps-its-author", "A post removed from its list keeps its author, and its row.")
                         .in("User.java", "post.discard();", "lose(post);")
@@ -141,8 +171,11 @@ final class OneToManyDefects {
                         .in(
                                 "Fields.java",
                                 "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\", boolean.class); private Fields() {}")
-                        .in("IdentityMap.java", "return post.author().map(author", "return Fields.POST_ORPHAN.of(post) || post.author().map(author")
+                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\"); private Fields() {}")
+                        .in(
+                                "IdentityMap.java",
+                                "return post.author().map(author",
+                                "return Fields.POST_ORPHAN.of(post) || post.author().map(author")
                         .caughtBy("O2M-07", "O2M-28"),
                 Defect.named(
                                 "orphan-is-untagged-at-once",
@@ -154,7 +187,10 @@ final class OneToManyDefects {
                         .caughtBy("O2M-28"),
                 Defect.named("late-list-shows-removed-posts", "A list read after a post was removed shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
-                        .in("IdentityMap.java", ".filter(object -> !isGone(type, object))", ".filter(object -> object instanceof Post || !isGone(type, object))")
+                        .in(
+                                "IdentityMap.java",
+                                ".filter(object -> !isGone(type, object))",
+                                ".filter(object -> object instanceof Post || !isGone(type, object))")
                         .caughtBy("O2M-10"),
                 Defect.named("orphan-stays-in-its-list", "A removed post loses its author, and the list keeps it.")
                         .in("Post.java", "author.lose(this); author = null;", "author = null;")
@@ -184,10 +220,16 @@ final class OneToManyDefects {
                 Defect.named(
                                 "only-what-was-added-can-be-removed",
                                 "What belongs to an aggregate cannot be removed before it is stored.")
-                        .in("TrackedRepository.java", "if (tracked == null) { unit.discover(); tracked = known().get(id); }", "")
+                        .in(
+                                "TrackedRepository.java",
+                                "if (tracked == null) { unit.discover(); tracked = known().get(id); }",
+                                "")
                         .caughtBy("O2M-37"),
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
-                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.USER, post.author().orElseThrow());", "")
+                        .in(
+                                "ChangeDetection.java",
+                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "")
                         .in(
                                 "Constraints.java",
                                 "requireNew(\"post\", tables.posts, row.id()); requirePresent(\"user\", tables.users, row.author());",
@@ -200,16 +242,32 @@ final class OneToManyDefects {
                         .in("Discovery.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
                         .caughtBy("O2M-13"),
                 Defect.named("only-moves-are-changes", "A post is compared by its author alone.")
-                        .in("ChangeDetection.java", "} else if (!type.row(object, stored.revision()).equals(stored)) {", "} else if (stored instanceof PostRow old ? !old.author().equals(((Post) object).author().get().id()) : !type.row(object, stored.revision()).equals(stored)) {")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (stored instanceof PostRow old ? !old.author().equals(((Post) object).author().get().id()) : !type.row(object, stored.revision()).equals(stored)) {")
                         .caughtBy("O2M-14"),
                 Defect.named("author-must-come-first", "A post cannot be added before its new author is.")
-                        .in("TrackedRepository.java", "unit.objects().begin(type, aggregate);", "if (aggregate instanceof dev.portwise.domain.model.Post post) { post.author().ifPresent(author -> unit.objects().requireKnown(EntityType.USER, author)); } unit.objects().begin(type, aggregate);")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.objects().begin(type, aggregate);",
+                                "if (aggregate instanceof dev.portwise.domain.model.Post post) { post.author().ifPresent(author -> unit.objects().requireKnown(EntityType.USER, author)); } unit.objects().begin(type, aggregate);")
                         .caughtBy("O2M-23"),
                 Defect.named(
                                 "fetched-list-replaces-the-pending",
                                 "Fetched posts replace a list whose additions were not sent.")
-                        .in("ToMany.java", "of(owner).fill(stored);", "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }").in("TrackedRepository.java", "return unit.query(() -> objects(Query.of(type, criteria, fetch)));", "return unit.state().ask(() -> objects(Query.of(type, criteria, fetch)));")
-                        
+                        .in(
+                                "ToMany.java",
+                                "of(owner).fill(stored);",
+                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
+                        .in(
+                                "ToMany.java",
+                                "of(owner).fill(stored);",
+                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "return objects(unit.ask(() -> unit.session().reads().find(query)));")
                         .caughtBy("O2M-30"));
     }
 
@@ -222,10 +280,16 @@ final class OneToManyDefects {
                                 "return true;")
                         .caughtBy("O2M-31"),
                 Defect.named("tag-leads-to-nobody", "A post that only its tag leads to is dropped without a word.")
-                        .in("Discovery.java", ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));", ".forEach(post -> post.author());")
+                        .in(
+                                "Discovery.java",
+                                ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));",
+                                ".forEach(post -> post.author());")
                         .caughtBy("O2M-34"),
                 Defect.named("post-moves-to-nobody", "The new author of a stored post is not looked for.")
-                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.USER, post.author().orElseThrow());", "")
+                        .in(
+                                "ChangeDetection.java",
+                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, revised.row().author());", "")
                         .caughtBy("O2M-32", "O2M-33"));
     }

@@ -12,12 +12,18 @@ final class OrderDefects {
                 Defect.named(
                                 "two-relations-come-in-the-order-of-ids",
                                 "A page with two relations is put together by ids.")
-                        .in("TrackedRepository.java", "private List<A> objects(Query<A, R> query) { return unit.session().reads().find(query).stream()", "private List<A> objects(Query<A, R> query) { return unit.session().reads().find(query).stream().sorted((one, other) -> query.inTextOrder() && query.fetch().relations().size() == 2 ? Identifier.BYTE_ORDER.compare(one.id(), other.id()) : 0)")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "unit.flush(); List<R> rows = unit.ask(() -> unit.session().reads().find(query)); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return objects(both ? rows.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : rows);")
                         .caughtBy("ORD-13"),
                 Defect.named(
                                 "page-goes-on-behind-a-row",
                                 "A page by title goes on behind the post it ended with, and begins anew when that one is gone.")
-                        .in("ReferenceReads.java", ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)", ".filter(row -> query.after().isEmpty() || (query.inTextOrder() && row instanceof PostRow && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
+                        .in(
+                                "ReferenceReads.java",
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || (query.inTextOrder() && row instanceof PostRow && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
                         .caughtBy("ORD-11"),
                 Defect.named(
                                 "pages-in-the-order-of-java-util-uuid",
@@ -30,7 +36,10 @@ final class OrderDefects {
                 Defect.named(
                                 "page-is-sorted-again-in-java",
                                 "A page of users is sorted once more as String compares, by UTF-16 units.")
-                        .in("ReferenceReads.java", ".limit(query.limit() == 0 ? rows.size() : query.limit());", ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing(Tables::textOf) : (one, other) -> 0);")
+                        .in(
+                                "ReferenceReads.java",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit());",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing(Tables::textOf) : (one, other) -> 0);")
                         .caughtBy("ORD-02"),
                 Defect.named("texts-in-the-order-of-utf-16", "Texts are ordered by their UTF-16 units.")
                         .in(
@@ -47,31 +56,52 @@ final class OrderDefects {
                 Defect.named(
                                 "ties-end-with-their-page",
                                 "A page goes on after the title of the last, and skips the others of that title.")
-                        .in("ReferenceReads.java", ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)", ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0).filter(row -> query.after().isEmpty() || !query.inTextOrder() || !(row instanceof PostRow) || CODE_POINTS.compare(Tables.textOf(row), query.after().get().key()) > 0)")
+                        .in(
+                                "ReferenceReads.java",
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0).filter(row -> query.after().isEmpty() || !query.inTextOrder() || !(row instanceof PostRow) || CODE_POINTS.compare(Tables.textOf(row), query.after().get().key()) > 0)")
                         .caughtBy("ORD-03"),
                 Defect.named("ties-without-an-order", "Posts of one title come in no order of their own.")
-                        .in("ReferenceReads.java", ".limit(query.limit() == 0 ? rows.size() : query.limit());", ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing((R row) -> Tables.textOf(row), CODE_POINTS).thenComparing(row -> row.id().hashCode()) : (one, other) -> 0);")
+                        .in(
+                                "ReferenceReads.java",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit());",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing((R row) -> Tables.textOf(row), CODE_POINTS).thenComparing(row -> row.id().hashCode()) : (one, other) -> 0);")
                         .caughtBy("ORD-03"),
                 Defect.named(
                                 "offset-in-the-clothes-of-a-cursor",
                                 "A page of posts begins so many posts after the first.")
-                        .in("TrackedPosts.java", "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), this::idCursor);", "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));").in("ReferenceReads.java", "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {", "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) { if (named(query).equals(\"posts of author\") && query.limit() > 0) { return rows.stream().skip(query.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0)).limit(query.limit()); }")
-                        
+                        .in(
+                                "TrackedPosts.java",
+                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), this::idCursor);",
+                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
+                        .in(
+                                "ReferenceReads.java",
+                                "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {",
+                                "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) { if (named(query).equals(\"posts of author\") && query.limit() > 0) { return rows.stream().skip(query.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0)).limit(query.limit()); }")
                         .caughtBy("ORD-04"),
                 Defect.named(
                                 "pages-of-posts-stay-at-the-first",
                                 "A page of posts in the order of ids begins at the first, whatever its cursor is.")
-                        .in("TrackedRepository.java", "query.part(page.after(), page.limit() + 1)", "query.part(type.name().equals(\"post\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                        .in(
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"post\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-tags-stay-at-the-first",
                                 "A page of tags in the order of ids begins at the first, whatever its cursor is.")
-                        .in("TrackedRepository.java", "query.part(page.after(), page.limit() + 1)", "query.part(type.name().equals(\"tag\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                        .in(
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"tag\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-groups-stay-at-the-first",
                                 "A page of groups in the order of ids begins at the first, whatever its cursor is.")
-                        .in("TrackedRepository.java", "query.part(page.after(), page.limit() + 1)", "query.part(type.name().equals(\"group\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                        .in(
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"group\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
                         .in("PageRequest.java", "limit < 1", "limit < 0")
@@ -80,7 +110,10 @@ final class OrderDefects {
                         .in("PageRequest.java", "limit < 1 || limit > MAX_LIMIT", "limit < 1")
                         .caughtBy("ORD-05"),
                 Defect.named("past-the-end-is-the-last-page", "Past the end the last page is given once more.")
-                        .in("ReferenceReads.java", "return part(found.toList(), query)", "List<R> all = found.toList(); boolean beyond = statement.equals(\"users in text order\") && part(all, query).findFirst().isEmpty(); return part(all, beyond ? query.part(java.util.Optional.empty(), query.limit()) : query)")
+                        .in(
+                                "ReferenceReads.java",
+                                "return part(found.toList(), query)",
+                                "List<R> all = found.toList(); boolean beyond = statement.equals(\"users in text order\") && part(all, query).findFirst().isEmpty(); return part(all, beyond ? query.part(java.util.Optional.empty(), query.limit()) : query)")
                         .caughtBy("ORD-06"),
                 Defect.named("full-page-has-a-next", "A page that is full is taken to be followed by another.")
                         .in("TrackedRepository.java", "items.size() <= page.limit()", "items.size() < page.limit()")
@@ -88,20 +121,32 @@ final class OrderDefects {
                 Defect.named(
                                 "lists-in-the-order-of-java-util-uuid",
                                 "A user's posts are ordered as UUID compares, by two signed halves.")
-                        .in("ToMany.java", "POST_ORDER = Comparator.comparing(Post::id);", "POST_ORDER = Comparator.comparing(post -> post.id().value());")
+                        .in(
+                                "ToMany.java",
+                                "POST_ORDER = Comparator.comparing(Post::id);",
+                                "POST_ORDER = Comparator.comparing(post -> post.id().value());")
                         .caughtBy("ORD-08"),
                 Defect.named("groups-of-a-user-by-name", "The groups of a user come in the order of their names.")
-                        .in("ReferenceReads.java", ".sorted(Comparator.comparing(row -> place(row, query), PLACES))", ".sorted(named(query).equals(\"groups of member\") ? Comparator.comparing(Tables::textOf) : Comparator.comparing(row -> place(row, query), PLACES))")
+                        .in(
+                                "ReferenceReads.java",
+                                ".sorted(Comparator.comparing(row -> place(row, query), PLACES))",
+                                ".sorted(named(query).equals(\"groups of member\") ? Comparator.comparing(Tables::textOf) : Comparator.comparing(row -> place(row, query), PLACES))")
                         .caughtBy("ORD-08"),
                 Defect.named(
                                 "memberships-in-the-order-of-joining",
                                 "The memberships of a user come in the order of joining.")
-                        .in("ToMany.java", "MEMBERSHIP_ORDER = Comparator.comparing(Membership::id);", "MEMBERSHIP_ORDER = Comparator.comparing(Membership::joinedOn).thenComparing(membership -> membership.group().name().value());")
+                        .in(
+                                "ToMany.java",
+                                "MEMBERSHIP_ORDER = Comparator.comparing(Membership::id);",
+                                "MEMBERSHIP_ORDER = Comparator.comparing(Membership::joinedOn).thenComparing(membership -> membership.group().name().value());")
                         .caughtBy("ORD-08"),
                 Defect.named(
                                 "cursor-falls-with-its-item",
                                 "A page whose cursor's item is gone begins at the front again.")
-                        .in("ReferenceReads.java", ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)", ".filter(row -> query.after().isEmpty() || (row instanceof UserRow && !query.inTextOrder() && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
+                        .in(
+                                "ReferenceReads.java",
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || (row instanceof UserRow && !query.inTextOrder() && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
                         .caughtBy("ORD-09"));
     }
 }

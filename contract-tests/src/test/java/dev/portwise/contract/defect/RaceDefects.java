@@ -104,15 +104,24 @@ final class RaceDefects {
                 sentOnly(
                                 "revision-is-compared-when-loaded",
                                 "The revision of a user is compared in memory, not by the update.")
-                        .in("Constraints.java", "requireRevision(\"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);", "if (!tables.newest) { requireRevision(\"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision); }")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision( \"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);",
+                                "if (!tables.newest) { requireRevision(\"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision); }")
                         .caughtBy("RACE-05"),
                 sentOnly(
                                 "revision-of-a-moved-post-is-compared-when-loaded",
                                 "The revision of a post is compared in memory, not by the update.")
-                        .in("Constraints.java", "requireRevision(\"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);", "if (!tables.newest) { requireRevision(\"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision); }")
+                        .in(
+                                "Constraints.java",
+                                "requireRevision( \"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);",
+                                "if (!tables.newest) { requireRevision(\"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision); }")
                         .caughtBy("RACE-08"),
                 Defect.named("last-commit-wins", "A unit that inserted posts commits all posts as it knew them.")
-                        .in("ReferenceWrites.java", "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));", "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); session.overwritePosts(); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); session.overwritePosts(); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .in(
                                 "ReferenceSession.java",
                                 "private void sent(",
@@ -131,7 +140,10 @@ final class RaceDefects {
     private static List<Defect> outcomes() {
         return List.of(
                 Defect.named("append-locks-the-author", "A post that is written forces a new revision on its author.")
-                        .in("ChangeDetection.java", "} else if (!type.row(object, stored.revision()).equals(stored)) {", "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof User user && !ToMany.POSTS_OF_USER.of(user).added().isEmpty())) {")
+                        .in(
+                                "ChangeDetection.java",
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof User user && !ToMany.POSTS_OF_USER.of(user).added().isEmpty())) {")
                         .caughtBy("RACE-06"),
                 Defect.named(
                                 "link-that-is-there-is-a-conflict",

@@ -104,8 +104,7 @@ enum Defect {
         GroupRow before = revised.before();
         return row.owner() != null
                 ? revised
-                : new Revised<>(
-                        new GroupRow(row.id(), row.name(), before.owner(), row.revision()), before);
+                : new Revised<>(new GroupRow(row.id(), row.name(), before.owner(), row.revision()), before);
     }
 
     private static Query<?, ?> query(Instead.Call call) {

@@ -1,11 +1,15 @@
 package com.example.portwise.jdbi;
 
+import dev.portwise.adapter.relational.RelationalPersistence;
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.adapter.tracking.TrackedTransaction;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** Keeps the domain in a relational database through Jdbi. */
 public final class JdbiAdapter implements PersistenceAdapter {
@@ -27,6 +31,12 @@ public final class JdbiAdapter implements PersistenceAdapter {
 
     @Override
     public Persistence open(StoreSettings settings) {
-        return new JdbiPersistence(RelationalStore.open(settings));
+        RelationalStore store = RelationalStore.open(settings);
+        Jdbi jdbi = Jdbi.create(store.dataSource())
+                .installPlugin(new SqlObjectPlugin())
+                .installPlugin(new Values())
+                .installPlugin(new Rows());
+        return new RelationalPersistence(
+                store, state -> new TrackedTransaction(state, JdbiSession.open(jdbi, store.codePointKey())));
     }
 }

@@ -43,15 +43,15 @@ record JdbiReads(Handle handle, String codePointKey) implements StoreReads {
     @Override
     public <A> long count(EntityType<A, ?, ?> type, Criteria<A> criteria) {
         Selection counted = Selection.of(type, criteria);
-        return Translated.statement(() -> handle.createQuery("select count(*) from (" + counted.select() + ") counted")
+        return handle.createQuery("select count(*) from (" + counted.select() + ") counted")
                 .bindMap(counted.parameters())
                 .mapTo(Long.class)
-                .one());
+                .one();
     }
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return Translated.statement(() -> handle.attach(MembershipTable.class).exists(user, group));
+        return handle.attach(MembershipTable.class).exists(user, group);
     }
 
     @Override
@@ -74,10 +74,10 @@ record JdbiReads(Handle handle, String codePointKey) implements StoreReads {
     }
 
     private <R> List<R> read(Plan<R> plan, Selection selection) {
-        return Translated.statement(() -> plan.rows()
+        return plan.rows()
                 .apply(handle.createQuery(plan.sql())
                         .define("roots", selection.select())
                         .define("order", selection.order())
-                        .bindMap(selection.parameters())));
+                        .bindMap(selection.parameters()));
     }
 }

@@ -1,5 +1,6 @@
 package com.example.portwise.jdbi;
 
+import dev.portwise.adapter.relational.Attempt;
 import dev.portwise.adapter.tracking.StoreReads;
 import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.StoreWrites;
@@ -10,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbiSession implements StoreSession {
 
     private final Handle handle;
-    private final StoreReads reads;
-    private final StoreWrites writes;
+    private final JdbiReads reads;
+    private final JdbiWrites writes;
 
     private JdbiSession(Handle handle, String codePointKey) {
         this.handle = handle;
@@ -20,7 +21,11 @@ final class JdbiSession implements StoreSession {
     }
 
     static JdbiSession open(Jdbi jdbi, String codePointKey) {
-        return new JdbiSession(Translated.statement(jdbi::open), codePointKey);
+        try {
+            return new JdbiSession(jdbi.open(), codePointKey);
+        } catch (RuntimeException failed) {
+            throw Failures.of(failed, Attempt.NOTHING);
+        }
     }
 
     @Override
@@ -34,13 +39,26 @@ final class JdbiSession implements StoreSession {
     }
 
     @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return Failures.of(failure, writes.lastWritten());
+    }
+
+    @Override
     public void commit() {
-        Translated.commit(handle::commit);
+        try {
+            handle.commit();
+        } catch (RuntimeException failed) {
+            throw Failures.atCommit(failed);
+        }
     }
 
     @Override
     public void rollback() {
-        Translated.statement(handle::rollback);
+        try {
+            handle.rollback();
+        } catch (RuntimeException failed) {
+            throw translated(failed);
+        }
     }
 
     @Override

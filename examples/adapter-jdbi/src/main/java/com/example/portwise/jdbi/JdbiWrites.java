@@ -23,13 +23,25 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** A batch a list; the count of each of its statements tells whether the row was still the expected one. */
-record JdbiWrites(Handle handle) implements StoreWrites {
+final class JdbiWrites implements StoreWrites {
 
     private static final Map<EntityType<?, ?, ?>, Class<? extends EntityTable<?>>> TABLES = Map.of(
             EntityType.USER, UserTable.class,
             EntityType.POST, PostTable.class,
             EntityType.TAG, TagTable.class,
             EntityType.GROUP, GroupTable.class);
+
+    private final Handle handle;
+    private Attempt written = Attempt.NOTHING;
+
+    JdbiWrites(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The rows that were written last: one of them is the reason of a failure. */
+    Attempt lastWritten() {
+        return written;
+    }
 
     @Override
     public <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
@@ -82,7 +94,8 @@ record JdbiWrites(Handle handle) implements StoreWrites {
     }
 
     private <T, C> C write(Class<T> table, Attempt attempt, Function<T, C> statement) {
-        return Translated.statement(attempt.in(handle::getConnection), () -> statement.apply(handle.attach(table)));
+        written = attempt.in(handle::getConnection);
+        return statement.apply(handle.attach(table));
     }
 
     @SuppressWarnings("unchecked") // the map has each type with its table

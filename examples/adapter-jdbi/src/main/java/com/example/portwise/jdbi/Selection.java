@@ -24,8 +24,7 @@ record Selection(String select, String order, Map<String, Object> parameters) {
         Selection all = of(query.type(), query.criteria());
         Map<String, Object> parameters = new HashMap<>(all.parameters());
         String order = query.inTextOrder()
-                ? "%s(%%1$s%s), %%1$sid"
-                        .formatted(codePointKey, query.type() == EntityType.POST ? "title" : "name")
+                ? "%s(%%1$s%s), %%1$sid".formatted(codePointKey, query.type() == EntityType.POST ? "title" : "name")
                 : "%1$sid";
         StringBuilder select = new StringBuilder(all.select());
         query.after().ifPresent(place -> {
@@ -47,8 +46,7 @@ record Selection(String select, String order, Map<String, Object> parameters) {
     static Selection of(EntityType<?, ?, ?> type, Criteria<?> criteria) {
         String all = "select t.* from " + TABLES.get(type) + " t";
         if (criteria instanceof Criteria.WithIds<?> wanted) {
-            UUID[] ids =
-                    wanted.ids().stream().map(Identifier::value).distinct().toArray(UUID[]::new);
+            UUID[] ids = wanted.ids().stream().map(Identifier::value).distinct().toArray(UUID[]::new);
             // Not id = any(…): H2 compares every row it finds with the whole array
             return new Selection(
                     all + " join unnest(:ids) as wanted (id) on wanted.id = t.id where true",

@@ -1,31 +1,24 @@
-package dev.portwise.adapter.mybatis;
+package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
 import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.adapter.spi.UnitTransaction;
-import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.port.UnitOfWork;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import java.util.function.Function;
 
-final class MyBatisPersistence implements Persistence {
+/** Units of work on an opened relational store, with the transactions of one technology. */
+public final class RelationalPersistence implements Persistence {
 
     private final RelationalStore store;
-    private final SqlSessionFactory sessions;
     private final UnitOfWork unitOfWork;
 
-    MyBatisPersistence(RelationalStore store) {
+    /** @param begin opens a transaction; it fails with a domain exception if the store does */
+    public RelationalPersistence(RelationalStore store, Function<UnitState, UnitTransaction> begin) {
         this.store = store;
-        this.sessions = new SqlSessionFactoryBuilder().build(Mappings.on(store));
-        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
-    }
-
-    private UnitTransaction begin(UnitState state) {
-        return new TrackedTransaction(state, new MyBatisSession(sessions.openSession()));
+        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, begin);
     }
 
     @Override
