@@ -12,7 +12,6 @@ import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -59,55 +58,41 @@ final class Commands {
     }
 
     List<Document> find(String collection, Selection selection, Bson projection) {
-        return attempt(() -> {
-            MongoCollection<Document> documents = database.getCollection(collection);
-            var found = transaction == null
-                    ? documents.find(selection.filter())
-                    : documents.find(transaction, selection.filter());
-            return found.projection(projection)
-                    .sort(selection.order())
-                    .limit(selection.limit())
-                    .batchSize(AT_ONCE)
-                    .into(new ArrayList<>());
-        });
+        MongoCollection<Document> documents = database.getCollection(collection);
+        var found = transaction == null
+                ? documents.find(selection.filter())
+                : documents.find(transaction, selection.filter());
+        return found.projection(projection)
+                .sort(selection.order())
+                .limit(selection.limit())
+                .batchSize(AT_ONCE)
+                .into(new ArrayList<>());
     }
 
     List<Document> aggregate(String collection, List<Bson> pipeline) {
-        return attempt(() -> {
-            MongoCollection<Document> documents = database.getCollection(collection);
-            var found =
-                    transaction == null ? documents.aggregate(pipeline) : documents.aggregate(transaction, pipeline);
-            return found.batchSize(AT_ONCE).into(new ArrayList<>());
-        });
+        MongoCollection<Document> documents = database.getCollection(collection);
+        var found = transaction == null ? documents.aggregate(pipeline) : documents.aggregate(transaction, pipeline);
+        return found.batchSize(AT_ONCE).into(new ArrayList<>());
     }
 
     long count(String collection, Bson filter) {
-        return attempt(() -> {
-            MongoCollection<Document> documents = database.getCollection(collection);
-            return transaction == null
-                    ? documents.countDocuments(filter)
-                    : documents.countDocuments(transaction, filter);
-        });
+        MongoCollection<Document> documents = database.getCollection(collection);
+        return transaction == null ? documents.countDocuments(filter) : documents.countDocuments(transaction, filter);
     }
 
-    /** Sends writes of one kind; a key that is in use ends them. */
+    /**
+     * Sends writes of one kind; a key that is in use ends them.
+     *
+     * @throws DomainException what a failure means: some are looked into before they end the unit
+     */
     BulkWriteResult write(String collection, List<? extends WriteModel<Document>> writes, DuplicateKey duplicate) {
-        return attempt(() -> {
-            try {
-                MongoCollection<Document> documents = database.getCollection(collection);
-                return transaction == null ? documents.bulkWrite(writes) : documents.bulkWrite(transaction, writes);
-            } catch (MongoBulkWriteException failed) {
-                throw Failures.duplicateKey(failed)
-                        .map(error -> duplicate.of(error, failed))
-                        .map(RuntimeException.class::cast)
-                        .orElse(failed);
-            }
-        });
-    }
-
-    private static <T> T attempt(Supplier<T> command) {
         try {
-            return command.get();
+            MongoCollection<Document> documents = database.getCollection(collection);
+            return transaction == null ? documents.bulkWrite(writes) : documents.bulkWrite(transaction, writes);
+        } catch (MongoBulkWriteException failed) {
+            throw Failures.duplicateKey(failed)
+                    .<RuntimeException>map(error -> duplicate.of(error, failed))
+                    .orElseGet(() -> Failures.of(failed));
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }

@@ -11,8 +11,8 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.DomainException;
@@ -34,59 +34,56 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Writes the documents of one kind in one unit: new keys, expected revisions, and guards for what points to them. */
-final class Documents<R> {
+final class Documents<R extends Row> {
 
     private final Commands commands;
-    private final Kept<R> kept;
+    private final DocumentMapping<R> mapping;
 
     /** Those that this unit wrote or guarded: nobody else can remove them before it ends. */
     private final Set<UUID> held = new HashSet<>();
 
-    Documents(Commands commands, Kept<R> kept) {
+    Documents(Commands commands, DocumentMapping<R> mapping) {
         this.commands = commands;
-        this.kept = kept;
+        this.mapping = mapping;
     }
 
     void insert(List<R> rows) {
         List<InsertOneModel<Document>> inserts =
-                rows.stream().map(kept::document).map(InsertOneModel::new).toList();
+                rows.stream().map(mapping::document).map(InsertOneModel::new).toList();
         commands.write(
-                kept.collection(), inserts, (duplicate, cause) -> existing(rows.get(duplicate.getIndex()), cause));
-        rows.forEach(row -> held.add(kept.id().apply(row).value()));
+                mapping.collection(), inserts, (duplicate, cause) -> existing(rows.get(duplicate.getIndex()), cause));
+        rows.forEach(row -> held.add(row.id().value()));
     }
 
     /** The driver does not say which unique key it is; the unit's own documents are not seen from outside. */
     private DomainException existing(R row, Throwable cause) {
-        Identifier id = kept.id().apply(row);
-        return revisions(commands.outside(), List.of(id)).isEmpty()
-                ? kept.taken().apply(row, cause)
-                : new AlreadyExists(kept.what(), id, cause);
+        return revisions(commands.outside(), List.of(row.id())).isEmpty()
+                ? mapping.taken().apply(row, cause)
+                : new AlreadyExists(mapping.type().name(), row.id(), cause);
     }
 
     void update(List<Revised<R>> revised) {
-        Map<Identifier, Long> expected = new LinkedHashMap<>();
-        revised.forEach(change -> expected.put(kept.id().apply(change.row()), change.expectedRevision()));
+        List<R> before = revised.stream().map(Revised::before).toList();
         List<UpdateOneModel<Document>> updates = revised.stream()
                 .map(change -> new UpdateOneModel<Document>(
-                        at(kept.id().apply(change.row()), change.expectedRevision()),
-                        new Document("$set", kept.changed(change.row(), change.before()))))
+                        at(change.before()), new Document("$set", mapping.changed(change))))
                 .toList();
         requireAll(
-                expected,
+                expected(before),
                 () -> commands.write(
-                                kept.collection(),
+                                mapping.collection(),
                                 updates,
-                                (duplicate, cause) -> kept.taken()
+                                (duplicate, cause) -> mapping.taken()
                                         .apply(revised.get(duplicate.getIndex()).row(), cause))
                         .getMatchedCount());
     }
 
-    void delete(List<? extends Removed<? extends Identifier>> removed) {
+    void delete(List<R> removed) {
         List<DeleteOneModel<Document>> deletes = removed.stream()
-                .map(gone -> new DeleteOneModel<Document>(at(gone.id(), gone.expectedRevision())))
+                .map(row -> new DeleteOneModel<Document>(at(row)))
                 .toList();
         requireAll(expected(removed), () -> send(deletes).getDeletedCount());
-        removed.forEach(gone -> held.remove(gone.id().value()));
+        removed.forEach(row -> held.remove(row.id().value()));
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
@@ -122,7 +119,7 @@ final class Documents<R> {
         return ids.stream()
                 .filter(id -> !present.contains(id.value()))
                 .findFirst()
-                .<DomainException>map(id -> new NotFound(kept.what(), id))
+                .<DomainException>map(id -> new NotFound(mapping.type().name(), id))
                 .orElseGet(Documents::lost);
     }
 
@@ -135,7 +132,7 @@ final class Documents<R> {
      * Refuses a stale removal before anything that goes along is touched. In a transaction that is not needed: there
      * the removal itself is refused, and all that went along comes back.
      */
-    void requireUnchanged(List<? extends Removed<? extends Identifier>> removed) {
+    void requireUnchanged(List<R> removed) {
         if (!commands.inTransaction()) {
             stale(commands, expected(removed)).ifPresent(Documents::refuse);
         }
@@ -169,7 +166,7 @@ final class Documents<R> {
 
     private Map<UUID, Long> revisions(Commands asked, Collection<? extends Identifier> ids) {
         return asked.batches(ids).stream()
-                .map(batch -> asked.find(kept.collection(), Selection.byIds(batch), include(Names.REVISION)))
+                .map(batch -> asked.find(mapping.collection(), Selection.byIds(batch), include(Names.REVISION)))
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         found -> found.get(Names.ID, UUID.class), found -> found.getLong(Names.REVISION)));
@@ -177,7 +174,8 @@ final class Documents<R> {
 
     private Conflict conflict(Object which) {
         return new Conflict(
-                "the " + kept.what() + " " + which + " was changed or removed since this unit loaded it; load it again",
+                "the " + mapping.type().name() + " " + which
+                        + " was changed or removed since this unit loaded it; load it again",
                 null);
     }
 
@@ -186,16 +184,16 @@ final class Documents<R> {
     }
 
     private BulkWriteResult send(List<? extends WriteModel<Document>> writes) {
-        return commands.write(kept.collection(), writes, Commands.NO_KEYS);
+        return commands.write(mapping.collection(), writes, Commands.NO_KEYS);
     }
 
-    private static Map<Identifier, Long> expected(List<? extends Removed<? extends Identifier>> removed) {
+    private static Map<Identifier, Long> expected(List<? extends Row> rows) {
         Map<Identifier, Long> expected = new LinkedHashMap<>();
-        removed.forEach(gone -> expected.put(gone.id(), gone.expectedRevision()));
+        rows.forEach(row -> expected.put(row.id(), row.revision()));
         return expected;
     }
 
-    private static Bson at(Identifier id, long revision) {
-        return new Document(Names.ID, id.value()).append(Names.REVISION, revision);
+    private static Bson at(Row row) {
+        return new Document(Names.ID, row.id().value()).append(Names.REVISION, row.revision());
     }
 }

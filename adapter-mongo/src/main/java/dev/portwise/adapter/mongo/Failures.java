@@ -54,11 +54,11 @@ final class Failures {
     }
 
     /** What {@code error} means, when the store was being opened. */
-    static RuntimeException atOpening(RuntimeException error, Address address) {
+    static RuntimeException atOpening(RuntimeException error, ConnectionSettings settings) {
         if (!(error instanceof MongoException told)) {
             return of(error);
         }
-        return new StoreUnavailable("the store at " + address + " " + reason(told), error);
+        return new StoreUnavailable("the store at " + settings + " " + reason(told), error);
     }
 
     /** The first write that met a unique key that is in use, if that is why they failed. */

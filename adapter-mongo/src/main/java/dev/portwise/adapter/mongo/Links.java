@@ -105,7 +105,7 @@ final class Links {
     void requireNoMembers(Collection<GroupId> groups) {
         Bson member = in(Names.MEMBERSHIPS_GROUP, Selection.values(groups));
         Bson membership = elemMatch(Names.MEMBERSHIPS, in(Names.GROUP, Selection.values(groups)));
-        commands.find(Names.USERS, Selection.page(member, Optional.empty(), 1), membership).stream()
+        commands.find(Names.USERS, Selection.any(member), membership).stream()
                 .map(user -> user.getList(Names.MEMBERSHIPS, Document.class).get(0))
                 .findFirst()
                 .ifPresent(found -> {

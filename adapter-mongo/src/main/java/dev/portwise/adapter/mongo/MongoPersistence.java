@@ -34,22 +34,22 @@ final class MongoPersistence implements Persistence {
     }
 
     static MongoPersistence open(StoreSettings settings) {
-        Address address = Address.of(settings);
+        ConnectionSettings connection = ConnectionSettings.of(settings);
         ObservedCommands observed = new ObservedCommands(settings.observer());
-        Deployment deployment = observed.unheard(() -> prepare(address, observed));
-        MongoClient client = address.connect(observed, Address.IN_UNITS);
-        return new MongoPersistence(client, client.getDatabase(address.database()), observed, deployment);
+        Deployment deployment = observed.unheard(() -> prepare(connection, observed));
+        MongoClient client = connection.connect(observed, ConnectionSettings.IN_UNITS);
+        return new MongoPersistence(client, client.getDatabase(connection.database()), observed, deployment);
     }
 
     /** Finds out what is there and sets up the schema, with a client of less patience than units have. */
-    private static Deployment prepare(Address address, ObservedCommands observed) {
-        try (MongoClient client = address.connect(observed, Address.AT_OPENING)) {
-            MongoDatabase database = client.getDatabase(address.database());
+    private static Deployment prepare(ConnectionSettings connection, ObservedCommands observed) {
+        try (MongoClient client = connection.connect(observed, ConnectionSettings.AT_OPENING)) {
+            MongoDatabase database = client.getDatabase(connection.database());
             Deployment deployment = Deployment.of(client, database);
             Schema.migrate(database, deployment);
             return deployment;
         } catch (RuntimeException failed) {
-            throw Failures.atOpening(failed, address);
+            throw Failures.atOpening(failed, connection);
         }
     }
 
@@ -62,7 +62,7 @@ final class MongoPersistence implements Persistence {
     private UnitTransaction begin(UnitState state) {
         StoreSession session = deployment.transactions()
                 ? MongoSession.begin(open, database, deployment)
-                : SingleCommands.on(database, deployment);
+                : NonTransactionalSession.on(database, deployment);
         return new TrackedTransaction(state, session);
     }
 

@@ -1,41 +1,34 @@
 package dev.portwise.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.elemMatch;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
+import dev.portwise.adapter.tracking.Criteria;
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Query;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.StoreReads;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
-import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -56,128 +49,31 @@ final class MongoReads implements StoreReads {
     }
 
     @Override
-    public List<UserRow> users(Collection<UserId> ids, Fetch<User> fetch) {
-        return inBatches(ids, batch -> users(Selection.byIds(batch), fetch));
+    public <A, R extends Row> List<R> find(Query<A, R> query) {
+        if (query.criteria() instanceof Criteria.WithIds<A> wanted) {
+            return commands.batches(wanted.ids()).stream()
+                    .flatMap(batch -> find(query, Selection.byIds(batch)).stream())
+                    .toList();
+        }
+        return find(query, Selection.of(query));
+    }
+
+    @SuppressWarnings("unchecked") // the rows and the plans of each type are its own
+    private <A, R extends Row> List<R> find(Query<A, R> query, Selection selection) {
+        Fetch<A> fetch = query.fetch();
+        List<? extends Row> found = query.type() == EntityType.USER
+                ? users(selection, (Fetch<User>) fetch)
+                : query.type() == EntityType.POST
+                        ? posts(selection, (Fetch<Post>) fetch)
+                        : query.type() == EntityType.TAG
+                                ? tags(query.criteria(), selection, (Fetch<Tag>) fetch)
+                                : groups(query.criteria(), selection, (Fetch<Group>) fetch);
+        return (List<R>) found;
     }
 
     @Override
-    public Optional<UserRow> user(Username name, Fetch<User> fetch) {
-        return users(Selection.where(eq(Names.NAME, name.value())), fetch).stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<UserRow> usersInIdOrder(Optional<Cursor> after, int limit, Fetch<User> fetch) {
-        return users(Selection.page(empty(), after, limit), fetch);
-    }
-
-    @Override
-    public List<UserRow> usersInNameOrder(Optional<Cursor> after, int limit, Fetch<User> fetch) {
-        return users(Selection.pageBy(Names.NAME, after, limit), fetch);
-    }
-
-    @Override
-    public List<UserRow> membersOf(GroupId group) {
-        return users(Selection.where(eq(Names.MEMBERSHIPS_GROUP, group.value())), Fetch.nothing());
-    }
-
-    @Override
-    public long countUsers() {
-        return commands.count(Names.USERS, empty());
-    }
-
-    @Override
-    public List<PostRow> posts(Collection<PostId> ids, Fetch<Post> fetch) {
-        return inBatches(ids, batch -> posts(Selection.byIds(batch), fetch));
-    }
-
-    @Override
-    public List<PostRow> postsInIdOrder(Optional<Cursor> after, int limit, Fetch<Post> fetch) {
-        return posts(Selection.page(empty(), after, limit), fetch);
-    }
-
-    @Override
-    public List<PostRow> postsInTitleOrder(Optional<Cursor> after, int limit) {
-        return posts(Selection.pageBy(Names.TITLE, after, limit), Fetch.nothing());
-    }
-
-    @Override
-    public List<PostRow> postsBy(UserId author, Optional<Cursor> after, int limit, Fetch<Post> fetch) {
-        return posts(Selection.page(eq(Names.AUTHOR, author.value()), after, limit), fetch);
-    }
-
-    @Override
-    public List<PostRow> postsTagged(TagId tag, Optional<Cursor> after, int limit) {
-        return posts(Selection.page(eq(Names.TAGS, tag.value()), after, limit), Fetch.nothing());
-    }
-
-    @Override
-    public long countPosts() {
-        return commands.count(Names.POSTS, empty());
-    }
-
-    @Override
-    public long countPostsBy(UserId author) {
-        return commands.count(Names.POSTS, eq(Names.AUTHOR, author.value()));
-    }
-
-    @Override
-    public List<TagRow> tags(Collection<TagId> ids, Fetch<Tag> fetch) {
-        return inBatches(ids, batch -> tags(Selection.byIds(batch), fetch));
-    }
-
-    @Override
-    public Optional<TagRow> tag(TagName name, Fetch<Tag> fetch) {
-        return tags(Selection.where(eq(Names.NAME, name.value())), fetch).stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<TagRow> tagsInIdOrder(Optional<Cursor> after, int limit, Fetch<Tag> fetch) {
-        return tags(Selection.page(empty(), after, limit), fetch);
-    }
-
-    @Override
-    public long countTags() {
-        return commands.count(Names.TAGS, empty());
-    }
-
-    @Override
-    public List<GroupRow> groups(Collection<GroupId> ids, Fetch<Group> fetch) {
-        return inBatches(ids, batch -> groups(Selection.byIds(batch), fetch));
-    }
-
-    @Override
-    public Optional<GroupRow> group(GroupName name, Fetch<Group> fetch) {
-        return groups(Selection.where(eq(Names.NAME, name.value())), fetch).stream()
-                .findFirst();
-    }
-
-    @Override
-    public List<GroupRow> groupsInIdOrder(Optional<Cursor> after, int limit, Fetch<Group> fetch) {
-        return groups(Selection.page(empty(), after, limit), fetch);
-    }
-
-    @Override
-    public List<GroupRow> groupsOf(UserId member) {
-        return aggregate(Names.USERS, Selection.byId(member), Joins.ONLY_GROUPS_OF_USER).stream()
-                .map(Rows::group)
-                .toList();
-    }
-
-    @Override
-    public List<GroupRow> groupsOwnedBy(UserId owner) {
-        return groups(Selection.where(eq(Names.OWNER, owner.value())), Fetch.nothing());
-    }
-
-    @Override
-    public long countGroups() {
-        return commands.count(Names.GROUPS, empty());
-    }
-
-    @Override
-    public long countMembers(GroupId group) {
-        return commands.count(Names.USERS, eq(Names.MEMBERSHIPS_GROUP, group.value()));
+    public <A> long count(EntityType<A, ?, ?> type, Criteria<A> criteria) {
+        return commands.count(collection(type), Selection.filter(criteria));
     }
 
     @Override
@@ -189,7 +85,7 @@ final class MongoReads implements StoreReads {
     }
 
     @Override
-    public List<PostRow> allPostsBy(UserId author) {
+    public List<PostRow> postsOf(UserId author) {
         return commands
                 .find(Names.POSTS, Selection.where(eq(Names.AUTHOR, author.value())), OWN_FIELDS_OF_POST)
                 .stream()
@@ -198,19 +94,7 @@ final class MongoReads implements StoreReads {
     }
 
     @Override
-    public List<PostRow> allPostsTagged(TagId tag) {
-        return posts(Selection.where(eq(Names.TAGS, tag.value())), Fetch.nothing());
-    }
-
-    @Override
-    public List<TagRow> allTagsOf(PostId post) {
-        return aggregate(Names.POSTS, Selection.byId(post), Joins.ONLY_TAGS_OF_POST).stream()
-                .map(Rows::tag)
-                .toList();
-    }
-
-    @Override
-    public List<MembershipRow> allMembershipsOf(UserId user) {
+    public List<MembershipRow> membershipsOf(UserId user) {
         return aggregate(Names.USERS, Selection.byId(user), Joins.GROUPS_OF_USER).stream()
                 .map(Rows::userWithMemberships)
                 .flatMap(row -> Stream.ofNullable(row.memberships()))
@@ -219,7 +103,7 @@ final class MongoReads implements StoreReads {
     }
 
     @Override
-    public List<MembershipRow> allMembershipsOf(GroupId group) {
+    public List<MembershipRow> membershipsOf(GroupId group) {
         Bson onlyThis = elemMatch(Names.MEMBERSHIPS, eq(Names.GROUP, group.value()));
         return commands
                 .find(
@@ -267,7 +151,12 @@ final class MongoReads implements StoreReads {
                         .toList();
     }
 
-    private List<TagRow> tags(Selection selection, Fetch<Tag> fetch) {
+    private List<TagRow> tags(Criteria<?> criteria, Selection selection, Fetch<Tag> fetch) {
+        if (criteria instanceof Criteria.Connected<?>) {
+            return aggregate(Names.POSTS, selection, Joins.ONLY_TAGS_OF_POST).stream()
+                    .map(Rows::tag)
+                    .toList();
+        }
         return fetch.includes(OfTag.POSTS)
                 ? Rows.tagsWithPosts(aggregate(Names.TAGS, selection, Joins.POSTS_OF_TAG))
                 : commands.find(Names.TAGS, selection, OWN_FIELDS_OF_TAG).stream()
@@ -275,7 +164,13 @@ final class MongoReads implements StoreReads {
                         .toList();
     }
 
-    private List<GroupRow> groups(Selection selection, Fetch<Group> fetch) {
+    private List<GroupRow> groups(Criteria<?> criteria, Selection selection, Fetch<Group> fetch) {
+        if (criteria instanceof Criteria.Connected<?> connected
+                && connected.by() == Criteria.Reference.GROUPS_OF_MEMBER) {
+            return aggregate(Names.USERS, selection, Joins.ONLY_GROUPS_OF_USER).stream()
+                    .map(Rows::group)
+                    .toList();
+        }
         return fetch.includes(OfGroup.MEMBERSHIPS)
                 ? Rows.groupsWithMemberships(aggregate(Names.GROUPS, selection, Joins.MEMBERS_OF_GROUP))
                 : commands.find(Names.GROUPS, selection, OWN_FIELDS_OF_GROUP).stream()
@@ -283,8 +178,10 @@ final class MongoReads implements StoreReads {
                         .toList();
     }
 
-    private <I extends Identifier, R> List<R> inBatches(Collection<I> ids, Function<List<I>, List<R>> read) {
-        return commands.batches(ids).stream().map(read).flatMap(List::stream).toList();
+    private static String collection(EntityType<?, ?, ?> type) {
+        return type == EntityType.USER
+                ? Names.USERS
+                : type == EntityType.POST ? Names.POSTS : type == EntityType.TAG ? Names.TAGS : Names.GROUPS;
     }
 
     private List<Document> aggregate(String collection, Selection selection, List<Bson> stages) {

@@ -41,6 +41,11 @@ final class MongoSession implements StoreSession {
     }
 
     @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return Failures.of(failure);
+    }
+
+    @Override
     public void commit() {
         try {
             session.commitTransaction();

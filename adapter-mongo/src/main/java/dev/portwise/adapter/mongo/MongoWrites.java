@@ -1,139 +1,77 @@
 package dev.portwise.adapter.mongo;
 
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.StoreWrites;
 import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The order of the commands keeps every link on both ends at any moment, also where no transaction hides the moments:
- * what is pointed to is guarded before it is pointed to, and what points goes before what it points to.
+ * The order of the commands keeps both ends of every link in the store at any moment, also on a server without
+ * transactions. The end of a new reference is guarded before the reference is written. A reference is taken away before
+ * the document it points to.
  */
 final class MongoWrites implements StoreWrites {
 
     private final Documents<UserRow> users;
-    private final Documents<PostRow> posts;
     private final Documents<TagRow> tags;
     private final Documents<GroupRow> groups;
+    private final Map<EntityType<?, ?, ?>, Documents<?>> documents;
     private final Links links;
 
     MongoWrites(Commands commands) {
-        this.users = new Documents<>(commands, Kept.USER);
-        this.posts = new Documents<>(commands, Kept.POST);
-        this.tags = new Documents<>(commands, Kept.TAG);
-        this.groups = new Documents<>(commands, Kept.GROUP);
+        Documents<PostRow> posts = new Documents<>(commands, DocumentMapping.POST);
+        this.users = new Documents<>(commands, DocumentMapping.USER);
+        this.tags = new Documents<>(commands, DocumentMapping.TAG);
+        this.groups = new Documents<>(commands, DocumentMapping.GROUP);
+        this.documents =
+                Map.of(EntityType.USER, users, EntityType.POST, posts, EntityType.TAG, tags, EntityType.GROUP, groups);
         this.links = new Links(commands, users, posts);
     }
 
     @Override
-    public void insertUsers(List<UserRow> rows) {
-        users.insert(rows);
+    public <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
+        users.guard(rows.stream().flatMap(row -> referenced(row).stream()));
+        documents(type).insert(rows);
     }
 
     @Override
-    public void updateUsers(List<Revised<UserRow>> rows) {
-        users.update(rows);
-    }
-
-    @Override
-    public void deleteUsers(List<Removed<UserId>> removed) {
-        users.requireUnchanged(removed);
-        links.leaveUsers(removed.stream().map(Removed::id).toList());
-        users.delete(removed);
-    }
-
-    @Override
-    public int deleteAllUsers(Collection<UserId> ids) {
-        links.leaveUsers(ids);
-        return users.deleteAll(ids);
-    }
-
-    @Override
-    public void insertPosts(List<PostRow> rows) {
-        users.guard(rows.stream().map(PostRow::author));
-        posts.insert(rows);
-    }
-
-    @Override
-    public void updatePosts(List<Revised<PostRow>> rows) {
+    public <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> rows) {
         users.guard(rows.stream()
-                .filter(post -> !post.row().author().equals(post.before().author()))
-                .map(post -> post.row().author()));
-        posts.update(rows);
+                .filter(revised -> !referenced(revised.row()).equals(referenced(revised.before())))
+                .flatMap(revised -> referenced(revised.row()).stream()));
+        documents(type).update(rows);
     }
 
     @Override
-    public void deletePosts(List<Removed<PostId>> removed) {
-        posts.delete(removed);
+    public <R extends Row> void delete(EntityType<?, ?, R> type, List<R> rows) {
+        if (type == EntityType.USER || type == EntityType.TAG) {
+            documents(type).requireUnchanged(rows);
+        }
+        takeAwayReferences(rows.stream().map(Row::id).toList());
+        documents(type).delete(rows);
     }
 
     @Override
-    public int deleteAllPosts(Collection<PostId> ids) {
-        return posts.deleteAll(ids);
-    }
-
-    @Override
-    public void insertTags(List<TagRow> rows) {
-        tags.insert(rows);
-    }
-
-    @Override
-    public void updateTags(List<Revised<TagRow>> rows) {
-        tags.update(rows);
-    }
-
-    @Override
-    public void deleteTags(List<Removed<TagId>> removed) {
-        tags.requireUnchanged(removed);
-        links.untagEverywhere(removed.stream().map(Removed::id).toList());
-        tags.delete(removed);
-    }
-
-    @Override
-    public int deleteAllTags(Collection<TagId> ids) {
-        links.untagEverywhere(ids);
-        return tags.deleteAll(ids);
-    }
-
-    @Override
-    public void insertGroups(List<GroupRow> rows) {
-        users.guard(rows.stream().flatMap(group -> Stream.ofNullable(group.owner())));
-        groups.insert(rows);
-    }
-
-    @Override
-    public void updateGroups(List<Revised<GroupRow>> rows) {
-        users.guard(rows.stream()
-                .filter(group ->
-                        !Objects.equals(group.row().owner(), group.before().owner()))
-                .flatMap(group -> Stream.ofNullable(group.row().owner())));
-        groups.update(rows);
-    }
-
-    @Override
-    public void deleteGroups(List<Removed<GroupId>> removed) {
-        links.requireNoMembers(removed.stream().map(Removed::id).toList());
-        groups.delete(removed);
-    }
-
-    @Override
-    public int deleteAllGroups(Collection<GroupId> ids) {
-        links.requireNoMembers(ids);
-        return groups.deleteAll(ids);
+    public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
+        takeAwayReferences(ids);
+        return documents(type).deleteAll(ids);
     }
 
     @Override
@@ -156,5 +94,32 @@ final class MongoWrites implements StoreWrites {
     @Override
     public void deleteLinks(List<TagLink> removed) {
         links.untag(removed);
+    }
+
+    /** The user that a document points to: a post to its author, a group to its owner. */
+    private static Optional<UserId> referenced(Row row) {
+        if (row instanceof PostRow post) {
+            return Optional.of(post.author());
+        }
+        return row instanceof GroupRow group ? Optional.ofNullable(group.owner()) : Optional.empty();
+    }
+
+    /** References to posts stand in the posts themselves; a group with members stays. */
+    private void takeAwayReferences(Collection<? extends Identifier> removed) {
+        only(UserId.class, removed, links::leaveUsers);
+        only(TagId.class, removed, links::untagEverywhere);
+        only(GroupId.class, removed, links::requireNoMembers);
+    }
+
+    private static <I> void only(Class<I> kind, Collection<? extends Identifier> ids, Consumer<List<I>> action) {
+        List<I> ofKind = ids.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (!ofKind.isEmpty()) {
+            action.accept(ofKind);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the map has each type with its documents
+    private <R extends Row> Documents<R> documents(EntityType<?, ?, R> type) {
+        return (Documents<R>) Objects.requireNonNull(documents.get(type));
     }
 }

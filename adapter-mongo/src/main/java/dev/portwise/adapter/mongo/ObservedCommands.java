@@ -57,7 +57,7 @@ final class ObservedCommands implements CommandListener {
     @Override
     public void commandSucceeded(CommandSucceededEvent event) {
         if (answered(event, event.getElapsedTime(TimeUnit.NANOSECONDS))) {
-            observer.received(Answer.documents(event.getResponse()));
+            observer.received(ReplySize.documents(event.getResponse()));
         }
     }
 

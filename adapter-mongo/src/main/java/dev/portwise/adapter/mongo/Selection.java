@@ -8,12 +8,13 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Aggregates;
+import dev.portwise.adapter.tracking.Criteria;
+import dev.portwise.adapter.tracking.EntityType;
+import dev.portwise.adapter.tracking.Query;
 import dev.portwise.domain.model.Identifier;
-import dev.portwise.domain.port.Cursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -46,18 +47,45 @@ record Selection(Bson filter, Bson order, int limit) {
                         .append("$in", values)));
     }
 
-    /** A page in the order of ids. */
-    static Selection page(Bson filter, Optional<Cursor> after, int limit) {
-        Bson rest = after.map(cursor -> and(filter, gt(Names.ID, cursor.id()))).orElse(filter);
-        return new Selection(rest, BY_ID, limit);
+    /** What a query is about. The order of a text is that of its UTF-8 bytes, and so of code points; ties by id. */
+    static Selection of(Query<?, ?> query) {
+        String text = query.type() == EntityType.POST ? Names.TITLE : Names.NAME;
+        Bson filter = filter(query.criteria());
+        Bson rest = query.after()
+                .map(place -> query.inTextOrder()
+                        ? or(gt(text, place.key()), and(eq(text, place.key()), gt(Names.ID, place.id())))
+                        : gt(Names.ID, place.id()))
+                .map(further -> and(filter, further))
+                .orElse(filter);
+        return new Selection(rest, query.inTextOrder() ? ascending(text, Names.ID) : BY_ID, query.limit());
     }
 
-    /** A page in the order of a text, which is that of its UTF-8 bytes and so of code points; ties by id. */
-    static Selection pageBy(String field, Optional<Cursor> after, int limit) {
-        Bson rest = after.map(cursor ->
-                        or(gt(field, cursor.key()), and(eq(field, cursor.key()), gt(Names.ID, cursor.id()))))
-                .orElse(empty());
-        return new Selection(rest, ascending(field, Names.ID), limit);
+    /** For links inside another document: that document. */
+    static Bson filter(Criteria<?> criteria) {
+        if (criteria instanceof Criteria.Named<?> named) {
+            return eq(Names.NAME, named.name());
+        }
+        if (criteria instanceof Criteria.WithIds<?> wanted) {
+            return byIds(wanted.ids()).filter();
+        }
+        return criteria instanceof Criteria.Connected<?> connected
+                ? eq(field(connected.by()), connected.end().value())
+                : empty();
+    }
+
+    private static String field(Criteria.Reference reference) {
+        return switch (reference) {
+            case POSTS_OF_AUTHOR -> Names.AUTHOR;
+            case POSTS_WITH_TAG -> Names.TAGS;
+            case MEMBERS_OF_GROUP -> Names.MEMBERSHIPS_GROUP;
+            case GROUPS_OF_OWNER -> Names.OWNER;
+            case TAGS_OF_POST, GROUPS_OF_MEMBER -> Names.ID;
+        };
+    }
+
+    /** The first that matches. */
+    static Selection any(Bson filter) {
+        return new Selection(filter, BY_ID, 1);
     }
 
     /** As the first stages of a pipeline that goes on with {@code stages}. */

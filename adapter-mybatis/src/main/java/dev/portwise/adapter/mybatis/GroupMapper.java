@@ -1,34 +1,25 @@
 package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.Removed;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfGroup;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 
-/** Writes are batched: they return nothing here, {@link Statements} has their counts. */
-interface GroupMapper {
+interface GroupMapper extends EntityMapper<Group, GroupRow> {
 
-    List<GroupRow> find(Roots roots);
+    List<GroupRow> findPlain(Selection selection);
 
-    List<FetchedGroup> findWithMemberships(Roots roots);
-
-    List<GroupRow> of(UserId member);
-
-    List<GroupRow> ownedBy(UserId owner);
-
-    long count();
-
-    void insert(GroupRow row);
-
-    void update(Revised<GroupRow> revised);
+    List<FetchedGroup> findWithMemberships(Selection selection);
 
     /** Leaves the groups of these users without an owner. */
     void disown(@Param("ids") Ids owners);
 
-    void delete(Removed<GroupId> removed);
-
-    void deleteAll(@Param("ids") Ids ids);
+    @Override
+    default List<GroupRow> find(Selection selection, Fetch<Group> fetch) {
+        return fetch.includes(OfGroup.MEMBERSHIPS)
+                ? EntityMapper.rows(findWithMemberships(selection), FetchedGroup::row)
+                : findPlain(selection);
+    }
 }

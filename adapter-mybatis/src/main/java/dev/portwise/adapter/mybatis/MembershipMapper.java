@@ -15,8 +15,6 @@ interface MembershipMapper {
     /** With their users. */
     List<FetchedMembership> allOfGroup(GroupId group);
 
-    long countOf(GroupId group);
-
     boolean exists(MembershipId id);
 
     void insert(MembershipRow row);

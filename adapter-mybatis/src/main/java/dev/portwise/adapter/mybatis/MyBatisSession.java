@@ -31,6 +31,11 @@ final class MyBatisSession implements StoreSession {
     }
 
     @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return statements.translated(failure);
+    }
+
+    @Override
     public void commit() {
         statements.commit();
     }

@@ -1,31 +1,24 @@
 package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfPost;
 import java.util.List;
-import org.apache.ibatis.annotations.Param;
 
-/** Writes are batched: they return nothing here, {@link Statements} has their counts. */
-interface PostMapper {
+interface PostMapper extends EntityMapper<Post, PostRow> {
 
-    List<FetchedPost> find(Roots roots);
+    List<FetchedPost> findWithAuthor(Selection selection);
 
-    List<FetchedPost> findWithTags(Roots roots);
+    List<FetchedPost> findWithTags(Selection selection);
 
-    List<PostRow> allBy(UserId author);
+    /** Without the author's row. */
+    List<PostRow> allOfUser(UserId author);
 
-    long count();
-
-    long countBy(UserId author);
-
-    void insert(PostRow row);
-
-    void update(Revised<PostRow> revised);
-
-    void delete(Removed<PostId> removed);
-
-    void deleteAll(@Param("ids") Ids ids);
+    @Override
+    default List<PostRow> find(Selection selection, Fetch<Post> fetch) {
+        return EntityMapper.rows(
+                fetch.includes(OfPost.TAGS) ? findWithTags(selection) : findWithAuthor(selection), FetchedPost::row);
+    }
 }

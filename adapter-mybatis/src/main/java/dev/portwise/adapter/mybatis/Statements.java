@@ -2,67 +2,86 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.adapter.relational.WrittenRows;
+import dev.portwise.adapter.tracking.EntityType;
+import dev.portwise.adapter.tracking.Row;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
 /** Sends the statements of one session, a batch as one round trip, and says what their failures mean. */
-record Statements(SqlSession session, WrittenRows written) {
+final class Statements {
+
+    private static final Map<EntityType<?, ?, ?>, Class<? extends EntityMapper<?, ?>>> MAPPERS = Map.of(
+            EntityType.USER, UserMapper.class,
+            EntityType.POST, PostMapper.class,
+            EntityType.TAG, TagMapper.class,
+            EntityType.GROUP, GroupMapper.class);
+
+    private final SqlSession session;
+    private final WrittenRows written = new WrittenRows();
 
     Statements(SqlSession session) {
-        this(session, new WrittenRows());
+        this.session = session;
+    }
+
+    @SuppressWarnings("unchecked") // the map above has each type with its mapper
+    <A, R extends Row> EntityMapper<A, R> mapper(EntityType<A, ?, R> type) {
+        return (EntityMapper<A, R>) session.getMapper(Objects.requireNonNull(MAPPERS.get(type)));
+    }
+
+    /** The rows of the unit; it is told of each batch before that is sent. */
+    WrittenRows written() {
+        return written;
     }
 
     <M> M mapper(Class<M> type) {
         return session.getMapper(type);
     }
 
-    <T> T read(Supplier<T> query) {
-        return translated(ErrorTranslation::of, query);
-    }
-
     /**
-     * Sends what {@code batch} queues, which {@link #written} was told of.
+     * Sends what {@code batch} queues, in one round trip.
      *
      * @return how many rows each of the queued statements changed, in their order: what a mapper returns in a batch is
      *     only a placeholder
      */
     int[] write(Runnable batch) {
-        return translated(error -> ErrorTranslation.of(error, written, session::getConnection), () -> {
-            batch.run();
-            return session.flushStatements().stream()
-                    .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))
-                    .toArray();
-        });
+        batch.run();
+        return session.flushStatements().stream()
+                .flatMapToInt(result -> IntStream.of(result.getUpdateCounts()))
+                .toArray();
     }
 
     void commit() {
-        translated(ErrorTranslation::atCommit, () -> {
+        try {
             // Forced: MyBatis itself would leave the transaction of a unit that only read to the pool
             session.commit(true);
-            return true;
-        });
+        } catch (PersistenceException failed) {
+            throw sqlException(failed)
+                    .<RuntimeException>map(ErrorTranslation::atCommit)
+                    .orElse(failed);
+        }
     }
 
     void rollback() {
-        translated(ErrorTranslation::of, () -> {
+        try {
             session.rollback(true);
-            return true;
-        });
+        } catch (PersistenceException failed) {
+            throw translated(failed);
+        }
     }
 
-    private static <T> T translated(Function<SQLException, ? extends RuntimeException> meaning, Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (PersistenceException failed) {
-            throw sqlException(failed).<RuntimeException>map(meaning).orElse(failed);
-        }
+    /** What a failure means for the rows that were written last. */
+    RuntimeException translated(RuntimeException failure) {
+        return failure instanceof PersistenceException
+                ? sqlException(failure)
+                        .<RuntimeException>map(error -> ErrorTranslation.of(error, written, session::getConnection))
+                        .orElse(failure)
+                : failure;
     }
 
     private static Optional<SQLException> sqlException(Throwable failed) {

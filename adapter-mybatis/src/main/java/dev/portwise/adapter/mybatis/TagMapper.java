@@ -1,29 +1,21 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Removed;
-import dev.portwise.adapter.tracking.Revised;
 import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfTag;
 import java.util.List;
-import org.apache.ibatis.annotations.Param;
 
-/** Writes are batched: they return nothing here, {@link Statements} has their counts. */
-interface TagMapper {
+interface TagMapper extends EntityMapper<Tag, TagRow> {
 
-    List<TagRow> find(Roots roots);
+    List<TagRow> findPlain(Selection selection);
 
-    List<FetchedTag> findWithPosts(Roots roots);
+    List<FetchedTag> findWithPosts(Selection selection);
 
-    List<TagRow> allOf(PostId post);
-
-    long count();
-
-    void insert(TagRow row);
-
-    void update(Revised<TagRow> revised);
-
-    void delete(Removed<TagId> removed);
-
-    void deleteAll(@Param("ids") Ids ids);
+    @Override
+    default List<TagRow> find(Selection selection, Fetch<Tag> fetch) {
+        return fetch.includes(OfTag.POSTS)
+                ? EntityMapper.rows(findWithPosts(selection), FetchedTag::row)
+                : findPlain(selection);
+    }
 }

@@ -1,31 +1,43 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Removed;
-import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Criteria;
+import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.UserRow;
-import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfUser;
 import java.util.List;
-import org.apache.ibatis.annotations.Param;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** Writes are batched: they return nothing here, {@link Statements} has their counts. */
-interface UserMapper {
+interface UserMapper extends EntityMapper<User, UserRow> {
 
-    List<UserRow> find(Roots roots);
+    List<UserRow> findPlain(Selection selection);
 
-    List<FetchedUser> findWithPosts(Roots roots);
+    List<FetchedUser> findWithPosts(Selection selection);
 
-    List<FetchedUser> findWithMemberships(Roots roots);
+    List<FetchedUser> findWithMemberships(Selection selection);
 
-    List<UserRow> membersOf(GroupId group);
+    @Override
+    default List<UserRow> find(Selection selection, Fetch<User> fetch) {
+        boolean memberships = fetch.includes(OfUser.MEMBERSHIPS);
+        if (!fetch.includes(OfUser.POSTS)) {
+            return memberships
+                    ? EntityMapper.rows(findWithMemberships(selection), FetchedUser::row)
+                    : findPlain(selection);
+        }
+        List<UserRow> found = EntityMapper.rows(findWithPosts(selection), FetchedUser::row);
+        return memberships && !found.isEmpty() ? withMemberships(found) : found;
+    }
 
-    long count();
-
-    void insert(UserRow row);
-
-    void update(Revised<UserRow> revised);
-
-    void delete(Removed<UserId> removed);
-
-    void deleteAll(@Param("ids") Ids ids);
+    /** A statement of its own: both relations in one join would be every post times every membership. */
+    private List<UserRow> withMemberships(List<UserRow> found) {
+        Selection them = Selection.of(Criteria.ids(EntityMapper.rows(found, UserRow::id)));
+        Map<UserId, List<MembershipRow>> joined = findWithMemberships(them).stream()
+                .map(FetchedUser::row)
+                .collect(Collectors.toMap(UserRow::id, row -> Objects.requireNonNull(row.memberships())));
+        return EntityMapper.rows(found, row -> row.withMemberships(joined.getOrDefault(row.id(), List.of())));
+    }
 }

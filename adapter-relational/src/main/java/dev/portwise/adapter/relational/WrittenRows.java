@@ -1,10 +1,7 @@
 package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.tracking.Row;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,19 +17,19 @@ import java.util.stream.Stream;
  */
 public final class WrittenRows {
 
-    private final Map<Object, Record> written = new LinkedHashMap<>();
+    private final Map<Object, Object> written = new LinkedHashMap<>();
     private final Set<Object> inserted = new HashSet<>();
     private final Set<Object> insertedTwice = new HashSet<>();
     private final Set<Object> deleted = new HashSet<>();
     private Batch batch = new Batch(List.of(), List.of(), List.of());
 
     /** The next batch inserts these rows. */
-    public void insert(Collection<? extends Record> rows) {
+    public void insert(Collection<?> rows) {
         write(rows, List.of(), List.of());
     }
 
     /** The next batch updates these rows; here they are as they are to be. */
-    public void update(Collection<? extends Record> rows) {
+    public void update(Collection<?> rows) {
         write(List.of(), rows, List.of());
     }
 
@@ -42,15 +39,14 @@ public final class WrittenRows {
     }
 
     /** The next batch does all three, in any order. */
-    public void write(
-            Collection<? extends Record> inserts, Collection<? extends Record> updates, Collection<?> deletes) {
+    public void write(Collection<?> inserts, Collection<?> updates, Collection<?> deletes) {
         batch = new Batch(List.copyOf(inserts), List.copyOf(updates), List.copyOf(deletes));
         for (Object id : deletes) {
             deleted.add(id);
             written.remove(id);
             inserted.remove(id);
         }
-        for (Record row : inserts) {
+        for (Object row : inserts) {
             if (!inserted.add(key(row))) {
                 insertedTwice.add(key(row));
             }
@@ -99,21 +95,12 @@ public final class WrittenRows {
         return rows.filter(kind::isInstance).map(kind::cast);
     }
 
-    private static Object key(Record row) {
-        if (row instanceof UserRow user) {
-            return user.id();
-        }
-        if (row instanceof PostRow post) {
-            return post.id();
-        }
-        if (row instanceof TagRow tag) {
-            return tag.id();
-        }
-        if (row instanceof GroupRow group) {
-            return group.id();
+    private static Object key(Object row) {
+        if (row instanceof Row entity) {
+            return entity.id();
         }
         return row instanceof MembershipRow membership ? membership.id() : row;
     }
 
-    private record Batch(List<Record> inserts, List<Record> updates, List<?> deletes) {}
+    private record Batch(List<?> inserts, List<?> updates, List<?> deletes) {}
 }

@@ -36,27 +36,26 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
             throw new IllegalStateException("a unit of work is open on this thread; units do not nest");
         }
         open.set(true);
-        try {
-            requireOpen.run();
-            return run(state, begin.apply(state), work);
-        } finally {
-            open.remove();
-        }
-    }
-
-    private <T, X extends Exception> T run(UnitState state, UnitTransaction transaction, Work<T, X> work) throws X {
+        UnitTransaction transaction = null;
         Throwable thrown = null;
         try {
+            requireOpen.run();
+            transaction = begin.apply(state);
             T result = work.in(transaction.repositories());
             finish(state, transaction);
             return result;
         } catch (Throwable failure) {
             thrown = failure;
-            afterwards(thrown, transaction::rollback);
+            if (transaction != null) {
+                afterwards(thrown, transaction::rollback);
+            }
             throw failure;
         } finally {
             state.end();
-            afterwards(thrown, transaction::end);
+            open.remove();
+            if (transaction != null) {
+                afterwards(thrown, transaction::end);
+            }
         }
     }
 

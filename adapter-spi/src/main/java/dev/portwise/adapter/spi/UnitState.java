@@ -48,9 +48,16 @@ public final class UnitState {
         try {
             return question.get();
         } catch (DomainException thrown) {
-            failure = thrown;
-            throw thrown;
+            throw failed(thrown);
         }
+    }
+
+    /** Notes what a refusal of the store means. A domain exception kills the unit. */
+    public RuntimeException failed(RuntimeException meaning) {
+        if (meaning instanceof DomainException thrown) {
+            failure = thrown;
+        }
+        return meaning;
     }
 
     /** Sends a statement to the store. A failure kills the unit. */

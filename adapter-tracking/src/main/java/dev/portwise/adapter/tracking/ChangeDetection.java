@@ -5,24 +5,18 @@ import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the objects of a unit with the rows they were stored as. */
@@ -49,154 +43,95 @@ final class ChangeDetection {
     }
 
     private Changes detect() {
-        discover();
-        objects.users.values().stream()
-                .filter(user -> user.isRemoved() && user.isStored())
-                .forEach(user -> removedUsers.add(user.object().id()));
-        posts();
-        users();
-        namesOfThoseRemovedLast();
-        groups();
-        tags();
+        Discovery.of(objects);
+        objects.users.forEach((id, user) -> {
+            if (user.isRemoved() && user.isStored()) {
+                removedUsers.add(id);
+            }
+        });
+        objects.posts.values().forEach(this::post);
+        objects.users.values().forEach(this::user);
+        objects.groups.values().forEach(this::group);
+        objects.tags.values().forEach(this::tag);
         memberships();
         return changes;
     }
 
-    /** New posts of the unit's users, and the new tags on them, come along without being added. */
-    private void discover() {
-        for (Tracked<User, UserRow> user : List.copyOf(objects.users.values())) {
-            for (Post post :
-                    IdentityMap.lazy(Fields.USER_POSTS.of(user.object())).added()) {
-                if (post.isBy(user.object()) && isUnknown("post", objects.posts.get(post.id()), post, post.id())) {
-                    objects.begin(post);
-                }
+    /** @param stored the row as the store will have it when the change is sent */
+    private <A, R extends Row> void compare(
+            EntityType<A, ?, R> type,
+            Tracked<A, R> tracked,
+            @Nullable R stored,
+            Consumer<R> added,
+            Consumer<Revised<R>> changed,
+            Consumer<R> removed) {
+        A object = tracked.object();
+        if (objects.isGone(tracked)) {
+            if (stored != null) {
+                removed.accept(stored);
             }
-        }
-        objects.tags.values().stream()
-                .filter(tag -> !tag.isRemoved())
-                .flatMap(tag -> IdentityMap.lazy(Fields.TAG_POSTS.of(tag.object())).added().stream())
-                .forEach(post -> post.author().ifPresent(this::requireKnown));
-        for (Tracked<Post, PostRow> post : List.copyOf(objects.posts.values())) {
-            for (Tag tag : IdentityMap.lazy(Fields.POST_TAGS.of(post.object())).added()) {
-                if (tag.revision() == 0
-                        && !objects.isGone(post.object())
-                        && isUnknown("tag", objects.tags.get(tag.id()), tag, tag.id())) {
-                    objects.begin(tag);
-                }
-            }
+        } else if (stored == null) {
+            added.accept(type.row(object, 1));
+        } else if (!type.row(object, stored.revision()).equals(stored)) {
+            changed.accept(new Revised<>(type.row(object, stored.revision() + 1), stored));
         }
     }
 
-    /** Whether nothing is known under the id; another object of that id would be lost without a word. */
-    private static boolean isUnknown(String what, @Nullable Tracked<?, ?> known, Object found, Identifier id) {
-        if (known != null && known.object() != found) {
-            throw new AlreadyExists(what, id, null);
-        }
-        return known == null;
-    }
-
-    private void posts() {
-        for (Tracked<Post, PostRow> tracked : objects.posts.values()) {
-            Post post = tracked.object();
-            PostRow stored = tracked.stored();
-            if (objects.isGone(post)) {
-                boolean goesWithAuthor =
-                        stored != null && post.author().isPresent() && removedUsers.contains(stored.author());
-                if (stored != null && !goesWithAuthor) {
-                    changes.removedPosts.add(new Removed<>(post.id(), stored.revision()));
-                }
-                continue;
-            }
-            User author = post.author().orElseThrow();
-            requireKnown(author);
-            LazySet<Tag> tags = IdentityMap.lazy(Fields.POST_TAGS.of(post));
-            living(tags.added()).forEach(tag -> changes.linked.add(new TagLink(post.id(), tag.id())));
-            if (stored == null) {
-                changes.newPosts.add(new PostRow(post.id(), post.title(), post.content(), 1, author.id()));
-            } else {
-                living(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));
-                changed(post, stored, author);
+    private void post(Tracked<Post, PostRow> tracked) {
+        Post post = tracked.object();
+        if (!objects.isGone(tracked)) {
+            objects.requireKnown(EntityType.USER, post.author().orElseThrow());
+            LazySet<Tag> tags = ToMany.TAGS_OF_POST.of(post);
+            present(tags.added()).forEach(tag -> changes.linked.add(new TagLink(post.id(), tag.id())));
+            if (tracked.isStored()) {
+                present(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));
             }
         }
+        compare(EntityType.POST, tracked, tracked.stored(), changes.newPosts::add, this::changed, stored -> {
+            boolean goesWithAuthor = post.author().isPresent() && removedUsers.contains(stored.author());
+            if (!goesWithAuthor) {
+                changes.removedPosts.add(stored);
+            }
+        });
     }
 
-    private void changed(Post post, PostRow stored, User author) {
-        PostRow now = new PostRow(post.id(), post.title(), post.content(), stored.revision(), author.id());
-        if (now.equals(stored)) {
-            return;
-        }
-        Revised<PostRow> revised = new Revised<>(
-                new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()),
-                stored,
-                stored.revision());
-        boolean leavesRemoved = removedUsers.contains(stored.author());
-        Tracked<User, UserRow> newAuthor = objects.users.get(author.id());
-        if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {
-            changes.rehomedPosts.add(revised);
+    /** A post that leaves a removed user must do so before; if its new author is new, the removed user waits. */
+    private void changed(Revised<PostRow> post) {
+        UserId leaves = post.before().author();
+        Tracked<User, UserRow> newAuthor = objects.users.get(post.row().author());
+        if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {
+            changes.rehomedPosts.add(post);
         } else {
-            changes.changedPosts.add(revised);
-            if (leavesRemoved) {
-                removedLast.add(stored.author());
+            changes.changedPosts.add(post);
+            if (removedUsers.contains(leaves)) {
+                removedLast.add(leaves);
             }
         }
     }
 
-    private void users() {
-        for (Tracked<User, UserRow> tracked : objects.users.values()) {
-            User user = tracked.object();
-            UserRow stored = tracked.stored();
-            if (tracked.isRemoved()) {
-                if (stored != null) {
-                    (removedLast.contains(user.id()) ? changes.lastRemovedUsers : changes.removedUsers)
-                            .add(new Removed<>(user.id(), stored.revision()));
-                }
-            } else if (stored == null) {
-                changes.newUsers.add(new UserRow(user.id(), user.name(), 1));
-            } else if (!user.name().equals(stored.name())) {
-                changes.changedUsers.add(new Revised<>(
-                        new UserRow(user.id(), user.name(), stored.revision() + 1), stored, stored.revision()));
-            }
-        }
+    private void user(Tracked<User, UserRow> tracked) {
+        compare(
+                EntityType.USER,
+                tracked,
+                tracked.stored(),
+                changes.newUsers::add,
+                changes.changedUsers::add,
+                stored -> (removedLast.contains(stored.id()) ? changes.lastRemovedUsers : changes.removedUsers)
+                        .add(stored));
     }
 
-    /** They are still there when others are written, who may take their names: theirs become ids until they go. */
-    private void namesOfThoseRemovedLast() {
-        Set<Username> taken = Stream.concat(
-                        changes.newUsers.stream(), changes.changedUsers.stream().map(Revised::row))
-                .map(UserRow::name)
-                .collect(Collectors.toSet());
-        for (Removed<UserId> removed : changes.lastRemovedUsers) {
-            UserRow stored = Objects.requireNonNull(
-                    IdentityMap.tracked(objects.users, removed.id()).stored());
-            if (taken.contains(stored.name())) {
-                Username placeholder = new Username(removed.id().value().toString());
-                changes.usersWithoutTheirNames.add(new Revised<>(
-                        new UserRow(removed.id(), placeholder, stored.revision()), stored, stored.revision()));
-            }
+    private void group(Tracked<Group, GroupRow> tracked) {
+        GroupRow stored = tracked.stored();
+        if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
+            stored = stored.withoutOwner();
         }
-    }
-
-    private void groups() {
-        for (Tracked<Group, GroupRow> tracked : objects.groups.values()) {
-            Group group = tracked.object();
-            GroupRow stored = tracked.stored();
-            if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
-                stored = stored.withoutOwner();
-            }
-            UserId owner = group.owner().orElse(null);
-            if (tracked.isRemoved()) {
-                if (stored != null) {
-                    changes.removedGroups.add(new Removed<>(group.id(), stored.revision()));
-                }
-            } else if (stored == null) {
-                changes.newGroups.add(new GroupRow(group.id(), group.name(), owner, 1));
-            } else if (!new GroupRow(group.id(), group.name(), owner, stored.revision()).equals(stored)) {
-                changes.changedGroups.add(new Revised<>(
-                        new GroupRow(group.id(), group.name(), owner, stored.revision() + 1),
-                        stored,
-                        stored.revision()));
-            }
-        }
+        compare(
+                EntityType.GROUP,
+                tracked,
+                stored,
+                changes.newGroups::add,
+                changes.changedGroups::add,
+                changes.removedGroups::add);
     }
 
     /** Removing the owner changes the group's row in the store, and does so before the group's own change is sent. */
@@ -204,54 +139,37 @@ final class ChangeDetection {
         return removedUsers.contains(owner) && !removedLast.contains(owner);
     }
 
-    private void tags() {
-        for (Tracked<Tag, TagRow> tracked : objects.tags.values()) {
-            Tag tag = tracked.object();
-            TagRow stored = tracked.stored();
-            if (tracked.isRemoved()) {
-                if (stored != null) {
-                    changes.removedTags.add(new Removed<>(tag.id(), stored.revision()));
-                }
-            } else if (stored == null) {
-                changes.newTags.add(new TagRow(tag.id(), tag.name(), 1));
-            } else if (!tag.name().equals(stored.name())) {
-                changes.changedTags.add(new Revised<>(
-                        new TagRow(tag.id(), tag.name(), stored.revision() + 1), stored, stored.revision()));
-            }
-        }
+    private void tag(Tracked<Tag, TagRow> tracked) {
+        compare(
+                EntityType.TAG,
+                tracked,
+                tracked.stored(),
+                changes.newTags::add,
+                changes.changedTags::add,
+                changes.removedTags::add);
     }
 
     private void memberships() {
         Map<MembershipId, Membership> joined = new LinkedHashMap<>();
         Set<MembershipId> left = new HashSet<>();
-        for (Collection<Membership> end : membershipEnds()) {
-            LazySet<Membership> memberships = IdentityMap.lazy(end);
-            memberships.added().forEach(membership -> joined.put(membership.id(), membership));
-            memberships.removed().forEach(membership -> left.add(membership.id()));
-        }
+        objects.membershipEnds().forEach(end -> {
+            end.added().forEach(membership -> joined.put(membership.id(), membership));
+            end.removed().forEach(membership -> left.add(membership.id()));
+        });
         left.stream().sorted().filter(this::mayBeStored).forEach(changes.left::add);
         joined.values().stream()
-                .filter(membership -> !objects.isRemoved(membership.user()))
+                .filter(membership -> !objects.isGone(EntityType.USER, membership.user()))
                 .forEach(this::joined);
     }
 
     private void joined(Membership membership) {
         GroupId group = membership.group().id();
-        if (objects.isRemoved(membership.group())) {
+        if (objects.isGone(EntityType.GROUP, membership.group())) {
             throw new GroupHasMembers(group, null);
         }
-        requireKnown(membership.user());
-        if (membership.group().revision() == 0 && !objects.groups.containsKey(group)) {
-            throw new NotFound("group", group);
-        }
+        objects.requireKnown(EntityType.USER, membership.user());
+        objects.requireKnown(EntityType.GROUP, membership.group());
         changes.joined.add(new MembershipRow(membership.user().id(), group, membership.joinedOn(), 1));
-    }
-
-    private List<Collection<Membership>> membershipEnds() {
-        List<Collection<Membership>> ends = new ArrayList<>();
-        objects.users.values().forEach(user -> ends.add(Fields.USER_MEMBERSHIPS.of(user.object())));
-        objects.groups.values().forEach(group -> ends.add(Fields.GROUP_MEMBERSHIPS.of(group.object())));
-        return ends;
     }
 
     /** A membership of a new or removed user needs no statement of its own to go. */
@@ -261,13 +179,7 @@ final class ChangeDetection {
         return (user == null || (user.isStored() && !user.isRemoved())) && (group == null || group.isStored());
     }
 
-    private Collection<Tag> living(Collection<Tag> tags) {
-        return tags.stream().filter(tag -> !objects.isRemoved(tag)).toList();
-    }
-
-    private void requireKnown(User user) {
-        if (user.revision() == 0 && !objects.users.containsKey(user.id())) {
-            throw new NotFound("user", user.id());
-        }
+    private Collection<Tag> present(Collection<Tag> tags) {
+        return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();
     }
 }

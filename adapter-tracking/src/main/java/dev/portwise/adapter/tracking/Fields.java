@@ -1,71 +1,115 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
-import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.time.Instant;
+import java.lang.invoke.VarHandle;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The private fields of the domain classes, all in one place: what is stored has no setters. */
+/** The private fields of the domain classes, all in one place: stored objects are made without setters. */
 final class Fields {
 
-    static final Field<User, UserId> USER_ID = new Field<>(User.class, "id", UserId.class);
-    static final Field<User, Username> USER_NAME = new Field<>(User.class, "name", Username.class);
-    static final Field<User, Long> USER_REVISION = new Field<>(User.class, "revision", long.class);
-    static final Field<User, Collection<Post>> USER_POSTS = new Field<>(User.class, "posts", Collection.class);
-    static final Field<User, Collection<Membership>> USER_MEMBERSHIPS =
-            new Field<>(User.class, "memberships", Collection.class);
+    static final Field<User, Long> USER_REVISION = new Field<>(User.class, "revision");
+    static final Field<User, Collection<Post>> USER_POSTS = new Field<>(User.class, "posts");
+    static final Field<User, Collection<Membership>> USER_MEMBERSHIPS = new Field<>(User.class, "memberships");
+    static final Field<Post, Long> POST_REVISION = new Field<>(Post.class, "revision");
+    static final Field<Post, Collection<Tag>> POST_TAGS = new Field<>(Post.class, "tags");
+    static final Field<Tag, Long> TAG_REVISION = new Field<>(Tag.class, "revision");
+    static final Field<Tag, Collection<Post>> TAG_POSTS = new Field<>(Tag.class, "posts");
+    static final Field<Group, Long> GROUP_REVISION = new Field<>(Group.class, "revision");
+    static final Field<Group, Collection<Membership>> GROUP_MEMBERSHIPS = new Field<>(Group.class, "memberships");
+    static final Field<Membership, Long> MEMBERSHIP_REVISION = new Field<>(Membership.class, "revision");
 
-    static final Field<Post, PostId> POST_ID = new Field<>(Post.class, "id", PostId.class);
-    static final Field<Post, Title> POST_TITLE = new Field<>(Post.class, "title", Title.class);
-    static final Field<Post, Content> POST_CONTENT = new Field<>(Post.class, "content", Content.class);
-    static final Field<Post, Long> POST_REVISION = new Field<>(Post.class, "revision", long.class);
-    static final Field<Post, User> POST_AUTHOR = new Field<>(Post.class, "author", User.class);
-    static final Field<Post, SortedSet<Tag>> POST_TAGS = new Field<>(Post.class, "tags", SortedSet.class);
-
-    static final Field<Tag, TagId> TAG_ID = new Field<>(Tag.class, "id", TagId.class);
-    static final Field<Tag, TagName> TAG_NAME = new Field<>(Tag.class, "name", TagName.class);
-    static final Field<Tag, Long> TAG_REVISION = new Field<>(Tag.class, "revision", long.class);
-    static final Field<Tag, Collection<Post>> TAG_POSTS = new Field<>(Tag.class, "posts", Collection.class);
-
-    static final Field<Group, GroupId> GROUP_ID = new Field<>(Group.class, "id", GroupId.class);
-    static final Field<Group, GroupName> GROUP_NAME = new Field<>(Group.class, "name", GroupName.class);
-    static final Field<Group, UserId> GROUP_OWNER = new Field<>(Group.class, "owner", UserId.class);
-    static final Field<Group, Long> GROUP_REVISION = new Field<>(Group.class, "revision", long.class);
-    static final Field<Group, Collection<Membership>> GROUP_MEMBERSHIPS =
-            new Field<>(Group.class, "memberships", Collection.class);
-
-    static final Field<Membership, User> MEMBERSHIP_USER = new Field<>(Membership.class, "user", User.class);
-    static final Field<Membership, Group> MEMBERSHIP_GROUP = new Field<>(Membership.class, "group", Group.class);
-    static final Field<Membership, Instant> MEMBERSHIP_JOINED_ON =
-            new Field<>(Membership.class, "joinedOn", Instant.class);
-    static final Field<Membership, Long> MEMBERSHIP_REVISION = new Field<>(Membership.class, "revision", long.class);
+    private static final Maker<User> USER = new Maker<>(User.class, "id", "name", "revision");
+    private static final Maker<Post> POST = new Maker<>(Post.class, "id", "title", "content", "revision", "author");
+    private static final Maker<Tag> TAG = new Maker<>(Tag.class, "id", "name", "revision");
+    private static final Maker<Group> GROUP = new Maker<>(Group.class, "id", "name", "owner", "revision");
+    private static final Maker<Membership> MEMBERSHIP =
+            new Maker<>(Membership.class, "user", "group", "joinedOn", "revision");
 
     private Fields() {}
 
-    /** An object with nothing in it, by its class's private constructor. */
-    @SuppressWarnings("unchecked")
-    static <T> T empty(Class<T> type) {
-        try {
-            return (T) MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class))
-                    .invoke();
-        } catch (Throwable failure) {
-            throw new IllegalStateException("cannot make an empty " + type.getSimpleName(), failure);
+    static User user(UserRow row) {
+        return USER.make(row.id(), row.name(), row.revision());
+    }
+
+    static Post post(PostRow row, User author) {
+        return POST.make(row.id(), row.title(), row.content(), row.revision(), author);
+    }
+
+    static Tag tag(TagRow row) {
+        return TAG.make(row.id(), row.name(), row.revision());
+    }
+
+    static Group group(GroupRow row) {
+        return GROUP.make(row.id(), row.name(), row.owner(), row.revision());
+    }
+
+    static Membership membership(MembershipRow row, User user, Group group) {
+        return MEMBERSHIP.make(user, group, row.joinedOn(), row.revision());
+    }
+
+    /** The field of {@code V} that the class {@code O} calls {@code name}. */
+    static final class Field<O, V> {
+
+        private final VarHandle handle;
+
+        Field(Class<O> owner, String name) {
+            try {
+                handle = MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                        .unreflectVarHandle(owner.getDeclaredField(name));
+            } catch (ReflectiveOperationException changed) {
+                throw new IllegalStateException(owner.getSimpleName() + " has no field " + name + " any more", changed);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        V of(O object) {
+            return (V) handle.get(object);
+        }
+
+        void set(O object, @Nullable V value) {
+            handle.set(object, value);
+        }
+    }
+
+    /** Makes objects by the private constructor without arguments, and sets fields in the order of their names. */
+    private static final class Maker<O> {
+
+        private final MethodHandle constructor;
+        private final List<Field<O, Object>> fields;
+
+        Maker(Class<O> type, String... names) {
+            fields = Stream.of(names)
+                    .map(name -> new Field<O, Object>(type, name))
+                    .toList();
+            try {
+                constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                        .findConstructor(type, MethodType.methodType(void.class));
+            } catch (ReflectiveOperationException changed) {
+                throw new IllegalStateException(type.getSimpleName() + " has no empty constructor any more", changed);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        O make(@Nullable Object... values) {
+            try {
+                O object = (O) constructor.invoke();
+                for (int place = 0; place < values.length; place++) {
+                    fields.get(place).set(object, values[place]);
+                }
+                return object;
+            } catch (Throwable failure) {
+                throw new IllegalStateException("cannot make an object by " + constructor, failure);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ public record GroupRow(
         GroupName name,
         @Nullable UserId owner,
         long revision,
-        @Nullable List<MembershipRow> memberships) {
+        @Nullable List<MembershipRow> memberships) implements Row {
 
     public GroupRow(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
         this(id, name, owner, revision, null);
@@ -30,5 +30,10 @@ public record GroupRow(
     /** This row once the owner is removed, which counts as a change of the group. */
     public GroupRow withoutOwner() {
         return new GroupRow(id, name, null, revision + 1, memberships);
+    }
+
+    /** This row called by its id, while others exchange their names. */
+    public GroupRow parked() {
+        return new GroupRow(id, new GroupName(id.value().toString()), owner, revision);
     }
 }

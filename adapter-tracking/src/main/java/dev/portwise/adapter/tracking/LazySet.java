@@ -74,6 +74,10 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         return elements != null;
     }
 
+    public boolean hasChanged() {
+        return !added.isEmpty() || !removed.isEmpty();
+    }
+
     /** What was added since the store was last written, and not removed again. */
     public Collection<E> added() {
         return List.copyOf(added);

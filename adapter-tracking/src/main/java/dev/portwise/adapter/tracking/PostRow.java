@@ -20,7 +20,8 @@ public record PostRow(
         long revision,
         UserId author,
         @Nullable UserRow authorRow,
-        @Nullable List<TagRow> tags) {
+        @Nullable List<TagRow> tags)
+        implements Row {
 
     public PostRow(PostId id, Title title, Content content, long revision, UserId author) {
         this(id, title, content, revision, author, null, null);

@@ -1,13 +1,19 @@
 package dev.portwise.adapter.tracking;
 
 /**
- * One transaction on a store, used by one thread. Failures are exceptions of {@code dev.portwise.domain.exception}.
+ * One transaction on a store, used by one thread. What {@link #translated} makes of failures, and what the methods
+ * below throw themselves, are exceptions of {@code dev.portwise.domain.exception}.
  */
 public interface StoreSession {
 
     StoreReads reads();
 
     StoreWrites writes();
+
+    /** What a failure of a read or write means; itself if it is a domain exception or does not come from the store. */
+    default RuntimeException translated(RuntimeException failure) {
+        return failure;
+    }
 
     void commit();
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts all of them, each with its author, if they were read along, else null
  */
 public record TagRow(
-        TagId id, TagName name, long revision, @Nullable List<PostRow> posts) {
+        TagId id, TagName name, long revision, @Nullable List<PostRow> posts) implements Row {
 
     public TagRow(TagId id, TagName name, long revision) {
         this(id, name, revision, null);
@@ -19,5 +19,10 @@ public record TagRow(
 
     public TagRow withPosts(List<PostRow> all) {
         return new TagRow(id, name, revision, all);
+    }
+
+    /** This row called by its id, while others exchange their names. */
+    public TagRow parked() {
+        return new TagRow(id, new TagName(id.value().toString()), revision);
     }
 }

@@ -57,11 +57,6 @@ final class Tracked<E, R> {
         return sent;
     }
 
-    /** Removed before the store ever heard of it: what is stored under its id, if anything, is something else. */
-    boolean isWithdrawn() {
-        return removed && !sent;
-    }
-
     void remove() {
         removed = true;
     }

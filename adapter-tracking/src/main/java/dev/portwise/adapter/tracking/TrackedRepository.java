@@ -9,17 +9,13 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the four repositories have in common.
@@ -28,50 +24,28 @@ import org.jspecify.annotations.Nullable;
  * @param <I> its id
  * @param <R> its row
  */
-abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> implements Repository<A, I> {
+abstract class TrackedRepository<A, I extends Identifier, R extends Row> implements Repository<A, I> {
 
-    final Unit unit;
-    private final String what;
-    private final Map<I, Tracked<A, R>> objects;
+    final TrackedTransaction unit;
+    private final EntityType<A, I, R> type;
 
-    TrackedRepository(Unit unit, String what, Map<I, Tracked<A, R>> objects) {
+    TrackedRepository(TrackedTransaction unit, EntityType<A, I, R> type) {
         this.unit = unit;
-        this.what = what;
-        this.objects = objects;
+        this.type = type;
     }
 
-    abstract I idOf(A aggregate);
-
-    abstract long revisionOf(A aggregate);
-
-    /** Takes in an object that is not stored yet. */
-    abstract void begin(A aggregate);
-
-    abstract A object(R row);
-
-    abstract List<R> rows(Collection<I> ids, Fetch<A> fetch);
-
-    abstract List<R> rowsInIdOrder(Optional<Cursor> after, int limit, Fetch<A> fetch);
-
-    /** Whether all that the plan names is loaded. */
-    abstract boolean has(A aggregate, Fetch<A> fetch);
-
-    /** Clears the ends of others that show {@code aggregate}. */
+    /** Clears the ends of others that show a removed aggregate. */
     abstract void unlink(A aggregate);
-
-    abstract int deleteAll(Collection<I> ids);
 
     @Override
     public void add(A aggregate) {
         unit.state().requireWritable();
-        I id = idOf(aggregate);
-        Tracked<A, R> known = objects.get(id);
-        if (known == null && revisionOf(aggregate) == 0) {
-            begin(aggregate);
+        I id = type.idOf(aggregate);
+        Tracked<A, R> known = known().get(id);
+        if (known == null && type.revisionOf(aggregate) == 0) {
+            unit.objects().begin(type, aggregate);
         } else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {
-            unit.state().tell(() -> {
-                throw new AlreadyExists(what, id, null);
-            });
+            throw unit.state().failed(new AlreadyExists(type.name(), id, null));
         }
     }
 
@@ -85,34 +59,40 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         return byIds(Set.of(id), fetch).stream().findFirst();
     }
 
+    /** Without a flush: what the unit changed is in its objects, whose ids the store is not asked for. */
     @Override
     public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {
         unit.state().requireUsable();
         List<I> missing = missing(ids, fetch);
         if (!missing.isEmpty()) {
-            unit.flush();
+            unit.discover();
             missing = missing(missing, fetch);
         }
         if (!missing.isEmpty()) {
-            List<I> wanted = missing;
-            unit.state().ask(() -> objects(rows(wanted, fetch)));
+            Query<A, R> query = Query.of(type, Criteria.ids(missing), fetch);
+            objects(unit.ask(() -> unit.session().reads().find(query)));
         }
-        return new TreeSet<>(ids)
-                .stream().map(objects::get).flatMap(this::present).toList();
+        return ids.stream()
+                .distinct()
+                .sorted(Identifier.BYTE_ORDER)
+                .map(known()::get)
+                .filter(tracked -> tracked != null && !unit.objects().isGone(tracked))
+                .map(Tracked::object)
+                .toList();
     }
 
     @Override
     public A get(I id) {
-        return byId(id).orElseThrow(() -> new NotFound(what, id));
+        return byId(id).orElseThrow(() -> new NotFound(type.name(), id));
     }
 
     @Override
     public A get(I id, long expectedRevision) {
         A aggregate = get(id);
-        if (revisionOf(aggregate) != expectedRevision) {
+        if (type.revisionOf(aggregate) != expectedRevision) {
             throw new Conflict(
                     "the %s %s has the revision %d, not %d: somebody changed it meanwhile"
-                            .formatted(what, id, revisionOf(aggregate), expectedRevision),
+                            .formatted(type, id, type.revisionOf(aggregate), expectedRevision),
                     null);
         }
         return aggregate;
@@ -120,20 +100,26 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
 
     @Override
     public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
-        return slice(page, after -> rowsInIdOrder(after, page.limit() + 1, fetch), this::idCursor);
+        return slice(page, all(fetch), this::idCursor);
+    }
+
+    @Override
+    public long count() {
+        return count(new Criteria.All<>());
     }
 
     @Override
     public void remove(A aggregate) {
         unit.state().requireWritable();
-        Tracked<A, R> tracked = objects.get(idOf(aggregate));
+        I id = type.idOf(aggregate);
+        Tracked<A, R> tracked = known().get(id);
         if (tracked == null) {
-            unit.flush();
-            tracked = objects.get(idOf(aggregate));
+            unit.discover();
+            tracked = known().get(id);
         }
         if (tracked == null || tracked.object() != aggregate) {
-            throw new IllegalArgumentException("the " + what + " " + idOf(aggregate)
-                    + " was neither loaded nor added in this unit; load it here to remove it");
+            throw new IllegalArgumentException(
+                    "the " + type + " " + id + " was neither loaded nor added in this unit; load it here to remove it");
         }
         if (!tracked.isRemoved()) {
             unit.objects().remove(tracked);
@@ -147,21 +133,29 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
         if (ids.isEmpty()) {
             return 0;
         }
-        int removed = unit.query(() -> deleteAll(Set.copyOf(ids)));
-        Stream<Tracked<A, R>> known = ids.stream().map(objects::get).filter(Objects::nonNull);
-        for (Tracked<A, R> tracked : known.toList()) {
+        unit.flush();
+        int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));
+        List<Tracked<A, R>> gone =
+                ids.stream().map(known()::get).filter(Objects::nonNull).toList();
+        for (Tracked<A, R> tracked : gone) {
             tracked.gone();
             unlink(tracked.object());
         }
         return removed;
     }
 
-    final List<A> objects(Collection<R> rows) {
-        return rows.stream().map(this::object).toList();
+    final long count(Criteria<A> criteria) {
+        unit.flush();
+        return unit.ask(() -> unit.session().reads().count(type, criteria));
     }
 
-    final Slice<A> slice(PageRequest page, Function<Optional<Cursor>, List<R>> read, Function<A, Cursor> cursor) {
-        List<A> items = new ArrayList<>(unit.query(() -> objects(read.apply(page.after()))));
+    final Query<A, R> all(Fetch<A> fetch) {
+        return Query.of(type, new Criteria.All<>(), fetch);
+    }
+
+    /** Reads one more than the page holds: it says whether there is a next page. */
+    final Slice<A> slice(PageRequest page, Query<A, R> query, Function<A, Cursor> cursor) {
+        List<A> items = find(query.part(page.after(), page.limit() + 1));
         if (items.size() <= page.limit()) {
             return new Slice<>(items, Optional.empty());
         }
@@ -170,29 +164,21 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
     }
 
     final Cursor idCursor(A aggregate) {
-        return new Cursor("", idOf(aggregate).value());
+        return new Cursor("", type.idOf(aggregate).value());
     }
 
-    static <E> void forget(Collection<E> end, Object gone) {
-        IdentityMap.lazy(end).forget(gone);
+    /** A unit that changed nothing goes straight to the store. */
+    final List<A> find(Query<A, R> query) {
+        unit.flush();
+        return objects(unit.ask(() -> unit.session().reads().find(query)));
     }
 
-    static boolean isLoaded(Collection<?> end) {
-        return IdentityMap.lazy(end).isLoaded();
+    private List<A> objects(List<R> rows) {
+        return rows.stream().map(row -> unit.objects().object(type, row)).toList();
     }
 
-    /** Whether an object that is tracked still counts. */
-    boolean isPresent(Tracked<A, R> tracked) {
-        return !tracked.isRemoved();
-    }
-
-    /** Whether the store may have something else under the id. */
-    boolean isWithdrawn(Tracked<A, R> tracked) {
-        return tracked.isWithdrawn();
-    }
-
-    private Stream<A> present(@Nullable Tracked<A, R> tracked) {
-        return tracked != null && isPresent(tracked) ? Stream.of(tracked.object()) : Stream.empty();
+    private Map<I, Tracked<A, R>> known() {
+        return type.in(unit.objects());
     }
 
     private List<I> missing(Collection<I> ids, Fetch<A> fetch) {
@@ -200,7 +186,16 @@ abstract class TrackedRepository<A, I extends Identifier & Comparable<I>, R> imp
     }
 
     private boolean isMissing(I id, Fetch<A> fetch) {
-        Tracked<A, R> tracked = objects.get(id);
-        return tracked == null || isWithdrawn(tracked) || (isPresent(tracked) && !has(tracked.object(), fetch));
+        Tracked<A, R> tracked = known().get(id);
+        return tracked == null
+                || unit.objects().isWithdrawn(tracked)
+                || (!unit.objects().isGone(tracked) && !isLoaded(tracked.object(), fetch));
+    }
+
+    /** Whether all that the plan names is loaded. */
+    private boolean isLoaded(A aggregate, Fetch<A> fetch) {
+        return type.toMany().stream()
+                .allMatch(end ->
+                        !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());
     }
 }

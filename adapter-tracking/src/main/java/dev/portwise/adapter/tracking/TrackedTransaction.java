@@ -7,6 +7,7 @@ import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
+import java.util.function.Supplier;
 
 /** A unit of work on a store that knows rows: repositories around an identity map, written when the unit ends. */
 public final class TrackedTransaction implements UnitTransaction, Repositories {
@@ -14,20 +15,58 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
     private final UnitState state;
     private final StoreSession session;
     private final IdentityMap objects;
-    private final Users users;
-    private final Posts posts;
-    private final Tags tags;
-    private final Groups groups;
+    private final Users users = new TrackedUsers(this);
+    private final Posts posts = new TrackedPosts(this);
+    private final Tags tags = new TrackedTags(this);
+    private final Groups groups = new TrackedGroups(this);
 
     public TrackedTransaction(UnitState state, StoreSession session) {
         this.state = state;
         this.session = session;
-        this.objects = new IdentityMap(state, session.reads());
-        Unit unit = new Unit(state, session, objects);
-        this.users = new TrackedUsers(unit);
-        this.posts = new TrackedPosts(unit);
-        this.tags = new TrackedTags(unit);
-        this.groups = new TrackedGroups(unit);
+        this.objects = new IdentityMap(this, session.reads());
+    }
+
+    UnitState state() {
+        return state;
+    }
+
+    StoreSession session() {
+        return session;
+    }
+
+    IdentityMap objects() {
+        return objects;
+    }
+
+    /** Asks the store; a failure kills the unit. */
+    <T> T ask(Supplier<T> question) {
+        state.requireUsable();
+        try {
+            return question.get();
+        } catch (RuntimeException failure) {
+            throw state.failed(session.translated(failure));
+        }
+    }
+
+    /** Takes in the new objects that come along with others, without writing them. */
+    void discover() {
+        if (!state.readOnly()) {
+            ask(() -> Discovery.of(objects));
+        }
+    }
+
+    /** Writes what changed, if anything did. A unit that only reads keeps its changes, and is refused when it ends. */
+    void flush() {
+        if (!state.readOnly() && objects.hasChanged()) {
+            ask(this::write);
+        }
+    }
+
+    private Changes write() {
+        Changes changes = ChangeDetection.in(objects);
+        changes.sendTo(session.writes());
+        new AfterFlush(objects).update(changes);
+        return changes;
     }
 
     @Override
@@ -57,12 +96,12 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
 
     @Override
     public boolean hasChanges() {
-        return !ChangeDetection.in(objects).isEmpty();
+        return objects.hasChanged();
     }
 
     @Override
     public void commit() {
-        new Unit(state, session, objects).flush();
+        flush();
         session.commit();
     }
 

@@ -10,7 +10,6 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
-import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.Users;
 import java.util.Collection;
@@ -20,95 +19,60 @@ import java.util.Set;
 
 final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implements Users {
 
-    TrackedUsers(Unit unit) {
-        super(unit, "user", unit.objects().users);
+    TrackedUsers(TrackedTransaction unit) {
+        super(unit, EntityType.USER);
     }
 
     @Override
     public Optional<User> byName(Username name, Fetch<User> fetch) {
-        return unit.query(() -> unit.reads().user(name, fetch).map(this::object));
+        return find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch)).stream()
+                .findFirst();
     }
 
     @Override
     public List<User> membersOf(GroupId group) {
-        return unit.query(() -> objects(unit.reads().membersOf(group)));
+        return find(Query.of(EntityType.USER, Criteria.membersOf(group), Fetch.nothing()));
     }
 
     @Override
     public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
         return slice(
                 page,
-                after -> unit.reads().usersInNameOrder(after, page.limit() + 1, fetch),
+                all(fetch).byText(),
                 user -> new Cursor(user.name().value(), user.id().value()));
-    }
-
-    @Override
-    public long count() {
-        return unit.query(() -> unit.reads().countUsers());
     }
 
     @Override
     public int removeAll(Collection<UserId> ids) {
         int removed = super.removeAll(ids);
-        Settlement settlement = new Settlement(unit.objects());
-        settlement.ownersGone(Set.copyOf(ids));
-        settlement.postsGone();
+        AfterFlush afterwards = new AfterFlush(unit.objects());
+        afterwards.ownersGone(Set.copyOf(ids));
+        afterwards.postsGone();
         return removed;
     }
 
-    @Override
-    UserId idOf(User user) {
-        return user.id();
-    }
-
-    @Override
-    long revisionOf(User user) {
-        return user.revision();
-    }
-
-    @Override
-    void begin(User user) {
-        unit.objects().begin(user);
-    }
-
-    @Override
-    User object(UserRow row) {
-        return unit.objects().user(row);
-    }
-
-    @Override
-    List<UserRow> rows(Collection<UserId> ids, Fetch<User> fetch) {
-        return unit.reads().users(ids, fetch);
-    }
-
-    @Override
-    List<UserRow> rowsInIdOrder(Optional<Cursor> after, int limit, Fetch<User> fetch) {
-        return unit.reads().usersInIdOrder(after, limit, fetch);
-    }
-
-    @Override
-    boolean has(User user, Fetch<User> fetch) {
-        return (!fetch.includes(OfUser.POSTS) || isLoaded(Fields.USER_POSTS.of(user)))
-                && (!fetch.includes(OfUser.MEMBERSHIPS) || isLoaded(Fields.USER_MEMBERSHIPS.of(user)));
-    }
-
+    /** Groups lose the member and the owner, tags lose the posts. */
     @Override
     void unlink(User user) {
-        unit.objects().memberships.values().stream()
+        IdentityMap objects = unit.objects();
+        objects.memberships.values().stream()
                 .filter(membership -> membership.user().equals(user))
-                .forEach(membership -> forget(Fields.GROUP_MEMBERSHIPS.of(membership.group()), membership));
-        for (Tracked<Group, GroupRow> group : unit.objects().groups.values()) {
-            Collection<Membership> end = Fields.GROUP_MEMBERSHIPS.of(group.object());
-            IdentityMap.lazy(end).added().stream()
+                .forEach(membership ->
+                        ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));
+        for (Tracked<Group, GroupRow> group : objects.groups.values()) {
+            LazySet<Membership> shown = ToMany.MEMBERSHIPS_OF_GROUP.of(group.object());
+            shown.added().stream()
                     .filter(membership -> membership.user().equals(user))
-                    .forEach(membership -> forget(end, membership));
-            if (user.id().equals(Fields.GROUP_OWNER.of(group.object())) && !isOwnedByAnother(group, user)) {
+                    .forEach(shown::forget);
+            if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();
             }
         }
-        for (Tracked<Post, PostRow> post : unit.objects().posts.values()) {
+        for (Tracked<Post, PostRow> post : objects.posts.values()) {
             if (post.object().isBy(user)) {
-                unit.objects().tags.values().forEach(tag -> forget(Fields.TAG_POSTS.of(tag.object()), post.object()));
+                objects.tags
+                        .values()
+                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
             }
         }
     }
@@ -117,10 +81,5 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
     private boolean isOwnedByAnother(Tracked<Group, GroupRow> group, User user) {
         GroupRow stored = group.stored();
         return unit.objects().isWithdrawn(user) && stored != null && user.id().equals(stored.owner());
-    }
-
-    @Override
-    int deleteAll(Collection<UserId> ids) {
-        return unit.writes().deleteAllUsers(ids);
     }
 }

@@ -16,7 +16,8 @@ public record UserRow(
         Username name,
         long revision,
         @Nullable List<PostRow> posts,
-        @Nullable List<MembershipRow> memberships) {
+        @Nullable List<MembershipRow> memberships)
+        implements Row {
 
     public UserRow(UserId id, Username name, long revision) {
         this(id, name, revision, null, null);
@@ -28,5 +29,10 @@ public record UserRow(
 
     public UserRow withMemberships(List<MembershipRow> all) {
         return new UserRow(id, name, revision, posts, all);
+    }
+
+    /** This row called by its id, while others exchange their names. */
+    public UserRow parked() {
+        return new UserRow(id, new Username(id.value().toString()), revision);
     }
 }

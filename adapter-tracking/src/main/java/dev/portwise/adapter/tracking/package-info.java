@@ -1,7 +1,8 @@
 /**
- * What every adapter gets: a unit of work around the store's own transactions, and, for technologies that map rows
- * rather than objects, repositories that keep the identity map, load relations lazily and turn what changed into the
- * fewest writes. Such an adapter supplies a {@link dev.portwise.adapter.tracking.StoreSession} and nothing else.
+ * A small unit of work for technologies that map rows rather than objects: repositories around an identity map, lazy
+ * to-many ends, change detection, the order of writes. An adapter supplies a
+ * {@link dev.portwise.adapter.tracking.StoreSession}: {@link dev.portwise.adapter.tracking.StoreReads} answers queries by
+ * criteria with rows, {@link dev.portwise.adapter.tracking.StoreWrites} makes lists of changes.
  */
 @NullMarked
 package dev.portwise.adapter.tracking;

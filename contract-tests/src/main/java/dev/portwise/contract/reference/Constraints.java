@@ -3,8 +3,8 @@ package dev.portwise.contract.reference;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
@@ -32,18 +32,68 @@ import org.jspecify.annotations.Nullable;
 /** Changes the rows as a relational store would: keys, unique names, foreign keys and their policies, revisions. */
 record Constraints(Tables tables) {
 
+    void insert(Row row) {
+        if (row instanceof UserRow user) {
+            insert(user);
+        } else if (row instanceof PostRow post) {
+            insert(post);
+        } else if (row instanceof TagRow tag) {
+            insert(tag);
+        } else {
+            insert((GroupRow) row);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    void update(Revised<?> revised) {
+        if (revised.row() instanceof UserRow) {
+            updateUser((Revised<UserRow>) revised);
+        } else if (revised.row() instanceof PostRow) {
+            updatePost((Revised<PostRow>) revised);
+        } else if (revised.row() instanceof TagRow) {
+            updateTag((Revised<TagRow>) revised);
+        } else {
+            updateGroup((Revised<GroupRow>) revised);
+        }
+    }
+
+    void remove(Row row) {
+        if (row instanceof UserRow user) {
+            remove(user);
+        } else if (row instanceof PostRow post) {
+            remove(post);
+        } else if (row instanceof TagRow tag) {
+            remove(tag);
+        } else {
+            remove((GroupRow) row);
+        }
+    }
+
+    void delete(Identifier id) {
+        if (id instanceof UserId user) {
+            deleteUser(user);
+        } else if (id instanceof PostId post) {
+            deletePost(post);
+        } else if (id instanceof TagId tag) {
+            deleteTag(tag);
+        } else {
+            deleteGroup((GroupId) id);
+        }
+    }
+
     void insert(UserRow row) {
         requireNew("user", tables.users, row.id());
         put(row);
     }
 
     void updateUser(Revised<UserRow> revised) {
-        requireRevision("user", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision);
+        requireRevision(
+                "user", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);
         put(revised.row());
     }
 
-    void removeUser(Removed<UserId> removed) {
-        requireRevision("user", tables.users, removed.id(), removed.expectedRevision(), UserRow::revision);
+    void remove(UserRow removed) {
+        requireRevision("user", tables.users, removed.id(), removed.revision(), UserRow::revision);
         deleteUser(removed.id());
     }
 
@@ -65,13 +115,14 @@ record Constraints(Tables tables) {
     }
 
     void updatePost(Revised<PostRow> revised) {
-        requireRevision("post", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);
+        requireRevision(
+                "post", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);
         requirePresent("user", tables.users, revised.row().author());
         tables.posts.put(revised.row().id(), revised.row());
     }
 
-    void removePost(Removed<PostId> removed) {
-        requireRevision("post", tables.posts, removed.id(), removed.expectedRevision(), PostRow::revision);
+    void remove(PostRow removed) {
+        requireRevision("post", tables.posts, removed.id(), removed.revision(), PostRow::revision);
         deletePost(removed.id());
     }
 
@@ -86,12 +137,12 @@ record Constraints(Tables tables) {
     }
 
     void updateTag(Revised<TagRow> revised) {
-        requireRevision("tag", tables.tags, revised.row().id(), revised.expectedRevision(), TagRow::revision);
+        requireRevision("tag", tables.tags, revised.row().id(), revised.before().revision(), TagRow::revision);
         put(revised.row());
     }
 
-    void removeTag(Removed<TagId> removed) {
-        requireRevision("tag", tables.tags, removed.id(), removed.expectedRevision(), TagRow::revision);
+    void remove(TagRow removed) {
+        requireRevision("tag", tables.tags, removed.id(), removed.revision(), TagRow::revision);
         deleteTag(removed.id());
     }
 
@@ -106,12 +157,13 @@ record Constraints(Tables tables) {
     }
 
     void updateGroup(Revised<GroupRow> revised) {
-        requireRevision("group", tables.groups, revised.row().id(), revised.expectedRevision(), GroupRow::revision);
+        requireRevision(
+                "group", tables.groups, revised.row().id(), revised.before().revision(), GroupRow::revision);
         put(revised.row());
     }
 
-    void removeGroup(Removed<GroupId> removed) {
-        requireRevision("group", tables.groups, removed.id(), removed.expectedRevision(), GroupRow::revision);
+    void remove(GroupRow removed) {
+        requireRevision("group", tables.groups, removed.id(), removed.revision(), GroupRow::revision);
         deleteGroup(removed.id());
     }
 

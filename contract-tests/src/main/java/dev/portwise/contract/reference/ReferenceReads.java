@@ -1,24 +1,20 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.tracking.Criteria;
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Query;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.StoreReads;
+import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
-import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfGroup;
@@ -26,20 +22,20 @@ import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 final class ReferenceReads implements StoreReads {
 
     private static final Comparator<String> CODE_POINTS =
             Comparator.comparing(text -> text.codePoints().toArray(), Arrays::compare);
+
+    private static final Comparator<Cursor> PLACES = Comparator.comparing(Cursor::key, CODE_POINTS)
+            .thenComparing(cursor -> new UserId(cursor.id()), Identifier.BYTE_ORDER);
 
     private final ReferenceSession session;
 
@@ -48,172 +44,18 @@ final class ReferenceReads implements StoreReads {
     }
 
     @Override
-    public List<UserRow> users(Collection<UserId> ids, Fetch<User> fetch) {
-        Tables tables = session.read("users by ids");
-        return present(tables.users, ids)
-                .map(row -> fetched(tables, row, fetch))
+    public <A, R extends Row> List<R> find(Query<A, R> query) {
+        String statement = named(query);
+        Tables tables = session.read(statement);
+        Stream<R> found = matching(tables, query.type(), query.criteria());
+        return part(found.toList(), query)
+                .map(row -> readAlong(tables, row, query.fetch()))
                 .toList();
     }
 
     @Override
-    public Optional<UserRow> user(Username name, Fetch<User> fetch) {
-        Tables tables = session.read("user by name");
-        return Optional.ofNullable(tables.usernames.get(name)).map(id -> fetched(tables, row(tables.users, id), fetch));
-    }
-
-    @Override
-    public List<UserRow> usersInIdOrder(Optional<Cursor> after, int limit, Fetch<User> fetch) {
-        Tables tables = session.read("users in id order");
-        return page(tables.users.values().stream(), UserRow::id, after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<UserRow> usersInNameOrder(Optional<Cursor> after, int limit, Fetch<User> fetch) {
-        Tables tables = session.read("users in name order");
-        return page(tables.users.values(), row -> cursor(row.name().value(), row.id()), after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<UserRow> membersOf(GroupId group) {
-        Tables tables = session.read("members of group");
-        return tables.memberships.keySet().stream()
-                .filter(id -> id.group().equals(group))
-                .map(id -> row(tables.users, id.user()))
-                .toList();
-    }
-
-    @Override
-    public long countUsers() {
-        return session.read("count users").users.size();
-    }
-
-    @Override
-    public List<PostRow> posts(Collection<PostId> ids, Fetch<Post> fetch) {
-        Tables tables = session.read("posts by ids");
-        return present(tables.posts, ids)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<PostRow> postsInIdOrder(Optional<Cursor> after, int limit, Fetch<Post> fetch) {
-        Tables tables = session.read("posts in id order");
-        return page(tables.posts.values().stream(), PostRow::id, after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<PostRow> postsInTitleOrder(Optional<Cursor> after, int limit) {
-        Tables tables = session.read("posts in title order");
-        return page(tables.posts.values(), row -> cursor(row.title().value(), row.id()), after, limit)
-                .map(row -> withAuthor(tables, row))
-                .toList();
-    }
-
-    @Override
-    public List<PostRow> postsBy(UserId author, Optional<Cursor> after, int limit, Fetch<Post> fetch) {
-        Tables tables = session.read("posts by author");
-        return page(written(tables, author), PostRow::id, after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<PostRow> postsTagged(TagId tag, Optional<Cursor> after, int limit) {
-        Tables tables = session.read("posts with tag");
-        return page(tagged(tables, tag), PostRow::id, after, limit)
-                .map(row -> withAuthor(tables, row))
-                .toList();
-    }
-
-    @Override
-    public long countPosts() {
-        return session.read("count posts").posts.size();
-    }
-
-    @Override
-    public long countPostsBy(UserId author) {
-        return written(session.read("count posts by author"), author).count();
-    }
-
-    @Override
-    public List<TagRow> tags(Collection<TagId> ids, Fetch<Tag> fetch) {
-        Tables tables = session.read("tags by ids");
-        return present(tables.tags, ids).map(row -> fetched(tables, row, fetch)).toList();
-    }
-
-    @Override
-    public Optional<TagRow> tag(TagName name, Fetch<Tag> fetch) {
-        Tables tables = session.read("tag by name");
-        return Optional.ofNullable(tables.tagNames.get(name)).map(id -> fetched(tables, row(tables.tags, id), fetch));
-    }
-
-    @Override
-    public List<TagRow> tagsInIdOrder(Optional<Cursor> after, int limit, Fetch<Tag> fetch) {
-        Tables tables = session.read("tags in id order");
-        return page(tables.tags.values().stream(), TagRow::id, after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public long countTags() {
-        return session.read("count tags").tags.size();
-    }
-
-    @Override
-    public List<GroupRow> groups(Collection<GroupId> ids, Fetch<Group> fetch) {
-        Tables tables = session.read("groups by ids");
-        return present(tables.groups, ids)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public Optional<GroupRow> group(GroupName name, Fetch<Group> fetch) {
-        Tables tables = session.read("group by name");
-        return Optional.ofNullable(tables.groupNames.get(name))
-                .map(id -> fetched(tables, row(tables.groups, id), fetch));
-    }
-
-    @Override
-    public List<GroupRow> groupsInIdOrder(Optional<Cursor> after, int limit, Fetch<Group> fetch) {
-        Tables tables = session.read("groups in id order");
-        return page(tables.groups.values().stream(), GroupRow::id, after, limit)
-                .map(row -> fetched(tables, row, fetch))
-                .toList();
-    }
-
-    @Override
-    public List<GroupRow> groupsOf(UserId member) {
-        Tables tables = session.read("groups of user");
-        return tables.memberships.keySet().stream()
-                .filter(id -> id.user().equals(member))
-                .map(id -> row(tables.groups, id.group()))
-                .toList();
-    }
-
-    @Override
-    public List<GroupRow> groupsOwnedBy(UserId owner) {
-        return session.read("groups by owner").groups.values().stream()
-                .filter(row -> owner.equals(row.owner()))
-                .toList();
-    }
-
-    @Override
-    public long countGroups() {
-        return session.read("count groups").groups.size();
-    }
-
-    @Override
-    public long countMembers(GroupId group) {
-        return session.read("count members").memberships.keySet().stream()
-                .filter(id -> id.group().equals(group))
+    public <A> long count(EntityType<A, ?, ?> type, Criteria<A> criteria) {
+        return matching(session.read("count " + named(type, criteria)), type, criteria)
                 .count();
     }
 
@@ -223,71 +65,142 @@ final class ReferenceReads implements StoreReads {
     }
 
     @Override
-    public List<PostRow> allPostsBy(UserId author) {
+    public List<PostRow> postsOf(UserId author) {
         return written(session.read("all posts of user"), author).toList();
     }
 
     @Override
-    public List<PostRow> allPostsTagged(TagId tag) {
-        Tables tables = session.read("all posts of tag");
-        return tagged(tables, tag).map(row -> withAuthor(tables, row)).toList();
-    }
-
-    @Override
-    public List<TagRow> allTagsOf(PostId post) {
-        return tagsOf(session.read("all tags of post"), post);
-    }
-
-    @Override
-    public List<MembershipRow> allMembershipsOf(UserId user) {
+    public List<MembershipRow> membershipsOf(UserId user) {
         return membershipsOf(session.read("all memberships of user"), user);
     }
 
     @Override
-    public List<MembershipRow> allMembershipsOf(GroupId group) {
+    public List<MembershipRow> membershipsOf(GroupId group) {
         return membershipsOf(session.read("all memberships of group"), group);
     }
 
-    private static UserRow fetched(Tables tables, UserRow row, Fetch<User> fetch) {
-        UserRow fetched = fetch.includes(OfUser.POSTS)
+    private static String named(Query<?, ?> query) {
+        String what = named(query.type(), query.criteria());
+        return query.criteria() instanceof Criteria.All<?>
+                ? what + (query.inTextOrder() ? " in text order" : " in id order")
+                : what;
+    }
+
+    private static String named(EntityType<?, ?, ?> type, Criteria<?> criteria) {
+        if (criteria instanceof Criteria.Connected<?> connected) {
+            return connected.by().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return type + "s"
+                + (criteria instanceof Criteria.WithIds<?>
+                        ? " by ids"
+                        : criteria instanceof Criteria.Named<?> ? " by name" : "");
+    }
+
+    private static <A, R extends Row> Stream<R> matching(
+            Tables tables, EntityType<A, ?, R> type, Criteria<A> criteria) {
+        Map<?, R> table = tables.of(type);
+        if (criteria instanceof Criteria.WithIds<A> wanted) {
+            return wanted.ids().stream().distinct().filter(table::containsKey).map(id -> row(table, id));
+        }
+        if (criteria instanceof Criteria.Named<A> wanted) {
+            return table.values().stream().filter(row -> wanted.name().equals(Tables.nameOf(row)));
+        }
+        if (criteria instanceof Criteria.Connected<A> wanted) {
+            return connected(tables, wanted.by(), wanted.end()).map(id -> row(table, id));
+        }
+        return table.values().stream();
+    }
+
+    private static Stream<? extends Identifier> connected(Tables tables, Criteria.Reference by, Identifier end) {
+        return switch (by) {
+            case POSTS_OF_AUTHOR -> written(tables, end).map(PostRow::id);
+            case POSTS_WITH_TAG ->
+                tables.links.stream().filter(link -> link.tag().equals(end)).map(TagLink::post);
+            case TAGS_OF_POST ->
+                tables.links.stream().filter(link -> link.post().equals(end)).map(TagLink::tag);
+            case MEMBERS_OF_GROUP ->
+                tables.memberships.keySet().stream()
+                        .filter(id -> id.group().equals(end))
+                        .map(MembershipId::user);
+            case GROUPS_OF_MEMBER ->
+                tables.memberships.keySet().stream()
+                        .filter(id -> id.user().equals(end))
+                        .map(MembershipId::group);
+            case GROUPS_OF_OWNER ->
+                tables.groups.values().stream()
+                        .filter(row -> end.equals(row.owner()))
+                        .map(GroupRow::id);
+        };
+    }
+
+    /** The part of the rows that the query is about, in its order. */
+    private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> place(row, query), PLACES))
+                .filter(row -> query.after().isEmpty()
+                        || PLACES.compare(place(row, query), query.after().get()) > 0)
+                .limit(query.limit() == 0 ? rows.size() : query.limit());
+    }
+
+    private static Cursor place(Row row, Query<?, ?> query) {
+        return new Cursor(
+                query.inTextOrder() ? Tables.textOf(row) : "", row.id().value());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Row> R readAlong(Tables tables, R row, Fetch<?> fetch) {
+        if (row instanceof UserRow user) {
+            return (R) fetched(tables, user, fetch);
+        }
+        if (row instanceof PostRow post) {
+            return (R) fetched(tables, post, fetch);
+        }
+        return row instanceof TagRow tag ? (R) fetched(tables, tag, fetch) : (R) fetched(tables, (GroupRow) row, fetch);
+    }
+
+    private static UserRow fetched(Tables tables, UserRow row, Fetch<?> fetch) {
+        UserRow fetched = fetch.relations().contains(OfUser.POSTS)
                 ? row.withPosts(written(tables, row.id()).toList())
                 : row;
-        return fetch.includes(OfUser.MEMBERSHIPS) ? fetched.withMemberships(membershipsOf(tables, row.id())) : fetched;
+        return fetch.relations().contains(OfUser.MEMBERSHIPS)
+                ? fetched.withMemberships(membershipsOf(tables, row.id()))
+                : fetched;
     }
 
-    private static PostRow fetched(Tables tables, PostRow row, Fetch<Post> fetch) {
+    private static PostRow fetched(Tables tables, PostRow row, Fetch<?> fetch) {
         PostRow fetched = withAuthor(tables, row);
-        return fetch.includes(OfPost.TAGS) ? fetched.withTags(tagsOf(tables, row.id())) : fetched;
+        return fetch.relations().contains(OfPost.TAGS) ? fetched.withTags(tagsOf(tables, row)) : fetched;
     }
 
-    private static TagRow fetched(Tables tables, TagRow row, Fetch<Tag> fetch) {
-        return fetch.includes(OfTag.POSTS)
-                ? row.withPosts(tagged(tables, row.id())
+    private static TagRow fetched(Tables tables, TagRow row, Fetch<?> fetch) {
+        return fetch.relations().contains(OfTag.POSTS)
+                ? row.withPosts(tagged(tables, row)
                         .map(post -> withAuthor(tables, post))
                         .toList())
                 : row;
     }
 
-    private static GroupRow fetched(Tables tables, GroupRow row, Fetch<Group> fetch) {
-        return fetch.includes(OfGroup.MEMBERSHIPS) ? row.withMemberships(membershipsOf(tables, row.id())) : row;
+    private static GroupRow fetched(Tables tables, GroupRow row, Fetch<?> fetch) {
+        return fetch.relations().contains(OfGroup.MEMBERSHIPS)
+                ? row.withMemberships(membershipsOf(tables, row.id()))
+                : row;
     }
 
     private static PostRow withAuthor(Tables tables, PostRow row) {
         return row.withAuthor(row(tables.users, row.author()));
     }
 
-    private static Stream<PostRow> written(Tables tables, UserId author) {
+    private static Stream<PostRow> written(Tables tables, Identifier author) {
         return tables.posts.values().stream().filter(row -> row.author().equals(author));
     }
 
-    private static Stream<PostRow> tagged(Tables tables, TagId tag) {
-        return tables.links.stream().filter(link -> link.tag().equals(tag)).map(link -> row(tables.posts, link.post()));
+    private static Stream<PostRow> tagged(Tables tables, TagRow tag) {
+        return connected(tables, Criteria.Reference.POSTS_WITH_TAG, tag.id()).map(id -> row(tables.posts, id));
     }
 
-    private static List<TagRow> tagsOf(Tables tables, PostId post) {
-        return tables.links.stream()
-                .filter(link -> link.post().equals(post))
-                .map(link -> row(tables.tags, link.tag()))
+    private static List<TagRow> tagsOf(Tables tables, PostRow post) {
+        return connected(tables, Criteria.Reference.TAGS_OF_POST, post.id())
+                .map(id -> row(tables.tags, id))
                 .toList();
     }
 
@@ -305,29 +218,7 @@ final class ReferenceReads implements StoreReads {
                 .toList();
     }
 
-    private static <I, R> R row(Map<I, R> table, I id) {
+    private static <R> R row(Map<?, R> table, Identifier id) {
         return Objects.requireNonNull(table.get(id), () -> "dangling link to " + id);
-    }
-
-    private static <I, R> Stream<R> present(Map<I, R> table, Collection<I> ids) {
-        return new TreeSet<>(ids).stream().filter(table::containsKey).map(id -> row(table, id));
-    }
-
-    private static Cursor cursor(String key, Identifier id) {
-        return new Cursor(key, id.value());
-    }
-
-    private static <R> Stream<R> page(Stream<R> rows, Function<R, Identifier> id, Optional<Cursor> after, int limit) {
-        return page(rows.toList(), row -> cursor("", id.apply(row)), after, limit);
-    }
-
-    private static <R> Stream<R> page(
-            Collection<R> rows, Function<R, Cursor> place, Optional<Cursor> after, int limit) {
-        Comparator<Cursor> order = Comparator.comparing(Cursor::key, CODE_POINTS)
-                .thenComparing(cursor -> new UserId(cursor.id()), Identifier.BYTE_ORDER);
-        return rows.stream()
-                .sorted(Comparator.comparing(place, order))
-                .filter(row -> after.isEmpty() || order.compare(place.apply(row), after.get()) > 0)
-                .limit(limit);
     }
 }

@@ -1,13 +1,16 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
@@ -19,8 +22,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rows, each table in the order of its ids. */
 final class Tables {
@@ -38,6 +43,29 @@ final class Tables {
 
     final Map<TagName, TagId> tagNames = new HashMap<>();
     final Map<GroupName, GroupId> groupNames = new HashMap<>();
+
+    @SuppressWarnings("unchecked")
+    <I extends Identifier, R extends Row> NavigableMap<I, R> of(EntityType<?, I, R> type) {
+        Map<EntityType<?, ?, ?>, NavigableMap<?, ?>> byType =
+                Map.of(EntityType.USER, users, EntityType.POST, posts, EntityType.TAG, tags, EntityType.GROUP, groups);
+        return (NavigableMap<I, R>) Objects.requireNonNull(byType.get(type));
+    }
+
+    /** The text that rows are ordered by: a name or a title. */
+    static String textOf(Row row) {
+        return row instanceof PostRow post ? post.title().value() : String.valueOf(nameOf(row));
+    }
+
+    /** The unique name; null for a post. */
+    static @Nullable String nameOf(Row row) {
+        if (row instanceof UserRow user) {
+            return user.name().value();
+        }
+        if (row instanceof TagRow tag) {
+            return tag.name().value();
+        }
+        return row instanceof GroupRow group ? group.name().value() : null;
+    }
 
     Tables copy() {
         Tables copy = new Tables();

@@ -19,39 +19,36 @@ final class CascadeDefects {
                 Defect.named("lists-show-who-is-about-to-go", "The members of a group are read as they are stored.")
                         .in(
                                 "IdentityMap.java",
-                                ".filter(membership -> !isRemoved(membership.user()) && !isRemoved(membership.group()))",
+                                ".filter(membership -> !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))",
                                 "")
                         .caughtBy("CAS-50"),
                 Defect.named(
                                 "removed-is-told-by-the-id",
                                 "What goes with a removed object is told by its id, which a stored one may have, too.")
-                        .in("Tracked.java", "return removed && !sent;", "return false;")
+                        .in("IdentityMap.java", "return !tracked.isSent() && isGone(tracked);", "return false;")
                         .caughtBy("CAS-49"),
                 Defect.named("new-posts-take-no-tags-along", "New tags are stored with stored posts only.")
                         .in(
-                                "ChangeDetection.java",
-                                "if (tag.revision() == 0 && !objects.isGone(post.object())",
-                                "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post.object())")
+                                "Discovery.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post)",
+                                "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-01"),
                 Defect.named(
                                 "first-removed-group-has-members",
                                 "Of several removed groups the first is reported to have members.")
                         .in(
                                 "ReferenceWrites.java",
-                                "session.write(\"delete groups\", tables -> removed.forEach(new Constraints(tables)::removeGroup));",
-                                "try { session.write(\"delete groups\", tables -> removed.forEach(new Constraints(tables)::removeGroup)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(removed.get(0).id(), refused); }")
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
+                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.tracking.GroupRow> typed = (List<dev.portwise.adapter.tracking.GroupRow>) (List<?>) rows; try { session.write(\"delete groups\", tables -> typed.forEach(new Constraints(tables)::remove)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(typed.get(0).id(), refused); } } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
                         .caughtBy("CAS-54"),
                 Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
                         .in(
-                                "ChangeDetection.java",
-                                "if (tag.revision() == 0 && !objects.isGone(post.object())",
-                                "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post.object())")
+                                "Discovery.java",
+                                "if (tag.revision() == 0 && !objects.isGone(post)",
+                                "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-32"),
                 Defect.named("removed-posts-take-tags-along", "New tags are stored with a post that is removed.")
-                        .in(
-                                "ChangeDetection.java",
-                                "tag.revision() == 0 && !objects.isGone(post.object())",
-                                "tag.revision() == 0")
+                        .in("Discovery.java", "tag.revision() == 0 && !objects.isGone(post)", "tag.revision() == 0")
                         .caughtBy("CAS-38"));
     }
 
@@ -81,7 +78,7 @@ final class CascadeDefects {
                 Defect.named("group-shows-the-removed-member", "A loaded group shows a removed user as its member.")
                         .in(
                                 "TrackedUsers.java",
-                                ".forEach(membership -> forget(Fields.GROUP_MEMBERSHIPS.of(membership.group()), membership));",
+                                ".forEach(membership -> ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));",
                                 ".forEach(membership -> {});")
                         .caughtBy("CAS-03"),
                 Defect.named("cascade-goes-by-the-first-author", "A removed user takes along what they once wrote.")
@@ -101,8 +98,8 @@ final class CascadeDefects {
                 Defect.named("bulk-removal-bypasses-cascades", "Removing users by their ids removes nothing else.")
                         .in(
                                 "ReferenceWrites.java",
-                                "Constraints::deleteUser);",
-                                "(constraints, id) -> constraints.tables().users.remove(id));")
+                                "present.forEach(new Constraints(tables)::delete);",
+                                "present.forEach(id -> { if (type == EntityType.USER) { tables.users.remove(id); } else { new Constraints(tables).delete(id); } });")
                         .caughtBy("CAS-15"),
                 Defect.named("cascade-crosses-the-tags", "Removing a post deletes all links of its tags.")
                         .in(
@@ -113,14 +110,14 @@ final class CascadeDefects {
                 Defect.named("tag-shows-posts-of-the-removed", "A loaded tag shows the posts of a removed user.")
                         .in(
                                 "TrackedUsers.java",
-                                "unit.objects().tags.values().forEach(tag -> forget(Fields.TAG_POSTS.of(tag.object()), post.object()));",
+                                "objects.tags .values() .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));",
                                 "")
                         .caughtBy("CAS-30"),
                 Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
                         .in(
                                 "IdentityMap.java",
-                                "|| post.author().map(this::isRemoved).orElse(true);",
-                                "|| post.author().isEmpty();")
+                                "return post.author().map(author -> isGone(EntityType.USER, author)).orElse(true);",
+                                "return post.author().isEmpty();")
                         .caughtBy("CAS-23"));
     }
 
@@ -160,13 +157,10 @@ final class CascadeDefects {
                                 "&& removedUsers.contains(post.author().get().id());")
                         .caughtBy("CAS-41"),
                 Defect.named("bulk-removal-forgets-its-objects", "What a bulk removal took is not known any more.")
-                        .in("TrackedRepository.java", "tracked.gone();", "objects.remove(idOf(tracked.object()));")
+                        .in("TrackedRepository.java", "tracked.gone();", "known().remove(type.idOf(tracked.object()));")
                         .caughtBy("CAS-46"),
                 Defect.named("pending-memberships-stay-shown", "A group shows a user who joined and was removed.")
-                        .in(
-                                "TrackedUsers.java",
-                                ".forEach(membership -> forget(end, membership));",
-                                ".forEach(membership -> {});")
+                        .in("TrackedUsers.java", ".forEach(shown::forget);", ".forEach(membership -> {});")
                         .caughtBy("CAS-47"),
                 Defect.named("detaching-is-no-change", "A group that loses its owner keeps its revision.")
                         .in("GroupRow.java", "revision + 1, memberships", "revision, memberships")
@@ -179,7 +173,7 @@ final class CascadeDefects {
                 Defect.named("links-to-removed-tags", "A new post is linked to a tag that the same unit removed.")
                         .in(
                                 "ChangeDetection.java",
-                                "living(tags.added()).forEach(tag ->",
+                                "present(tags.added()).forEach(tag ->",
                                 "tags.added().forEach(tag ->")
                         .caughtBy("CAS-45"),
                 Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
@@ -189,26 +183,26 @@ final class CascadeDefects {
                                 "private final java.util.Set<I> blocked = new java.util.HashSet<>(); abstract void unlink(A aggregate);")
                         .in(
                                 "TrackedRepository.java",
-                                "int removed = unit.query(() -> deleteAll(Set.copyOf(ids)));",
-                                "blocked.addAll(ids); int removed = unit.query(() -> deleteAll(Set.copyOf(ids)));")
+                                "unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));",
+                                "blocked.addAll(ids); unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));")
                         .in(
                                 "TrackedRepository.java",
-                                "if (known == null && revisionOf(aggregate) == 0) {",
-                                "if (known == null && revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
+                                "if (known == null && type.revisionOf(aggregate) == 0) {",
+                                "if (known == null && type.revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
                         .caughtBy("CAS-42"),
                 Defect.named("gone-with-its-author-is-unknown", "What went with its author cannot be removed any more.")
                         .in(
                                 "TrackedRepository.java",
                                 "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && !isPresent(tracked))) {")
+                                "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && unit.objects().isGone(tracked))) {")
                         .caughtBy("CAS-43"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
-                        .in("TrackedUsers.java", "settlement.ownersGone(Set.copyOf(ids));", "")
+                        .in("TrackedUsers.java", "afterwards.ownersGone(Set.copyOf(ids));", "")
                         .caughtBy("CAS-25"),
                 Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
                         .in(
                                 "TrackedUsers.java",
-                                "if (user.id().equals(Fields.GROUP_OWNER.of(group.object())) && !isOwnedByAnother(group, user)) {",
+                                "if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {",
                                 "if (group.stored() != null && user.id().equals(group.stored().owner())) {")
                         .caughtBy("CAS-27"));
     }
@@ -220,8 +214,8 @@ final class CascadeDefects {
                                 "Removing a post removes the tags it shows, where they are loaded.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (objects.isGone(post)) {",
-                                "if (objects.isGone(post)) { LazySet<Tag> shown = IdentityMap.lazy(Fields.POST_TAGS.of(post)); if (shown.isLoaded()) { List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new Removed<>(tag.id(), tag.revision()))); }")
+                                "if (!objects.isGone(tracked)) {",
+                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
@@ -238,12 +232,12 @@ final class CascadeDefects {
                 Defect.named(
                                 "children-are-deleted-after-parents",
                                 "A removed post is deleted after its user took it along.")
-                        .in("ChangeDetection.java", "if (stored != null && !goesWithAuthor) {", "if (stored != null) {")
-                        .in("Changes.java", "send(removedPosts, store::deletePosts);", "")
+                        .in("ChangeDetection.java", "if (!goesWithAuthor) {", "if (true) {")
+                        .in("Changes.java", "send(removedPosts, rows -> store.delete(POST, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, store::deleteUsers);",
-                                "send(removedUsers, store::deleteUsers); send(removedPosts, store::deletePosts);")
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedUsers, rows -> store.delete(USER, rows)); send(removedPosts, rows -> store.delete(POST, rows));")
                         .caughtBy("CAS-05"));
     }
 
@@ -255,17 +249,17 @@ final class CascadeDefects {
                 Defect.named("post-shows-the-removed-tag", "A loaded post shows a tag that was removed.")
                         .in(
                                 "TrackedTags.java",
-                                "unit.objects().posts.values().forEach(post -> forget(Fields.POST_TAGS.of(post.object()), tag));",
+                                "unit.objects() .posts .values() .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));",
                                 "")
                         .caughtBy("CAS-19"),
                 Defect.named("removed-tag-is-linked", "A new tag that was removed is linked all the same.")
                         .in(
                                 "TrackedTags.java",
-                                "unit.objects().posts.values().forEach(post -> forget(Fields.POST_TAGS.of(post.object()), tag));",
+                                "unit.objects() .posts .values() .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));",
                                 "")
                         .in(
                                 "ChangeDetection.java",
-                                "return tags.stream().filter(tag -> !objects.isRemoved(tag)).toList();",
+                                "return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();",
                                 "return tags;")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
@@ -277,64 +271,64 @@ final class CascadeDefects {
                 Defect.named("bulk-removal-ignores-members", "Removing groups by their ids does not look for members.")
                         .in(
                                 "ReferenceWrites.java",
-                                "Constraints::deleteGroup);",
-                                "(constraints, id) -> constraints.tables().groups.remove(id));")
+                                "present.forEach(new Constraints(tables)::delete);",
+                                "present.forEach(id -> { if (type == EntityType.GROUP) { tables.groups.remove(id); } else { new Constraints(tables).delete(id); } });")
                         .caughtBy("CAS-16"));
     }
 
     private static List<Defect> order() {
         return List.of(
                 Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
-                        .in("Changes.java", "send(rehomedPosts, store::updatePosts);", "")
+                        .in("Changes.java", "send(rehomedPosts, rows -> store.update(POST, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, store::deleteUsers);",
-                                "send(removedUsers, store::deleteUsers); send(rehomedPosts, store::updatePosts);")
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedUsers, rows -> store.delete(USER, rows)); send(rehomedPosts, rows -> store.update(POST, rows));")
                         .caughtBy("CAS-07"),
                 Defect.named(
                                 "users-go-last-with-posts-that-move",
                                 "A user whose posts move on is removed after new users came.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
-                                "if (leavesRemoved && newAuthor == null) {")
-                        .in("Changes.java", "send(usersWithoutTheirNames, store::updateUsers);", "")
+                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (removedUsers.contains(leaves) && newAuthor == null) {")
+                        .in("Changes.java", "send(names.parked(), rows -> store.update(type, rows));", "")
                         .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
                                 "Posts of a removed user move before the new user is there.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (leavesRemoved && (newAuthor == null || newAuthor.isStored())) {",
-                                "if (leavesRemoved) {")
+                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
+                                "if (removedUsers.contains(leaves)) {")
                         .caughtBy("CAS-40"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedTags, store::deleteTags);", "")
+                        .in("Changes.java", "send(removedTags, rows -> store.delete(TAG, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(newTags, store::insertTags);",
-                                "send(newTags, store::insertTags); send(removedTags, store::deleteTags);")
+                                "send(newTags, rows -> store.insert(TAG, rows));",
+                                "send(newTags, rows -> store.insert(TAG, rows)); send(removedTags, rows -> store.delete(TAG, rows));")
                         .caughtBy("CAS-09"),
                 Defect.named("users-come-before-users-go", "New users are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedUsers, store::deleteUsers);", "")
+                        .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(newUsers, store::insertUsers);",
-                                "send(newUsers, store::insertUsers); send(removedUsers, store::deleteUsers);")
+                                "send(newUsers, rows -> store.insert(USER, rows));",
+                                "send(newUsers, rows -> store.insert(USER, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
                         .caughtBy("CAS-10"),
                 Defect.named("groups-go-before-members-leave", "A group is removed before those who left it.")
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
                         .in(
                                 "Changes.java",
-                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
-                                "send(left, store::deleteMemberships); send(giversFirst(changedUsers, UserRow::name), store::updateUsers);")
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
+                                "send(left, store::deleteMemberships); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
                         .caughtBy("CAS-13"),
                 Defect.named("groups-go-before-users", "A group is removed before the users in it.")
-                        .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
+                        .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, store::deleteUsers);",
-                                "send(removedGroups, store::deleteGroups); send(removedUsers, store::deleteUsers);")
+                                "send(removedUsers, rows -> store.delete(USER, rows));",
+                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
                         .caughtBy("CAS-26"));
     }
 
@@ -349,21 +343,21 @@ final class CascadeDefects {
                 Defect.named("removing-sends-what-is-pending", "Removing first stores what was added.")
                         .in(
                                 "TrackedRepository.java",
-                                "Tracked<A, R> tracked = objects.get(idOf(aggregate)); if (tracked == null) {",
-                                "unit.flush(); Tracked<A, R> tracked = objects.get(idOf(aggregate)); if (tracked == null) {")
+                                "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();",
+                                "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();")
                         .caughtBy("CAS-17"),
                 Defect.named("users-are-deleted-on-their-own", "Deleted users are committed before the unit is.")
                         .in(
                                 "ReferenceWrites.java",
-                                "tables -> removed.forEach(new Constraints(tables)::removeUser));",
-                                "tables -> removed.forEach(new Constraints(tables)::removeUser)); session.commit();")
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
+                                "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); if (type == EntityType.USER) { session.commit(); }")
                         .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
                         .caughtBy("CAS-18"),
                 Defect.named("detached-object-is-removed-by-id", "An object of another unit is removed by its id.")
                         .in(
                                 "TrackedRepository.java",
                                 "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null) { deleteAll(Set.of(idOf(aggregate))); return; } if (tracked.object() != aggregate) {")
+                                "if (tracked == null) { unit.session().writes().deleteAll(type, Set.of(id)); return; } if (tracked.object() != aggregate) {")
                         .caughtBy("CAS-20"),
                 Defect.named("stale-copy-is-removed", "An old copy removes the object that the unit has loaded.")
                         .in(
@@ -380,7 +374,10 @@ final class CascadeDefects {
                                 "known.object() != aggregate || (!known.isRemoved() && !known.isAdded())")
                         .caughtBy("CAS-21"),
                 Defect.named("by-id-finds-the-removed", "An object that was removed is found by its id.")
-                        .in("TrackedRepository.java", "return !tracked.isRemoved();", "return true;")
+                        .in(
+                                "TrackedRepository.java",
+                                ".filter(tracked -> tracked != null && !unit.objects().isGone(tracked))",
+                                ".filter(tracked -> tracked != null)")
                         .caughtBy("CAS-22"),
                 Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
                         .in("TrackedRepository.java", "tracked.gone();", "")
@@ -393,7 +390,7 @@ final class CascadeDefects {
                                 "bulk-removal-takes-every-group",
                                 "A bulk removal of users takes the owner from every loaded group.")
                         .in(
-                                "Settlement.java",
+                                "AfterFlush.java",
                                 "if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {",
                                 "if (stored != null && stored.owner() != null && !removed.isEmpty()) {")
                         .caughtBy("CAS-51"),
@@ -402,8 +399,8 @@ final class CascadeDefects {
                                 "A bulk removal of groups says that none were there.")
                         .in(
                                 "ReferenceWrites.java",
-                                "return deleteAll(\"delete groups by ids\", ids, tables -> tables.groups.keySet(), Constraints::deleteGroup);",
-                                "deleteAll(\"delete groups by ids\", ids, tables -> tables.groups.keySet(), Constraints::deleteGroup); return 0;")
+                                "return deleted.get();",
+                                "return type == EntityType.GROUP ? 0 : deleted.get();")
                         .caughtBy("CAS-52"),
                 Defect.named("changes-outlive-a-bulk-removal", "A group is written although a bulk removal took it.")
                         .in(
@@ -412,11 +409,11 @@ final class CascadeDefects {
                                 "if (!(tracked.object() instanceof dev.portwise.domain.model.Group)) { tracked.gone(); } unlink(tracked.object());")
                         .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedGroups, store::deleteGroups);", "")
+                        .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(newTags, store::insertTags);",
-                                "send(removedGroups, store::deleteGroups); send(newTags, store::insertTags);")
+                                "send(newTags, rows -> store.insert(TAG, rows));",
+                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows));")
                         .caughtBy("CAS-33"),
                 Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
                         .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
@@ -426,8 +423,8 @@ final class CascadeDefects {
                                 "A removal by ids is sent before the changes made earlier in the unit.")
                         .in(
                                 "TrackedRepository.java",
-                                "unit.query(() -> deleteAll(Set.copyOf(ids)))",
-                                "unit.state().ask(() -> deleteAll(Set.copyOf(ids)))")
+                                "unit.flush(); int removed = unit.ask(",
+                                "int removed = unit.ask(")
                         .caughtBy("CAS-36"));
     }
 }

@@ -27,19 +27,19 @@ final class IdentityDefects {
                                 "Asking for the groups of a user who is not there is a failure.")
                         .in(
                                 "ReferenceReads.java",
-                                "Tables tables = session.read(\"groups of user\");",
-                                "Tables tables = session.read(\"groups of user\"); if (!tables.users.containsKey(member)) { throw new dev.portwise.domain.exception.NotFound(\"user\", member); }")
+                                "Tables tables = session.read(statement);",
+                                "Tables tables = session.read(statement); if (statement.equals(\"groups of member\") && !tables.users.containsKey(((Criteria.Connected<A>) query.criteria()).end())) { throw new dev.portwise.domain.exception.NotFound(\"user\", ((Criteria.Connected<A>) query.criteria()).end()); }")
                         .caughtBy("ID-16"),
                 Defect.named("id-is-generated-on-add", "Adding a user gives it an id of the store's own.")
                         .in(
-                                "TrackedUsers.java",
-                                "unit.objects().begin(user);",
-                                "Fields.USER_ID.set(user, new UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); unit.objects().begin(user);")
+                                "TrackedRepository.java",
+                                "unit.objects().begin(type, aggregate);",
+                                "if (aggregate instanceof dev.portwise.domain.model.User user) { new Fields.Field<dev.portwise.domain.model.User, Object>(dev.portwise.domain.model.User.class, \"id\").set(user, new dev.portwise.domain.model.UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); } unit.objects().begin(type, aggregate);")
                         .caughtBy("ID-01"),
                 Defect.named("second-of-one-id-vanishes", "Of two new objects with one id the first is stored.")
                         .in(
-                                "ChangeDetection.java",
-                                "if (known != null && known.object() != found) { throw new AlreadyExists(what, id, null); }",
+                                "Discovery.java",
+                                "if (known != null && known.object() != found) { throw new AlreadyExists(type.name(), type.idOf(found), null); }",
                                 "")
                         .caughtBy("ID-20"),
                 Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
@@ -47,17 +47,13 @@ final class IdentityDefects {
                         .caughtBy("ID-02"),
                 Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
                         .in(
-                                "IdentityMap.java",
-                                "User user(UserRow row) {",
-                                "private static final Map<UserId, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); User user(UserRow row) {")
+                                "Fields.java",
+                                "static User user(UserRow row) {",
+                                "private static final java.util.Map<UserId, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) {")
                         .in(
-                                "IdentityMap.java",
-                                "User user = Fields.empty(User.class);",
-                                "User user = CACHE.computeIfAbsent(row.id(), id -> Fields.empty(User.class));")
-                        .in(
-                                "IdentityMap.java",
-                                "Fields.USER_NAME.set(user, row.name());",
-                                "if (user.revision() != row.revision()) Fields.USER_NAME.set(user, row.name());")
+                                "Fields.java",
+                                "static User user(UserRow row) { return USER.make(row.id(), row.name(), row.revision());",
+                                "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), row.name(), row.revision()));")
                         .caughtBy("TXN-18", "ID-03"),
                 Defect.named(
                                 "id-is-stored-as-a-number",
@@ -87,7 +83,7 @@ final class IdentityDefects {
                 Defect.named("get-throws-what-optional-throws", "Getting an absent id does not say what is missing.")
                         .in(
                                 "TrackedRepository.java",
-                                "return byId(id).orElseThrow(() -> new NotFound(what, id));",
+                                "return byId(id).orElseThrow(() -> new NotFound(type.name(), id));",
                                 "return byId(id).orElseThrow();")
                         .caughtBy("ID-06"),
                 Defect.named("adding-a-user-is-an-upsert", "A user added under an id in use replaces the stored one.")
@@ -114,18 +110,18 @@ final class IdentityDefects {
                                 "by-name-makes-a-new-object",
                                 "A user found by name takes the place of the one the unit has.")
                         .in(
-                                "TrackedUsers.java",
-                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
-                                "return unit.query(() -> unit.reads().user(name, fetch).map(row -> { unit.objects().users.remove(row.id()); return object(row); }));")
+                                "TrackedRepository.java",
+                                "return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "if (query.criteria() instanceof Criteria.Named<A>) { known().clear(); } return objects(unit.ask(() -> unit.session().reads().find(query)));")
                         .caughtBy("ID-10"),
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
                         .in(
                                 "IdentityMap.java",
-                                "row.authorRow() != null ? user(row.authorRow())",
-                                "row.authorRow() != null ? new IdentityMap(state, reads).user(row.authorRow())")
+                                "return row.authorRow() != null ? object(EntityType.USER, row.authorRow())",
+                                "return row.authorRow() != null ? new IdentityMap(state, reads).object(EntityType.USER, row.authorRow())")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
-                        .in("TrackedRepository.java", "return new TreeSet<>(ids) .stream()", "return ids.stream()")
+                        .in("TrackedRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")
                         .caughtBy("ID-12"),
                 Defect.named("adding-again-is-refused", "Adding the object that was just added is refused.")
                         .in(
@@ -164,8 +160,8 @@ final class IdentityDefects {
         return List.of(Defect.named("tags-are-counted-as-users", "The count of tags asks the wrong table.")
                 .in(
                         "ReferenceReads.java",
-                        "session.read(\"count tags\").tags.size()",
-                        "session.read(\"count tags\").users.size()")
+                        "return matching(session.read(\"count \" + named(type, criteria)), type, criteria)",
+                        "return type == EntityType.TAG ? session.read(\"count tags\").users.size() : matching(session.read(\"count \" + named(type, criteria)), type, criteria)")
                 .caughtBy("ID-17"));
     }
 }

@@ -19,8 +19,8 @@ final class ManyToManyDefects {
                 Defect.named("links-come-with-new-posts-only", "The tags put on a stored post are not written.")
                         .in(
                                 "ChangeDetection.java",
-                                "living(tags.added()).forEach(tag ->",
-                                "if (stored == null) living(tags.added()).forEach(tag ->")
+                                "present(tags.added()).forEach(tag ->",
+                                "if (!tracked.isStored()) present(tags.added()).forEach(tag ->")
                         .caughtBy("M2M-01"),
                 Defect.named("tag-changes-the-inverse-end", "Labelling a post changes the end that is not stored.")
                         .in("Tag.java", "post.tag(this);", "gain(post);")
@@ -34,7 +34,7 @@ final class ManyToManyDefects {
                 Defect.named("untagging-is-not-written", "A tag taken from a post is not taken in the store.")
                         .in(
                                 "ChangeDetection.java",
-                                "living(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));",
+                                "present(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));",
                                 "")
                         .caughtBy("M2M-04"),
                 Defect.named("unlabelling-changes-the-inverse-end", "Unlabelling changes the end that is not stored.")
@@ -142,28 +142,32 @@ final class ManyToManyDefects {
                                 "Posts fetched with a tag are told apart by their authors.")
                         .in(
                                 "ReferenceReads.java",
-                                "? row.withPosts(tagged(tables, row.id()) .map(post -> withAuthor(tables, post)) .toList())",
-                                "? row.withPosts(List.copyOf(tagged(tables, row.id()).map(post -> withAuthor(tables, post)).collect(java.util.stream.Collectors.toMap(PostRow::author, post -> post, (one, other) -> one)).values()))")
+                                "? row.withPosts(tagged(tables, row) .map(post -> withAuthor(tables, post)) .toList())",
+                                "? row.withPosts(List.copyOf(tagged(tables, row).map(post -> withAuthor(tables, post)).collect(java.util.stream.Collectors.toMap(PostRow::author, post -> post, (one, other) -> one)).values()))")
                         .caughtBy("M2M-05"),
                 Defect.named("tag-goes-to-the-first-post", "A tag fetched with many posts is given to the first only.")
                         .in(
                                 "ReferenceReads.java",
-                                "return present(tables.posts, ids) .map(row -> fetched(tables, row, fetch)) .toList();",
-                                "java.util.Set<TagId> seen = new java.util.HashSet<>(); return present(tables.posts, ids).map(row -> fetched(tables, row, fetch)).map(row -> row.tags() == null ? row : row.withTags(row.tags().stream().filter(tag -> seen.add(tag.id())).toList())).toList();")
+                                "Stream<R> found = matching(tables, query.type(), query.criteria());",
+                                "java.util.Set<Object> seen = new java.util.HashSet<>(); Stream<R> found = matching(tables, query.type(), query.criteria());")
+                        .in(
+                                "ReferenceReads.java",
+                                ".map(row -> readAlong(tables, row, query.fetch()))",
+                                ".map(row -> readAlong(tables, row, query.fetch())).map(row -> statement.equals(\"posts by ids\") && ((PostRow) row).tags() != null ? (R) ((PostRow) row).withTags(((PostRow) row).tags().stream().filter(tag -> seen.add(tag.id())).toList()) : row)")
                         .caughtBy("M2M-23"),
                 Defect.named("posts-share-an-author", "All posts of a tag come with the author of the first.")
                         .in(
                                 "ReferenceReads.java",
                                 ".map(post -> withAuthor(tables, post))",
-                                ".map(post -> tagged(tables, row.id()).findFirst().orElseThrow().author()).map(author -> row(tables.users, author)).flatMap(author -> tagged(tables, row.id()).map(post -> new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id()).withAuthor(author)))")
+                                ".map(post -> tagged(tables, row).findFirst().orElseThrow().author()).map(author -> row(tables.users, author)).flatMap(author -> tagged(tables, row).map(post -> new PostRow(post.id(), post.title(), post.content(), post.revision(), author.id()).withAuthor(author)))")
                         .caughtBy("M2M-29"),
                 Defect.named(
                                 "page-is-cut-before-its-place",
                                 "A page of a tag's posts is cut before its place is sought.")
                         .in(
                                 "ReferenceReads.java",
-                                "page(tagged(tables, tag), PostRow::id, after, limit)",
-                                "page(tagged(tables, tag).limit(limit), PostRow::id, after, limit)")
+                                "Stream<R> found = matching(tables, query.type(), query.criteria());",
+                                "Stream<R> found = statement.equals(\"posts with tag\") && query.limit() > 0 ? matching(tables, query.type(), query.criteria()).limit(query.limit()) : matching(tables, query.type(), query.criteria());")
                         .caughtBy("M2M-30"));
     }
 
@@ -172,7 +176,7 @@ final class ManyToManyDefects {
                 Defect.named(
                                 "sent-departures-are-forgotten",
                                 "Who has left and was written out counts as a member still.")
-                        .in("Settlement.java", "written.left.forEach(objects.memberships::remove);", "")
+                        .in("AfterFlush.java", "written.left.forEach(objects.memberships::remove);", "")
                         .in(
                                 "ChangeDetection.java",
                                 "changes.joined.add(new MembershipRow(",
@@ -268,16 +272,13 @@ final class ManyToManyDefects {
                                 "return false; } return")
                         .caughtBy("M2M-14"),
                 Defect.named("no-foreign-key-to-the-group", "Nobody looks whether the group somebody joins is stored.")
-                        .in(
-                                "ChangeDetection.java",
-                                "if (membership.group().revision() == 0 && !objects.groups.containsKey(group)) { throw new NotFound(\"group\", group); }",
-                                "")
+                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.GROUP, membership.group());", "")
                         .in("Constraints.java", "requirePresent(\"group\", tables.groups, row.group());", "")
                         .caughtBy("M2M-16"),
                 Defect.named(
                                 "no-foreign-key-to-the-member",
                                 "Nobody looks whether the user who joins a group is stored.")
-                        .in("ChangeDetection.java", "requireKnown(membership.user());", "")
+                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.USER, membership.user());", "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, row.user());", "")
                         .caughtBy("M2M-37"),
                 Defect.named("leaving-must-find-a-row", "Leaving a group one is not in counts as a conflict.")
@@ -323,22 +324,28 @@ final class ManyToManyDefects {
     private static List<Defect> membershipsRead() {
         return List.of(
                 Defect.named("groups-of-everybody", "The groups of a user are those with any member.")
-                        .in("ReferenceReads.java", ".filter(id -> id.user().equals(member))", "")
+                        .in(
+                                "ReferenceReads.java",
+                                "case GROUPS_OF_MEMBER -> tables.memberships.keySet().stream() .filter(id -> id.user().equals(end))",
+                                "case GROUPS_OF_MEMBER -> tables.memberships.keySet().stream()")
                         .caughtBy("M2M-06"),
                 Defect.named("members-of-every-group", "The number of members counts every group's.")
-                        .in("ReferenceReads.java", ".filter(id -> id.group().equals(group)) .count()", ".count()")
+                        .in(
+                                "ReferenceReads.java",
+                                "return matching(session.read(\"count \" + named(type, criteria)), type, criteria)",
+                                "return criteria instanceof Criteria.Connected<A> of && of.by() == Criteria.Reference.MEMBERS_OF_GROUP ? session.read(\"count memberships\").memberships.size() : matching(session.read(\"count \" + named(type, criteria)), type, criteria)")
                         .caughtBy("M2M-06"),
                 Defect.named("group-knows-fetched-members-only", "A group knows its members only if they were fetched.")
                         .in(
-                                "IdentityMap.java",
-                                "lazy( \"memberships of group \" + row.id(), MEMBERSHIP_ORDER, () -> membershipsOf(reads.allMembershipsOf(row.id()))));",
-                                "lazy(\"memberships of group \" + row.id(), MEMBERSHIP_ORDER, List::of));")
+                                "ToMany.java",
+                                "(objects, group) -> objects.memberships(objects.reads().membershipsOf(group.id())),",
+                                "(objects, group) -> List.of(),")
                         .caughtBy("M2M-07"),
                 Defect.named("plan-of-two-fetches-one", "Of two relations in a plan the first is fetched.")
                         .in(
                                 "ReferenceReads.java",
-                                "return fetch.includes(OfUser.MEMBERSHIPS) ?",
-                                "return fetch.includes(OfUser.MEMBERSHIPS) && !fetch.includes(OfUser.POSTS) ?")
+                                "return fetch.relations().contains(OfUser.MEMBERSHIPS) ?",
+                                "return fetch.relations().contains(OfUser.MEMBERSHIPS) && !fetch.relations().contains(OfUser.POSTS) ?")
                         .caughtBy("M2M-15"),
                 Defect.named("membership-is-made-twice", "Each end makes a membership of its own from the same row.")
                         .in("IdentityMap.java", "if (known != null) { return known; }", "")

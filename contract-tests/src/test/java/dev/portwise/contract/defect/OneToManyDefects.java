@@ -25,8 +25,8 @@ final class OneToManyDefects {
                 Defect.named("inner-join-loses-the-user", "A user without posts is not found when posts are fetched.")
                         .in(
                                 "ReferenceReads.java",
-                                "fetched(tables, row(tables.users, id), fetch));",
-                                "fetched(tables, row(tables.users, id), fetch)).filter(row -> row.posts() == null || !row.posts().isEmpty());")
+                                ".map(row -> readAlong(tables, row, query.fetch()))",
+                                ".map(row -> readAlong(tables, row, query.fetch())).filter(row -> !(row instanceof UserRow user) || user.posts() == null || !user.posts().isEmpty())")
                         .caughtBy("O2M-02"),
                 Defect.named("equal-titles-are-one-post", "Posts fetched together are told apart by their titles.")
                         .in(
@@ -37,8 +37,8 @@ final class OneToManyDefects {
                 Defect.named("first-author-is-absent", "Of several authors the first is reported as absent.")
                         .in(
                                 "ReferenceWrites.java",
-                                "session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "try { session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", rows.get(0).author(), refused); }")
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; try { session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", typed.get(0).author(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("O2M-38"),
                 Defect.named("replacing-only-adds", "Replacing the posts of a user keeps those that are not wanted.")
                         .in(
@@ -54,14 +54,10 @@ final class OneToManyDefects {
                         .caughtBy("O2M-21"),
                 Defect.named("author-is-a-hollow-reference", "Posts read through their author get one with an id only.")
                         .in("IdentityMap.java", "known(users, row.author());", "hollow(row.author());")
-                        .in("IdentityMap.java", "Tag tag(TagRow row) {", """
-                                private static User hollow(UserId id) {
-                                    User user = Fields.empty(User.class);
-                                    Fields.USER_ID.set(user, id);
-                                    return user;
-                                }
-
-                                Tag tag(TagRow row) {""")
+                        .in(
+                                "IdentityMap.java",
+                                "User author(PostRow row) {",
+                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, new dev.portwise.domain.model.Username(\"hollow\"), 0)); return user; } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
@@ -69,14 +65,14 @@ final class OneToManyDefects {
                 Defect.named("count-counts-everything", "The count of a user's posts counts everybody's.")
                         .in(
                                 "ReferenceReads.java",
-                                "return written(session.read(\"count posts by author\"), author).count();",
-                                "return session.read(\"count posts by author\").posts.size();")
+                                "return matching(session.read(\"count \" + named(type, criteria)), type, criteria)",
+                                "return type == EntityType.POST ? session.read(\"count \" + named(type, criteria)).posts.size() : matching(session.read(\"count \" + named(type, criteria)), type, criteria)")
                         .caughtBy("O2M-15"),
                 Defect.named("page-forgets-the-author", "A page of a user's posts holds everybody's.")
                         .in(
                                 "ReferenceReads.java",
-                                "page(written(tables, author), PostRow::id, after, limit)",
-                                "page(tables.posts.values().stream(), PostRow::id, after, limit)")
+                                "Stream<R> found = matching(tables, query.type(), query.criteria());",
+                                "Stream<R> found = matching(tables, query.type(), statement.equals(\"posts of author\") ? new Criteria.All<>() : query.criteria());")
                         .caughtBy("O2M-15"));
     }
 
@@ -85,8 +81,8 @@ final class OneToManyDefects {
                 Defect.named("moved-post-is-an-orphan", "A post that changes its author is deleted as an orphan.")
                         .in(
                                 "ChangeDetection.java",
-                                "changes.changedPosts.add(revised);",
-                                "changes.removedPosts.add(new Removed<>(post.id(), stored.revision()));")
+                                "changes.changedPosts.add(post);",
+                                "changes.removedPosts.add(post.before());")
                         .caughtBy("O2M-06"),
                 Defect.named("late-list-shows-moved-posts", "A list read after a post moved away shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
@@ -100,18 +96,18 @@ final class OneToManyDefects {
                         .in(
                                 "Fields.java",
                                 "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\", boolean.class); private Fields() {}")
+                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\"); private Fields() {}")
                         .in(
                                 "ChangeDetection.java",
-                                "if (now.equals(stored)) {",
-                                "if (now.equals(stored) && !Fields.POST_MOVED.of(post)) {")
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof Post post && Fields.POST_MOVED.of(post))) {")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
-                        .in("Changes.java", "send(changedPosts, store::updatePosts);", "")
+                        .in("Changes.java", "send(changedPosts, rows -> store.update(POST, rows));", "")
                         .in(
                                 "Changes.java",
-                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers);",
-                                "send(giversFirst(changedUsers, UserRow::name), store::updateUsers); send(changedPosts, store::updatePosts);")
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
+                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(changedPosts, rows -> store.update(POST, rows));")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -148,8 +144,8 @@ final class OneToManyDefects {
                                 "A post that moved is stored with its old title and content.")
                         .in(
                                 "ChangeDetection.java",
-                                "new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()),",
-                                "author.id().equals(stored.author()) ? new PostRow(post.id(), post.title(), post.content(), stored.revision() + 1, author.id()) : new PostRow(post.id(), stored.title(), stored.content(), stored.revision() + 1, author.id()),")
+                                "type.row(object, stored.revision() + 1)",
+                                "stored instanceof PostRow old && !old.author().equals(((Post) object).author().get().id()) ? (R) new PostRow(old.id(), old.title(), old.content(), old.revision() + 1, ((Post) object).author().get().id()) : type.row(object, stored.revision() + 1)")
                         .caughtBy("O2M-29"));
     }
 
@@ -161,7 +157,7 @@ final class OneToManyDefects {
                         .in(
                                 "TrackedPosts.java",
                                 "post.author().ifPresent(author -> author.remove(post));",
-                                "post.author().ifPresent(author -> forget(Fields.USER_POSTS.of(author), post));")
+                                "post.author().ifPresent(author -> ToMany.POSTS_OF_USER.of(author).forget(post));")
                         .caughtBy("O2M-35"),
                 Defect.named("orphan-keeps-its-author", "A post removed from its list keeps its author, and its row.")
                         .in("User.java", "post.discard();", "lose(post);")
@@ -175,11 +171,11 @@ final class OneToManyDefects {
                         .in(
                                 "Fields.java",
                                 "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\", boolean.class); private Fields() {}")
+                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\"); private Fields() {}")
                         .in(
                                 "IdentityMap.java",
-                                "return isRemoved(post, posts.get(post.id()))",
-                                "return Fields.POST_ORPHAN.of(post) || isRemoved(post, posts.get(post.id()))")
+                                "return post.author().map(author",
+                                "return Fields.POST_ORPHAN.of(post) || post.author().map(author")
                         .caughtBy("O2M-07", "O2M-28"),
                 Defect.named(
                                 "orphan-is-untagged-at-once",
@@ -191,7 +187,10 @@ final class OneToManyDefects {
                         .caughtBy("O2M-28"),
                 Defect.named("late-list-shows-removed-posts", "A list read after a post was removed shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
-                        .in("IdentityMap.java", ".filter(post -> !isGone(post))", "")
+                        .in(
+                                "IdentityMap.java",
+                                ".filter(object -> !isGone(type, object))",
+                                ".filter(object -> object instanceof Post || !isGone(type, object))")
                         .caughtBy("O2M-10"),
                 Defect.named("orphan-stays-in-its-list", "A removed post loses its author, and the list keeps it.")
                         .in("Post.java", "author.lose(this); author = null;", "author = null;")
@@ -216,18 +215,21 @@ final class OneToManyDefects {
                 Defect.named(
                                 "what-was-written-is-found-once-sent",
                                 "Asking for an id knows what was sent, not what the unit has done.")
-                        .in("TrackedRepository.java", "unit.flush(); missing = missing(missing, fetch);", "")
+                        .in("TrackedRepository.java", "unit.discover(); missing = missing(missing, fetch);", "")
                         .caughtBy("O2M-36"),
                 Defect.named(
                                 "only-what-was-added-can-be-removed",
                                 "What belongs to an aggregate cannot be removed before it is stored.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null) { unit.flush(); tracked = objects.get(idOf(aggregate)); }",
+                                "if (tracked == null) { unit.discover(); tracked = known().get(id); }",
                                 "")
                         .caughtBy("O2M-37"),
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
-                        .in("ChangeDetection.java", "requireKnown(author);", "")
+                        .in(
+                                "ChangeDetection.java",
+                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "")
                         .in(
                                 "Constraints.java",
                                 "requireNew(\"post\", tables.posts, row.id()); requirePresent(\"user\", tables.users, row.author());",
@@ -237,31 +239,35 @@ final class OneToManyDefects {
                         .in("LazySet.java", "added.forEach(element -> replace(filled, element));", "")
                         .caughtBy("O2M-09"),
                 Defect.named("cascade-starts-at-new-users", "Only a new user takes new posts along.")
-                        .in("ChangeDetection.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
+                        .in("Discovery.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
                         .caughtBy("O2M-13"),
                 Defect.named("only-moves-are-changes", "A post is compared by its author alone.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (now.equals(stored)) {",
-                                "if (now.author().equals(stored.author())) {")
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (stored instanceof PostRow old ? !old.author().equals(((Post) object).author().get().id()) : !type.row(object, stored.revision()).equals(stored)) {")
                         .caughtBy("O2M-14"),
                 Defect.named("author-must-come-first", "A post cannot be added before its new author is.")
                         .in(
-                                "TrackedPosts.java",
-                                "unit.objects().begin(post);",
-                                "post.author().filter(author -> author.revision() == 0 && !unit.objects().users.containsKey(author.id())).ifPresent(author -> { throw new dev.portwise.domain.exception.NotFound(\"user\", author.id()); }); unit.objects().begin(post);")
+                                "TrackedRepository.java",
+                                "unit.objects().begin(type, aggregate);",
+                                "if (aggregate instanceof dev.portwise.domain.model.Post post) { post.author().ifPresent(author -> unit.objects().requireKnown(EntityType.USER, author)); } unit.objects().begin(type, aggregate);")
                         .caughtBy("O2M-23"),
                 Defect.named(
                                 "fetched-list-replaces-the-pending",
                                 "Fetched posts replace a list whose additions were not sent.")
-                        .in("IdentityMap.java", "lazy(Fields.USER_POSTS.of(user)).fill(postsOf(row.posts()));", """
-                                LazySet<Post> fetched = LazySet.unloaded("posts", POST_ORDER, List::of);
-                                fetched.fill(postsOf(row.posts()));
-                                Fields.USER_POSTS.set(user, fetched);""")
                         .in(
-                                "TrackedUsers.java",
-                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
-                                "return unit.state().ask(() -> unit.reads().user(name, fetch).map(this::object));")
+                                "ToMany.java",
+                                "of(owner).fill(stored);",
+                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
+                        .in(
+                                "ToMany.java",
+                                "of(owner).fill(stored);",
+                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "return objects(unit.ask(() -> unit.session().reads().find(query)));")
                         .caughtBy("O2M-30"));
     }
 
@@ -275,15 +281,15 @@ final class OneToManyDefects {
                         .caughtBy("O2M-31"),
                 Defect.named("tag-leads-to-nobody", "A post that only its tag leads to is dropped without a word.")
                         .in(
-                                "ChangeDetection.java",
-                                ".forEach(post -> post.author().ifPresent(this::requireKnown));",
+                                "Discovery.java",
+                                ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));",
                                 ".forEach(post -> post.author());")
                         .caughtBy("O2M-34"),
                 Defect.named("post-moves-to-nobody", "The new author of a stored post is not looked for.")
                         .in(
                                 "ChangeDetection.java",
-                                "User author = post.author().orElseThrow(); requireKnown(author);",
-                                "User author = post.author().orElseThrow();")
+                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, revised.row().author());", "")
                         .caughtBy("O2M-32", "O2M-33"));
     }

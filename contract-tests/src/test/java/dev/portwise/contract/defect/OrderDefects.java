@@ -13,17 +13,17 @@ final class OrderDefects {
                                 "two-relations-come-in-the-order-of-ids",
                                 "A page with two relations is put together by ids.")
                         .in(
-                                "TrackedUsers.java",
-                                "after -> unit.reads().usersInNameOrder(after, page.limit() + 1, fetch),",
-                                "after -> { List<UserRow> rows = unit.reads().usersInNameOrder(after, page.limit() + 1, fetch); return fetch.includes(OfUser.POSTS) && fetch.includes(OfUser.MEMBERSHIPS) ? rows.stream().sorted(java.util.Comparator.comparing(UserRow::id)).toList() : rows; },")
+                                "TrackedRepository.java",
+                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "unit.flush(); List<R> rows = unit.ask(() -> unit.session().reads().find(query)); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return objects(both ? rows.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : rows);")
                         .caughtBy("ORD-13"),
                 Defect.named(
                                 "page-goes-on-behind-a-row",
                                 "A page by title goes on behind the post it ended with, and begins anew when that one is gone.")
                         .in(
                                 "ReferenceReads.java",
-                                "row -> cursor(row.title().value(), row.id()), after, limit)",
-                                "row -> cursor(row.title().value(), row.id()), after.filter(place -> tables.posts.containsKey(new PostId(place.id()))), limit)")
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || (query.inTextOrder() && row instanceof PostRow && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
                         .caughtBy("ORD-11"),
                 Defect.named(
                                 "pages-in-the-order-of-java-util-uuid",
@@ -38,8 +38,8 @@ final class OrderDefects {
                                 "A page of users is sorted once more as String compares, by UTF-16 units.")
                         .in(
                                 "ReferenceReads.java",
-                                "row -> cursor(row.name().value(), row.id()), after, limit)",
-                                "row -> cursor(row.name().value(), row.id()), after, limit).sorted(Comparator.comparing(row -> row.name().value()))")
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit());",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing(Tables::textOf) : (one, other) -> 0);")
                         .caughtBy("ORD-02"),
                 Defect.named("texts-in-the-order-of-utf-16", "Texts are ordered by their UTF-16 units.")
                         .in(
@@ -58,50 +58,50 @@ final class OrderDefects {
                                 "A page goes on after the title of the last, and skips the others of that title.")
                         .in(
                                 "ReferenceReads.java",
-                                "return page(tables.posts.values(), row -> cursor(row.title().value(), row.id()),",
-                                "return page(tables.posts.values().stream().filter(row -> after.isEmpty() || CODE_POINTS.compare(row.title().value(), after.get().key()) > 0).toList(), row -> cursor(row.title().value(), row.id()),")
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0).filter(row -> query.after().isEmpty() || !query.inTextOrder() || !(row instanceof PostRow) || CODE_POINTS.compare(Tables.textOf(row), query.after().get().key()) > 0)")
                         .caughtBy("ORD-03"),
                 Defect.named("ties-without-an-order", "Posts of one title come in no order of their own.")
                         .in(
                                 "ReferenceReads.java",
-                                "row -> cursor(row.title().value(), row.id()), after, limit)",
-                                "row -> cursor(row.title().value(), row.id()), after, limit).sorted(Comparator.comparing((PostRow row) -> row.title().value(), CODE_POINTS).thenComparing(row -> row.id().hashCode()))")
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit());",
+                                ".limit(query.limit() == 0 ? rows.size() : query.limit()).sorted(query.inTextOrder() ? Comparator.comparing((R row) -> Tables.textOf(row), CODE_POINTS).thenComparing(row -> row.id().hashCode()) : (one, other) -> 0);")
                         .caughtBy("ORD-03"),
                 Defect.named(
                                 "offset-in-the-clothes-of-a-cursor",
                                 "A page of posts begins so many posts after the first.")
                         .in(
                                 "TrackedPosts.java",
-                                "unit.reads().postsBy(author, after, page.limit() + 1, fetch), this::idCursor);",
-                                "unit.reads().postsBy(author, after, page.limit() + 1, fetch), post -> new Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
+                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), this::idCursor);",
+                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
                         .in(
                                 "ReferenceReads.java",
-                                "return page(written(tables, author), PostRow::id, after, limit)",
-                                "return written(tables, author).skip(after.map(cursor -> Integer.parseInt(cursor.key())).orElse(0)).limit(limit)")
+                                "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {",
+                                "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) { if (named(query).equals(\"posts of author\") && query.limit() > 0) { return rows.stream().skip(query.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0)).limit(query.limit()); }")
                         .caughtBy("ORD-04"),
                 Defect.named(
                                 "pages-of-posts-stay-at-the-first",
                                 "A page of posts in the order of ids begins at the first, whatever its cursor is.")
                         .in(
-                                "TrackedPosts.java",
-                                "postsInIdOrder(after, limit, fetch)",
-                                "postsInIdOrder(Optional.empty(), limit, fetch)")
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"post\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-tags-stay-at-the-first",
                                 "A page of tags in the order of ids begins at the first, whatever its cursor is.")
                         .in(
-                                "TrackedTags.java",
-                                "tagsInIdOrder(after, limit, fetch)",
-                                "tagsInIdOrder(Optional.empty(), limit, fetch)")
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"tag\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-groups-stay-at-the-first",
                                 "A page of groups in the order of ids begins at the first, whatever its cursor is.")
                         .in(
-                                "TrackedGroups.java",
-                                "groupsInIdOrder(after, limit, fetch)",
-                                "groupsInIdOrder(Optional.empty(), limit, fetch)")
+                                "TrackedRepository.java",
+                                "query.part(page.after(), page.limit() + 1)",
+                                "query.part(type.name().equals(\"group\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
                         .in("PageRequest.java", "limit < 1", "limit < 0")
@@ -112,8 +112,8 @@ final class OrderDefects {
                 Defect.named("past-the-end-is-the-last-page", "Past the end the last page is given once more.")
                         .in(
                                 "ReferenceReads.java",
-                                "return page(tables.users.values(), row -> cursor(row.name().value(), row.id()), after, limit)",
-                                "Stream<UserRow> rest = page(tables.users.values(), row -> cursor(row.name().value(), row.id()), after, limit); List<UserRow> found = rest.toList(); return (found.isEmpty() ? page(tables.users.values(), row -> cursor(row.name().value(), row.id()), Optional.empty(), limit) : found.stream())")
+                                "return part(found.toList(), query)",
+                                "List<R> all = found.toList(); boolean beyond = statement.equals(\"users in text order\") && part(all, query).findFirst().isEmpty(); return part(all, beyond ? query.part(java.util.Optional.empty(), query.limit()) : query)")
                         .caughtBy("ORD-06"),
                 Defect.named("full-page-has-a-next", "A page that is full is taken to be followed by another.")
                         .in("TrackedRepository.java", "items.size() <= page.limit()", "items.size() < page.limit()")
@@ -122,21 +122,21 @@ final class OrderDefects {
                                 "lists-in-the-order-of-java-util-uuid",
                                 "A user's posts are ordered as UUID compares, by two signed halves.")
                         .in(
-                                "IdentityMap.java",
+                                "ToMany.java",
                                 "POST_ORDER = Comparator.comparing(Post::id);",
                                 "POST_ORDER = Comparator.comparing(post -> post.id().value());")
                         .caughtBy("ORD-08"),
                 Defect.named("groups-of-a-user-by-name", "The groups of a user come in the order of their names.")
                         .in(
                                 "ReferenceReads.java",
-                                ".map(id -> row(tables.groups, id.group()))",
-                                ".map(id -> row(tables.groups, id.group())).sorted(Comparator.comparing(row -> row.name().value()))")
+                                ".sorted(Comparator.comparing(row -> place(row, query), PLACES))",
+                                ".sorted(named(query).equals(\"groups of member\") ? Comparator.comparing(Tables::textOf) : Comparator.comparing(row -> place(row, query), PLACES))")
                         .caughtBy("ORD-08"),
                 Defect.named(
                                 "memberships-in-the-order-of-joining",
                                 "The memberships of a user come in the order of joining.")
                         .in(
-                                "IdentityMap.java",
+                                "ToMany.java",
                                 "MEMBERSHIP_ORDER = Comparator.comparing(Membership::id);",
                                 "MEMBERSHIP_ORDER = Comparator.comparing(Membership::joinedOn).thenComparing(membership -> membership.group().name().value());")
                         .caughtBy("ORD-08"),
@@ -145,8 +145,8 @@ final class OrderDefects {
                                 "A page whose cursor's item is gone begins at the front again.")
                         .in(
                                 "ReferenceReads.java",
-                                "return page(tables.users.values().stream(), UserRow::id, after, limit)",
-                                "return page(tables.users.values().stream(), UserRow::id, after.filter(cursor -> tables.users.containsKey(new UserId(cursor.id()))), limit)")
+                                ".filter(row -> query.after().isEmpty() || PLACES.compare(place(row, query), query.after().get()) > 0)",
+                                ".filter(row -> query.after().isEmpty() || (row instanceof UserRow && !query.inTextOrder() && rows.stream().noneMatch(other -> other.id().value().equals(query.after().get().id()))) || PLACES.compare(place(row, query), query.after().get()) > 0)")
                         .caughtBy("ORD-09"));
     }
 }

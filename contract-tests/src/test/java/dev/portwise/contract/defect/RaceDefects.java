@@ -106,22 +106,22 @@ final class RaceDefects {
                                 "The revision of a user is compared in memory, not by the update.")
                         .in(
                                 "Constraints.java",
-                                "requireRevision(\"user\", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision);",
-                                "if (!tables.newest) { requireRevision(\"user\", tables.users, revised.row().id(), revised.expectedRevision(), UserRow::revision); }")
+                                "requireRevision( \"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision);",
+                                "if (!tables.newest) { requireRevision(\"user\", tables.users, revised.row().id(), revised.before().revision(), UserRow::revision); }")
                         .caughtBy("RACE-05"),
                 sentOnly(
                                 "revision-of-a-moved-post-is-compared-when-loaded",
                                 "The revision of a post is compared in memory, not by the update.")
                         .in(
                                 "Constraints.java",
-                                "requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision);",
-                                "if (!tables.newest) { requireRevision(\"post\", tables.posts, revised.row().id(), revised.expectedRevision(), PostRow::revision); }")
+                                "requireRevision( \"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision);",
+                                "if (!tables.newest) { requireRevision(\"post\", tables.posts, revised.row().id(), revised.before().revision(), PostRow::revision); }")
                         .caughtBy("RACE-08"),
                 Defect.named("last-commit-wins", "A unit that inserted posts commits all posts as it knew them.")
                         .in(
                                 "ReferenceWrites.java",
-                                "session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "session.write(\"insert posts\", tables -> rows.forEach(new Constraints(tables)::insert)); session.overwritePosts();")
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); session.overwritePosts(); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .in(
                                 "ReferenceSession.java",
                                 "private void sent(",
@@ -142,8 +142,8 @@ final class RaceDefects {
                 Defect.named("append-locks-the-author", "A post that is written forces a new revision on its author.")
                         .in(
                                 "ChangeDetection.java",
-                                "} else if (!user.name().equals(stored.name())) {",
-                                "} else if (!user.name().equals(stored.name()) || !IdentityMap.lazy(Fields.USER_POSTS.of(user)).added().isEmpty()) {")
+                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
+                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof User user && !ToMany.POSTS_OF_USER.of(user).added().isEmpty())) {")
                         .caughtBy("RACE-06"),
                 Defect.named(
                                 "link-that-is-there-is-a-conflict",

@@ -18,15 +18,15 @@ final class UnitOfWorkDefects {
         return List.of(
                 Defect.named("lookup-by-name-before-the-flush", "A user is looked up by name in what is stored so far.")
                         .in(
-                                "TrackedUsers.java",
-                                "return unit.query(() -> unit.reads().user(name, fetch).map(this::object));",
-                                "return unit.state().ask(() -> unit.reads().user(name, fetch).map(this::object));")
+                                "TrackedRepository.java",
+                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "if (!(query.criteria() instanceof Criteria.Named<A>)) { unit.flush(); } return objects(unit.ask(() -> unit.session().reads().find(query)));")
                         .caughtBy("TXN-01"),
                 Defect.named("count-before-the-flush", "Posts are counted in what is stored so far.")
                         .in(
-                                "TrackedPosts.java",
-                                "return unit.query(() -> unit.reads().countPostsBy(author));",
-                                "return unit.state().ask(() -> unit.reads().countPostsBy(author));")
+                                "TrackedRepository.java",
+                                "unit.flush(); return unit.ask(() -> unit.session().reads().count(type, criteria));",
+                                "return unit.ask(() -> unit.session().reads().count(type, criteria));")
                         .caughtBy("TXN-19"),
                 Defect.named(
                                 "memory-is-declared-durable",
@@ -105,8 +105,8 @@ final class UnitOfWorkDefects {
                 Defect.named("error-is-wrapped", "What the work throws escapes inside another exception.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "afterwards(thrown, transaction::rollback); throw failure;",
-                                "afterwards(thrown, transaction::rollback); if (failure instanceof Error) { throw new IllegalStateException(failure); } throw failure;")
+                                "throw failure; } finally {",
+                                "if (failure instanceof Error) { throw new IllegalStateException(failure); } throw failure; } finally {")
                         .caughtBy("TXN-03"),
                 Defect.named(
                                 "errors-are-not-caught",
@@ -135,8 +135,8 @@ final class UnitOfWorkDefects {
                                 "New users are stored one by one until one is refused.")
                         .in(
                                 "ReferenceWrites.java",
-                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "session.write(\"insert users\", tables -> {}); for (UserRow row : rows) { session.commitAtOnce(tables -> new Constraints(tables).insert(row)); }")
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; session.write(\"insert users\", tables -> {}); for (dev.portwise.adapter.tracking.UserRow row : typed) { session.commitAtOnce(tables -> new Constraints(tables).insert(row)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .in(
                                 "ReferenceSession.java",
                                 "private void sent(",
@@ -148,15 +148,15 @@ final class UnitOfWorkDefects {
                         .in(
                                 "IdentityMap.java",
                                 "this.reads = reads; }",
-                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(this::begin); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
+                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(EntityType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
                         .in(
                                 "IdentityMap.java",
-                                "users.put(user.id(), new Tracked<>(user, null));",
-                                "users.put(user.id(), new Tracked<>(user, null)); PENDING.get().add(user);")
+                                "type.in(this).put(id, new Tracked<>(object, null));",
+                                "type.in(this).put(id, new Tracked<>(object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
                         .in(
-                                "Settlement.java",
-                                "void settle(Changes written) {",
-                                "void settle(Changes written) { IdentityMap.PENDING.get().clear();")
+                                "AfterFlush.java",
+                                "void update(Changes written) {",
+                                "void update(Changes written) { IdentityMap.PENDING.get().clear();")
                         .caughtBy("TXN-06"),
                 Defect.named("each-of-a-list-is-a-unit", "Each of a list that is added is committed by itself.")
                         .in(
@@ -190,16 +190,16 @@ final class UnitOfWorkDefects {
                                 "The failure of a batch is translated, that of a single insert is not.")
                         .in(
                                 "ReferenceWrites.java",
-                                "session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "try { session.write(\"insert users\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw rows.size() > 1 ? taken : new IllegalStateException(\"duplicate key\", taken); }")
+                                "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw typed.size() > 1 ? taken : new IllegalStateException(\"duplicate key\", taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("TXN-10"),
                 Defect.named(
                                 "failure-at-commit-is-wrapped",
                                 "A failure that comes with the commit is wrapped as one of the transaction.")
                         .in(
                                 "TrackedTransaction.java",
-                                "new Unit(state, session, objects).flush();",
-                                "try { new Unit(state, session, objects).flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); }")
+                                "flush(); session.commit();",
+                                "try { flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); } session.commit();")
                         .caughtBy("TXN-10"),
                 Defect.named(
                                 "failure-of-the-rollback-wins",
@@ -260,7 +260,10 @@ final class UnitOfWorkDefects {
                                 "if (state.readOnly()) { return; } if (state.readOnly() && transaction.hasChanges()) {")
                         .caughtBy("TXN-08"),
                 Defect.named("change-in-a-read-is-sent", "A query of a unit that only reads sends its changes before.")
-                        .in("Unit.java", "if (state.readOnly()) { return; }", "")
+                        .in(
+                                "TrackedTransaction.java",
+                                "if (!state.readOnly() && objects.hasChanged()) {",
+                                "if (objects.hasChanged()) {")
                         .caughtBy("TXN-08"),
                 Defect.named("ended-unit-is-still-usable", "A repository goes on working after its unit.")
                         .in("UnitState.java", "ended = true;", "")

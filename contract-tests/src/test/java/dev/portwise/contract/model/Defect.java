@@ -3,9 +3,13 @@ package dev.portwise.contract.model;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.tracking.Criteria;
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.Query;
 import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.contract.reference.DefectiveReference;
 import dev.portwise.contract.reference.Instead;
@@ -25,33 +29,46 @@ import org.jspecify.annotations.Nullable;
 enum Defect {
     A_MEMBERSHIP_THAT_WAS_LEFT_STAYS("deleteMemberships", call -> null),
     A_LINK_THAT_WAS_TAKEN_AWAY_STAYS("deleteLinks", call -> null),
-    A_POST_WITHOUT_AN_AUTHOR_IS_NOT_DELETED("deletePosts", call -> null),
+    A_POST_WITHOUT_AN_AUTHOR_IS_NOT_DELETED("delete", call -> call.first() == EntityType.POST ? null : call.real()),
     THE_DATE_OF_JOINING_LOSES_ITS_MILLISECONDS("insertMemberships", call -> {
         List<MembershipRow> rows = rows(call.first());
         return call.with(rows.stream().map(Defect::toTheSecond).toList());
     }),
-    AN_OWNER_IS_NEVER_TAKEN_AWAY("updateGroups", call -> {
-        List<Revised<GroupRow>> rows = rows(call.first());
-        return call.with(rows.stream().map(Defect::keepingTheOwner).toList());
+    AN_OWNER_IS_NEVER_TAKEN_AWAY("update", call -> {
+        if (call.first() != EntityType.GROUP) {
+            return call.real();
+        }
+        List<Revised<GroupRow>> rows = rows(call.arguments().get(1));
+        return call.with(
+                EntityType.GROUP, rows.stream().map(Defect::keepingTheOwner).toList());
     }),
-    A_BULK_REMOVAL_COUNTS_WHAT_WAS_ASKED_FOR("deleteAllTags", call -> {
+    A_BULK_REMOVAL_COUNTS_WHAT_WAS_ASKED_FOR("deleteAll", call -> {
         call.real();
-        return ((Collection<?>) call.first()).size();
+        return ((Collection<?>) call.arguments().get(1)).size();
     }),
-    MEMBERS_COME_IN_ANOTHER_ORDER("membersOf", call -> {
-        List<UserRow> members = rows(call.real());
-        Collections.reverse(members);
-        return members;
+    MEMBERS_COME_IN_ANOTHER_ORDER("find", call -> {
+        List<Row> found = rows(call.real());
+        if (query(call).criteria() instanceof Criteria.Connected<?> connected
+                && connected.by() == Criteria.Reference.MEMBERS_OF_GROUP) {
+            Collections.reverse(found);
+        }
+        return found;
     }),
-    NAMES_ARE_ORDERED_BY_UTF_16_UNIT("usersInNameOrder", call -> {
+    NAMES_ARE_ORDERED_BY_UTF_16_UNIT("find", call -> {
+        if (query(call).type() != EntityType.USER || !query(call).inTextOrder()) {
+            return call.real();
+        }
         List<UserRow> users = rows(call.real());
         users.sort(Comparator.comparing(row -> row.name().value()));
         return users;
     }),
-    USERS_WITHOUT_POSTS_ARE_LOST_WHEN_POSTS_ARE_FETCHED("users", call -> {
-        List<UserRow> users = rows(call.real());
-        users.removeIf(row -> row.posts() != null && row.posts().isEmpty());
-        return users;
+    USERS_WITHOUT_POSTS_ARE_LOST_WHEN_POSTS_ARE_FETCHED("find", call -> {
+        List<Row> found = rows(call.real());
+        found.removeIf(row -> query(call).criteria() instanceof Criteria.WithIds<?>
+                && row instanceof UserRow user
+                && user.posts() != null
+                && user.posts().isEmpty());
+        return found;
     }),
     A_CHANGE_BY_SOMEBODY_ELSE_IS_OVERLOOKED("commit", call -> {
         try {
@@ -87,10 +104,11 @@ enum Defect {
         GroupRow before = revised.before();
         return row.owner() != null
                 ? revised
-                : new Revised<>(
-                        new GroupRow(row.id(), row.name(), before.owner(), row.revision()),
-                        before,
-                        revised.expectedRevision());
+                : new Revised<>(new GroupRow(row.id(), row.name(), before.owner(), row.revision()), before);
+    }
+
+    private static Query<?, ?> query(Instead.Call call) {
+        return (Query<?, ?>) call.first();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,32 +1,28 @@
 package com.example.portwise.jdbi;
 
 import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.domain.model.GroupId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Memberships do not go with their group: the foreign key refuses. */
-interface GroupTable {
+interface GroupTable extends EntityTable<GroupRow> {
 
-    @SqlQuery("select count(*) from user_group")
-    long count();
-
+    @Override
     @SqlBatch("""
             insert into user_group (id, name, owner_id, revision)
             values (:id, :name, :owner, :revision)
             """)
     int[] insert(@BindMethods List<GroupRow> rows);
 
+    @Override
     @SqlBatch("""
             update user_group
             set name = :row.name, owner_id = :row.owner, revision = :row.revision
-            where id = :row.id and revision = :expectedRevision
+            where id = :row.id and revision = :before.revision
             """)
     int[] update(@BindMethods List<Revised<GroupRow>> rows);
 
@@ -38,9 +34,11 @@ interface GroupTable {
             """)
     int disown(UUID[] owners);
 
-    @SqlBatch("delete from user_group where id = :id and revision = :expectedRevision")
-    int[] delete(@BindMethods List<Removed<GroupId>> removed);
+    @Override
+    @SqlBatch("delete from user_group where id = :id and revision = :revision")
+    int[] delete(@BindMethods List<GroupRow> rows);
 
+    @Override
     @SqlUpdate("delete from user_group where id = any(:ids)")
     int deleteAll(UUID[] ids);
 }

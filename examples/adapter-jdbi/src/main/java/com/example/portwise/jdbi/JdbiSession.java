@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbiSession implements StoreSession {
 
     private final Handle handle;
-    private final StoreReads reads;
-    private final StoreWrites writes;
+    private final JdbiReads reads;
+    private final JdbiWrites writes;
 
     private JdbiSession(Handle handle, String codePointKey) {
         this.handle = handle;
@@ -20,7 +20,11 @@ final class JdbiSession implements StoreSession {
     }
 
     static JdbiSession open(Jdbi jdbi, String codePointKey) {
-        return new JdbiSession(Translated.statement(jdbi::open), codePointKey);
+        try {
+            return new JdbiSession(jdbi.open(), codePointKey);
+        } catch (RuntimeException failed) {
+            throw Failures.atOpening(failed);
+        }
     }
 
     @Override
@@ -34,13 +38,26 @@ final class JdbiSession implements StoreSession {
     }
 
     @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return Failures.of(failure, writes.written(), handle::getConnection);
+    }
+
+    @Override
     public void commit() {
-        Translated.commit(handle::commit);
+        try {
+            handle.commit();
+        } catch (RuntimeException failed) {
+            throw Failures.atCommit(failed);
+        }
     }
 
     @Override
     public void rollback() {
-        Translated.statement(handle::rollback);
+        try {
+            handle.rollback();
+        } catch (RuntimeException failed) {
+            throw translated(failed);
+        }
     }
 
     @Override

@@ -12,9 +12,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** The association between users and groups. */
 interface MembershipTable {
 
-    @SqlQuery("select count(*) from memberships where group_id = :group")
-    long countOf(GroupId group);
-
     @SqlQuery("select count(*) > 0 from memberships where user_id = :user and group_id = :group")
     boolean exists(UserId user, GroupId group);
 

@@ -1,10 +1,14 @@
 package com.example.portwise.jdbi;
 
+import dev.portwise.adapter.tracking.EntityType;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfUser;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowViewMapper;
@@ -12,7 +16,7 @@ import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.result.RowView;
 
 /**
- * What is read of some {@link Roots}: a query around their select, and what becomes of its rows.
+ * What is read of some {@link Selection}: a query around their select, and what becomes of its rows.
  *
  * @param sql with {@code <roots>} and {@code <order>} to be filled in
  */
@@ -32,7 +36,7 @@ record Plan<R>(String sql, Function<ResultBearing, List<R>> rows) {
             from (<roots>) root
             left join posts p on p.author_id = root.id
             order by <order>, p.id
-            """, new Gathering<>("user_id", row(UserRow.class), "post_id", row(PostRow.class), UserRow::withPosts));
+            """, new JoinedRows<>("user_id", row(UserRow.class), "post_id", row(PostRow.class), UserRow::withPosts));
 
     static final Plan<UserRow> USERS_WITH_MEMBERSHIPS = gathered(
             """
@@ -46,7 +50,7 @@ record Plan<R>(String sql, Function<ResultBearing, List<R>> rows) {
             left join user_group g on g.id = m.group_id
             order by <order>, m.group_id
             """,
-            new Gathering<>(
+            new JoinedRows<>(
                     "user_id",
                     row(UserRow.class),
                     "membership_group",
@@ -73,7 +77,15 @@ record Plan<R>(String sql, Function<ResultBearing, List<R>> rows) {
             left join post_tags l on l.post_id = root.id
             left join tags t on t.id = l.tag_id
             order by <order>, t.id
-            """, new Gathering<>("post_id", Plan::postWithAuthor, "tag_id", row(TagRow.class), PostRow::withTags));
+            """, new JoinedRows<>("post_id", Plan::postWithAuthor, "tag_id", row(TagRow.class), PostRow::withTags));
+
+    /** For the list of an author whom the unit has. */
+    static final Plan<PostRow> POSTS_OF_USER = each("""
+            select root.id as post_id, root.title as post_title, root.content as post_content,
+                   root.revision as post_revision, root.author_id as post_author
+            from (<roots>) root
+            order by <order>
+            """, row(PostRow.class));
 
     static final Plan<TagRow> TAGS = each("""
             select root.id as tag_id, root.name as tag_name, root.revision as tag_revision
@@ -92,7 +104,7 @@ record Plan<R>(String sql, Function<ResultBearing, List<R>> rows) {
             left join posts p on p.id = l.post_id
             left join users u on u.id = p.author_id
             order by <order>, p.id
-            """, new Gathering<>("tag_id", row(TagRow.class), "post_id", Plan::postWithAuthor, TagRow::withPosts));
+            """, new JoinedRows<>("tag_id", row(TagRow.class), "post_id", Plan::postWithAuthor, TagRow::withPosts));
 
     static final Plan<GroupRow> GROUPS = each("""
             select root.id as group_id, root.name as group_name, root.owner_id as group_owner,
@@ -113,19 +125,37 @@ record Plan<R>(String sql, Function<ResultBearing, List<R>> rows) {
             left join users u on u.id = m.user_id
             order by <order>, m.user_id
             """,
-            new Gathering<>(
+            new JoinedRows<>(
                     "group_id",
                     row(GroupRow.class),
                     "membership_user",
                     Plan::membershipWithUser,
                     GroupRow::withMemberships));
 
+    /** For a user with both relations the one for the posts. */
+    @SuppressWarnings("unchecked") // the rows of each type are its own
+    static <A, R extends Row> Plan<R> of(EntityType<A, ?, R> type, Fetch<A> fetch) {
+        Plan<? extends Row> plan;
+        if (type == EntityType.USER) {
+            plan = fetch.relations().contains(OfUser.POSTS)
+                    ? USERS_WITH_POSTS
+                    : fetch.relations().isEmpty() ? USERS : USERS_WITH_MEMBERSHIPS;
+        } else if (type == EntityType.POST) {
+            plan = fetch.relations().isEmpty() ? POSTS : POSTS_WITH_TAGS;
+        } else if (type == EntityType.TAG) {
+            plan = fetch.relations().isEmpty() ? TAGS : TAGS_WITH_POSTS;
+        } else {
+            plan = fetch.relations().isEmpty() ? GROUPS : GROUPS_WITH_MEMBERSHIPS;
+        }
+        return (Plan<R>) plan;
+    }
+
     private static <R> Plan<R> each(String sql, Function<RowView, R> row) {
         return new Plan<>(
                 sql, result -> result.map((RowViewMapper<R>) row::apply).list());
     }
 
-    private static <R> Plan<R> gathered(String sql, Gathering<R, ?> gathering) {
+    private static <R> Plan<R> gathered(String sql, JoinedRows<R, ?> gathering) {
         return new Plan<>(sql, result -> result.reduceRows(gathering).toList());
     }
 

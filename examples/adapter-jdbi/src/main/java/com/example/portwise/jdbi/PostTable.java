@@ -1,42 +1,36 @@
 package com.example.portwise.jdbi;
 
 import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Removed;
 import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.UserId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Links to tags go with their post by foreign key, never loaded. */
-interface PostTable {
+interface PostTable extends EntityTable<PostRow> {
 
-    @SqlQuery("select count(*) from posts")
-    long count();
-
-    @SqlQuery("select count(*) from posts where author_id = :author")
-    long countBy(UserId author);
-
+    @Override
     @SqlBatch("""
             insert into posts (id, title, content, revision, author_id)
             values (:id, :title, :content, :revision, :author)
             """)
     int[] insert(@BindMethods List<PostRow> rows);
 
+    @Override
     @SqlBatch("""
             update posts
             set title = :row.title, content = :row.content, author_id = :row.author, revision = :row.revision
-            where id = :row.id and revision = :expectedRevision
+            where id = :row.id and revision = :before.revision
             """)
     int[] update(@BindMethods List<Revised<PostRow>> rows);
 
-    @SqlBatch("delete from posts where id = :id and revision = :expectedRevision")
-    int[] delete(@BindMethods List<Removed<PostId>> removed);
+    @Override
+    @SqlBatch("delete from posts where id = :id and revision = :revision")
+    int[] delete(@BindMethods List<PostRow> rows);
 
+    @Override
     @SqlUpdate("delete from posts where id = any(:ids)")
     int deleteAll(UUID[] ids);
 }

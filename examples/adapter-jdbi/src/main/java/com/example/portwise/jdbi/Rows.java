@@ -28,7 +28,7 @@ final class Rows implements JdbiPlugin {
         jdbi.registerRowMapper(ConstructorMapper.factory(withoutRelations(row), prefix));
     }
 
-    /** The shortest: the others take relations, which {@link Gathering} adds. */
+    /** The shortest: the others take relations, which {@link JoinedRows} adds. */
     private static Constructor<?> withoutRelations(Class<?> row) {
         return Stream.of(row.getConstructors())
                 .min(Comparator.comparingInt(Constructor::getParameterCount))

@@ -17,7 +17,7 @@ import org.bson.UuidRepresentation;
  *
  * @param plain the URL without credentials
  */
-record Address(ConnectionString plain, Optional<String> user, Optional<String> password) {
+record ConnectionSettings(ConnectionString plain, Optional<String> user, Optional<String> password) {
 
     /** How long to look for a store that is to be opened, in seconds: whoever mistyped its address hears of it soon. */
     static final int AT_OPENING = 5;
@@ -28,13 +28,13 @@ record Address(ConnectionString plain, Optional<String> user, Optional<String> p
     private static final int CONNECTING = 5;
 
     /** @throws IllegalArgumentException if the URL is not one of MongoDB's or names no database */
-    static Address of(StoreSettings settings) {
+    static ConnectionSettings of(StoreSettings settings) {
         ConnectionString plain = new ConnectionString(settings.url());
         if (plain.getDatabase() == null) {
             throw new IllegalArgumentException(
                     "the URL names no database; end it with one, such as mongodb://localhost:27017/blog");
         }
-        return new Address(plain, settings.user(), settings.password());
+        return new ConnectionSettings(plain, settings.user(), settings.password());
     }
 
     String database() {

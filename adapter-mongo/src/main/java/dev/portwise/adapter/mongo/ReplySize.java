@@ -4,22 +4,22 @@ import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
-/** What came back for a command. */
-final class Answer {
+/** How much came back for a command. */
+final class ReplySize {
 
     private static final List<String> BATCHES = List.of("firstBatch", "nextBatch");
 
-    private Answer() {}
+    private ReplySize() {}
 
-    /** How many documents the answer carries, those in arrays of others included. */
-    static long documents(BsonDocument answer) {
-        if (answer.get("cursor") instanceof BsonDocument cursor) {
+    /** How many documents the reply carries, those in arrays of others included. */
+    static long documents(BsonDocument reply) {
+        if (reply.get("cursor") instanceof BsonDocument cursor) {
             return BATCHES.stream()
                     .filter(cursor::isArray)
                     .mapToLong(batch -> inside(cursor.getArray(batch)))
                     .sum();
         }
-        return answer.get("value") instanceof BsonDocument changed ? 1 + inside(changed) : 0;
+        return reply.get("value") instanceof BsonDocument changed ? 1 + inside(changed) : 0;
     }
 
     private static long inside(BsonValue value) {
@@ -29,7 +29,9 @@ final class Answer {
                     .sum();
         }
         return value.isDocument()
-                ? value.asDocument().values().stream().mapToLong(Answer::inside).sum()
+                ? value.asDocument().values().stream()
+                        .mapToLong(ReplySize::inside)
+                        .sum()
                 : 0;
     }
 }

@@ -17,13 +17,13 @@ import org.jdbi.v3.core.result.RowView;
  * @param rootKey the column that tells one root from another
  * @param partKey the column that is null where an outer join found nothing
  */
-record Gathering<R, P>(
+record JoinedRows<R, P>(
         String rootKey,
         Function<RowView, R> root,
         String partKey,
         Function<RowView, P> part,
         BiFunction<R, List<P>, R> with)
-        implements RowReducer<Map<UUID, Gathering.Gathered<R, P>>, R> {
+        implements RowReducer<Map<UUID, JoinedRows.Gathered<R, P>>, R> {
 
     @Override
     public Map<UUID, Gathered<R, P>> container() {

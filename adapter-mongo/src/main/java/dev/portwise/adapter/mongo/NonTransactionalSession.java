@@ -6,11 +6,16 @@ import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.StoreWrites;
 
 /** One unit on a server without transactions: each command counts at once, and nothing takes it back. */
-record SingleCommands(StoreReads reads, StoreWrites writes) implements StoreSession {
+record NonTransactionalSession(StoreReads reads, StoreWrites writes) implements StoreSession {
 
-    static SingleCommands on(MongoDatabase database, Deployment deployment) {
+    static NonTransactionalSession on(MongoDatabase database, Deployment deployment) {
         Commands commands = new Commands(database, deployment, null);
-        return new SingleCommands(new MongoReads(commands), new MongoWrites(commands));
+        return new NonTransactionalSession(new MongoReads(commands), new MongoWrites(commands));
+    }
+
+    @Override
+    public RuntimeException translated(RuntimeException failure) {
+        return Failures.of(failure);
     }
 
     @Override

@@ -1,0 +1,18 @@
+package com.example.portwise.jdbi;
+
+import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.tracking.Row;
+import java.util.List;
+import java.util.UUID;
+
+/** The writes of one type of aggregate. Each statement of a batch counts the rows that it changed. */
+interface EntityTable<R extends Row> {
+
+    int[] insert(List<R> rows);
+
+    int[] update(List<Revised<R>> rows);
+
+    int[] delete(List<R> rows);
+
+    int deleteAll(UUID[] ids);
+}
