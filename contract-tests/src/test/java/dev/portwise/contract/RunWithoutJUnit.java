@@ -2,6 +2,7 @@ package dev.portwise.contract;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -38,17 +39,19 @@ public final class RunWithoutJUnit {
 
     private void family(Class<?> family) {
         Object outer = instance(family, PersistenceContract.class, contract);
-        Rules.themes(family)
-                .forEach(theme -> Rules.methods(theme)
-                        .forEach(rule -> failure(rule, () -> instance(theme, family.getSuperclass(), outer))
-                                .ifPresent(thrown -> failures.put(Rules.of(rule).id(), FailureMessage.of(thrown)))));
+        Rules.themes(family).forEach(theme -> {
+            Object rules = instance(theme, family.getSuperclass(), outer);
+            Rules.methods(theme)
+                    .forEach(rule -> failure(rules, rule)
+                            .ifPresent(thrown -> failures.put(Rules.of(rule).id(), FailureMessage.of(thrown))));
+        });
     }
 
-    private Optional<Throwable> failure(Method rule, Supplier<Object> rules) {
+    private Optional<Throwable> failure(Object rules, Method rule) {
         try {
             adapter.reset();
             rule.setAccessible(true);
-            rule.invoke(rules.get(), adapter);
+            rule.invoke(rules, adapter);
             return Optional.empty();
         } catch (InvocationTargetException failed) {
             return Optional.of(failed.getTargetException());
@@ -61,7 +64,9 @@ public final class RunWithoutJUnit {
 
     private static Object instance(Class<?> inner, Class<?> outerType, Object outer) {
         try {
-            return inner.getDeclaredConstructor(outerType).newInstance(outer);
+            Constructor<?> constructor = inner.getDeclaredConstructor(outerType);
+            constructor.setAccessible(true);
+            return constructor.newInstance(outer);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
