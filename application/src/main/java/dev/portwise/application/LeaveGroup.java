@@ -25,8 +25,8 @@ public final class LeaveGroup {
      */
     public UserId leave(Username user, GroupName group) {
         return units.execute(repositories -> {
-            User member = Existing.user(repositories, user);
-            member.leave(Existing.group(repositories, group));
+            User member = Lookup.user(repositories, user);
+            member.leave(Lookup.group(repositories, group));
             return member.id();
         });
     }

@@ -26,7 +26,7 @@ public final class RemoveUser {
      */
     public UserId remove(Username name) {
         return units.execute(repositories -> {
-            User user = Existing.user(repositories, name);
+            User user = Lookup.user(repositories, name);
             repositories.users().remove(user);
             return user.id();
         });

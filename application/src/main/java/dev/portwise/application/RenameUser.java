@@ -27,7 +27,7 @@ public final class RenameUser {
      */
     public User rename(Username current, Username wanted) {
         return units.execute(repositories -> {
-            User user = Existing.user(repositories, current);
+            User user = Lookup.user(repositories, current);
             user.rename(wanted);
             return user;
         });

@@ -3,8 +3,6 @@ package dev.portwise.application;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
-import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
@@ -12,10 +10,10 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
 
-/** What must be there for a use case to go on: found in one round trip, or reported as {@link NotFound}. */
-final class Existing {
+/** Finds what a use case needs by its name, in one round trip; throws {@link NotFound} if it is not there. */
+final class Lookup {
 
-    private Existing() {}
+    private Lookup() {}
 
     static User user(Repositories repositories, Username name) {
         return user(repositories, name, Fetch.nothing());
@@ -35,9 +33,5 @@ final class Existing {
 
     static Tag tag(Repositories repositories, TagName name) {
         return repositories.tags().byName(name).orElseThrow(() -> new NotFound("tag", name));
-    }
-
-    static Post post(Repositories repositories, PostId id, Fetch<Post> fetch) {
-        return repositories.posts().byId(id, fetch).orElseThrow(() -> new NotFound("post", id));
     }
 }
