@@ -17,7 +17,7 @@ public final class LeaveGroup {
     }
 
     /**
-     * Leaves a group; nothing happens if the user is not in it. Its owner may leave and stays the owner. Three round
+     * Leaves a group; nothing happens if the user is not in it. An owner who leaves stays the owner. Three round
      * trips, however many members the group has.
      *
      * @return the user who left

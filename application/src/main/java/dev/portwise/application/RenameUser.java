@@ -17,8 +17,8 @@ public final class RenameUser {
     }
 
     /**
-     * Renames whoever is called {@code current} now. The name is what the asker saw, so it needs no expected revision. Two
-     * round trips, one if the name stays.
+     * Renames the user who is called {@code current} now. No revision is expected, since the current name identifies the
+     * user. Two round trips, one if the name stays.
      *
      * @return the user, with the new name and revision
      * @throws NotFound if nobody is called {@code current}

@@ -3,13 +3,16 @@ package dev.portwise.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.PageRequest;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,7 @@ class RoundTripsTest extends UseCaseTest {
     private static final TagName OTHER_TAG = new TagName("other");
     private static final TagName NEW_TAG = new TagName("new");
     private static final PageRequest PAGE = PageRequest.first(50);
-    private static final int MANY = 20;
+    private static final int MANY = 8;
 
     private PostId post = new PostId(store.ids.next());
 
@@ -68,6 +71,7 @@ class RoundTripsTest extends UseCaseTest {
                 atMost(1, "find a user", (s, post) -> new FindUser(s.units).find(ALICE, User::name)),
                 atMost(2, "look at posts", (s, post) -> new FindUser(s.units).find(ALICE, RoundTripsTest::postsTwice)),
                 atMost(1, "find a user with posts", (s, post) -> new FindUserWithPosts(s.units).find(ALICE)),
+                atMost(2, "find users with posts", (s, post) -> new FindUsersWithPosts(s.units).find(authors(s))),
                 atMost(2, "rename a user", (s, post) -> new RenameUser(s.units).rename(ALICE, CAROL)),
                 atMost(1, "rename a user to the same", (s, post) -> new RenameUser(s.units).rename(ALICE, ALICE)),
                 atMost(6, "remove a user", (s, post) -> new RemoveUser(s.units).remove(ALICE)),
@@ -104,6 +108,10 @@ class RoundTripsTest extends UseCaseTest {
     /** A new reference takes one more where the store has no foreign keys. */
     private static Arguments guarded(int promised, String useCase, BiConsumer<TestStore, PostId> runsUseCase) {
         return arguments(useCase, promised, 1, runsUseCase);
+    }
+
+    private static List<UserId> authors(TestStore store) {
+        return store.ids(Kind.USER).stream().map(UserId::new).toList();
     }
 
     private static int postsTwice(User user) {

@@ -67,7 +67,7 @@ class TagsTest extends UseCaseTest {
     @Test
     void aTagSomebodyElseCreatesAtTheSameTimeIsTaken() {
         PostId post = store.written(ALICE);
-        Overtaken units = new Overtaken(store.unitsThatRunOnce(), () -> {}, this::createUnlessThere);
+        OvertakenUnits units = new OvertakenUnits(store.unitsThatRunOnce(), () -> {}, this::createUnlessThere);
 
         new TagPost(new RetryingUnitOfWork(units), store.ids).tag(post, JAVA);
 
@@ -79,7 +79,8 @@ class TagsTest extends UseCaseTest {
     @Test
     void aTagThatComesAndGoesEachTimeEndsInTagNameTakenAfterThreeAttempts() {
         PostId post = store.written(ALICE);
-        Overtaken units = new Overtaken(store.unitsThatRunOnce(), this::removeIfThere, this::createUnlessThere);
+        OvertakenUnits units =
+                new OvertakenUnits(store.unitsThatRunOnce(), this::removeIfThere, this::createUnlessThere);
 
         Throwable end = catchThrowable(() -> new TagPost(units, store.ids).tag(post, JAVA));
 

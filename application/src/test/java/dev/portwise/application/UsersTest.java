@@ -93,6 +93,19 @@ class UsersTest extends UseCaseTest {
     }
 
     @Test
+    void severalUsersAreFoundInTheOrderOfIdsEachWithAllTheirPosts() {
+        UserId alice = registerUser.register(ALICE);
+        UserId bob = registerUser.register(BOB);
+        PostId post = store.written(BOB);
+
+        List<User> found = new FindUsersWithPosts(store.units).find(List.of(bob, alice));
+
+        assertThat(found).extracting(User::id).containsExactly(alice, bob);
+        assertThat(found.get(0).posts()).isEmpty();
+        assertThat(found.get(1).posts()).extracting(written -> written.id()).containsExactly(post);
+    }
+
+    @Test
     void usersAreListedInTheOrderOfTheirNamesEachWithAllTheirPosts() {
         store.registered(BOB, ALICE);
         PostId first = store.written(ALICE);

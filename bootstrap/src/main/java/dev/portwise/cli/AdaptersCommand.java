@@ -6,7 +6,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.cli.AdaptersJson.Place;
 import dev.portwise.cli.AdaptersJson.Plugged;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
@@ -72,7 +72,7 @@ final class AdaptersCommand implements Callable<Integer> {
         if (engine.missing().isPresent()) {
             return Place.missing(engine, engine.missing().get());
         }
-        try (OwnStore store = new EngineContestant(adapter, engine).newStore();
+        try (TemporaryStore store = new EngineContestant(adapter, engine).newStore();
                 Persistence persistence = store.open(StatementObserver.NONE)) {
             Capabilities declared = persistence.capabilities();
             return Place.opened(engine, declared);

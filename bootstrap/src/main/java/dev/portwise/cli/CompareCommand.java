@@ -1,8 +1,8 @@
 package dev.portwise.cli;
 
+import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.ComparisonRun;
-import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.Scope;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Contestant> chosen = contestants.everywhere();
+        List<Candidate> chosen = contestants.everywhere();
         output.check();
         ReportFolder folder = ReportFolder.at(report);
         Comparison comparison = compare(chosen);
@@ -78,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
         return comparison.holds() ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
     }
 
-    private Comparison compare(List<Contestant> chosen) {
+    private Comparison compare(List<Candidate> chosen) {
         Scope scope = quick ? Scope.QUICK : Scope.FULL;
         try (ProgressLine progress = ProgressLine.of(caller, "comparing", chosen.size() * ComparisonRun.pieces())) {
             return new ComparisonRun(scope, clock, (contestant, what) -> progress.step(contestant + " " + what))

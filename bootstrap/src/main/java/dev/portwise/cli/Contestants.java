@@ -5,7 +5,7 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.live.LiveDatabase;
 import dev.portwise.cli.live.LiveDatabases;
-import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.Candidate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ final class Contestants {
     }
 
     /** Each adapter on the first of its engines, or on each that was named. */
-    List<Contestant> onOneEngine() {
+    List<Candidate> onOneEngine() {
         Set<String> seen = new HashSet<>();
         return everywhere().stream()
                 .filter(contestant -> !engines.isEmpty() || seen.add(contestant.adapter()))
@@ -79,7 +79,7 @@ final class Contestants {
      *
      * @throws UsageError if something named does not exist or does not go together
      */
-    List<Contestant> everywhere() {
+    List<Candidate> everywhere() {
         List<PersistenceAdapter> tried = adapters.isEmpty()
                 ? byDefault
                 : new LinkedHashSet<>(adapters).stream().map(equipment::adapter).toList();
@@ -92,11 +92,11 @@ final class Contestants {
         return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
     }
 
-    private List<Contestant> onEngines(List<PersistenceAdapter> tried) {
+    private List<Candidate> onEngines(List<PersistenceAdapter> tried) {
         return List.copyOf(EngineContestant.chosen(equipment, tried, !adapters.isEmpty(), engines));
     }
 
-    private List<Contestant> onLive(String database, List<PersistenceAdapter> tried) {
+    private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
         StoreSettings entry = new Credentials(caller, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
         Optional<LiveDatabase> kind = LiveDatabases.at(database);
@@ -110,7 +110,7 @@ final class Contestants {
         }
         return tried.stream()
                 .filter(opens)
-                .map(adapter -> (Contestant) new LiveContestant(adapter, kind.orElseThrow(), entry))
+                .map(adapter -> (Candidate) new LiveContestant(adapter, kind.orElseThrow(), entry))
                 .toList();
     }
 

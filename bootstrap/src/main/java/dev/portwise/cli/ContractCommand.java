@@ -1,7 +1,7 @@
 package dev.portwise.cli;
 
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
@@ -66,12 +66,12 @@ final class ContractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = selection();
-        List<Contestant> chosen = contestants.everywhere();
+        List<Candidate> chosen = contestants.everywhere();
         output.check();
         reports.check();
         ContractText text = new ContractText(output.text(), output.paint());
         List<ContractColumn> columns = new ArrayList<>();
-        for (Contestant contestant : chosen) {
+        for (Candidate contestant : chosen) {
             ContractResult result = run(contestant, selection);
             if (caller.isLeaving()) {
                 return ExitCode.INTERRUPTED;
@@ -87,7 +87,7 @@ final class ContractCommand implements Callable<Integer> {
                 : ExitCode.NOT_CONFORMANT;
     }
 
-    private static List<String> cautions(List<Contestant> contestants) {
+    private static List<String> cautions(List<Candidate> contestants) {
         return contestants.stream()
                 .filter(contestant -> !contestant.caution().isEmpty())
                 .map(contestant -> contestant.engine() + " is " + contestant.caution() + ".")
@@ -103,11 +103,11 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private ContractResult run(Contestant contestant, Selection selection) {
+    private ContractResult run(Candidate contestant, Selection selection) {
         String name = contestant.adapter() + " on " + contestant.engine();
         try (ProgressLine progress =
                         ProgressLine.of(caller, name, selection.rules().size());
-                OwnStore store = contestant.newStore()) {
+                TemporaryStore store = contestant.newStore()) {
             return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));
         }

@@ -4,7 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.Candidate;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
@@ -17,7 +17,7 @@ import java.util.List;
 /** The result of a contract run as people read it. */
 record ContractText(PrintStream out, Paint paint) {
 
-    void print(Contestant contestant, ContractResult result) {
+    void print(Candidate contestant, ContractResult result) {
         out.println(paint.strong(contestant.adapter() + " on " + contestant.engine()) + ": " + verdict(result));
         if (!contestant.caution().isEmpty()) {
             out.println("note: " + contestant.engine() + " is " + contestant.caution());
@@ -79,7 +79,7 @@ record ContractText(PrintStream out, Paint paint) {
                         .count()));
     }
 
-    private void print(Contestant contestant, RuleResult failure) {
+    private void print(Candidate contestant, RuleResult failure) {
         out.println(paint.bad("failed") + "  " + paint.strong(failure.id() + " " + failure.title()));
         failure.message().ifPresent(message -> out.println("        " + message));
         out.println(paint.faint(

@@ -5,8 +5,8 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.contract.CrashingStore;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engine;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An adapter on an engine of this machine, which is started when it is first needed and ends with this process. */
-record EngineContestant(PersistenceAdapter plugged, Engine started) implements Contestant {
+record EngineContestant(PersistenceAdapter plugged, Engine started) implements Candidate {
 
     /**
      * Every pair of an adapter and an engine that it opens.
@@ -87,9 +87,9 @@ record EngineContestant(PersistenceAdapter plugged, Engine started) implements C
     }
 
     @Override
-    public OwnStore newStore() {
+    public TemporaryStore newStore() {
         StoreSettings settings = settings(newDatabase());
-        return new OwnStore() {
+        return new TemporaryStore() {
             @Override
             public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
                 return opening.apply(settings);

@@ -3,11 +3,11 @@ package dev.portwise.cli;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.live.LiveDatabase;
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TemporaryStore;
 
 /** An adapter on a database that is already there. */
-record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSettings entry) implements Contestant {
+record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSettings entry) implements Candidate {
 
     @Override
     public String adapter() {
@@ -46,7 +46,7 @@ record LiveContestant(PersistenceAdapter plugged, LiveDatabase database, StoreSe
     }
 
     @Override
-    public OwnStore newStore() {
+    public TemporaryStore newStore() {
         return LiveStore.on(() -> database.newPlace(entry), plugged);
     }
 }

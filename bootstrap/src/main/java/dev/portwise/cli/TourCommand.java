@@ -1,11 +1,11 @@
 package dev.portwise.cli;
 
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.Tour;
+import dev.portwise.comparison.TourStop;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
-import dev.portwise.tour.Tour;
-import dev.portwise.tour.TourStop;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +66,7 @@ final class TourCommand implements Callable<Integer> {
             text.list(steps);
             return ExitCode.FINE;
         }
-        List<Contestant> chosen = contestants.onOneEngine();
+        List<Candidate> chosen = contestants.onOneEngine();
         output.check();
         List<TourStop> stops = walk(chosen, steps);
         if (caller.isLeaving()) {
@@ -75,12 +75,12 @@ final class TourCommand implements Callable<Integer> {
         chosen.forEach(text::printCaution);
         stops.forEach(text::print);
         output.write(TourJson.of(stops));
-        return stops.stream().flatMap(stop -> stop.played().values().stream()).allMatch(Played::asExpected)
+        return stops.stream().flatMap(stop -> stop.results().values().stream()).allMatch(StepResult::asExpected)
                 ? ExitCode.FINE
                 : ExitCode.NOT_CONFORMANT;
     }
 
-    private List<TourStop> walk(List<Contestant> chosen, List<Step> steps) {
+    private List<TourStop> walk(List<Candidate> chosen, List<Step> steps) {
         try (ProgressLine progress = ProgressLine.of(caller, "on tour", chosen.size() * steps.size())) {
             return Tour.walk(chosen, steps, progress::step);
         }
