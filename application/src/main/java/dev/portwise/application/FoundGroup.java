@@ -12,9 +12,9 @@ import dev.portwise.domain.port.UnitOfWork;
 public final class FoundGroup {
 
     private final UnitOfWork units;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    public FoundGroup(UnitOfWork units, Ids ids) {
+    public FoundGroup(UnitOfWork units, IdGenerator ids) {
         this.units = units;
         this.ids = ids;
     }
@@ -30,7 +30,7 @@ public final class FoundGroup {
         GroupId id = new GroupId(ids.next());
         return units.execute(repositories -> {
             Group group = Group.found(id, name);
-            group.handTo(Existing.user(repositories, founder).id());
+            group.handTo(Lookup.user(repositories, founder).id());
             repositories.groups().add(group);
             return id;
         });

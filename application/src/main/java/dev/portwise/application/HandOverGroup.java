@@ -25,8 +25,8 @@ public final class HandOverGroup {
      */
     public Group handOver(GroupName name, Username newOwner) {
         return units.execute(repositories -> {
-            Group group = Existing.group(repositories, name);
-            group.handTo(Existing.user(repositories, newOwner).id());
+            Group group = Lookup.group(repositories, name);
+            group.handTo(Lookup.user(repositories, newOwner).id());
             return group;
         });
     }

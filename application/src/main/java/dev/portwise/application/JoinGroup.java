@@ -28,6 +28,6 @@ public final class JoinGroup {
      */
     public Membership join(Username user, GroupName group) {
         return units.execute(repositories ->
-                Existing.user(repositories, user).join(Existing.group(repositories, group), clock.instant()));
+                Lookup.user(repositories, user).join(Lookup.group(repositories, group), clock.instant()));
     }
 }

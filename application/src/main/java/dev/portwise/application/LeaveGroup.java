@@ -17,7 +17,7 @@ public final class LeaveGroup {
     }
 
     /**
-     * Leaves a group; nothing happens if the user is not in it. Its owner may leave and stays the owner. Three round
+     * Leaves a group; nothing happens if the user is not in it. An owner who leaves stays the owner. Three round
      * trips, however many members the group has.
      *
      * @return the user who left
@@ -25,8 +25,8 @@ public final class LeaveGroup {
      */
     public UserId leave(Username user, GroupName group) {
         return units.execute(repositories -> {
-            User member = Existing.user(repositories, user);
-            member.leave(Existing.group(repositories, group));
+            User member = Lookup.user(repositories, user);
+            member.leave(Lookup.group(repositories, group));
             return member.id();
         });
     }

@@ -24,8 +24,7 @@ public final class ListGroupsOfUser {
      * @throws NotFound if there is no user of that name
      */
     public List<Membership> list(Username member) {
-        return units.read(
-                repositories -> List.copyOf(Existing.user(repositories, member, Fetch.with(OfUser.MEMBERSHIPS))
-                        .memberships()));
+        return units.read(repositories -> List.copyOf(Lookup.user(repositories, member, Fetch.with(OfUser.MEMBERSHIPS))
+                .memberships()));
     }
 }

@@ -24,8 +24,7 @@ public final class ListMembersOfGroup {
      * @throws NotFound if there is no group of that name
      */
     public List<Membership> list(GroupName name) {
-        return units.read(
-                repositories -> List.copyOf(Existing.group(repositories, name, Fetch.with(OfGroup.MEMBERSHIPS))
-                        .memberships()));
+        return units.read(repositories -> List.copyOf(Lookup.group(repositories, name, Fetch.with(OfGroup.MEMBERSHIPS))
+                .memberships()));
     }
 }

@@ -27,7 +27,7 @@ public final class ListPostsOfUser {
      */
     public Slice<Post> list(Username author, PageRequest page) {
         return units.read(repositories -> {
-            UserId id = Existing.user(repositories, author).id();
+            UserId id = Lookup.user(repositories, author).id();
             return repositories.posts().by(id, page, Fetch.with(OfPost.TAGS));
         });
     }

@@ -25,7 +25,7 @@ public final class ListPostsWithTag {
      */
     public Slice<Post> list(TagName name, PageRequest page) {
         return units.read(repositories -> {
-            TagId id = Existing.tag(repositories, name).id();
+            TagId id = Lookup.tag(repositories, name).id();
             return repositories.posts().taggedWith(id, page);
         });
     }

@@ -27,7 +27,7 @@ public final class MovePost {
     public Post move(PostId id, Username newAuthor) {
         return units.execute(repositories -> {
             Post post = repositories.posts().get(id);
-            post.moveTo(Existing.user(repositories, newAuthor));
+            post.moveTo(Lookup.user(repositories, newAuthor));
             return post;
         });
     }

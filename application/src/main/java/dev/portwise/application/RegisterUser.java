@@ -10,9 +10,9 @@ import dev.portwise.domain.port.UnitOfWork;
 public final class RegisterUser {
 
     private final UnitOfWork units;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    public RegisterUser(UnitOfWork units, Ids ids) {
+    public RegisterUser(UnitOfWork units, IdGenerator ids) {
         this.units = units;
         this.ids = ids;
     }

@@ -27,7 +27,7 @@ public final class RemoveGroup {
      */
     public GroupId remove(GroupName name) {
         return units.execute(repositories -> {
-            Group group = Existing.group(repositories, name);
+            Group group = Lookup.group(repositories, name);
             repositories.groups().remove(group);
             return group.id();
         });

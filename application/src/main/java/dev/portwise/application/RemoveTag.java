@@ -25,7 +25,7 @@ public final class RemoveTag {
      */
     public TagId remove(TagName name) {
         return units.execute(repositories -> {
-            Tag tag = Existing.tag(repositories, name);
+            Tag tag = Lookup.tag(repositories, name);
             repositories.tags().remove(tag);
             return tag.id();
         });

@@ -7,7 +7,7 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Removes a user with all that is theirs. */
+/** Removes a user with their posts and memberships. */
 public final class RemoveUser {
 
     private final UnitOfWork units;
@@ -17,7 +17,7 @@ public final class RemoveUser {
     }
 
     /**
-     * Removes a user, their posts with the links to tags, and their memberships; tags and groups stay, and the groups they
+     * Removes a user, their posts with the links to tags, and their memberships. Tags and groups stay. Groups the user
      * owned have no owner any more. At most six round trips for any number of posts and memberships.
      *
      * @return the id the user had
@@ -26,7 +26,7 @@ public final class RemoveUser {
      */
     public UserId remove(Username name) {
         return units.execute(repositories -> {
-            User user = Existing.user(repositories, name);
+            User user = Lookup.user(repositories, name);
             repositories.users().remove(user);
             return user.id();
         });

@@ -17,8 +17,8 @@ public final class RenameUser {
     }
 
     /**
-     * Renames whoever is called {@code current} now. The name is what the asker saw, so it needs no expected revision. Two
-     * round trips, one if the name stays.
+     * Renames the user who is called {@code current} now. No revision is expected, since the current name identifies the
+     * user. Two round trips, one if the name stays.
      *
      * @return the user, with the new name and revision
      * @throws NotFound if nobody is called {@code current}
@@ -27,7 +27,7 @@ public final class RenameUser {
      */
     public User rename(Username current, Username wanted) {
         return units.execute(repositories -> {
-            User user = Existing.user(repositories, current);
+            User user = Lookup.user(repositories, current);
             user.rename(wanted);
             return user;
         });

@@ -7,11 +7,8 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
-import java.util.Optional;
 
 /** Puts a tag on a post, a new one if there is none of that name. */
 public final class TagPost {
@@ -19,17 +16,17 @@ public final class TagPost {
     private static final int ATTEMPTS = 3;
 
     private final UnitOfWork units;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    public TagPost(UnitOfWork units, Ids ids) {
+    public TagPost(UnitOfWork units, IdGenerator ids) {
         this.units = units;
         this.ids = ids;
     }
 
     /**
-     * Tags a post; nothing changes if it carries the tag already. At most four round trips, however many posts have the
-     * tag. If somebody else creates a tag of that name at the same time the whole starts again and takes theirs, at most
-     * {@value #ATTEMPTS} times in all.
+     * Tags a post; nothing changes if it carries the tag already. Four round trips, however many posts have the tag; five
+     * if the tag is new. If somebody else creates the tag at the same time, the use case starts again and takes theirs, at
+     * most {@value #ATTEMPTS} times in all.
      *
      * @return the post with its tags
      * @throws NotFound if there is no such post
@@ -39,7 +36,11 @@ public final class TagPost {
     public Post tag(PostId id, TagName name) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return units.execute(repositories -> tag(repositories, id, name));
+                return units.execute(repositories -> {
+                    Post post = repositories.posts().get(id);
+                    post.tag(repositories.tags().byName(name).orElseGet(() -> added(repositories, name)));
+                    return post;
+                });
             } catch (TagNameTaken overtaken) {
                 if (attempt == ATTEMPTS) {
                     throw overtaken;
@@ -48,14 +49,7 @@ public final class TagPost {
         }
     }
 
-    private Post tag(Repositories repositories, PostId id, TagName name) {
-        Post post = Existing.post(repositories, id, Fetch.with(OfPost.TAGS));
-        Optional<Tag> known = repositories.tags().byName(name);
-        post.tag(known.orElseGet(() -> create(repositories, name)));
-        return post;
-    }
-
-    private Tag create(Repositories repositories, TagName name) {
+    private Tag added(Repositories repositories, TagName name) {
         Tag tag = Tag.named(new TagId(ids.next()), name);
         repositories.tags().add(tag);
         return tag;

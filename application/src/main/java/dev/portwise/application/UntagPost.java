@@ -4,8 +4,6 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
-import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.UnitOfWork;
 
 /** Takes a tag off a post. */
@@ -18,15 +16,15 @@ public final class UntagPost {
     }
 
     /**
-     * Untags a post; nothing happens if it does not carry the tag. The tag itself stays, also without posts. Two round
-     * trips, however many posts have the tag; one if there is nothing to take off.
+     * Untags a post; nothing happens if it does not carry the tag. The tag itself stays, also without posts. Three round
+     * trips, however many posts have the tag; two if the post does not carry it.
      *
      * @return the post with the tags it keeps
      * @throws NotFound if there is no such post
      */
     public Post untag(PostId id, TagName name) {
         return units.execute(repositories -> {
-            Post post = Existing.post(repositories, id, Fetch.with(OfPost.TAGS));
+            Post post = repositories.posts().get(id);
             post.tags().stream()
                     .filter(tag -> tag.name().equals(name))
                     .findFirst()

@@ -11,9 +11,9 @@ import dev.portwise.domain.port.UnitOfWork;
 public final class WritePost {
 
     private final UnitOfWork units;
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    public WritePost(UnitOfWork units, Ids ids) {
+    public WritePost(UnitOfWork units, IdGenerator ids) {
         this.units = units;
         this.ids = ids;
     }
@@ -27,7 +27,7 @@ public final class WritePost {
     public PostId write(Username author, Title title, Content content) {
         PostId id = new PostId(ids.next());
         return units.execute(repositories -> {
-            Existing.user(repositories, author).write(id, title, content);
+            Lookup.user(repositories, author).write(id, title, content);
             return id;
         });
     }

@@ -1,9 +1,5 @@
 package dev.portwise.application;
 
-import static dev.portwise.application.World.ADMIN;
-import static dev.portwise.application.World.ALICE;
-import static dev.portwise.application.World.BOB;
-import static dev.portwise.application.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,25 +16,22 @@ import dev.portwise.domain.model.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GroupsTest {
+class GroupsTest extends UseCaseTest {
 
-    private final World world = new World();
-    private final FoundGroup foundGroup = new FoundGroup(world.units, world.ids);
-    private final JoinGroup joinGroup = new JoinGroup(world.units, world.clock);
-    private final ListMembersOfGroup listMembers = new ListMembersOfGroup(world.units);
+    private final FoundGroup foundGroup = new FoundGroup(store.units, store.ids);
+    private final JoinGroup joinGroup = new JoinGroup(store.units, store.clock);
+    private final ListMembersOfGroup listMembers = new ListMembersOfGroup(store.units);
+
+    GroupsTest(TestStore store) {
+        super(store);
+    }
 
     @BeforeEach
     void register() {
-        world.registered(ALICE, BOB);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+        store.registered(ALICE, BOB);
     }
 
     @Test
@@ -46,8 +39,8 @@ class GroupsTest {
         GroupId id = foundGroup.found(ADMIN, ALICE);
 
         assertThat(ownerOf(ADMIN)).isEqualTo(ALICE.value());
-        assertThat(world.ids(Kind.GROUP)).containsExactly(id.value());
-        assertThat(world.links(LinkKind.MEMBERSHIP)).isEmpty();
+        assertThat(store.ids(Kind.GROUP)).containsExactly(id.value());
+        assertThat(store.links(LinkKind.MEMBERSHIP)).isEmpty();
     }
 
     @Test
@@ -61,9 +54,9 @@ class GroupsTest {
 
     @Test
     void aGroupThatIsHandedOverHasItsNewOwner() {
-        world.founded(ADMIN, ALICE);
+        store.founded(ADMIN, ALICE);
 
-        Group handedOver = new HandOverGroup(world.units).handOver(ADMIN, BOB);
+        Group handedOver = new HandOverGroup(store.units).handOver(ADMIN, BOB);
 
         assertThat(handedOver.revision()).isEqualTo(2);
         assertThat(ownerOf(ADMIN)).isEqualTo(BOB.value());
@@ -71,27 +64,27 @@ class GroupsTest {
 
     @Test
     void aGroupNobodyIsInIsRemovedAndItsOwnerStays() {
-        world.founded(ADMIN, ALICE);
+        store.founded(ADMIN, ALICE);
 
-        new RemoveGroup(world.units).remove(ADMIN);
+        new RemoveGroup(store.units).remove(ADMIN);
 
-        assertThat(world.ids(Kind.GROUP)).isEmpty();
-        assertThat(world.ids(Kind.USER)).hasSize(2);
+        assertThat(store.ids(Kind.GROUP)).isEmpty();
+        assertThat(store.ids(Kind.USER)).hasSize(2);
     }
 
     @Test
     void aGroupSomebodyIsInIsNotRemoved() {
-        world.founded(ADMIN, ALICE);
-        world.joined(BOB, ADMIN);
+        store.founded(ADMIN, ALICE);
+        store.joined(BOB, ADMIN);
 
-        assertThatThrownBy(() -> new RemoveGroup(world.units).remove(ADMIN)).isInstanceOf(GroupHasMembers.class);
+        assertThatThrownBy(() -> new RemoveGroup(store.units).remove(ADMIN)).isInstanceOf(GroupHasMembers.class);
 
-        assertThat(world.links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(store.links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
     @Test
     void joiningTakesTheDateFromTheClock() {
-        world.founded(ADMIN, ALICE);
+        store.founded(ADMIN, ALICE);
 
         Membership joined = joinGroup.join(BOB, ADMIN);
 
@@ -101,9 +94,9 @@ class GroupsTest {
 
     @Test
     void joiningAgainLaterIsRefusedAndTheFirstDateStays() {
-        world.founded(ADMIN, ALICE);
+        store.founded(ADMIN, ALICE);
         joinGroup.join(BOB, ADMIN);
-        JoinGroup later = new JoinGroup(world.units, Clock.offset(world.clock, Duration.ofHours(1)));
+        JoinGroup later = new JoinGroup(store.units, Clock.offset(store.clock, Duration.ofHours(1)));
 
         assertThatThrownBy(() -> later.join(BOB, ADMIN)).isInstanceOf(AlreadyMember.class);
 
@@ -112,11 +105,11 @@ class GroupsTest {
 
     @Test
     void whoLeavesIsNoMemberAnyMoreAndTheOthersAre() {
-        world.founded(ADMIN, ALICE);
-        world.joined(ALICE, ADMIN);
-        world.joined(BOB, ADMIN);
+        store.founded(ADMIN, ALICE);
+        store.joined(ALICE, ADMIN);
+        store.joined(BOB, ADMIN);
 
-        new LeaveGroup(world.units).leave(ALICE, ADMIN);
+        new LeaveGroup(store.units).leave(ALICE, ADMIN);
 
         assertThat(listMembers.list(ADMIN))
                 .extracting(membership -> membership.user().name())
@@ -125,23 +118,23 @@ class GroupsTest {
 
     @Test
     void leavingAGroupOneIsNotInChangesNothing() {
-        world.founded(ADMIN, ALICE);
-        world.joined(BOB, ADMIN);
+        store.founded(ADMIN, ALICE);
+        store.joined(BOB, ADMIN);
 
-        new LeaveGroup(world.units).leave(ALICE, ADMIN);
+        new LeaveGroup(store.units).leave(ALICE, ADMIN);
 
-        assertThat(world.links(LinkKind.MEMBERSHIP)).hasSize(1);
+        assertThat(store.links(LinkKind.MEMBERSHIP)).hasSize(1);
     }
 
     @Test
     void theGroupsOfAUserAreListedInTheOrderOfTheirFoundingWithDates() {
         GroupName guests = new GroupName("Guests");
-        world.founded(ADMIN, ALICE);
-        world.founded(guests, ALICE);
-        world.joined(BOB, guests);
-        world.joined(BOB, ADMIN);
+        store.founded(ADMIN, ALICE);
+        store.founded(guests, ALICE);
+        store.joined(BOB, guests);
+        store.joined(BOB, ADMIN);
 
-        List<Membership> listed = new ListGroupsOfUser(world.units).list(BOB);
+        List<Membership> listed = new ListGroupsOfUser(store.units).list(BOB);
 
         assertThat(listed).extracting(membership -> membership.group().name()).containsExactly(ADMIN, guests);
         assertThat(listed).extracting(Membership::joinedOn).containsOnly(NOON);
@@ -149,9 +142,9 @@ class GroupsTest {
 
     @Test
     void theMembersOfAGroupAreListedInTheOrderOfTheirRegistration() {
-        world.founded(ADMIN, ALICE);
-        world.joined(BOB, ADMIN);
-        world.joined(ALICE, ADMIN);
+        store.founded(ADMIN, ALICE);
+        store.joined(BOB, ADMIN);
+        store.joined(ALICE, ADMIN);
 
         List<Membership> listed = listMembers.list(ADMIN);
 
@@ -159,8 +152,8 @@ class GroupsTest {
     }
 
     private String ownerOf(GroupName name) {
-        return world.units.read(repositories -> {
-            Group group = Existing.group(repositories, name);
+        return store.units.read(repositories -> {
+            Group group = Lookup.group(repositories, name);
             User owner = repositories.users().get(group.owner().orElseThrow());
             return owner.name().value();
         });

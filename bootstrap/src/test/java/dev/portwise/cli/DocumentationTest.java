@@ -66,14 +66,14 @@ class DocumentationTest {
         RecordingConsole console = new RecordingConsole();
         List<List<String>> table = table("README.md", "| step |");
         List<String> header = table.get(0);
-        List<String> contestants = header.stream()
+        List<String> candidates = header.stream()
                 .skip(1)
-                .filter(contestant -> isAtHand(engine(contestant)))
+                .filter(candidate -> isAtHand(engine(candidate)))
                 .toList();
 
         String[] compare = Stream.concat(
                         Stream.of("compare", "--quick", "--report", folder.toString()),
-                        contestants.stream()
+                        candidates.stream()
                                 .map(DocumentationTest::engine)
                                 .distinct()
                                 .flatMap(engine -> Stream.of("--engine", engine)))
@@ -82,12 +82,12 @@ class DocumentationTest {
 
         assertThat(code).as(console.said()).isEqualTo(ExitCode.FINE);
         Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
-        assertThat(contestants).containsExactlyInAnyOrderElementsOf(sent.keySet());
-        for (String contestant : contestants) {
-            int place = header.indexOf(contestant);
+        assertThat(candidates).containsExactlyInAnyOrderElementsOf(sent.keySet());
+        for (String candidate : candidates) {
+            int place = header.indexOf(candidate);
             assertThat(table.subList(1, table.size()).stream().map(row -> lastNumber(row.get(place))))
-                    .as(contestant)
-                    .containsExactlyElementsOf(sent.get(contestant));
+                    .as(candidate)
+                    .containsExactlyElementsOf(sent.get(candidate));
         }
         assertThat(table.subList(1, table.size()).stream().map(row -> row.get(0)))
                 .containsExactlyElementsOf(Steps.all().stream().map(Step::title).toList());
@@ -133,8 +133,8 @@ class DocumentationTest {
         assertThat(ROOT.resolve("docs/dependencies.md")).exists();
     }
 
-    private static String engine(String contestant) {
-        return contestant.replaceFirst(".*@", "");
+    private static String engine(String candidate) {
+        return candidate.replaceFirst(".*@", "");
     }
 
     /** MariaDB is not everywhere. */

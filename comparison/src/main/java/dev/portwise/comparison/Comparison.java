@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was found out about all adapters on all engines, under the same story.
+ * The results of all candidates.
  *
- * @param quick whether less was done than could be
+ * @param quick whether the comparison was a quick one, which leaves much out
  * @param leftOut what was not done and why, one sentence each
  */
 public record Comparison(
@@ -26,7 +26,7 @@ public record Comparison(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** What it comes to, in one sentence. */
+    /** The result in one sentence. */
     public String finding() {
         return Finding.in(this);
     }
@@ -40,14 +40,14 @@ public record Comparison(
         if (environment.busy()) {
             reservations.add(String.format(
                     Locale.ROOT,
-                    "The machine was busy with other work, load %.1f on %d cores: times say little, run it again.",
+                    "The machine was busy with other work, load %.1f on %d cores: times say little. Run it again.",
                     environment.load(),
                     environment.cores()));
         }
         return reservations;
     }
 
-    /** Whether every outcome is conformant, or nothing was found against it where less was asked for. */
+    /** Whether every outcome is conformant; of a quick comparison, whether no rule failed. */
     public boolean holds() {
         return quick
                 ? outcomes.stream().noneMatch(Outcome::refuted)

@@ -2,11 +2,11 @@ package dev.portwise.comparison;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.comparison.scenario.Played;
-import dev.portwise.comparison.scenario.Stage;
+import dev.portwise.comparison.scenario.ScenarioRunner;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
-import dev.portwise.comparison.timing.Effort;
 import dev.portwise.comparison.timing.Timing;
+import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
@@ -16,34 +16,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Does the whole comparison: contract, story and timing of each contestant, one after the other. */
+/** Runs the comparison: contract, story and timing of each candidate, one after the other. */
 public final class ComparisonRun {
 
     private final Scope scope;
-    private final Effort effort;
+    private final TimingPlan plan;
     private final Clock clock;
     private final Progress progress;
 
     public ComparisonRun(Scope scope, Clock clock, Progress progress) {
-        this(scope, scope.effort(), clock, progress);
+        this(scope, scope.plan(), clock, progress);
     }
 
-    ComparisonRun(Scope scope, Effort effort, Clock clock, Progress progress) {
+    ComparisonRun(Scope scope, TimingPlan plan, Clock clock, Progress progress) {
         this.scope = scope;
-        this.effort = effort;
+        this.plan = plan;
         this.clock = clock;
         this.progress = progress;
     }
 
-    /** Hears how far it is. */
+    /** Hears how far the comparison is. */
     @FunctionalInterface
     public interface Progress {
 
         /** The next piece of work begins. */
-        void begins(String contestant, String what);
+        void begins(String candidate, String what);
     }
 
-    /** How many pieces of work there are for each contestant, at most. */
+    /** The most pieces of work for a candidate. */
     public static int pieces() {
         return Selection.everything().rules().size()
                 + Steps.all().size()
@@ -56,33 +56,32 @@ public final class ComparisonRun {
      * @throws dev.portwise.engine.EngineFailure if an engine does not start
      * @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot open its store
      */
-    public Comparison of(List<Contestant> contestants) {
+    public Comparison of(List<Candidate> candidates) {
         Environment before = Environment.here();
-        List<Outcome> outcomes = contestants.stream().map(this::outcome).toList();
+        List<Outcome> outcomes = candidates.stream().map(this::outcome).toList();
         return new Comparison(
-                clock.instant(), before, scope == Scope.QUICK, Steps.all(), outcomes, leftOut(contestants));
+                clock.instant(), before, scope == Scope.QUICK, Steps.all(), outcomes, leftOut(candidates));
     }
 
-    private Outcome outcome(Contestant contestant) {
-        Optional<ContractResult> contract =
-                scope.contract(contestant).map(selection -> contract(contestant, selection));
-        try (OwnStore store = contestant.newStore();
-                Stage stage = new Stage(store::open)) {
-            List<Played> story = Steps.all().stream()
+    private Outcome outcome(Candidate candidate) {
+        Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
+        try (TemporaryStore store = candidate.newStore();
+                ScenarioRunner runner = new ScenarioRunner(store::open)) {
+            List<StepResult> story = Steps.all().stream()
                     .map(step -> {
-                        progress.begins(contestant.name(), step.id());
-                        return stage.play(step);
+                        progress.begins(candidate.name(), step.id());
+                        return runner.run(step);
                     })
                     .toList();
             List<String> untimed = new ArrayList<>();
-            List<Timing> timings = contestant.timed() ? timings(contestant, store, untimed) : List.of();
+            List<Timing> timings = candidate.timed() ? timings(candidate, store, untimed) : List.of();
             return new Outcome(
-                    contestant.adapter(),
-                    contestant.technology(),
-                    contestant.engine(),
-                    contestant.arguments(),
-                    contestant.caution(),
-                    stage.capabilities(),
+                    candidate.adapter(),
+                    candidate.technology(),
+                    candidate.engine(),
+                    candidate.arguments(),
+                    candidate.caution(),
+                    runner.capabilities(),
                     contract,
                     story,
                     timings,
@@ -90,35 +89,35 @@ public final class ComparisonRun {
         }
     }
 
-    private ContractResult contract(Contestant contestant, Selection selection) {
-        try (OwnStore store = contestant.newStore()) {
-            return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
-                    .run(selection, (number, total, rule) -> progress.begins(contestant.name(), rule.id()));
+    private ContractResult contract(Candidate candidate, Selection selection) {
+        try (TemporaryStore store = candidate.newStore()) {
+            return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
+                    .run(selection, (number, total, rule) -> progress.begins(candidate.name(), rule.id()));
         }
     }
 
-    private List<Timing> timings(Contestant contestant, OwnStore store, List<String> untimed) {
+    private List<Timing> timings(Candidate candidate, TemporaryStore store, List<String> untimed) {
         try (Persistence unheard = store.open(StatementObserver.NONE)) {
-            return Timings.of(unheard, store, effort, new Timings.Listener() {
+            return Timings.of(unheard, store, plan, new Timings.Listener() {
                 @Override
                 public void begins(String step) {
-                    progress.begins(contestant.name(), step);
+                    progress.begins(candidate.name(), step);
                 }
 
                 @Override
                 public void failed(String step, RuntimeException why) {
-                    untimed.add("%s was not timed on %s: %s".formatted(step, contestant.name(), why.getMessage()));
+                    untimed.add("%s was not timed on %s: %s".formatted(step, candidate.name(), why.getMessage()));
                 }
             });
         }
     }
 
-    private List<String> leftOut(List<Contestant> contestants) {
+    private List<String> leftOut(List<Candidate> candidates) {
         List<String> leftOut = new ArrayList<>();
-        for (Contestant contestant : contestants) {
-            leftOut.addAll(scope.leftOut(contestant));
-            if (!contestant.timed()) {
-                leftOut.add("the timing of " + contestant.name() + ", because times there mean nothing");
+        for (Candidate candidate : candidates) {
+            leftOut.addAll(scope.leftOut(candidate));
+            if (!candidate.timed()) {
+                leftOut.add("the timing of " + candidate.name() + ", because its times mean nothing");
             }
         }
         return leftOut;

@@ -3,11 +3,10 @@ package dev.portwise.comparison;
 import java.lang.management.ManagementFactory;
 
 /**
- * Where figures come from.
+ * The machine and the Java that produced the figures.
  *
  * @param cores the processors this process may use
- * @param load how many threads of the whole machine wanted a processor before the work began, on average over a
- *     minute; negative if the system does not say
+ * @param load the system's load average over the minute before the work began; negative if it is unknown
  */
 public record Environment(String java, String system, int cores, double load) {
 
@@ -20,7 +19,7 @@ public record Environment(String java, String system, int cores, double load) {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** Whether others wanted so much of the machine that times say little. */
+    /** Whether other work kept the machine so busy that times say little. */
     public boolean busy() {
         return load > 2 * cores;
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in one sentence what a comparison found. */
+/** Sums up a comparison in one sentence. */
 final class Finding {
 
     private final Comparison comparison;
@@ -49,7 +49,7 @@ final class Finding {
             return "Not everything conforms: " + broken + (conformant.isEmpty() ? "" : "; conformant: " + conformant);
         }
         return conformant.isEmpty()
-                ? "No rule that was run failed, which is no proof of the contract: " + places(held.stream())
+                ? "No rule failed, but only a part of the contract was run: " + places(held.stream())
                 : "Everything conforms: " + conformant;
     }
 

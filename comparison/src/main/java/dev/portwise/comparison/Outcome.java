@@ -1,19 +1,19 @@
 package dev.portwise.comparison;
 
 import dev.portwise.adapter.spi.Capabilities;
-import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What came out for one adapter on one engine.
+ * The results of one candidate.
  *
- * @param arguments those of the command line that choose it alone
- * @param caution what a reader must know about results from there; empty if there is nothing
- * @param contract empty if the contract was not run there
+ * @param arguments the arguments of the command line that select this candidate alone
+ * @param caution what a reader must know about its results; empty if nothing
+ * @param contract empty if the contract was not run
  * @param story every step, in the order of the story
  * @param timings of those steps that were timed
  * @param untimed why steps that should have been timed were not, one sentence each
@@ -26,7 +26,7 @@ public record Outcome(
         String caution,
         Capabilities capabilities,
         Optional<ContractResult> contract,
-        List<Played> story,
+        List<StepResult> story,
         List<Timing> timings,
         List<String> untimed) {
 
@@ -53,7 +53,7 @@ public record Outcome(
 
     /** The round trips of all steps together. */
     public int statements() {
-        return story.stream().mapToInt(played -> played.statements().size()).sum();
+        return story.stream().mapToInt(result -> result.statements().size()).sum();
     }
 
     public Optional<Timing> timing(Step step) {
@@ -62,7 +62,7 @@ public record Outcome(
                 .findFirst();
     }
 
-    /** How many times hand-written code's time the adapter takes: the geometric mean of all timed steps. */
+    /** The adapter's time as a multiple of hand-written code: the geometric mean of all timed steps. */
     public Optional<Double> overhead() {
         return timings.isEmpty()
                 ? Optional.empty()

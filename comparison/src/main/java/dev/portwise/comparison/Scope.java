@@ -1,6 +1,6 @@
 package dev.portwise.comparison;
 
-import dev.portwise.comparison.timing.Effort;
+import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.Selection;
 import java.util.Arrays;
@@ -10,47 +10,47 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How much to do. */
+/** How much to compare. */
 public enum Scope {
     /** Everything everywhere. */
     FULL {
         @Override
-        Effort effort() {
-            return Effort.FULL;
+        TimingPlan plan() {
+            return TimingPlan.FULL;
         }
 
         @Override
-        Optional<Selection> contract(Contestant contestant) {
+        Optional<Selection> contract(Candidate candidate) {
             return Optional.of(Selection.everything());
         }
 
         @Override
-        List<String> leftOut(Contestant contestant) {
+        List<String> leftOut(Candidate candidate) {
             return List.of();
         }
     },
-    /** Short timings, and of the contract the relations alone, where the engine is quick. */
+    /** Short timings, and only the families of the contract about relations, only on quick engines. */
     QUICK {
         @Override
-        Effort effort() {
-            return Effort.QUICK;
+        TimingPlan plan() {
+            return TimingPlan.QUICK;
         }
 
         @Override
-        Optional<Selection> contract(Contestant contestant) {
-            return QUICK_ENGINES.contains(contestant.engine())
+        Optional<Selection> contract(Candidate candidate) {
+            return QUICK_ENGINES.contains(candidate.engine())
                     ? Optional.of(Selection.of(
                             List.of(), QUICK_FAMILIES.stream().map(Family::name).toList()))
                     : Optional.empty();
         }
 
         @Override
-        List<String> leftOut(Contestant contestant) {
+        List<String> leftOut(Candidate candidate) {
             return List.of(
-                    QUICK_ENGINES.contains(contestant.engine())
+                    QUICK_ENGINES.contains(candidate.engine())
                             ? "the families %s of the contract of %s"
-                                    .formatted(names(family -> !QUICK_FAMILIES.contains(family)), contestant.name())
-                            : "the contract of " + contestant.name());
+                                    .formatted(names(family -> !QUICK_FAMILIES.contains(family)), candidate.name())
+                            : "the contract of " + candidate.name());
         }
     };
 
@@ -61,12 +61,12 @@ public enum Scope {
         return Arrays.stream(Family.values()).filter(wanted).map(Family::name).collect(Collectors.joining(", "));
     }
 
-    /** What to spend on each timed step. */
-    abstract Effort effort();
+    /** How much time to spend on each timed step. */
+    abstract TimingPlan plan();
 
-    /** The rules to hold a contestant against; empty for none. */
-    abstract Optional<Selection> contract(Contestant contestant);
+    /** The rules to run on a candidate; empty for none. */
+    abstract Optional<Selection> contract(Candidate candidate);
 
     /** What is not done because of this scope. */
-    abstract List<String> leftOut(Contestant contestant);
+    abstract List<String> leftOut(Candidate candidate);
 }

@@ -1,6 +1,6 @@
 /**
- * What adapters cost and prove, side by side: the contract, the statements of each step of the story, and the time of
- * some of them as a multiple of hand-written code.
+ * Compares adapters: the contract, the statements of each step of the story, and times as multiples of hand-written code.
+ * A driving adapter: it calls the use cases of the application.
  */
 @NullMarked
 package dev.portwise.comparison;

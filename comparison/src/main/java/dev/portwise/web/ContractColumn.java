@@ -10,28 +10,28 @@ import java.util.Optional;
  *
  * @param name {@code jpa@h2}
  * @param technology the adapter's technology in words
- * @param arguments what chooses it on the command line
- * @param result what the contract said; empty if it was not run
+ * @param arguments the arguments of the command line that select it
+ * @param result the contract's result; empty if it was not run
  */
 public record ContractColumn(String name, String technology, String arguments, Optional<ContractResult> result) {
 
-    /** What a comparison found out about the contract. */
+    /** The contract's part of an outcome. */
     public static ContractColumn of(Outcome outcome) {
         return new ContractColumn(outcome.name(), outcome.technology(), outcome.arguments(), outcome.contract());
     }
 
-    /** What became of a rule here; empty if it was not run. */
+    /** The result of a rule; empty if it was not run. */
     public Optional<RuleResult> result(String rule) {
         return result.flatMap(whole ->
                 whole.rules().stream().filter(one -> one.id().equals(rule)).findFirst());
     }
 
-    /** How to run one rule alone. */
+    /** The command that runs one rule alone. */
     public String command(String rule) {
         return "./portwise contract " + arguments + " --rule " + rule;
     }
 
-    /** {@code conformant}, or why that cannot be said. */
+    /** {@code conformant}, or why it is not. */
     public String verdict() {
         if (result.isEmpty()) {
             return "not run";

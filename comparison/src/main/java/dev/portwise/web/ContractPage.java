@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run of the contract as the page's templates ask for it.
+ * A run of the contract, for the templates of its page.
  *
  * @param cautions what the reader must know about the engines
  */
@@ -19,7 +19,7 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
         return new ContractTable(columns);
     }
 
-    /** The engines' names with what the store behind each says of itself, each once. */
+    /** The engines' names with the capabilities of their stores. */
     public Map<String, Capabilities> stores() {
         Map<String, Capabilities> stores = new LinkedHashMap<>();
         columns.stream()
@@ -29,10 +29,10 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
     }
 
     public String date() {
-        return Minute.of(when);
+        return PageDate.of(when);
     }
 
-    /** The result in one sentence; of some rules alone nobody is called conformant. */
+    /** The result in one sentence. A run of only some rules calls no adapter conformant. */
     public String finding() {
         List<String> broken = columns.stream()
                 .filter(column -> failures(column) > 0)
@@ -42,7 +42,7 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
             return String.join(", ", broken) + (filtered() ? "; " + part() : "") + ".";
         }
         return filtered()
-                ? "No rule failed, but " + part() + ", and that proves nothing about an adapter as a whole."
+                ? "No rule failed, but " + part() + ": that does not prove that an adapter is conformant."
                 : "Conformant: "
                         + String.join(
                                 ", ", columns.stream().map(ContractColumn::name).toList()) + ".";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the contract said of several adapters, as the templates ask for it. */
+/** The contract's results of several adapters, for the templates. */
 public record ContractTable(List<ContractColumn> columns) {
 
     /** The families that were run anywhere. */
@@ -35,7 +35,7 @@ public record ContractTable(List<ContractColumn> columns) {
                 .count();
     }
 
-    /** What became of a family; empty if none of its rules was run. */
+    /** The results of a family together; empty if none of its rules was run. */
     public Optional<Verdict> verdict(ContractColumn column, Family family) {
         return Optional.of(results(column, family).toList())
                 .filter(results -> !results.isEmpty())

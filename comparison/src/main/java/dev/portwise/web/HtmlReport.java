@@ -5,7 +5,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** Writes results as pages, each complete in itself and in UTF-8 when it is saved. */
+/** Writes results as HTML pages that need no other file. Save them in UTF-8. */
 public final class HtmlReport {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);

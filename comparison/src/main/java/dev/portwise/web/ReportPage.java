@@ -3,9 +3,9 @@ package dev.portwise.web;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
-import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Timing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A comparison as the page's templates ask for it. */
+/** A comparison, for the templates of its page. */
 public record ReportPage(Comparison comparison) {
 
     public List<Outcome> outcomes() {
@@ -32,10 +32,10 @@ public record ReportPage(Comparison comparison) {
     }
 
     public String date() {
-        return Minute.of(comparison.date());
+        return PageDate.of(comparison.date());
     }
 
-    /** What the reader must know before believing anything: what is an imitation, what was left out, what failed. */
+    /** What the reader must know first: imitated engines, what was left out, what failed. */
     public List<String> cautions() {
         List<String> cautions = new ArrayList<>(comparison.reservations());
         outcomes().stream()
@@ -48,30 +48,30 @@ public record ReportPage(Comparison comparison) {
         return cautions;
     }
 
-    public Played played(Outcome outcome, Step step) {
+    public StepResult result(Outcome outcome, Step step) {
         return outcome.story().get(steps().indexOf(step));
     }
 
-    /** The engines' names with what the store behind each says of itself, each once. */
+    /** The engines' names with the capabilities of their stores. */
     public Map<String, Capabilities> stores() {
         Map<String, Capabilities> stores = new LinkedHashMap<>();
         outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
         return stores;
     }
 
-    /** What the contract said of each. */
+    /** The contract's results. */
     public ContractTable contract() {
         return new ContractTable(outcomes().stream().map(ContractColumn::of).toList());
     }
 
-    /** Who sent the same statements in the same step is shown once. */
+    /** Candidates that sent the same statements are shown together. */
     public List<SameStatements> statements(Step step) {
-        return SameStatements.of(
-                outcomes().stream().map(Outcome::name).toList(),
-                outcomes().stream().map(outcome -> played(outcome, step)).toList());
+        Map<String, StepResult> results = new LinkedHashMap<>();
+        outcomes().forEach(outcome -> results.put(outcome.name(), result(outcome, step)));
+        return SameStatements.of(results);
     }
 
-    /** How long a bar is, in percent of the longest one. */
+    /** The length of a bar in percent of the longest. */
     public int width(Timing timing) {
         double longest = outcomes().stream()
                 .flatMap(outcome -> outcome.timings().stream())

@@ -3,7 +3,7 @@ package dev.portwise.web;
 import dev.portwise.contract.RuleResult;
 import java.util.List;
 
-/** What became of some rules together. */
+/** The results of some rules together. */
 public record Verdict(int rules, long failed, long varied) {
 
     static Verdict of(List<RuleResult> results) {

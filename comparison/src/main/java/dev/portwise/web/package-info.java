@@ -1,4 +1,4 @@
-/** A comparison as one page for a browser that needs nothing else: no script, no font, no image from anywhere. */
+/** Results as HTML pages that load nothing: no script, no font, no image. */
 @NullMarked
 package dev.portwise.web;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.scenario.Played;
-import dev.portwise.comparison.timing.Effort;
+import dev.portwise.comparison.scenario.StepResult;
+import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Compares the reference adapter with itself. */
 class ComparisonRunTest {
 
-    private static final Effort TINY = new Effort(Duration.ZERO, Duration.ZERO, 1, 1);
+    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, 1, 1);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final List<String> heard = new ArrayList<>();
@@ -31,11 +31,11 @@ class ComparisonRunTest {
 
         Outcome outcome = comparison.outcomes().get(0);
         assertThat(outcome.conformant()).isTrue();
-        assertThat(outcome.story()).hasSameSizeAs(comparison.story()).allMatch(Played::asExpected);
+        assertThat(outcome.story()).hasSameSizeAs(comparison.story()).allMatch(StepResult::asExpected);
         assertThat(outcome.statements()).isPositive();
         assertThat(outcome.timings()).isEmpty();
         assertThat(comparison.leftOut())
-                .containsExactly("the timing of reference@memory, because times there mean nothing");
+                .containsExactly("the timing of reference@memory, because its times mean nothing");
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
         assertThat(heard).hasSizeLessThanOrEqualTo(ComparisonRun.pieces()).contains("reference@memory lazy");
@@ -56,14 +56,14 @@ class ComparisonRunTest {
     }
 
     private ComparisonRun run(Scope scope) {
-        return new ComparisonRun(scope, TINY, NOON, (contestant, what) -> heard.add(contestant + " " + what));
+        return new ComparisonRun(scope, TINY, NOON, (candidate, what) -> heard.add(candidate + " " + what));
     }
 
-    private static Contestant reference(String engine) {
+    private static Candidate reference(String engine) {
         return new Reference(engine);
     }
 
-    private record Reference(String engine) implements Contestant {
+    private record Reference(String engine) implements Candidate {
 
         @Override
         public String adapter() {
@@ -91,12 +91,12 @@ class ComparisonRunTest {
         }
 
         @Override
-        public OwnStore newStore() {
+        public TemporaryStore newStore() {
             return new Memory();
         }
     }
 
-    private record Memory() implements OwnStore {
+    private record Memory() implements TemporaryStore {
 
         @Override
         public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {

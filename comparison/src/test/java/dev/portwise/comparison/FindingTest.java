@@ -1,7 +1,7 @@
 package dev.portwise.comparison;
 
-import static dev.portwise.comparison.Made.comparison;
-import static dev.portwise.comparison.Made.outcome;
+import static dev.portwise.comparison.SampleComparisons.comparison;
+import static dev.portwise.comparison.SampleComparisons.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.comparison.timing.Timing;
@@ -67,7 +67,7 @@ class FindingTest {
     @Test
     void aBusyMachineIsAReservation() {
         assertThat(comparison(17.25).reservations())
-                .containsExactly("The machine was busy with other work, load 17.3 on 2 cores: times say little, run it"
+                .containsExactly("The machine was busy with other work, load 17.3 on 2 cores: times say little. Run it"
                         + " again.");
         assertThat(comparison(1.5).reservations()).isEmpty();
     }
@@ -77,14 +77,14 @@ class FindingTest {
         ContractResult filtered = new ContractResult(
                 "jpa",
                 "h2",
-                Made.capabilities(),
+                SampleComparisons.capabilities(),
                 true,
-                Made.contract("jpa", "h2", 0).rules());
+                SampleComparisons.contract("jpa", "h2", 0).rules());
 
         Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.of(filtered)));
 
         assertThat(comparison.finding())
-                .isEqualTo("No rule that was run failed, which is no proof of the contract: jpa on h2.");
+                .isEqualTo("No rule failed, but only a part of the contract was run: jpa on h2.");
         assertThat(comparison.holds()).isFalse();
     }
 }

@@ -1,10 +1,10 @@
 package dev.portwise.web;
 
-import static dev.portwise.comparison.Made.comparison;
-import static dev.portwise.comparison.Made.outcome;
+import static dev.portwise.comparison.SampleComparisons.comparison;
+import static dev.portwise.comparison.SampleComparisons.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portwise.comparison.Made;
+import dev.portwise.comparison.SampleComparisons;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractRule;
 import dev.portwise.contract.Rules;
@@ -85,13 +85,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void whoSentTheSameIsShownOnce() {
+    void candidatesThatSentTheSameAreShownTogether() {
         assertThat(page).contains("mybatis@h2, mongo@mongodb: 2").contains("jpa@h2: 3");
     }
 
     @Test
     void withoutTimesThereIsNoTableOfTimes() {
-        String untimed = new HtmlReport().of(comparison(Made.outcome("jpa", "h2", 2, 0)));
+        String untimed = new HtmlReport().of(comparison(SampleComparisons.outcome("jpa", "h2", 2, 0)));
 
         assertThat(untimed).doesNotContain("id=\"time\"").contains("id=\"round-trips\"");
     }

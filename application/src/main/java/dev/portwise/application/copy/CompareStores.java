@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Holds a copy against its original: the numbers, then everything, but the revisions. Reads only. */
+/** Compares a copy with its original: the counts, then everything but the revisions. Changes nothing. */
 public final class CompareStores {
 
     private final Holdings source;
@@ -17,24 +17,24 @@ public final class CompareStores {
         this.target = target;
     }
 
-    /** Tells of each difference as it is found; both are read once, in step, and memory holds a page of each. */
+    /** Reports each difference as it is found. Both stores are read once, in step, with a page of each in memory. */
     public void compare(Progress progress, Consumer<Difference> found) {
         Map<Kind, Long> originals = source.counts();
         Map<Kind, Long> copies = target.counts();
-        for (Part<?> part : Part.IN_ORDER) {
-            long original = originals.getOrDefault(part.kind(), 0L);
-            long copy = copies.getOrDefault(part.kind(), 0L);
+        for (Copier<?> copier : Copier.IN_ORDER) {
+            long original = originals.getOrDefault(copier.kind(), 0L);
+            long copy = copies.getOrDefault(copier.kind(), 0L);
             if (original != copy) {
-                found.accept(Difference.ofCounts(part.kind(), original, copy));
+                found.accept(Difference.ofCounts(copier.kind(), original, copy));
             }
         }
-        Part.IN_ORDER.forEach(part -> compare(part, progress, found));
+        Copier.IN_ORDER.forEach(copier -> compare(copier, progress, found));
     }
 
-    private <S extends State> void compare(Part<S> part, Progress progress, Consumer<Difference> found) {
-        Kind kind = part.kind();
-        Ahead<S> originals = new Ahead<>(part.of(source));
-        Ahead<S> copies = new Ahead<>(part.of(target));
+    private <S extends State> void compare(Copier<S> copier, Progress progress, Consumer<Difference> found) {
+        Kind kind = copier.kind();
+        Ahead<S> originals = new Ahead<>(copier.of(source));
+        Ahead<S> copies = new Ahead<>(copier.of(target));
         while (originals.isThere() || copies.isThere()) {
             int order = order(originals, copies);
             if (order < 0) {
@@ -50,7 +50,7 @@ public final class CompareStores {
         }
     }
 
-    /** Which of the two comes next; what is not there comes last. */
+    /** Which of the two comes next; an exhausted iterator comes last. */
     private static <S extends State> int order(Ahead<S> originals, Ahead<S> copies) {
         if (!originals.isThere() || !copies.isThere()) {
             return originals.isThere() ? -1 : 1;

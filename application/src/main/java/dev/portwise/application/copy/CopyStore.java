@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies everything into a store that is empty or holds the beginning of this very copy.
+ * Copies everything into a store that is empty or holds the beginning of the same copy.
  *
- * <p>Kinds come one after another and each in the order of ids, a page a unit. So what a copy that came to a sudden end
- * has left in the target is the beginning of every kind, and how far it came is seen there and kept nowhere else. Copies
- * have the ids, texts, links, owners and dates of their originals; their revisions begin at 1, for what changed in one
- * store did not change in the other.
+ * <p>Kinds are copied one after another, each in the order of ids, a page in each unit. An interrupted copy therefore
+ * leaves the beginning of each kind in the target, and the next copy continues there. Copies have the ids, texts, links,
+ * owners and dates of their originals. Their revisions begin at 1.
  */
 public final class CopyStore {
 
@@ -31,46 +30,45 @@ public final class CopyStore {
     }
 
     /**
-     * Stores what the target lacks. Reads what the target has before it writes anything; memory holds a few pages. A
-     * copy that ended with an exception is gone on with by calling this again, also on another object, as long as nobody
-     * changes the source.
+     * Stores what the target lacks. Reads all of the target before it writes anything; memory holds a few pages. After an
+     * exception, call this again to continue, also on another object, as long as nobody changes the source.
      *
      * @throws OtherHoldings if the target holds anything else; nothing is written
-     * @throws dev.portwise.domain.exception.NotFound if the source was changed meanwhile so that what was copied points to
-     *     what was not
+     * @throws dev.portwise.domain.exception.NotFound if the source was changed meanwhile, so that a reference points to
+     *     something that was not copied
      */
     public Copied copy(Progress progress) {
         List<Rest<?>> rests = new ArrayList<>();
-        for (Part<?> part : Part.IN_ORDER) {
-            rests.add(restOf(part, progress));
+        for (Copier<?> copier : Copier.IN_ORDER) {
+            rests.add(restOf(copier, progress));
         }
         Map<Kind, Long> found = new EnumMap<>(Kind.class);
         Map<Kind, Long> stored = new EnumMap<>(Kind.class);
         for (Rest<?> rest : rests) {
-            found.put(rest.part().kind(), rest.found());
-            stored.put(rest.part().kind(), store(rest, progress));
+            found.put(rest.copier().kind(), rest.found());
+            stored.put(rest.copier().kind(), store(rest, progress));
         }
         return new Copied(found, stored);
     }
 
-    private <S extends State> Rest<S> restOf(Part<S> part, Progress progress) {
-        Iterator<S> originals = part.of(source);
-        Iterator<S> present = part.of(new StoreHoldings(target, pageSize));
+    private <S extends State> Rest<S> restOf(Copier<S> copier, Progress progress) {
+        Iterator<S> originals = copier.of(source);
+        Iterator<S> present = copier.of(new StoreHoldings(target, pageSize));
         long found = 0;
         while (present.hasNext()) {
             S copy = present.next();
             if (!originals.hasNext()) {
                 throw new OtherHoldings(
-                        "%s %s is not in the source".formatted(part.kind().label(), copy.id()));
+                        "%s %s is not in the source".formatted(copier.kind().label(), copy.id()));
             }
             S original = originals.next();
             if (!original.equals(copy)) {
-                throw new OtherHoldings(differs(part.kind(), original, copy));
+                throw new OtherHoldings(differs(copier.kind(), original, copy));
             }
             found += copy.size();
-            progress.done(part.kind(), 1);
+            progress.done(copier.kind(), 1);
         }
-        return new Rest<>(part, found, originals);
+        return new Rest<>(copier, found, originals);
     }
 
     private static String differs(Kind kind, State original, State copy) {
@@ -91,30 +89,30 @@ public final class CopyStore {
             page.add(state);
             stored += state.size();
             if (page.size() == pageSize || !rest.missing().hasNext()) {
-                store(rest.part(), page);
-                progress.done(rest.part().kind(), page.size());
+                store(rest.copier(), page);
+                progress.done(rest.copier().kind(), page.size());
                 page.clear();
             }
         }
         return stored;
     }
 
-    /** A unit that was stored although nobody heard of it finds its page when it runs again. */
-    private <S extends State> void store(Part<S> part, List<S> page) {
+    /** If the unit was stored and only its commit was not confirmed, it finds its page when it runs again. */
+    private <S extends State> void store(Copier<S> copier, List<S> page) {
         try {
-            storeOnce(part, page);
+            storeOnce(copier, page);
         } catch (OutcomeUnknown unknown) {
-            storeOnce(part, page);
+            storeOnce(copier, page);
         }
     }
 
-    private <S extends State> void storeOnce(Part<S> part, List<S> page) {
+    private <S extends State> void storeOnce(Copier<S> copier, List<S> page) {
         target.execute(repositories -> {
-            part.store(repositories, page);
+            copier.store(repositories, page);
             return page.size();
         });
     }
 
-    /** What the target has of a kind, and the originals of what it lacks. */
-    private record Rest<S extends State>(Part<S> part, long found, Iterator<S> missing) {}
+    /** How many of a kind the target holds, and the originals that it lacks. */
+    private record Rest<S extends State>(Copier<S> copier, long found, Iterator<S> missing) {}
 }

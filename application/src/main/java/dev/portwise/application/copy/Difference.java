@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something in which a copy is not as its original.
+ * A difference between a copy and its original.
  *
- * @param id of what differs, of memberships that of their user; absent where numbers differ
- * @param what is different: {@code title}; {@value #ALL} if one of the two is not there at all
- * @param source how the source has it, of long texts an excerpt; absent if it does not
- * @param target how the target has it
+ * @param id of the aggregate, for memberships of their user; absent where counts differ
+ * @param what the property that differs: {@code title}; {@value #ALL} if one of the two does not exist
+ * @param source its value in the source, an excerpt of a long text; absent if it has none
+ * @param target its value in the target
  */
 public record Difference(
         Kind kind, Optional<Identifier> id, String what, Optional<String> source, Optional<String> target) {
 
-    /** What differs when one store has something and the other does not. */
+    /** The property that differs when an aggregate is in one store alone. */
     public static final String ALL = "all";
 
     static Difference ofCounts(Kind kind, long source, long target) {
@@ -40,7 +40,7 @@ public record Difference(
         return new Difference(kind, Optional.of(state.id()), ALL, Optional.empty(), Optional.of("there"));
     }
 
-    /** In what two states of one id differ; empty if in nothing. */
+    /** The differences of two states with one id; empty if they are equal. */
     static List<Difference> between(Kind kind, State source, State target) {
         if (source.equals(target)) {
             return List.of();

@@ -1,6 +1,6 @@
 package dev.portwise.application.copy;
 
-/** A piece of a text that fits on a line, from a little before the place that matters. */
+/** A part of a text that fits on a line and begins a little before the first difference. */
 final class Excerpt {
 
     private static final int LENGTH = 60;
@@ -9,7 +9,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** Where excerpts of two texts begin that show the first difference; at the beginning unless that is far away. */
+    /** Where excerpts of two texts begin, so that they show the first difference. */
     static int start(String one, String other) {
         int first = 0;
         while (first < Math.min(one.length(), other.length()) && one.charAt(first) == other.charAt(first)) {

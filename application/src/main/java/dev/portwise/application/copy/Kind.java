@@ -2,7 +2,7 @@ package dev.portwise.application.copy;
 
 import java.util.Locale;
 
-/** What a store holds, in the order in which it can be stored: nothing points to what comes after it. */
+/** The kinds of data in the order in which they can be stored: each refers only to earlier ones. */
 public enum Kind {
     USERS,
     GROUPS,

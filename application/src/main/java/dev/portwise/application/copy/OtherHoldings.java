@@ -1,6 +1,6 @@
 package dev.portwise.application.copy;
 
-/** The target holds something that is not the beginning of a copy of this source; nothing was written. */
+/** The target holds something else than the beginning of a copy of this source. Nothing was written. */
 public final class OtherHoldings extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Goes through pages as if they were one list, reading the next one when it is needed. */
+/** Iterates over pages as one list, reading the next page when it is needed. */
 final class Pages<S> implements Iterator<S> {
 
     private final int limit;

@@ -1,9 +1,9 @@
 package dev.portwise.application.copy;
 
-/** Hears how far long work is. */
+/** Hears how far a copy or a comparison is. */
 @FunctionalInterface
 public interface Progress {
 
-    /** So many more of a kind are done; of memberships, the users they belong to. */
+    /** So many more of a kind are done. Memberships are counted by their users. */
     void done(Kind kind, int more);
 }

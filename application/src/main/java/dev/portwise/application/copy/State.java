@@ -4,18 +4,18 @@ import dev.portwise.domain.model.Identifier;
 import java.util.Map;
 
 /**
- * What an aggregate and its copy have in common: all that the ports tell of it but the revision, which counts the changes
- * in one store and begins anew in another. Memberships are a state of their own, for users and groups come before them.
+ * The data of an aggregate that its copy must equal: everything but the revision, which counts the changes in one store.
+ * Memberships are a state of their own, because they are copied after users and groups.
  */
 public sealed interface State permits UserState, GroupState, MembershipsState, TagState, PostState {
 
-    /** The id of the aggregate; of memberships, that of their user. */
+    /** The id of the aggregate; for memberships, of their user. */
     Identifier id();
 
-    /** What there is besides the id, as text, by name; what is absent is not in it. */
+    /** The properties besides the id, as text by name, without those that have no value. */
     Map<String, String> facts();
 
-    /** How many things of its kind this is: 1, but for memberships. */
+    /** How many of its kind this is: 1, or the number of memberships. */
     default int size() {
         return 1;
     }

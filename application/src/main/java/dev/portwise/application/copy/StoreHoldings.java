@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a store holds, read through its ports: each page is a unit of its own of one or two round trips, so nothing is
- * held open between two pages, and what others change meanwhile may be seen or not.
+ * The data of a store, read through its ports. Each page is a unit of one or two round trips, and no transaction stays
+ * open between pages. Changes that others make meanwhile may be read or not.
  */
 public final class StoreHoldings implements Holdings {
 

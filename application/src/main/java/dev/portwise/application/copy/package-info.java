@@ -1,6 +1,6 @@
 /**
- * Moves all that one store holds into another and compares the two, through the ports alone: every unit leaves the target
- * consistent, and the next run goes on from what is there.
+ * Copies one store into another and compares the two, through the ports alone. Every unit leaves the target consistent,
+ * and the next run continues from there.
  */
 @NullMarked
 package dev.portwise.application.copy;

@@ -5,11 +5,11 @@ import java.util.random.RandomGenerator;
 
 /**
  * How often a unit runs and how long it waits in between: exponential back-off with full jitter. Units that lost against
- * each other wait for times that have nothing in common, so they do not meet again.
+ * each other wait for different times, so they do not collide again.
  *
- * @param attempts how often in all, 1 or more; 1 never repeats
+ * @param attempts the number of attempts, 1 or more; 1 never repeats
  * @param first the longest pause before the second attempt; doubled before each further one
- * @param longest what the doubling stops at
+ * @param longest the longest pause of all
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest) {
 
@@ -32,7 +32,7 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
     }
 
     /**
-     * How long to wait before the next attempt: anything from nothing to the back-off, each length as likely.
+     * How long to wait before the next attempt: a random time from zero to the back-off, evenly distributed.
      *
      * @param failed how many attempts have failed, 1 or more
      */

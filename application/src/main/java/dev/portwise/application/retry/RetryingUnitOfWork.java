@@ -8,14 +8,13 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs a unit again when it ended with {@link Retryable}: it lost against another one, or with its server, and nothing of
- * it was stored. How long an attempt waits for another server is up to the adapter.
- * Everything else is let through unchanged at once, above all
- * {@link dev.portwise.domain.exception.OutcomeUnknown}, which may have been stored, and
- * {@link dev.portwise.domain.exception.Conflict}, which somebody has to decide anew.
+ * Runs a unit again when it ended with {@link Retryable}: it lost against another unit or lost its server, and nothing of
+ * it was stored. How long an attempt waits for another server is up to the adapter. Every other exception passes through
+ * at once. {@link dev.portwise.domain.exception.OutcomeUnknown} may have been stored, and a
+ * {@link dev.portwise.domain.exception.Conflict} needs a new decision.
  *
- * <p>Each attempt is a unit of its own, with repositories of its own: the work loads or creates its aggregates itself
- * and keeps nothing of an attempt that failed. As safe for use by several threads as what it is given.
+ * <p>Each attempt is a unit with repositories of its own. The work must load or create its aggregates itself and keep
+ * nothing of an attempt that failed. It is as safe for use by several threads as the units it is given.
  */
 public final class RetryingUnitOfWork implements UnitOfWork {
 
@@ -24,13 +23,13 @@ public final class RetryingUnitOfWork implements UnitOfWork {
     private final Pause pause;
     private final RandomGenerator random;
 
-    /** With the {@link RetryPolicy#STANDARD} policy, sleeping in between. */
+    /** Follows {@link RetryPolicy#STANDARD} and sleeps between attempts. */
     public RetryingUnitOfWork(UnitOfWork units) {
         this(units, RetryPolicy.STANDARD, length -> Thread.sleep(length.toMillis()), new Random());
     }
 
     /**
-     * With all that decides about time and chance.
+     * Follows a policy with the given pauses and random numbers.
      *
      * @param random safe for use by several threads if {@code units} are used so
      */

@@ -1,6 +1,6 @@
 package dev.portwise.application.copy;
 
-import static dev.portwise.application.copy.Stores.change;
+import static dev.portwise.application.copy.StorePair.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class CompareStoresTest {
 
-    private final Stores stores = new Stores();
+    private final StorePair stores = new StorePair();
 
     @BeforeEach
     void copy() {

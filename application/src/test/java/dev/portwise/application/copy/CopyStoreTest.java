@@ -1,6 +1,6 @@
 package dev.portwise.application.copy;
 
-import static dev.portwise.application.copy.Stores.change;
+import static dev.portwise.application.copy.StorePair.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +43,7 @@ class CopyStoreTest {
     private static final Map<Kind, Long> NONE =
             Map.of(Kind.USERS, 0L, Kind.GROUPS, 0L, Kind.MEMBERSHIPS, 0L, Kind.TAGS, 0L, Kind.POSTS, 0L);
 
-    private final Stores stores = new Stores();
+    private final StorePair stores = new StorePair();
 
     @AfterEach
     void close() {
@@ -88,7 +88,7 @@ class CopyStoreTest {
         for (boolean done = false; !done; ) {
             long before = stores.count(stores.target);
             try {
-                stores.copyTo(new Ending(stores.target, 1), 5);
+                stores.copyTo(new EndingUnits(stores.target, 1), 5);
                 done = true;
             } catch (StoreUnavailable gone) {
                 ended++;
@@ -105,7 +105,7 @@ class CopyStoreTest {
     void unitsWhoseCommitWasNotHeardOfAreNotStoredTwice() {
         stores.fillSource(USERS);
 
-        Copied copied = stores.copyTo(new Unheard(stores.target), 5);
+        Copied copied = stores.copyTo(new UnconfirmedUnits(stores.target), 5);
 
         assertThat(copied.stored()).isEqualTo(ALL);
         assertThat(stores.differences()).isEmpty();
@@ -115,7 +115,7 @@ class CopyStoreTest {
     @MethodSource("changesOfTheTarget")
     void aTargetThatHoldsSomethingElseIsRefusedBeforeAnythingIsWritten(String message, Consumer<Repositories> change) {
         stores.fillSource(USERS);
-        assertThatThrownBy(() -> stores.copyTo(new Ending(stores.target, 12), 5))
+        assertThatThrownBy(() -> stores.copyTo(new EndingUnits(stores.target, 12), 5))
                 .isInstanceOf(StoreUnavailable.class);
         change(stores.target, change);
         stores.writings.clear();
@@ -130,7 +130,8 @@ class CopyStoreTest {
     @Test
     void nothingIsWrittenAlsoWhereSomethingElseComesAfterWhatIsMissing() {
         stores.fillSource(USERS);
-        assertThatThrownBy(() -> stores.copyTo(new Ending(stores.target, 1), 5)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> stores.copyTo(new EndingUnits(stores.target, 1), 5))
+                .isInstanceOf(StoreUnavailable.class);
         change(
                 stores.target,
                 target -> target.tags()
@@ -211,7 +212,7 @@ class CopyStoreTest {
         int ofFew = stores.writings.size();
         int readOfFew = stores.readings.size();
 
-        try (Stores many = new Stores()) {
+        try (StorePair many = new StorePair()) {
             many.fillSource(200);
             many.copy(1000);
 

@@ -10,9 +10,9 @@ import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
-import dev.portwise.cli.store.EngineContestant;
+import dev.portwise.cli.store.EngineCandidate;
 import dev.portwise.cli.store.Plugins;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
@@ -78,7 +78,7 @@ public final class AdaptersCommand implements Callable<Integer> {
         if (engine.missing().isPresent()) {
             return EngineEntry.missing(engine, engine.missing().get());
         }
-        try (OwnStore store = new EngineContestant(adapter, engine).newStore();
+        try (TemporaryStore store = new EngineCandidate(adapter, engine).newStore();
                 Persistence persistence = store.open(StatementObserver.NONE)) {
             Capabilities declared = persistence.capabilities();
             return EngineEntry.opened(engine, declared);

@@ -4,11 +4,11 @@ import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
-import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
+import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.ComparisonRun;
-import dev.portwise.comparison.Contestant;
 import dev.portwise.comparison.Scope;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public final class CompareCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private final ContestantOptions contestants;
+    private final CandidateOptions candidates;
 
     @Mixin
     private final OutputOptions output;
@@ -63,13 +63,13 @@ public final class CompareCommand implements Callable<Integer> {
     public CompareCommand(Console console, Plugins plugins, Clock clock) {
         this.console = console;
         this.clock = clock;
-        this.contestants = new ContestantOptions(console, plugins, plugins.storingAdapters());
+        this.candidates = new CandidateOptions(console, plugins, plugins.storingAdapters());
         this.output = new OutputOptions(console);
     }
 
     @Override
     public Integer call() {
-        List<Contestant> chosen = contestants.everywhere();
+        List<Candidate> chosen = candidates.everywhere();
         output.check();
         ReportFolder folder = ReportFolder.at(report);
         Comparison comparison = compare(chosen);
@@ -83,10 +83,10 @@ public final class CompareCommand implements Callable<Integer> {
         return comparison.holds() ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
     }
 
-    private Comparison compare(List<Contestant> chosen) {
+    private Comparison compare(List<Candidate> chosen) {
         Scope scope = quick ? Scope.QUICK : Scope.FULL;
         try (ProgressLine progress = ProgressLine.of(console, "comparing", chosen.size() * ComparisonRun.pieces())) {
-            return new ComparisonRun(scope, clock, (contestant, what) -> progress.step(contestant + " " + what))
+            return new ComparisonRun(scope, clock, (candidate, what) -> progress.step(candidate + " " + what))
                     .of(chosen);
         }
     }

@@ -6,7 +6,7 @@ import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
-import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.web.ContractColumn;
@@ -77,17 +77,17 @@ record CompareJson(
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected,
             @JsonProperty("median_micros") Optional<Double> medianMicros,
-            @JsonProperty("floor_micros") Optional<Double> floorMicros,
+            @JsonProperty("floor_micros") Optional<Double> baselineMicros,
             Optional<Double> ratio) {
 
-        static Scenario of(Played played, Optional<Timing> timing) {
+        static Scenario of(StepResult played, Optional<Timing> timing) {
             return new Scenario(
                     played.step().id(),
                     played.statements().size(),
                     played.withinBudget(),
                     played.asExpected(),
                     timing.map(Timing::medianMicros).map(Scenario::rounded),
-                    timing.map(Timing::floorMicros).map(Scenario::rounded),
+                    timing.map(Timing::baselineMicros).map(Scenario::rounded),
                     timing.map(Timing::ratio).map(Scenario::rounded));
         }
 

@@ -8,8 +8,8 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
-import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
@@ -74,7 +74,7 @@ record CompareText(PrintStream out, Colours colours) {
     }
 
     private static String cell(Comparison comparison, Outcome outcome, Step step) {
-        Played played = outcome.story().get(comparison.story().indexOf(step));
+        StepResult played = outcome.story().get(comparison.story().indexOf(step));
         String counts = played.statements().size() + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
                 .map(timing -> String.format(Locale.ROOT, "%.1f× · %s", timing.ratio(), counts))

@@ -5,10 +5,10 @@ import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.console.UsageError;
-import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
@@ -49,7 +49,7 @@ public final class ContractCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
-    private final ContestantOptions contestants;
+    private final CandidateOptions candidates;
 
     @Mixin
     private final OutputOptions output;
@@ -66,26 +66,26 @@ public final class ContractCommand implements Callable<Integer> {
     public ContractCommand(Console console, Plugins plugins, Clock clock) {
         this.console = console;
         this.clock = clock;
-        this.contestants = new ContestantOptions(console, plugins, plugins.adapters());
+        this.candidates = new CandidateOptions(console, plugins, plugins.adapters());
         this.output = new OutputOptions(console);
     }
 
     @Override
     public Integer call() {
         Selection selection = selection();
-        List<Contestant> chosen = contestants.everywhere();
+        List<Candidate> chosen = candidates.everywhere();
         output.check();
         reports.check();
         ContractText text = new ContractText(output.text(), output.colours());
         List<ContractColumn> columns = new ArrayList<>();
-        for (Contestant contestant : chosen) {
-            ContractResult result = run(contestant, selection);
+        for (Candidate candidate : chosen) {
+            ContractResult result = run(candidate, selection);
             if (console.isLeaving()) {
                 return ExitCode.INTERRUPTED;
             }
-            text.print(contestant, result);
+            text.print(candidate, result);
             columns.add(new ContractColumn(
-                    contestant.name(), contestant.technology(), contestant.arguments(), Optional.of(result)));
+                    candidate.name(), candidate.technology(), candidate.arguments(), Optional.of(result)));
         }
         output.write(ContractJson.of(columns));
         reports.write(new ContractPage(clock.instant(), columns, cautions(chosen)));
@@ -94,10 +94,10 @@ public final class ContractCommand implements Callable<Integer> {
                 : ExitCode.NOT_CONFORMANT;
     }
 
-    private static List<String> cautions(List<Contestant> contestants) {
-        return contestants.stream()
-                .filter(contestant -> !contestant.caution().isEmpty())
-                .map(contestant -> contestant.engine() + " is " + contestant.caution() + ".")
+    private static List<String> cautions(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !candidate.caution().isEmpty())
+                .map(candidate -> candidate.engine() + " is " + candidate.caution() + ".")
                 .distinct()
                 .toList();
     }
@@ -110,12 +110,12 @@ public final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private ContractResult run(Contestant contestant, Selection selection) {
-        String name = contestant.adapter() + " on " + contestant.engine();
+    private ContractResult run(Candidate candidate, Selection selection) {
+        String name = candidate.adapter() + " on " + candidate.engine();
         try (ProgressLine progress =
                         ProgressLine.of(console, name, selection.rules().size());
-                OwnStore store = contestant.newStore()) {
-            return new ContractRun(contestant.adapter(), contestant.engine(), store::open, store::openToCrash)
+                TemporaryStore store = candidate.newStore()) {
+            return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));
         }
     }

@@ -6,7 +6,7 @@ import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.store.StoreJson;
-import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.Candidate;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
@@ -19,14 +19,14 @@ import java.util.List;
 /** The result of a contract run as people read it. */
 record ContractText(PrintStream out, Colours colours) {
 
-    void print(Contestant contestant, ContractResult result) {
-        out.println(colours.strong(contestant.adapter() + " on " + contestant.engine()) + ": " + verdict(result));
-        if (!contestant.caution().isEmpty()) {
-            out.println("note: " + contestant.engine() + " is " + contestant.caution());
+    void print(Candidate candidate, ContractResult result) {
+        out.println(colours.strong(candidate.adapter() + " on " + candidate.engine()) + ": " + verdict(result));
+        if (!candidate.caution().isEmpty()) {
+            out.println("note: " + candidate.engine() + " is " + candidate.caution());
         }
         out.println(store(StoreJson.of(result.capabilities())));
         out.println(table(result));
-        result.failures().forEach(failure -> print(contestant, failure));
+        result.failures().forEach(failure -> print(candidate, failure));
         out.println();
     }
 
@@ -81,10 +81,10 @@ record ContractText(PrintStream out, Colours colours) {
                         .count()));
     }
 
-    private void print(Contestant contestant, RuleResult failure) {
+    private void print(Candidate candidate, RuleResult failure) {
         out.println(colours.bad("failed") + "  " + colours.strong(failure.id() + " " + failure.title()));
         failure.message().ifPresent(message -> out.println("        " + message));
         out.println(colours.faint(
-                "        alone: ./portwise contract " + contestant.arguments() + " --rule " + failure.id()));
+                "        alone: ./portwise contract " + candidate.arguments() + " --rule " + failure.id()));
     }
 }

@@ -6,7 +6,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An adapter on a temporary schema or database of a live server. At the end, also when the process is told to end, what
  * the adapter has open is closed first and the schema is dropped then, so that nothing is written to it afterwards.
  */
-final class LiveStore implements OwnStore {
+final class LiveStore implements TemporaryStore {
 
     private final PersistenceAdapter adapter;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();

@@ -34,7 +34,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
         String url = parts.group("url");
         StoreSettings entry = credentials.entry(url, user, passwordFile);
         if (adapter.storeKinds().stream().noneMatch(kind -> url.startsWith(kind.urlPrefix()))) {
-            throw new UsageError(ContestantOptions.unable(adapter, url));
+            throw new UsageError(CandidateOptions.unable(adapter, url));
         }
         return new NamedStore(adapter, entry);
     }

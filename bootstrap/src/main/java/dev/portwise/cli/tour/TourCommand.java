@@ -5,14 +5,14 @@ import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.console.UsageError;
-import dev.portwise.cli.store.ContestantOptions;
+import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.scenario.Played;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.Tour;
+import dev.portwise.comparison.TourStop;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
-import dev.portwise.tour.Tour;
-import dev.portwise.tour.TourStop;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +45,7 @@ public final class TourCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final ContestantOptions contestants;
+    private final CandidateOptions candidates;
 
     @Mixin
     private final OutputOptions output;
@@ -61,7 +61,7 @@ public final class TourCommand implements Callable<Integer> {
 
     public TourCommand(Console console, Plugins plugins) {
         this.console = console;
-        this.contestants = new ContestantOptions(console, plugins, plugins.storingAdapters());
+        this.candidates = new CandidateOptions(console, plugins, plugins.storingAdapters());
         this.output = new OutputOptions(console);
     }
 
@@ -73,7 +73,7 @@ public final class TourCommand implements Callable<Integer> {
             text.list(steps);
             return ExitCode.FINE;
         }
-        List<Contestant> chosen = contestants.onOneEngine();
+        List<Candidate> chosen = candidates.onOneEngine();
         output.check();
         List<TourStop> stops = walk(chosen, steps);
         if (console.isLeaving()) {
@@ -82,12 +82,12 @@ public final class TourCommand implements Callable<Integer> {
         chosen.forEach(text::printCaution);
         stops.forEach(text::print);
         output.write(TourJson.of(stops));
-        return stops.stream().flatMap(stop -> stop.played().values().stream()).allMatch(Played::asExpected)
+        return stops.stream().flatMap(stop -> stop.results().values().stream()).allMatch(StepResult::asExpected)
                 ? ExitCode.FINE
                 : ExitCode.NOT_CONFORMANT;
     }
 
-    private List<TourStop> walk(List<Contestant> chosen, List<Step> steps) {
+    private List<TourStop> walk(List<Candidate> chosen, List<Step> steps) {
         try (ProgressLine progress = ProgressLine.of(console, "on tour", chosen.size() * steps.size())) {
             return Tour.walk(chosen, steps, progress::step);
         }

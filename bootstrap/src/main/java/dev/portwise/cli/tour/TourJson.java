@@ -2,9 +2,9 @@ package dev.portwise.cli.tour;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.portwise.adapter.spi.Statement;
-import dev.portwise.comparison.Contestant;
-import dev.portwise.comparison.scenario.Played;
-import dev.portwise.tour.TourStop;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TourStop;
+import dev.portwise.comparison.scenario.StepResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ record TourJson(List<Stop> steps) {
                     stop.step().code(),
                     stop.step().sqlAlchemy(),
                     stop.step().budget().text(),
-                    stop.played().entrySet().stream()
+                    stop.results().entrySet().stream()
                             .map(entry -> Run.of(entry.getKey(), entry.getValue()))
                             .toList());
         }
@@ -51,11 +51,11 @@ record TourJson(List<Stop> steps) {
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected) {
 
-        static Run of(Contestant contestant, Played played) {
+        static Run of(Candidate candidate, StepResult played) {
             return new Run(
-                    contestant.adapter(),
-                    contestant.engine(),
-                    Optional.of(contestant.caution()).filter(Predicate.not(String::isEmpty)),
+                    candidate.adapter(),
+                    candidate.engine(),
+                    Optional.of(candidate.caution()).filter(Predicate.not(String::isEmpty)),
                     played.statements().stream().map(Statement::text).toList(),
                     played.observed(),
                     played.withinBudget(),

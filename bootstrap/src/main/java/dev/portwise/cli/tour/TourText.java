@@ -8,13 +8,13 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.console.Console;
-import dev.portwise.comparison.Contestant;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TourStop;
 import dev.portwise.comparison.scenario.Budget;
-import dev.portwise.comparison.scenario.Played;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
-import dev.portwise.tour.TourStop;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +43,9 @@ record TourText(PrintStream out, Colours colours, int width) {
         steps.forEach(step -> out.println("%2s  %-16s  %s".formatted(Steps.number(step), step.id(), step.title())));
     }
 
-    void printCaution(Contestant contestant) {
-        if (!contestant.caution().isEmpty()) {
-            out.println("note: " + contestant.engine() + " is " + contestant.caution());
+    void printCaution(Candidate candidate) {
+        if (!candidate.caution().isEmpty()) {
+            out.println("note: " + candidate.engine() + " is " + candidate.caution());
             out.println();
         }
     }
@@ -59,7 +59,7 @@ record TourText(PrintStream out, Colours colours, int width) {
         out.println();
         List<SameStatements> sides = stop.sides();
         boolean agreed = sides.stream()
-                        .map(side -> side.played().observation())
+                        .map(side -> side.result().observation())
                         .distinct()
                         .count()
                 == 1;
@@ -76,7 +76,7 @@ record TourText(PrintStream out, Colours colours, int width) {
     }
 
     private String observed(SameStatements side, boolean agreed) {
-        Played played = side.played();
+        StepResult played = side.result();
         String text = (agreed ? "observed: " : side.names() + ": ") + played.observation();
         return played.asExpected()
                 ? text
@@ -84,13 +84,13 @@ record TourText(PrintStream out, Colours colours, int width) {
     }
 
     private String counts(SameStatements side) {
-        String text = side.names() + " " + side.played().counts();
-        return side.played().withinBudget() ? text : colours.bad(text + " (over the budget)");
+        String text = side.names() + " " + side.result().counts();
+        return side.result().withinBudget() ? text : colours.bad(text + " (over the budget)");
     }
 
     private static List<Integer> rows(List<SameStatements> sides) {
         int longest = sides.stream()
-                .mapToInt(side -> side.played().statements().size())
+                .mapToInt(side -> side.result().statements().size())
                 .max()
                 .orElse(0);
         return IntStream.range(0, Math.max(1, longest)).boxed().toList();
@@ -105,12 +105,12 @@ record TourText(PrintStream out, Colours colours, int width) {
                     .headerAlign(HorizontalAlign.LEFT)
                     .dataAlign(HorizontalAlign.LEFT)
                     .maxWidth(each, OverflowBehaviour.NEWLINE)
-                    .with(row -> statement(side.played(), row)));
+                    .with(row -> statement(side.result(), row)));
         }
         return columns;
     }
 
-    private static String statement(Played played, int row) {
+    private static String statement(StepResult played, int row) {
         List<Statement> sent = played.statements();
         if (sent.isEmpty() && row == 0) {
             return "(nothing)";

@@ -2,9 +2,12 @@ package dev.portwise.cli.usecase;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.portwise.application.EditPost;
+import dev.portwise.application.FindUser;
+import dev.portwise.application.FindUserWithPosts;
+import dev.portwise.application.FindUsersWithPosts;
 import dev.portwise.application.FoundGroup;
 import dev.portwise.application.HandOverGroup;
-import dev.portwise.application.Ids;
+import dev.portwise.application.IdGenerator;
 import dev.portwise.application.JoinGroup;
 import dev.portwise.application.LeaveGroup;
 import dev.portwise.application.ListGroupsOfUser;
@@ -21,6 +24,7 @@ import dev.portwise.application.RemoveUser;
 import dev.portwise.application.RenameUser;
 import dev.portwise.application.TagPost;
 import dev.portwise.application.UntagPost;
+import dev.portwise.application.WithdrawPost;
 import dev.portwise.application.WritePost;
 import dev.portwise.cli.console.Console;
 import dev.portwise.cli.store.Plugins;
@@ -30,8 +34,10 @@ import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
+import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -76,7 +82,7 @@ public final class DoCommand implements Runnable {
     private static final String POST = "0198c2a4-5f3e-7c1d-9a2b-3c4d5e6f7a8b";
 
     private final UseCaseRunner store;
-    private final Ids ids = UuidCreator::getTimeOrderedEpoch;
+    private final IdGenerator ids = UuidCreator::getTimeOrderedEpoch;
     private final Clock clock = Clock.systemUTC();
 
     @Spec
@@ -103,7 +109,8 @@ public final class DoCommand implements Runnable {
                 .registerConverter(TagName.class, text -> valid(text, TagName::new))
                 .registerConverter(Title.class, text -> valid(text, Title::new))
                 .registerConverter(Content.class, text -> valid(text, Content::new))
-                .registerConverter(PostId.class, DoCommand::postId);
+                .registerConverter(PostId.class, DoCommand::postId)
+                .registerConverter(UserId.class, DoCommand::userId);
     }
 
     private static <T> T valid(String text, Function<String, T> value) {
@@ -122,6 +129,14 @@ public final class DoCommand implements Runnable {
         }
     }
 
+    private static UserId userId(String text) {
+        try {
+            return new UserId(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            throw new TypeConversionException("the id of a user looks like " + POST);
+        }
+    }
+
     /** Without a use case. */
     @Override
     public void run() {
@@ -134,6 +149,36 @@ public final class DoCommand implements Runnable {
             footer = DO + "register alice" + TO)
     int register(@Parameters(paramLabel = "USER") Username name) {
         return store.begin(units -> new RegisterUser(units, ids).register(name), Result::id);
+    }
+
+    @Command(
+            name = "find-user",
+            description = {"Finds a user by name.", PRINTS_USER},
+            footer = DO + "find-user alice" + TO)
+    int findUser(@Parameters(paramLabel = "USER") Username name) {
+        return store.run(units -> new FindUser(units).find(name, Result::user), Function.identity());
+    }
+
+    @Command(
+            name = "find-user-with-posts",
+            description = {
+                "Finds a user by name, with the number of their posts.",
+                "Prints id, revision, name and number of posts."
+            },
+            footer = DO + "find-user-with-posts alice" + TO)
+    int findUserWithPosts(@Parameters(paramLabel = "USER") Username name) {
+        return store.run(units -> new FindUserWithPosts(units).find(name), Result::userWithPosts);
+    }
+
+    @Command(
+            name = "find-users",
+            description = {
+                "Finds users by their ids, with the number of their posts.",
+                "Prints id, revision, name and number of posts."
+            },
+            footer = DO + "find-users " + POST + TO)
+    int findUsers(@Parameters(paramLabel = "ID", arity = "1..*") List<UserId> ids) {
+        return store.listAll(units -> new FindUsersWithPosts(units).find(ids), Result::userWithPosts);
     }
 
     @Command(
@@ -205,6 +250,14 @@ public final class DoCommand implements Runnable {
             footer = DO + "remove-post " + POST + TO)
     int removePost(@Parameters(paramLabel = "POST") PostId post) {
         return store.run(units -> new RemovePost(units).remove(post), Result::post);
+    }
+
+    @Command(
+            name = "withdraw",
+            description = {"Lets an author take back one of their own posts.", PRINTS_POST},
+            footer = DO + "withdraw alice " + POST + TO)
+    int withdraw(@Parameters(paramLabel = "USER") Username author, @Parameters(paramLabel = "POST") PostId post) {
+        return store.run(units -> new WithdrawPost(units).withdraw(author, post), Result::post);
     }
 
     @Command(

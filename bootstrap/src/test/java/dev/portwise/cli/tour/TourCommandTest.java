@@ -25,7 +25,7 @@ class TourCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(console.said())
-                .contains("join a group  (join)", "return alice.join(admin, clock.instant());")
+                .contains("join a group  (join)", "public Membership join(Username user, GroupName group) {")
                 .contains("observed: memberships in the store: 2", "| 3. insert memberships")
                 .contains("round trips: SQLAlchemy 3 · budget 3 (1 more without foreign keys) · reference@memory 3");
     }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.portwise.application.Ids;
+import dev.portwise.application.IdGenerator;
 import dev.portwise.application.JoinGroup;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
@@ -196,7 +196,7 @@ class DoCommandTest {
                 .filter(found -> found.getPackage().getName().equals(JoinGroup.class.getPackageName()))
                 .filter(found -> found.isTopLevelClass()
                         && found.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !found.isEquivalentTo(Ids.class))
+                        && !found.isEquivalentTo(IdGenerator.class))
                 .map(JavaClass::getName)
                 .toList();
 

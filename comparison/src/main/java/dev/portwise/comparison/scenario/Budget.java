@@ -5,51 +5,53 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How many round trips a scenario may take.
+ * How many round trips a step may take.
  *
- * @param laps one number for each lap; empty if what counts is that it is refused
+ * @param phases a number for each phase; empty if the step should be refused and may take any number
  * @param atMost whether fewer are fine, too
- * @param guards how many more it may take where the store itself does not refuse dangling links
+ * @param guards how many more it may take where the store has no foreign keys
  */
-public record Budget(List<Integer> laps, boolean atMost, int guards) {
+public record Budget(List<Integer> phases, boolean atMost, int guards) {
 
     public Budget {
-        laps = List.copyOf(laps);
+        phases = List.copyOf(phases);
     }
 
-    static Budget exactly(Integer... laps) {
-        return new Budget(Arrays.asList(laps), false, 0);
+    static Budget exactly(Integer... phases) {
+        return new Budget(Arrays.asList(phases), false, 0);
     }
 
     static Budget atMost(int statements) {
         return new Budget(List.of(statements), true, 0);
     }
 
-    /** Nothing but the refusal is asked for. */
+    /** The step should be refused; its round trips do not count. */
     static Budget refusal() {
         return new Budget(List.of(), true, 0);
     }
 
-    /** The same for a scenario that makes so many new links. */
+    /** The same for a step that makes so many new references. */
     Budget guarding(int links) {
-        return new Budget(laps, atMost, links);
+        return new Budget(phases, atMost, links);
     }
 
-    /** Whether so many round trips a lap are within the budget. */
+    /** Whether the round trips of each phase are within the budget. */
     public boolean allows(List<Integer> counts, boolean foreignKeys) {
-        if (laps.isEmpty()) {
+        if (phases.isEmpty()) {
             return true;
         }
-        int allowed = sum(laps) + (foreignKeys ? 0 : guards);
-        return atMost ? sum(counts) <= allowed : counts.equals(laps) || (sum(counts) == allowed && laps.size() == 1);
+        int allowed = sum(phases) + (foreignKeys ? 0 : guards);
+        return atMost
+                ? sum(counts) <= allowed
+                : counts.equals(phases) || (sum(counts) == allowed && phases.size() == 1);
     }
 
     /** In the words of a table: {@code 1 + 1 + 0}, {@code at most 4}, {@code refused}. */
     public String text() {
-        if (laps.isEmpty()) {
+        if (phases.isEmpty()) {
             return "refused";
         }
-        String numbers = laps.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        String numbers = phases.stream().map(String::valueOf).collect(Collectors.joining(" + "));
         return atMost ? "at most " + numbers : numbers;
     }
 

@@ -1,18 +1,15 @@
 package dev.portwise.comparison.scenario;
 
-import static dev.portwise.comparison.scenario.Cast.ADMIN;
-import static dev.portwise.comparison.scenario.Cast.ALICE;
-import static dev.portwise.comparison.scenario.Cast.BOB;
+import static dev.portwise.comparison.scenario.SampleData.ADMIN;
+import static dev.portwise.comparison.scenario.SampleData.ALICE;
+import static dev.portwise.comparison.scenario.SampleData.BOB;
+import static dev.portwise.comparison.scenario.SampleData.CLOCK;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
-import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
-import dev.portwise.domain.model.User;
-import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.port.UnitOfWork;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import dev.portwise.application.JoinGroup;
+import dev.portwise.application.ListGroupsOfUser;
+import dev.portwise.application.ListMembersOfGroup;
+import dev.portwise.domain.model.Membership;
 import java.util.List;
 import java.util.Map;
 
@@ -23,43 +20,29 @@ final class GroupSteps {
             new Step(
                     "join",
                     "join a group",
-                    "Joining makes a membership, an object of its own between the two, with the date of the clock.",
+                    "Joining makes a membership: an object between the two, with the date of the clock.",
                     "3",
                     Budget.exactly(3).guarding(1),
-                    """
-                    units.execute(repositories -> {
-                        User alice = repositories.users().byName(ALICE).orElseThrow();
-                        Group admin = repositories.groups().byName(ADMIN).orElseThrow();
-                        return alice.join(admin, clock.instant());
-                    });
-                    """,
+                    new SourceCode(JoinGroup.class, "join"),
                     Map.of("memberships in the store", 2),
                     GroupSteps::join),
             new Step(
                     "join-twice",
                     "join it again",
-                    "A user is in a group once: where neither list is loaded, the store finds out and the domain's own"
-                            + " exception says so.",
+                    "A user is in a group once. Neither list is loaded, so the store finds out, and an exception of"
+                            + " the domain says so.",
                     "refused",
                     Budget.refusal(),
-                    """
-                    units.execute(repositories -> {
-                        User bob = repositories.users().byName(BOB).orElseThrow();
-                        Group admin = repositories.groups().byName(ADMIN).orElseThrow();
-                        return bob.join(admin, clock.instant());
-                    })
-                    """,
+                    new SourceCode(JoinGroup.class, "join"),
                     Map.of("outcome", "refused, AlreadyMember", "memberships in the store", 1),
                     GroupSteps::joinTwice),
             new Step(
                     "groups-of",
                     "the groups of a user",
-                    "The groups are asked for directly, one round trip and no user loaded.",
+                    "A fetch plan reads the memberships and their groups with the user.",
                     "1",
                     Budget.exactly(1),
-                    """
-                    List<Group> groups = units.read(repositories -> repositories.groups().of(bob));
-                    """,
+                    new SourceCode(ListGroupsOfUser.class, "list"),
                     Map.of("groups", List.of("admin")),
                     GroupSteps::groupsOf),
             new Step(
@@ -68,88 +51,50 @@ final class GroupSteps {
                     "The same from the other end.",
                     "1",
                     Budget.exactly(1),
-                    """
-                    List<User> members = units.read(repositories -> repositories.users().membersOf(admin));
-                    """,
+                    new SourceCode(ListMembersOfGroup.class, "list"),
                     Map.of("members", List.of("bob")),
                     GroupSteps::membersOf),
             new Step(
                     "join-dates",
                     "a user's groups with the dates of joining",
-                    "The memberships come with their groups: no further round trip for each group.",
+                    "The memberships are read when they are touched, and their groups with them: no further round trip"
+                            + " for each group.",
                     "2 + 1 a group (3)",
                     Budget.exactly(2),
-                    """
-                    units.read(repositories -> {
-                        User bob = repositories.users().byName(BOB).orElseThrow();
-                        return bob.memberships().stream()
-                                .map(membership -> membership.group().name() + " since " + membership.joinedOn())
-                                .toList();
-                    })
-                    """,
                     Map.of("groups", List.of("admin since 2026-01-05T08:00:00Z")),
-                    GroupSteps::joinDates));
+                    new JoinDates()));
 
     private GroupSteps() {}
 
-    private static void join(Stage stage) {
-        UnitOfWork units = stage.units();
-        Clock clock = Clock.fixed(Cast.LONG_AGO, ZoneOffset.UTC);
+    private static void join(ScenarioRunner runner) {
+        new JoinGroup(runner.units(), CLOCK).join(ALICE, ADMIN);
 
-        units.execute(repositories -> {
-            User alice = repositories.users().byName(ALICE).orElseThrow();
-            Group admin = repositories.groups().byName(ADMIN).orElseThrow();
-            return alice.join(admin, clock.instant());
-        });
-
-        stage.observe("memberships in the store", stage.stored(LinkKind.MEMBERSHIP));
+        runner.observe("memberships in the store", runner.stored(LinkKind.MEMBERSHIP));
     }
 
-    private static void joinTwice(Stage stage) {
-        UnitOfWork units = stage.units();
-        Clock clock = Clock.fixed(Cast.LONG_AGO, ZoneOffset.UTC);
+    private static void joinTwice(ScenarioRunner runner) {
+        runner.observeRefusal(() -> new JoinGroup(runner.units(), CLOCK).join(BOB, ADMIN));
 
-        stage.observeRefusal(() -> units.execute(repositories -> {
-            User bob = repositories.users().byName(BOB).orElseThrow();
-            Group admin = repositories.groups().byName(ADMIN).orElseThrow();
-            return bob.join(admin, clock.instant());
-        }));
-
-        stage.observe("memberships in the store", stage.stored(LinkKind.MEMBERSHIP));
+        runner.observe("memberships in the store", runner.stored(LinkKind.MEMBERSHIP));
     }
 
-    private static void groupsOf(Stage stage) {
-        UnitOfWork units = stage.units();
-        UserId bob = units.read(
-                repositories -> repositories.users().byName(BOB).orElseThrow().id());
-        stage.start();
+    private static void groupsOf(ScenarioRunner runner) {
+        List<Membership> memberships = new ListGroupsOfUser(runner.units()).list(BOB);
 
-        List<Group> groups = units.read(repositories -> repositories.groups().of(bob));
-
-        stage.observe(
-                "groups", groups.stream().map(Group::name).map(GroupName::value).toList());
+        runner.observe(
+                "groups",
+                memberships.stream()
+                        .map(membership -> membership.group().name().value())
+                        .toList());
     }
 
-    private static void membersOf(Stage stage) {
-        UnitOfWork units = stage.units();
-        GroupId admin = units.read(repositories ->
-                repositories.groups().byName(ADMIN).orElseThrow().id());
-        stage.start();
+    private static void membersOf(ScenarioRunner runner) {
+        List<Membership> memberships = new ListMembersOfGroup(runner.units()).list(ADMIN);
 
-        List<User> members = units.read(repositories -> repositories.users().membersOf(admin));
-
-        stage.observe(
-                "members", members.stream().map(user -> user.name().value()).toList());
-    }
-
-    private static void joinDates(Stage stage) {
-        UnitOfWork units = stage.units();
-
-        stage.observe("groups", units.read(repositories -> {
-            User bob = repositories.users().byName(BOB).orElseThrow();
-            return bob.memberships().stream()
-                    .map(membership -> membership.group().name() + " since " + membership.joinedOn())
-                    .toList();
-        }));
+        runner.observe(
+                "members",
+                memberships.stream()
+                        .map(membership -> membership.user().name().value())
+                        .toList());
     }
 }

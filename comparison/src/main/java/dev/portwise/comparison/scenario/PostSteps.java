@@ -1,19 +1,21 @@
 package dev.portwise.comparison.scenario;
 
-import static dev.portwise.comparison.scenario.Cast.BOB;
-import static dev.portwise.comparison.scenario.Cast.CONTENT;
-import static dev.portwise.comparison.scenario.Cast.JOHN;
-import static dev.portwise.comparison.scenario.Cast.SQL;
-import static dev.portwise.comparison.scenario.Cast.TITLE;
-import static dev.portwise.comparison.scenario.Cast.newId;
+import static dev.portwise.comparison.scenario.SampleData.BOB;
+import static dev.portwise.comparison.scenario.SampleData.CONTENT;
+import static dev.portwise.comparison.scenario.SampleData.JAVA;
+import static dev.portwise.comparison.scenario.SampleData.JOHN;
+import static dev.portwise.comparison.scenario.SampleData.SQL;
+import static dev.portwise.comparison.scenario.SampleData.TITLE;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.application.MovePost;
+import dev.portwise.application.TagPost;
+import dev.portwise.application.UntagPost;
+import dev.portwise.application.WithdrawPost;
+import dev.portwise.application.WritePost;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.User;
-import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 
@@ -27,45 +29,26 @@ final class PostSteps {
                     "A post is added to a list that stays unread, however long it is.",
                     "3, reads the list",
                     Budget.exactly(2).guarding(1),
-                    """
-                    units.execute(repositories -> {
-                        User john = repositories.users().byName(JOHN).orElseThrow();
-                        return john.write(new PostId(newId()), TITLE, CONTENT);
-                    });
-                    """,
+                    new SourceCode(WritePost.class, "write"),
                     Map.of("posts in the store", 4),
                     PostSteps::append),
             new Step(
                     "move",
                     "move a post to another user",
-                    "A post changes its author and keeps its id; neither list is read, and it is no orphan.",
+                    "A post changes its author and keeps its id. Neither list is read, and it is no orphan.",
                     "–",
                     Budget.exactly(3).guarding(1),
-                    """
-                    units.execute(repositories -> {
-                        User bob = repositories.users().byName(BOB).orElseThrow();
-                        Post post = repositories.posts().get(id);
-                        post.moveTo(bob);
-                        return post;
-                    });
-                    """,
+                    new SourceCode(MovePost.class, "move"),
                     Map.of("posts in the store", 3, "author", "bob"),
                     PostSteps::move),
             new Step(
                     "tag",
                     "tag a post",
-                    "A link of a plain many-to-many relation is made from the bounded side; the tag's many posts stay"
+                    "A link of a plain many-to-many relation is made from the bounded side. The tag's many posts stay"
                             + " unread.",
                     "–",
                     Budget.exactly(4).guarding(1),
-                    """
-                    units.execute(repositories -> {
-                        Post post = repositories.posts().get(id);
-                        Tag sql = repositories.tags().byName(SQL).orElseThrow();
-                        post.tag(sql);
-                        return post;
-                    });
-                    """,
+                    new SourceCode(TagPost.class, "tag"),
                     Map.of("links in the store", 2),
                     PostSteps::tag),
             new Step(
@@ -74,13 +57,7 @@ final class PostSteps {
                     "One link goes, both ends stay.",
                     "–",
                     Budget.exactly(3),
-                    """
-                    units.execute(repositories -> {
-                        Post post = repositories.posts().get(id);
-                        post.untag(post.tags().first());
-                        return post;
-                    });
-                    """,
+                    new SourceCode(UntagPost.class, "untag"),
                     Map.of("links in the store", 0, "tags in the store", 2),
                     PostSteps::untag),
             new Step(
@@ -89,83 +66,49 @@ final class PostSteps {
                     "A post without an author is an orphan, and orphans are deleted.",
                     "4",
                     Budget.atMost(4),
-                    """
-                    units.execute(repositories -> {
-                        User john = repositories.users().byName(JOHN).orElseThrow();
-                        Post last = List.copyOf(john.posts()).get(2);
-                        john.remove(last);
-                        return last;
-                    });
-                    """,
+                    new SourceCode(WithdrawPost.class, "withdraw"),
                     Map.of("posts in the store", 2),
                     PostSteps::orphan));
 
     private PostSteps() {}
 
-    private static void append(Stage stage) {
-        UnitOfWork units = stage.units();
+    private static void append(ScenarioRunner runner) {
+        new WritePost(runner.units(), SampleData::newId).write(JOHN, TITLE, CONTENT);
 
-        units.execute(repositories -> {
-            User john = repositories.users().byName(JOHN).orElseThrow();
-            return john.write(new PostId(newId()), TITLE, CONTENT);
-        });
-
-        stage.observe("posts in the store", stage.stored(Kind.POST));
+        runner.observe("posts in the store", runner.stored(Kind.POST));
     }
 
-    private static void move(Stage stage) {
-        UnitOfWork units = stage.units();
-        PostId id = Cast.tagged(stage.john()).id();
+    private static void move(ScenarioRunner runner) {
+        PostId id = SampleData.tagged(runner.john()).id();
 
-        Post moved = units.execute(repositories -> {
-            User bob = repositories.users().byName(BOB).orElseThrow();
-            Post post = repositories.posts().get(id);
-            post.moveTo(bob);
-            return post;
-        });
+        Post moved = new MovePost(runner.units()).move(id, BOB);
 
-        stage.observe("posts in the store", stage.stored(Kind.POST));
-        stage.observe("author", moved.author().orElseThrow().name().value());
+        runner.observe("posts in the store", runner.stored(Kind.POST));
+        runner.observe("author", moved.author().orElseThrow().name().value());
     }
 
-    private static void tag(Stage stage) {
-        UnitOfWork units = stage.units();
-        PostId id = Cast.tagged(stage.john()).id();
+    private static void tag(ScenarioRunner runner) {
+        PostId id = SampleData.tagged(runner.john()).id();
 
-        units.execute(repositories -> {
-            Post post = repositories.posts().get(id);
-            Tag sql = repositories.tags().byName(SQL).orElseThrow();
-            post.tag(sql);
-            return post;
-        });
+        new TagPost(runner.units(), SampleData::newId).tag(id, SQL);
 
-        stage.observe("links in the store", stage.stored(LinkKind.TAGGED));
+        runner.observe("links in the store", runner.stored(LinkKind.TAGGED));
     }
 
-    private static void untag(Stage stage) {
-        UnitOfWork units = stage.units();
-        PostId id = Cast.tagged(stage.john()).id();
+    private static void untag(ScenarioRunner runner) {
+        PostId id = SampleData.tagged(runner.john()).id();
 
-        units.execute(repositories -> {
-            Post post = repositories.posts().get(id);
-            post.untag(post.tags().first());
-            return post;
-        });
+        new UntagPost(runner.units()).untag(id, JAVA);
 
-        stage.observe("links in the store", stage.stored(LinkKind.TAGGED));
-        stage.observe("tags in the store", stage.stored(Kind.TAG));
+        runner.observe("links in the store", runner.stored(LinkKind.TAGGED));
+        runner.observe("tags in the store", runner.stored(Kind.TAG));
     }
 
-    private static void orphan(Stage stage) {
-        UnitOfWork units = stage.units();
+    private static void orphan(ScenarioRunner runner) {
+        PostId last = List.copyOf(runner.john().posts()).get(2).id();
 
-        units.execute(repositories -> {
-            User john = repositories.users().byName(JOHN).orElseThrow();
-            Post last = List.copyOf(john.posts()).get(2);
-            john.remove(last);
-            return last;
-        });
+        new WithdrawPost(runner.units()).withdraw(JOHN, last);
 
-        stage.observe("posts in the store", stage.stored(Kind.POST));
+        runner.observe("posts in the store", runner.stored(Kind.POST));
     }
 }

@@ -1,18 +1,17 @@
 package dev.portwise.comparison.scenario;
 
-import static dev.portwise.comparison.scenario.Cast.ALICE;
-import static dev.portwise.comparison.scenario.Cast.JAVA;
-import static dev.portwise.comparison.scenario.Cast.newId;
+import static dev.portwise.comparison.scenario.SampleData.ALICE;
+import static dev.portwise.comparison.scenario.SampleData.JAVA;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.application.RegisterUser;
+import dev.portwise.application.RemoveTag;
+import dev.portwise.application.RemoveUser;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
-import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
-import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,14 +23,6 @@ final class RemovalSteps {
     private static final int MANY = 1_000;
     private static final Username WRITER = new Username("writer");
 
-    private static final String REMOVE_WRITER = """
-            units.execute(repositories -> {
-                User writer = repositories.users().byName(WRITER).orElseThrow();
-                repositories.users().remove(writer);
-                return writer;
-            });
-            """;
-
     static final List<Step> ALL = List.of(
             new Step(
                     "delete-tag",
@@ -39,125 +30,87 @@ final class RemovalSteps {
                     "The links go, the posts stay.",
                     "4",
                     Budget.atMost(3),
-                    """
-                    units.execute(repositories -> {
-                        Tag java = repositories.tags().byName(JAVA).orElseThrow();
-                        repositories.tags().remove(java);
-                        return java;
-                    });
-                    """,
+                    new SourceCode(RemoveTag.class, "remove"),
                     Map.of("links in the store", 0, "posts in the store", 3),
                     RemovalSteps::deleteTag),
             new Step(
                     "delete-user",
                     "delete a user with 100 posts",
-                    "Posts live and die with their author: they go with them, and none of them is loaded for it.",
+                    "The posts of a removed user are removed too. None of them is loaded for it.",
                     "n + 7 (107)",
                     Budget.atMost(5),
-                    REMOVE_WRITER,
+                    new SourceCode(RemoveUser.class, "remove"),
                     Map.of("users in the store", 3, "posts in the store", 3),
-                    stage -> deleteUser(stage, FEW)),
+                    runner -> deleteUser(runner, FEW)),
             new Step(
                     "delete-user-1000",
                     "delete a user with 1,000 posts",
                     "Ten times the posts and the same round trips.",
                     "n + 7 (1,007)",
                     Budget.atMost(5),
-                    REMOVE_WRITER,
+                    new SourceCode(RemoveUser.class, "remove"),
                     Map.of("users in the store", 3, "posts in the store", 3),
-                    stage -> deleteUser(stage, MANY)),
+                    runner -> deleteUser(runner, MANY)),
             new Step(
                     "delete-owner",
                     "delete a user who owns 100 groups",
-                    "A group outlives its owner and is left without one, as SQLAlchemy does by default with posts.",
+                    "A group outlives its owner and is left without one. SQLAlchemy does the same with posts by default.",
                     "n + 2 (102)",
                     Budget.atMost(5),
-                    REMOVE_WRITER,
+                    new SourceCode(RemoveUser.class, "remove"),
                     Map.of("groups in the store", FEW + 2, "groups with an owner", 0),
                     RemovalSteps::deleteOwner),
             new Step(
                     "taken",
                     "register a name that is taken",
-                    "The store's unique constraint speaks the domain's language and names the value.",
+                    "The store's unique constraint is reported as an exception of the domain, which names the value.",
                     "refused",
                     Budget.refusal(),
-                    """
-                    units.execute(repositories -> {
-                        User second = User.register(new UserId(newId()), ALICE);
-                        repositories.users().add(second);
-                        return second;
-                    })
-                    """,
+                    new SourceCode(RegisterUser.class, "register"),
                     Map.of("outcome", "refused, UsernameTaken", "users in the store", 3),
                     RemovalSteps::taken));
 
     private RemovalSteps() {}
 
-    private static void deleteTag(Stage stage) {
-        UnitOfWork units = stage.units();
+    private static void deleteTag(ScenarioRunner runner) {
+        new RemoveTag(runner.units()).remove(JAVA);
 
-        units.execute(repositories -> {
-            Tag java = repositories.tags().byName(JAVA).orElseThrow();
-            repositories.tags().remove(java);
-            return java;
-        });
-
-        stage.observe("links in the store", stage.stored(LinkKind.TAGGED));
-        stage.observe("posts in the store", stage.stored(Kind.POST));
+        runner.observe("links in the store", runner.stored(LinkKind.TAGGED));
+        runner.observe("posts in the store", runner.stored(Kind.POST));
     }
 
-    private static void deleteUser(Stage stage, int posts) {
-        UnitOfWork units = stage.units();
-        units.execute(repositories -> {
-            User writer = Cast.userWithPosts(WRITER, posts);
-            repositories.users().add(writer);
-            return writer;
-        });
-        stage.start();
+    private static void deleteUser(ScenarioRunner runner, int posts) {
+        User writer = SampleData.userWithPosts(WRITER, posts);
+        runner.store(repositories -> repositories.users().add(writer));
+        runner.start();
 
-        removeWriter(units);
+        new RemoveUser(runner.units()).remove(WRITER);
 
-        stage.observe("users in the store", stage.stored(Kind.USER));
-        stage.observe("posts in the store", stage.stored(Kind.POST));
+        runner.observe("users in the store", runner.stored(Kind.USER));
+        runner.observe("posts in the store", runner.stored(Kind.POST));
     }
 
-    private static void deleteOwner(Stage stage) {
-        UnitOfWork units = stage.units();
-        User owner = Cast.user(WRITER);
+    private static void deleteOwner(ScenarioRunner runner) {
+        User owner = SampleData.user(WRITER);
         List<Group> owned = IntStream.range(0, FEW)
-                .mapToObj(number -> Cast.group(new GroupName("group-" + number)))
+                .mapToObj(number -> SampleData.group(new GroupName("group-" + number)))
                 .toList();
         owned.forEach(group -> group.handTo(owner.id()));
-        units.execute(repositories -> {
+        runner.store(repositories -> {
             repositories.users().add(owner);
             repositories.groups().addAll(owned);
-            return owned;
         });
-        stage.start();
+        runner.start();
 
-        removeWriter(units);
+        new RemoveUser(runner.units()).remove(WRITER);
 
-        stage.observe("groups in the store", stage.stored(Kind.GROUP));
-        stage.observe("groups with an owner", stage.stored(LinkKind.OWNER));
+        runner.observe("groups in the store", runner.stored(Kind.GROUP));
+        runner.observe("groups with an owner", runner.stored(LinkKind.OWNER));
     }
 
-    private static void removeWriter(UnitOfWork units) {
-        units.execute(repositories -> {
-            User writer = repositories.users().byName(WRITER).orElseThrow();
-            repositories.users().remove(writer);
-            return writer;
-        });
-    }
+    private static void taken(ScenarioRunner runner) {
+        runner.observeRefusal(() -> new RegisterUser(runner.units(), SampleData::newId).register(ALICE));
 
-    private static void taken(Stage stage) {
-        UnitOfWork units = stage.units();
-
-        stage.observeRefusal(() -> units.execute(repositories -> {
-            User second = User.register(new UserId(newId()), ALICE);
-            repositories.users().add(second);
-            return second;
-        }));
-
-        stage.observe("users in the store", stage.stored(Kind.USER));
+        runner.observe("users in the store", runner.stored(Kind.USER));
     }
 }

@@ -1,38 +1,38 @@
 package dev.portwise.comparison.scenario;
 
 import dev.portwise.adapter.spi.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Those who sent the same in a step.
+ * Candidates that sent the same statements in a step.
  *
  * @param names {@code jpa@h2, jpa@postgresql}
- * @param played as one of them played it
+ * @param result that of the first of them
  */
-public record SameStatements(String names, Played played) {
+public record SameStatements(String names, StepResult result) {
 
-    /** One for each way in which the step was played; the two lists go together. */
-    public static List<SameStatements> of(List<String> names, List<Played> played) {
-        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
-        for (int at = 0; at < names.size(); at++) {
-            alike.computeIfAbsent(sent(played.get(at)), same -> new ArrayList<>())
-                    .add(at);
-        }
-        return alike.values().stream()
-                .map(places -> new SameStatements(
-                        String.join(", ", places.stream().map(names::get).toList()), played.get(places.get(0))))
+    /** Groups the results of one step, given by the candidates' names. */
+    public static List<SameStatements> of(Map<String, StepResult> results) {
+        return results.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(entry -> sent(entry.getValue()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(alike -> new SameStatements(
+                        alike.stream().map(Map.Entry::getKey).collect(Collectors.joining(", ")),
+                        alike.get(0).getValue()))
                 .toList();
     }
 
-    private static List<Object> sent(Played played) {
+    private static List<Object> sent(StepResult result) {
         return List.of(
-                played.laps().stream()
-                        .map(lap ->
-                                lap.statements().stream().map(Statement::text).toList())
+                result.phases().stream()
+                        .map(phase ->
+                                phase.statements().stream().map(Statement::text).toList())
                         .toList(),
-                played.observation());
+                result.observation());
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
  *
  * @param id the short name given on the command line: {@code join}
  * @param title what is done: {@code join a group}
- * @param story why it is worth a look, in one sentence
+ * @param story why it is worth a look, in one or two sentences
  * @param sqlAlchemy the statements SQLAlchemy 2.1.9 sends for it, as measured; {@code –} if it was not measured
  * @param budget the round trips it may take here
- * @param code what a user of the ports writes
- * @param expected what is to be observed
- * @param script does it
+ * @param source the use case it runs, or the script itself where there is none
+ * @param expected what the script should observe
+ * @param script runs it
  */
 public record Step(
         String id,
@@ -20,7 +20,7 @@ public record Step(
         String story,
         String sqlAlchemy,
         Budget budget,
-        String code,
+        SourceCode source,
         Map<String, Object> expected,
         Script script) {
 
@@ -28,10 +28,27 @@ public record Step(
         expected = Map.copyOf(expected);
     }
 
-    /** Prepares, calls {@link Stage#start}, does the work and says what came of it. */
+    /** A step that needs no use case, or looks into one while it runs: its own script is shown. */
+    Step(
+            String id,
+            String title,
+            String story,
+            String sqlAlchemy,
+            Budget budget,
+            Map<String, Object> expected,
+            Script script) {
+        this(id, title, story, sqlAlchemy, budget, new SourceCode(script.getClass(), "run"), expected, script);
+    }
+
+    /** The Java code that runs, as it is written. */
+    public String code() {
+        return source.text();
+    }
+
+    /** Prepares, calls {@link ScenarioRunner#start}, runs the use case and observes what came of it. */
     @FunctionalInterface
     public interface Script {
 
-        void play(Stage stage);
+        void run(ScenarioRunner runner);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The relationships' story as scenarios: each is played through the ports, its statements are heard, and what came of it
- * is compared with what should.
+ * The relationships' story as steps. Each step runs a use case of the application; the runner records its statements and
+ * compares what came of it with what should.
  */
 @NullMarked
 package dev.portwise.comparison.scenario;

@@ -1,6 +1,5 @@
 package dev.portwise.comparison.timing;
 
-import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
@@ -10,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Puts targets into the tables, one batch for each table. */
-record JdbcTargets(Connection connection, UuidForm ids) {
+record JdbcTargets(Connection connection, IdColumn ids) {
 
     private static final String INSERT_USER = "insert into users (id, name, revision) values (?, ?, 1)";
     private static final String INSERT_GROUP = "insert into user_group (id, name, revision) values (?, ?, 1)";
@@ -18,7 +17,7 @@ record JdbcTargets(Connection connection, UuidForm ids) {
     void store(List<Target> targets) throws SQLException {
         try (PreparedStatement users = connection.prepareStatement(INSERT_USER);
                 PreparedStatement groups = connection.prepareStatement(INSERT_GROUP);
-                PreparedStatement posts = connection.prepareStatement(JdbcFloor.INSERT_POST)) {
+                PreparedStatement posts = connection.prepareStatement(JdbcBaseline.INSERT_POST)) {
             for (Target target : targets) {
                 User user = target.user();
                 add(users, ids.parameter(user.id().value()), user.name().value());

@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is timed. Each operation is also a step of the story, where its statements are counted. */
+/** The operations that are timed. Each is also a step of the story, which counts its statements. */
 enum Operation {
     FIND("find", false, 0) {
         @Override
-        Object run(Contender contender, Target target) {
-            return contender.find(target.user().name());
+        Object run(Subject subject, Target target) {
+            return subject.find(target.user().name());
         }
 
         @Override
@@ -27,30 +27,30 @@ enum Operation {
     },
     LAZY("lazy", false, 100) {
         @Override
-        Object run(Contender contender, Target target) {
-            return contender.readLazily(target.user().name());
+        Object run(Subject subject, Target target) {
+            return subject.readLazily(target.user().name());
         }
 
         @Override
         Object answer(Target target) {
-            return ThroughPorts.characters(target.user());
+            return UseCases.characters(target.user());
         }
     },
     EAGER("eager", false, 100) {
         @Override
-        Object run(Contender contender, Target target) {
-            return contender.readEagerly(target.user().name());
+        Object run(Subject subject, Target target) {
+            return subject.readEagerly(target.user().name());
         }
 
         @Override
         Object answer(Target target) {
-            return ThroughPorts.characters(target.user());
+            return UseCases.characters(target.user());
         }
     },
     APPEND("append", true, 100) {
         @Override
-        Object run(Contender contender, Target target) {
-            contender.append(target.user().name(), target.newPost());
+        Object run(Subject subject, Target target) {
+            subject.append(target.user().name(), target.newPost());
             return DONE;
         }
 
@@ -65,8 +65,8 @@ enum Operation {
     },
     JOIN("join", true, 0) {
         @Override
-        Object run(Contender contender, Target target) {
-            contender.join(target.user().name(), target.group().name(), Target.JOINED);
+        Object run(Subject subject, Target target) {
+            subject.join(target.user().name(), target.group().name(), Target.JOINED);
             return DONE;
         }
 
@@ -82,8 +82,8 @@ enum Operation {
     },
     DELETE_USER("delete-user", true, 100) {
         @Override
-        Object run(Contender contender, Target target) {
-            contender.delete(target.user().name());
+        Object run(Subject subject, Target target) {
+            subject.delete(target.user().name());
             return DONE;
         }
 
@@ -116,25 +116,25 @@ enum Operation {
         return step;
     }
 
-    /** Whether each run needs a target of its own. */
+    /** Whether it changes its target, so that each run needs a new one. */
     boolean changes() {
         return changes;
     }
 
-    /** How many posts the user it is done to has. */
+    /** How many posts its user has. */
     int posts() {
         return posts;
     }
 
-    /** Does it; the answer is to be compared with {@link #answer}. */
-    abstract Object run(Contender contender, Target target);
+    /** Runs it and returns the answer of the subject, which must equal {@link #answer}. */
+    abstract Object run(Subject subject, Target target);
 
-    /** What the contender has to answer. */
+    /** The right answer. */
     Object answer(Target target) {
         return DONE;
     }
 
-    /** Whether the store shows that it was done to all of these. */
+    /** Whether the store shows that it happened to all of these. */
     boolean happened(StoreProbe probe, Collection<Target> targets) {
         return true;
     }

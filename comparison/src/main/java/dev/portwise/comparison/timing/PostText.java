@@ -2,7 +2,7 @@ package dev.portwise.comparison.timing;
 
 import java.util.UUID;
 
-/** A post as hand-written code reads it. */
+/** A post as the hand-written code reads it. */
 record PostText(UUID id, String title, String content, long revision) {
 
     int characters() {

@@ -10,30 +10,30 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * Times an adapter against hand-written code, by turns: in each round both do the same to targets alike, and who begins
- * alternates, so that whatever else the machine does meets both.
+ * Times an adapter against hand-written code. In each round both do the same, and they take turns to begin, so that other
+ * work of the machine slows down both alike.
  */
 final class Stopwatch {
 
-    /** Others who are in the store, so that nobody is found in an empty one. */
+    /** Users in the store besides the targets, so that no user is found in an empty table. */
     private static final int POPULATION = 20;
 
     private static final int PREPARED_AT_ONCE = 10;
 
     private final Persistence persistence;
-    private final Contender adapter;
-    private final Contender floor;
-    private final Effort effort;
+    private final Subject adapter;
+    private final Subject baseline;
+    private final TimingPlan plan;
     private final List<Target> population = new ArrayList<>();
 
-    Stopwatch(Persistence persistence, Contender floor, Effort effort) {
+    Stopwatch(Persistence persistence, Subject baseline, TimingPlan plan) {
         this.persistence = persistence;
-        this.adapter = new ThroughPorts(persistence.unitOfWork());
-        this.floor = floor;
-        this.effort = effort;
+        this.adapter = new UseCases(persistence.unitOfWork());
+        this.baseline = baseline;
+        this.plan = plan;
     }
 
-    /** @throws IllegalStateException if one of the two does not do what it says */
+    /** @throws IllegalStateException if one of the two does not do the operation */
     Timing time(Operation operation) {
         if (operation.changes() || population.isEmpty()) {
             persistence.probe().empty();
@@ -41,23 +41,23 @@ final class Stopwatch {
             population.addAll(store(POPULATION, 100));
         }
         Series byAdapter = new Series(operation, adapter, "the adapter");
-        Series byFloor = new Series(operation, floor, "the hand-written code");
-        long warmUp = effort.warmUp().toNanos();
-        rounds(byAdapter, byFloor, () -> byAdapter.spent + byFloor.spent >= warmUp);
+        Series byBaseline = new Series(operation, baseline, "the hand-written code");
+        long warmUp = plan.warmUp().toNanos();
+        rounds(byAdapter, byBaseline, () -> byAdapter.spent + byBaseline.spent >= warmUp);
         byAdapter.restart();
-        byFloor.restart();
-        long measured = effort.measured().toNanos();
-        rounds(byAdapter, byFloor, () -> {
+        byBaseline.restart();
+        long measured = plan.measured().toNanos();
+        rounds(byAdapter, byBaseline, () -> {
             long runs = byAdapter.nanos.getTotalCount();
-            boolean enough = runs >= effort.atLeast() && byAdapter.spent + byFloor.spent >= measured;
-            return enough || runs >= effort.atMost();
+            boolean enough = runs >= plan.atLeast() && byAdapter.spent + byBaseline.spent >= measured;
+            return enough || runs >= plan.atMost();
         });
         byAdapter.prove();
-        byFloor.prove();
+        byBaseline.prove();
         return new Timing(
                 operation.step(),
                 byAdapter.medianMicros(),
-                byFloor.medianMicros(),
+                byBaseline.medianMicros(),
                 Math.toIntExact(byAdapter.nanos.getTotalCount()));
     }
 
@@ -83,29 +83,29 @@ final class Stopwatch {
     private List<Target> store(int count, int posts) {
         List<Target> targets =
                 Stream.generate(() -> Target.withPosts(posts)).limit(count).toList();
-        floor.store(targets);
+        baseline.store(targets);
         return targets;
     }
 
-    /** The runs of one contender. */
+    /** The runs of one subject. */
     private final class Series {
 
         private final Operation operation;
-        private final Contender contender;
+        private final Subject subject;
         private final String name;
         private final List<Target> done = new ArrayList<>();
         private final Histogram nanos = new Histogram(3);
         private long spent;
 
-        Series(Operation operation, Contender contender, String name) {
+        Series(Operation operation, Subject subject, String name) {
             this.operation = operation;
-            this.contender = contender;
+            this.subject = subject;
             this.name = name;
         }
 
         void run(Target target) {
             long started = System.nanoTime();
-            Object answer = operation.run(contender, target);
+            Object answer = operation.run(subject, target);
             long took = System.nanoTime() - started;
             if (!answer.equals(operation.answer(target))) {
                 throw new IllegalStateException("%s did not do '%s': it answered %s instead of %s"

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one operation is done to.
+ * A user and a group for one run of an operation.
  *
  * @param newPost the id of the post to append
  */
@@ -24,7 +24,7 @@ record Target(User user, Group group, PostId newPost) {
     static final Content CONTENT = new Content("The domain does not know who keeps it. ".repeat(5));
     static final Instant JOINED = Instant.parse("2026-03-01T12:00:00.123Z");
 
-    /** Somebody new with so many posts, and a new group; nothing of it is stored yet. */
+    /** A new user with so many posts and a new group, not stored yet. */
     static Target withPosts(int posts) {
         UUID mark = newId();
         User user = User.register(new UserId(newId()), new Username("user-" + mark));

@@ -4,14 +4,14 @@ package dev.portwise.comparison.timing;
  * How long one operation took.
  *
  * @param step the id of the step of the story
- * @param medianMicros through the adapter's ports
- * @param floorMicros written by hand against the driver, in the same store and the same minute
- * @param runs how many runs each median is of
+ * @param medianMicros the median of the use case on the adapter
+ * @param baselineMicros the median of the hand-written code on the same store at the same time
+ * @param runs the number of runs behind each median
  */
-public record Timing(String step, double medianMicros, double floorMicros, int runs) {
+public record Timing(String step, double medianMicros, double baselineMicros, int runs) {
 
-    /** How many times the hand-written code's time the adapter takes. */
+    /** The adapter's time as a multiple of the hand-written code's. */
     public double ratio() {
-        return medianMicros / floorMicros;
+        return medianMicros / baselineMicros;
     }
 }

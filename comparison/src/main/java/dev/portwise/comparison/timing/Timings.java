@@ -1,12 +1,12 @@
 package dev.portwise.comparison.timing;
 
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.comparison.OwnStore;
+import dev.portwise.comparison.TemporaryStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Times every timed operation of one adapter on one store. */
+/** Times all operations of one candidate. */
 public final class Timings {
 
     private Timings() {}
@@ -17,7 +17,7 @@ public final class Timings {
         /** A step is about to be timed. */
         void begins(String step);
 
-        /** A step could not be timed: adapter or hand-written code did not do what they say. */
+        /** A step could not be timed: adapter or hand-written code did not do the operation. */
         void failed(String step, RuntimeException why);
     }
 
@@ -27,9 +27,9 @@ public final class Timings {
      * @param persistence opened by the adapter on {@code store}; what the store holds is lost
      * @throws IllegalArgumentException if nothing was written by hand for such a store
      */
-    public static List<Timing> of(Persistence persistence, OwnStore store, Effort effort, Listener listener) {
-        try (Contender floor = store.beside(settings -> Floors.on(settings, persistence.capabilities()))) {
-            Stopwatch stopwatch = new Stopwatch(persistence, floor, effort);
+    public static List<Timing> of(Persistence persistence, TemporaryStore store, TimingPlan plan, Listener listener) {
+        try (Subject baseline = store.beside(settings -> Baselines.on(settings, persistence.capabilities()))) {
+            Stopwatch stopwatch = new Stopwatch(persistence, baseline, plan);
             List<Timing> timings = new ArrayList<>();
             for (Operation operation : Operation.values()) {
                 listener.begins(operation.step());

@@ -1,7 +1,4 @@
-/**
- * How long an operation takes through an adapter's ports, as a multiple of the same operation written by hand against
- * the driver.
- */
+/** How long a use case takes on an adapter, as a multiple of the same operation written by hand against the driver. */
 @NullMarked
 package dev.portwise.comparison.timing;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
     @Test
-    void anExactBudgetIsKeptLapByLap() {
+    void anExactBudgetIsKeptPhaseByPhase() {
         Budget budget = Budget.exactly(1, 1, 0);
 
         assertThat(budget.allows(List.of(1, 1, 0), true)).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays every step on the adapter that keeps everything in maps. */
+/** Runs every step on the reference adapter. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepsOnTheReferenceTest {
 
@@ -27,7 +27,7 @@ class StepsOnTheReferenceTest {
             Map.entry("delete-owner", 2),
             Map.entry("taken", 1));
 
-    private final Stage stage = new Stage(
+    private final ScenarioRunner runner = new ScenarioRunner(
             observer -> new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
 
     static List<Step> steps() {
@@ -37,33 +37,33 @@ class StepsOnTheReferenceTest {
     @ParameterizedTest
     @MethodSource("steps")
     void whatIsObservedIsWhatTheStoryTells(Step step) {
-        Played played = stage.play(step);
+        StepResult result = runner.run(step);
 
-        assertThat(played.failure()).isEmpty();
-        assertThat(played.observed()).isEqualTo(step.expected()).isNotEmpty();
-        assertThat(played.asExpected()).isTrue();
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.observed()).isEqualTo(step.expected()).isNotEmpty();
+        assertThat(result.asExpected()).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void theBudgetIsWhatItTakes(Step step) {
-        Played played = stage.play(step);
+        StepResult result = runner.run(step);
 
-        assertThat(played.withinBudget()).isTrue();
+        assertThat(result.withinBudget()).isTrue();
         if (TOTALS.containsKey(step.id())) {
-            assertThat(played.statements()).hasSize(TOTALS.get(step.id()));
+            assertThat(result.statements()).hasSize(TOTALS.get(step.id()));
         } else {
-            assertThat(played.counts()).isEqualTo(step.budget().text());
+            assertThat(result.counts()).isEqualTo(step.budget().text());
         }
     }
 
     @BeforeAll
-    void playSomethingFirst() {
-        stage.play(Steps.all().get(0));
+    void runSomethingFirst() {
+        runner.run(Steps.all().get(0));
     }
 
     @AfterAll
     void close() {
-        stage.close();
+        runner.close();
     }
 }

@@ -21,30 +21,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Times the reference adapter against itself, and against one who does nothing. */
+/** Times the reference adapter against itself, and against code that does nothing. */
 class StopwatchTest {
 
-    private static final Effort TINY = new Effort(Duration.ZERO, Duration.ZERO, 3, 3);
+    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, 3, 3);
 
     private final Persistence reference = new ReferenceAdapter().open(StoreSettings.of("memory:"));
 
     @ParameterizedTest
     @EnumSource(Operation.class)
     void aTimingIsOfSoManyRunsOfBoth(Operation operation) {
-        Stopwatch stopwatch = new Stopwatch(reference, new ThroughPorts(reference.unitOfWork()), TINY);
+        Stopwatch stopwatch = new Stopwatch(reference, new UseCases(reference.unitOfWork()), TINY);
 
         Timing timing = stopwatch.time(operation);
 
         assertThat(timing.step()).isEqualTo(operation.step());
         assertThat(timing.runs()).isEqualTo(3);
         assertThat(timing.medianMicros()).isPositive();
-        assertThat(timing.floorMicros()).isPositive();
-        assertThat(timing.ratio()).isEqualTo(timing.medianMicros() / timing.floorMicros());
+        assertThat(timing.baselineMicros()).isPositive();
+        assertThat(timing.ratio()).isEqualTo(timing.medianMicros() / timing.baselineMicros());
     }
 
     @ParameterizedTest
     @EnumSource(Operation.class)
-    void whoDoesNothingIsFoundOut(Operation operation) {
+    void codeThatDoesNothingIsNoticed(Operation operation) {
         Stopwatch stopwatch = new Stopwatch(reference, new DoesNothing(reference.unitOfWork()), TINY);
 
         assertThatThrownBy(() -> stopwatch.time(operation))
@@ -62,7 +62,7 @@ class StopwatchTest {
         reference.close();
     }
 
-    private record DoesNothing(UnitOfWork units) implements Contender {
+    private record DoesNothing(UnitOfWork units) implements Subject {
 
         @Override
         public UserId find(Username name) {
@@ -96,7 +96,7 @@ class StopwatchTest {
 
         @Override
         public void store(List<Target> targets) {
-            new ThroughPorts(units).store(targets);
+            new UseCases(units).store(targets);
         }
 
         @Override

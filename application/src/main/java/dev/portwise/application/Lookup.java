@@ -1,0 +1,37 @@
+package dev.portwise.application;
+
+import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Repositories;
+
+/** Finds what a use case needs by its name, in one round trip; throws {@link NotFound} if it is not there. */
+final class Lookup {
+
+    private Lookup() {}
+
+    static User user(Repositories repositories, Username name) {
+        return user(repositories, name, Fetch.nothing());
+    }
+
+    static User user(Repositories repositories, Username name, Fetch<User> fetch) {
+        return repositories.users().byName(name, fetch).orElseThrow(() -> new NotFound("user", name));
+    }
+
+    static Group group(Repositories repositories, GroupName name) {
+        return group(repositories, name, Fetch.nothing());
+    }
+
+    static Group group(Repositories repositories, GroupName name, Fetch<Group> fetch) {
+        return repositories.groups().byName(name, fetch).orElseThrow(() -> new NotFound("group", name));
+    }
+
+    static Tag tag(Repositories repositories, TagName name) {
+        return repositories.tags().byName(name).orElseThrow(() -> new NotFound("tag", name));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.portwise.cli.store;
+
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.cli.console.Console;
+import dev.portwise.cli.console.UsageError;
+import dev.portwise.comparison.Candidate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that choose adapters and the stores to try them on. */
+public final class CandidateOptions {
+
+    private final Console console;
+    private final Plugins plugins;
+    private final List<PersistenceAdapter> byDefault;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME",
+            description =
+                    "The adapter to try. Without, all of them; compare and tour leave out the one in memory. Repeatable.")
+    private List<String> adapters = new ArrayList<>();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "The engine to try it on, such as mongodb-replicaset. Without, every engine at hand that the "
+                    + "adapter opens, except clusters and mongodb-standalone. Repeatable.")
+    private List<String> engines = new ArrayList<>();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "A live database instead of an engine. The URL holds no user and no password. All work is done in a "
+                            + "schema or database named portwise_…, which is dropped at the end.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The user to connect as. The password is taken from --password-file or PORTWISE_PASSWORD, or "
+                    + "asked for.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password of that user.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    /** @param byDefault those that are tried if none is named */
+    public CandidateOptions(Console console, Plugins plugins, List<PersistenceAdapter> byDefault) {
+        this.console = console;
+        this.plugins = plugins;
+        this.byDefault = byDefault;
+    }
+
+    /** Each adapter on the first of its engines, or on each that was named. */
+    public List<Candidate> onOneEngine() {
+        Set<String> seen = new HashSet<>();
+        return everywhere().stream()
+                .filter(candidate -> !engines.isEmpty() || seen.add(candidate.adapter()))
+                .toList();
+    }
+
+    /**
+     * Each adapter on each of its engines, or on each that was named, or on the live database.
+     *
+     * @throws UsageError if something named does not exist or does not go together
+     */
+    public List<Candidate> everywhere() {
+        List<PersistenceAdapter> tried = adapters.isEmpty()
+                ? byDefault
+                : new LinkedHashSet<>(adapters).stream().map(plugins::adapter).toList();
+        if (url.isPresent() && !engines.isEmpty()) {
+            throw new UsageError("--engine and --url exclude each other");
+        }
+        if (url.isEmpty() && (user.isPresent() || passwordFile.isPresent())) {
+            throw new UsageError("--user and --password-file go with --url; engines need none");
+        }
+        return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
+    }
+
+    private List<Candidate> onEngines(List<PersistenceAdapter> tried) {
+        return List.copyOf(EngineCandidate.chosen(plugins, tried, !adapters.isEmpty(), engines));
+    }
+
+    private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
+        StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
+                .entry(database, user, passwordFile);
+        Optional<LiveDatabase> kind = LiveDatabases.at(database);
+        Predicate<PersistenceAdapter> opens =
+                adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))
+                        .isPresent();
+        List<PersistenceAdapter> unable =
+                tried.stream().filter(Predicate.not(opens)).toList();
+        if (unable.size() == tried.size() || (!adapters.isEmpty() && !unable.isEmpty())) {
+            throw new UsageError(unable(unable, database));
+        }
+        return tried.stream()
+                .filter(opens)
+                .map(adapter -> (Candidate) new LiveCandidate(adapter, kind.orElseThrow(), entry))
+                .toList();
+    }
+
+    private static String unable(List<PersistenceAdapter> adapters, String url) {
+        return adapters.stream().map(adapter -> unable(adapter, url)).collect(Collectors.joining("; "));
+    }
+
+    /** Says that an adapter does not open a URL, and which URLs it opens. */
+    public static String unable(PersistenceAdapter adapter, String url) {
+        return "adapter " + adapter.name() + " does not open " + url + "; it opens URLs that begin with "
+                + adapter.storeKinds().stream()
+                        .map(StoreKind::urlPrefix)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,5 +1,0 @@
-package dev.portwise.domain.model.broken;
-
-import dev.portwise.application.RegisterUser;
-
-record KnowsAUseCase(RegisterUser useCase) {}

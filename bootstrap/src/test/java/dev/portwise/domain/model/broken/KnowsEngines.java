@@ -1,5 +1,0 @@
-package dev.portwise.domain.model.broken;
-
-import dev.portwise.engine.Engine;
-
-record KnowsEngines(Engine engine) {}
