@@ -117,10 +117,7 @@ final class GrowthDefects {
                                 "return all.isEmpty() ? 0 : 1;")
                         .caughtBy("BIG-15"),
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
-                        .in(
-                                "TrackedPosts.java",
-                                "return count(Criteria.postsOf(author));",
-                                "return unit.query(() -> (long) unit.session().reads().postsOf(author).size());")
+                        .in("TrackedPosts.java", "return count(Criteria.postsOf(author));", "return unit.ask(() -> (long) unit.session().reads().postsOf(author).size());")
                         .caughtBy("BIG-12"),
                 Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
                         .in(
