@@ -117,7 +117,10 @@ final class GrowthDefects {
                                 "return all.isEmpty() ? 0 : 1;")
                         .caughtBy("BIG-15"),
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
-                        .in("TrackedPosts.java", "return count(Criteria.postsOf(author));", "return unit.ask(() -> (long) unit.session().reads().postsOf(author).size());")
+                        .in(
+                                "TrackedPosts.java",
+                                "return count(Criteria.postsOf(author));",
+                                "return unit.ask(() -> (long) unit.session().reads().postsOf(author).size());")
                         .caughtBy("BIG-12"),
                 Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
                         .in(
@@ -128,8 +131,8 @@ final class GrowthDefects {
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "Throwable thrown = null;",
-                                "KEPT.add(transaction); Throwable thrown = null;")
+                                "transaction = begin.apply(state);",
+                                "transaction = begin.apply(state); KEPT.add(transaction);")
                         .in(
                                 "TransactionalUnitOfWork.java",
                                 "private final Runnable requireOpen;",

@@ -46,8 +46,10 @@ final class IdentityDefects {
                         .in("User.java", "return id.hashCode();", "return Objects.hash(id, revision);")
                         .caughtBy("ID-02"),
                 Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
-                        .in("Fields.java", "static User user(UserRow row) { return USER.make(row.id(), row.name(), row.revision());", "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), row.name(), row.revision()));")
-                        
+                        .in(
+                                "Fields.java",
+                                "static User user(UserRow row) { return USER.make(row.id(), row.name(), row.revision());",
+                                "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), row.name(), row.revision()));")
                         .caughtBy("TXN-18", "ID-03"),
                 Defect.named(
                                 "id-is-stored-as-a-number",
@@ -109,7 +111,10 @@ final class IdentityDefects {
                                 "if (query.criteria() instanceof Criteria.Named<A>) { known().clear(); } return objects(unit.ask(() -> unit.session().reads().find(query)));")
                         .caughtBy("ID-10"),
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
-                        .in("IdentityMap.java", "return row.authorRow() != null ? object(EntityType.USER, row.authorRow())", "return row.authorRow() != null ? new IdentityMap(unit, reads).object(EntityType.USER, row.authorRow())")
+                        .in(
+                                "IdentityMap.java",
+                                "return row.authorRow() != null ? object(EntityType.USER, row.authorRow())",
+                                "return row.authorRow() != null ? new IdentityMap(unit, reads).object(EntityType.USER, row.authorRow())")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
                         .in("TrackedRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")

@@ -101,6 +101,10 @@ final class OneToManyDefects {
                                 "ChangeDetection.java",
                                 "} else if (!type.row(object, stored.revision()).equals(stored)) {",
                                 "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof Post post && Fields.POST_MOVED.of(post))) {")
+                        .in(
+                                "IdentityMap.java",
+                                "!type.row(tracked.object(), stored.revision()).equals(stored);",
+                                "!type.row(tracked.object(), stored.revision()).equals(stored) || (tracked.object() instanceof Post post && Fields.POST_MOVED.of(post));")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
                         .in("Changes.java", "send(changedPosts, rows -> store.update(POST, rows));", "")
