@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * A kind of aggregate.
+ * A type of aggregate, so that what {@link dev.portwise.domain.port.Repository} promises is written once.
  *
  * @param name in the words of the domain
  * @param select the query for any of them, with the to-one ends they always come with

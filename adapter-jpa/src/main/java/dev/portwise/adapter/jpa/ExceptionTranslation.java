@@ -19,14 +19,10 @@ final class ExceptionTranslation {
 
     /** Asks something that writes no row. */
     static <T> T translated(Supplier<T> question) {
-        return translated(question, (error, statement) -> ErrorTranslation.of(error));
-    }
-
-    static <T> T translated(Supplier<T> question, BiFunction<SQLException, String, DomainException> refusal) {
         try {
             return question.get();
         } catch (RuntimeException thrown) {
-            throw of(thrown, refusal);
+            throw of(thrown, (error, statement) -> ErrorTranslation.of(error));
         }
     }
 

@@ -9,8 +9,8 @@ import dev.portwise.domain.port.Relation.OfUser;
 import java.util.List;
 
 /**
- * The joins of a fetch plan, for an aggregate with the alias {@code a}. Two relations never share a statement: their
- * rows would multiply.
+ * The joins of a {@link Fetch}, for an aggregate with the alias {@code a}. Each relation costs one round trip at most; two
+ * never share one, because their rows would multiply.
  */
 final class FetchPlan {
 

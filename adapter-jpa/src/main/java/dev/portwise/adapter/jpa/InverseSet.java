@@ -31,10 +31,10 @@ final class InverseSet<E> extends UnitSet<E> {
         this.removed = new TreeSet<>(order);
     }
 
-    InverseSet(SharedSessionContractImplementor session, SortedSet<E> elements) {
+    InverseSet(SharedSessionContractImplementor session, SortedSet<E> elements, Comparator<E> order) {
         super(session, elements);
-        this.added = new TreeSet<>(elements.comparator());
-        this.removed = new TreeSet<>(elements.comparator());
+        this.added = new TreeSet<>(order);
+        this.removed = new TreeSet<>(order);
     }
 
     /** What is known to be in the set without reading it. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+/** The port {@link Groups}. */
 final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     JpaGroups(JpaUnit unit) {
@@ -47,16 +48,20 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
     public boolean hasMember(GroupId group, UserId user) {
         return unit.query(() -> queries.count("""
                         select count(m) from Membership m
-                        where m.group.id.value = ?1 and m.user.id.value = ?2""", group.value(), user.value()) > 0);
+                        where m.group.id.value = ?1 and m.user.id.value = ?2\
+                        """, group.value(), user.value()) > 0);
     }
 
     @Override
     int deleteAll(Collection<GroupId> ids) {
-        WrittenRows written = new WrittenRows();
-        written.delete(ids);
-        return ExceptionTranslation.translated(
-                () -> super.deleteAll(ids),
-                (error, statement) -> ErrorTranslation.of(error, written, unit::connection));
+        try {
+            return super.deleteAll(ids);
+        } catch (RuntimeException thrown) {
+            WrittenRows written = new WrittenRows();
+            written.delete(ids);
+            throw ExceptionTranslation.of(
+                    thrown, (error, statement) -> ErrorTranslation.of(error, written, unit::connection));
+        }
     }
 
     @Override

@@ -9,14 +9,14 @@ import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Slice;
 
+/** The port {@link Posts}. */
 final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
-    private final Keyset<Post> titleOrder;
+    private final String codePointKey;
 
     JpaPosts(JpaUnit unit, String codePointKey) {
         super(unit, AggregateType.POST);
-        this.titleOrder =
-                Keyset.byText(codePointKey, "title", post -> post.title().value());
+        this.codePointKey = codePointKey;
     }
 
     @Override
@@ -43,7 +43,9 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
     @Override
     public Slice<Post> inTitleOrder(PageRequest page) {
-        return unit.query(() -> queries.page(titleOrder, "", "", page, Fetch.nothing(), query -> {}));
+        Keyset<Post> titles =
+                Keyset.byText(codePointKey, "title", post -> post.title().value());
+        return unit.query(() -> queries.page(titles, "", "", page, Fetch.nothing(), query -> {}));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What the four repositories have in common.
+ * What {@link Repository} promises, the same for each type of aggregate.
  *
  * @param <A> the aggregate
  * @param <I> its id
@@ -65,9 +65,6 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         unit.state().requireUsable();
         List<I> missing = missing(ids, fetch);
         if (!missing.isEmpty()) {
-            if (unit.removed().hasPending()) {
-                unit.flush();
-            }
             unit.ask(() -> queries.byIds(values(missing), fetch));
         }
         return new TreeSet<>(ids)

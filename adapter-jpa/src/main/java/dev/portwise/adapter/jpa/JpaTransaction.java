@@ -7,27 +7,13 @@ import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
 import org.hibernate.Transaction;
-import org.hibernate.engine.spi.SessionImplementor;
 
-/** A unit of work as one transaction with a persistence context of its own. */
-final class JpaTransaction implements UnitTransaction, Repositories {
-
-    private final JpaUnit unit;
-    private final SessionImplementor session;
-    private final Users users;
-    private final Posts posts;
-    private final Tags tags;
-    private final Groups groups;
-
-    /** @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey} */
-    JpaTransaction(JpaUnit unit, String codePointKey) {
-        this.unit = unit;
-        this.session = unit.session();
-        this.users = new JpaUsers(unit, codePointKey);
-        this.posts = new JpaPosts(unit, codePointKey);
-        this.tags = new JpaTags(unit);
-        this.groups = new JpaGroups(unit);
-    }
+/**
+ * A unit of work as one transaction, with a session of its own: the ports promise one object for one row in the unit.
+ *
+ * @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey}
+ */
+record JpaTransaction(JpaUnit unit, String codePointKey) implements UnitTransaction, Repositories {
 
     @Override
     public Repositories repositories() {
@@ -36,22 +22,22 @@ final class JpaTransaction implements UnitTransaction, Repositories {
 
     @Override
     public Users users() {
-        return users;
+        return new JpaUsers(unit, codePointKey);
     }
 
     @Override
     public Posts posts() {
-        return posts;
+        return new JpaPosts(unit, codePointKey);
     }
 
     @Override
     public Tags tags() {
-        return tags;
+        return new JpaTags(unit);
     }
 
     @Override
     public Groups groups() {
-        return groups;
+        return new JpaGroups(unit);
     }
 
     @Override
@@ -63,7 +49,7 @@ final class JpaTransaction implements UnitTransaction, Repositories {
     public void commit() {
         unit.flush();
         try {
-            session.getTransaction().commit();
+            unit.session().getTransaction().commit();
         } catch (RuntimeException thrown) {
             throw ExceptionTranslation.atCommit(thrown);
         }
@@ -71,7 +57,7 @@ final class JpaTransaction implements UnitTransaction, Repositories {
 
     @Override
     public void rollback() {
-        Transaction transaction = session.getTransaction();
+        Transaction transaction = unit.session().getTransaction();
         if (transaction.isActive()) {
             transaction.rollback();
         }
@@ -79,6 +65,6 @@ final class JpaTransaction implements UnitTransaction, Repositories {
 
     @Override
     public void end() {
-        session.close();
+        unit.session().close();
     }
 }

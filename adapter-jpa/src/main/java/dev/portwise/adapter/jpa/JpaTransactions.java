@@ -7,7 +7,11 @@ import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionImplementor;
 
-/** @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey} */
+/**
+ * Begins a session for each unit of work.
+ *
+ * @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey}
+ */
 record JpaTransactions(SessionFactory sessions, String codePointKey) implements RelationalPersistence.Transactions {
 
     @Override

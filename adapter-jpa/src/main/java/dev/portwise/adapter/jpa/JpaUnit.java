@@ -73,9 +73,9 @@ final class JpaUnit {
     boolean hasChanges() {
         return removed.hasPending()
                 || !pending().isEmpty()
-                || newElements(Post.class).findAny().isPresent()
-                || newElements(Membership.class).findAny().isPresent()
-                || managed.inverseSets().flatMap(set -> set.removed().stream()).anyMatch(Membership.class::isInstance)
+                || newPosts().findAny().isPresent()
+                || newMemberships().findAny().isPresent()
+                || leftMemberships().findAny().isPresent()
                 || managed.all(Post.class).stream()
                         .anyMatch(post -> post.author()
                                 .filter(author -> author.revision() == 0)
@@ -133,8 +133,7 @@ final class JpaUnit {
                 .toList();
     }
 
-    /** What was put into an inverse end and is not persisted yet. */
-    <E> Stream<E> newElements(Class<E> type) {
+    private <E> Stream<E> newElements(Class<E> type) {
         return managed.inverseSets()
                 .flatMap(set -> set.known().stream())
                 .filter(type::isInstance)
@@ -142,12 +141,27 @@ final class JpaUnit {
                 .map(type::cast);
     }
 
+    /** The posts that were added, or put into an inverse end, and are not persisted yet. */
+    Stream<Post> newPosts() {
+        return Stream.concat(
+                pending().stream().filter(Post.class::isInstance).map(Post.class::cast), newElements(Post.class));
+    }
+
+    Stream<Membership> newMemberships() {
+        return newElements(Membership.class).filter(membership -> membership.revision() == 0);
+    }
+
+    /** The memberships that were given up, whether the store has them or not. */
+    Stream<Membership> leftMemberships() {
+        return managed.inverseSets()
+                .flatMap(set -> set.removed().stream())
+                .filter(Membership.class::isInstance)
+                .map(Membership.class::cast);
+    }
+
     /** The tags on the posts of this unit that are not persisted yet. */
     Stream<Tag> newTags() {
-        return Stream.of(managed.all(Post.class).stream(), pending().stream(), newElements(Post.class))
-                .flatMap(Function.identity())
-                .filter(Post.class::isInstance)
-                .map(Post.class::cast)
+        return Stream.concat(managed.all(Post.class).stream(), newPosts())
                 .filter(post -> !removed.isGone(post) && managed.hasLoaded(post, "tags"))
                 .flatMap(post -> post.tags().stream())
                 .filter(tag -> tag.revision() == 0 && !managed.contains(tag));
@@ -158,7 +172,7 @@ final class JpaUnit {
         return Stream.of(
                         Stream.ofNullable(added.get(id)),
                         managed.byId(type, id).stream(),
-                        newElements(Post.class).filter(post -> post.revision() == 0),
+                        newPosts().filter(post -> post.revision() == 0),
                         newTags())
                 .flatMap(Function.identity())
                 .filter(type::isInstance)

@@ -12,15 +12,16 @@ import dev.portwise.domain.port.Users;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
+/** The port {@link Users}. */
 final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
-    private final Keyset<User> nameOrder;
+    private final String codePointKey;
 
     JpaUsers(JpaUnit unit, String codePointKey) {
         super(unit, AggregateType.USER);
-        this.nameOrder = Keyset.byText(codePointKey, "name", user -> user.name().value());
+        this.codePointKey = codePointKey;
     }
 
     @Override
@@ -38,13 +39,15 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     @Override
     public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
-        return unit.query(() -> queries.page(nameOrder, "", "", page, fetch, query -> {}));
+        Keyset<User> names =
+                Keyset.byText(codePointKey, "name", user -> user.name().value());
+        return unit.query(() -> queries.page(names, "", "", page, fetch, query -> {}));
     }
 
     @Override
     public int removeAll(Collection<UserId> ids) {
         unit.state().requireWritable();
-        disown(Set.copyOf(ids));
+        ownedBy(ids).forEach(Group::disown);
         return super.removeAll(ids);
     }
 
@@ -56,10 +59,14 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     @Override
     void unlink(User user) {
-        unit.groups()
-                .filter(group -> group.owner().filter(user.id()::equals).isPresent())
+        ownedBy(List.of(user.id()))
                 .filter(group -> !isOwnedByAnother(group, user))
                 .forEach(Group::disown);
+    }
+
+    private Stream<Group> ownedBy(Collection<UserId> owners) {
+        return unit.groups()
+                .filter(group -> group.owner().filter(owners::contains).isPresent());
     }
 
     /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */
@@ -70,11 +77,5 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
                         .stored(group, "owner")
                         .filter(user.id()::equals)
                         .isPresent();
-    }
-
-    private void disown(Set<UserId> owners) {
-        unit.groups()
-                .filter(group -> group.owner().filter(owners::contains).isPresent())
-                .forEach(Group::disown);
     }
 }

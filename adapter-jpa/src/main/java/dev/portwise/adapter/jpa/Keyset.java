@@ -6,7 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * An order to page through: by a text, compared by code points, and the id where texts are equal; or by the id alone.
+ * An order that the ports promise for pages: by the id, or by a text, compared by code points, and the id where texts are
+ * equal.
  *
  * @param after the condition for what follows the parameters {@code key} and {@code id}
  * @param hasKey whether the condition mentions {@code key}

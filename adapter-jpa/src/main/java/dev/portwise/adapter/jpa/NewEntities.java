@@ -41,13 +41,9 @@ final class NewEntities {
         added.stream().filter(aggregate -> !(aggregate instanceof Post)).forEach(this::persist);
         managed.all(Group.class).stream().filter(group -> !removed.holds(group)).forEach(this::requireOwner);
         managed.all(Post.class).stream().filter(post -> !removed.isGone(post)).forEach(this::requireAuthor);
-        added.stream().filter(Post.class::isInstance).forEach(post -> persist((Post) post));
-        unit.newElements(Post.class).toList().forEach(this::persist);
+        unit.newPosts().toList().forEach(this::persist);
         unit.newTags().toList().forEach(this::persist);
-        unit.newElements(Membership.class)
-                .filter(membership -> membership.revision() == 0)
-                .toList()
-                .forEach(this::persist);
+        unit.newMemberships().toList().forEach(this::persist);
     }
 
     private void persist(Object entity) {

@@ -4,19 +4,29 @@ import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import org.hibernate.Session;
+import org.hibernate.event.spi.PostLoadEvent;
 
 /** The policy DETACH: the ports promise that groups lose an owner who is removed, loaded or not, as a change of theirs. */
 final class OwnerlessGroups {
 
     private OwnerlessGroups() {}
 
+    /** A group that is loaded before its owner is deleted has lost them for the unit. */
+    static void loaded(PostLoadEvent event) {
+        if (event.getEntity() instanceof Group group) {
+            RemovedEntities removed = UnitInterceptor.of(event.getSession()).removed();
+            group.owner().filter(removed::include).ifPresent(owner -> group.disown());
+        }
+    }
+
     static void disown(Session session, ManagedEntities managed, Collection<UserId> owners) {
         if (owners.isEmpty()) {
             return;
         }
         session.createMutationQuery("""
-                        update Group g set g.owner.value = null, g.revision = g.revision + 1
-                        where g.owner.value in :owners""")
+            update Group g set g.owner.value = null, g.revision = g.revision + 1
+            where g.owner.value in :owners\
+            """)
                 .setParameter("owners", owners.stream().map(UserId::value).toList())
                 .executeUpdate();
         for (Group group : managed.all(Group.class)) {

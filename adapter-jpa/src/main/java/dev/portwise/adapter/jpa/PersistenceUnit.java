@@ -36,6 +36,7 @@ final class PersistenceUnit {
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
+        sessions.getEventListenerGroups().eventListenerGroup_POST_LOAD.appendListener(OwnerlessGroups::loaded);
         return sessions;
     }
 

@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The queries for one kind of aggregate. Conditions call the aggregate {@code a}.
+ * The queries for one type of aggregate, each with the round trips that the ports promise. Conditions call the aggregate
+ * {@code a}.
  *
  * @param <A> the aggregate
  * @param <I> its id

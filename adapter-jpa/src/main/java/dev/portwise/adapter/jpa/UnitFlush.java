@@ -78,10 +78,7 @@ final class UnitFlush {
     }
 
     private void leaveGroups() {
-        Map<GroupId, Set<UserId>> left = managed.inverseSets()
-                .flatMap(set -> set.removed().stream())
-                .filter(Membership.class::isInstance)
-                .map(Membership.class::cast)
+        Map<GroupId, Set<UserId>> left = unit.leftMemberships()
                 .filter(membership -> membership.group().revision() != 0)
                 .map(Membership::id)
                 .filter(id -> !removed.include(id.user()))

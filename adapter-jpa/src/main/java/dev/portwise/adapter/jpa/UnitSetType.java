@@ -15,80 +15,53 @@ import org.hibernate.metamodel.CollectionClassification;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.usertype.UserCollectionType;
 
-/** Makes a {@link UnitSet} of each to-many end; the mapping names one of the nested classes for each. */
+/** Makes the to-many ends {@link UnitSet}s, which the ports need; the mapping names a nested class for each end. */
 abstract class UnitSetType<E> implements UserCollectionType {
 
     private final Comparator<E> order;
+    private final boolean inverse;
 
-    private UnitSetType(Comparator<E> order) {
+    private UnitSetType(Comparator<E> order, boolean inverse) {
         this.order = order;
+        this.inverse = inverse;
     }
 
-    /** The owning end, in the order of the tags' ids. */
+    /** The tags of a post, which own their links. */
     static final class Tags extends UnitSetType<Tag> {
 
         Tags() {
-            super(Comparator.naturalOrder());
-        }
-
-        @Override
-        UnitSet<Tag> unloaded(SharedSessionContractImplementor session, String role, Comparator<Tag> order) {
-            return new UnitSet<>(session, role, order);
-        }
-
-        @Override
-        UnitSet<Tag> ofNew(SharedSessionContractImplementor session, SortedSet<Tag> tags) {
-            return new UnitSet<>(session, tags);
+            super(Comparator.naturalOrder(), false);
         }
     }
 
-    /** Inverse ends that hold posts. */
-    static final class InversePosts extends Inverse<Post> {
+    /** The posts of a user or a tag. */
+    static final class InversePosts extends UnitSetType<Post> {
 
         InversePosts() {
-            super(Comparator.comparing(Post::id));
+            super(Comparator.comparing(Post::id), true);
         }
     }
 
-    /** Inverse ends that hold memberships. */
-    static final class InverseMemberships extends Inverse<Membership> {
+    /** The memberships of a user or a group. */
+    static final class InverseMemberships extends UnitSetType<Membership> {
 
         InverseMemberships() {
-            super(Comparator.comparing(Membership::id));
+            super(Comparator.comparing(Membership::id), true);
         }
     }
-
-    private abstract static class Inverse<E> extends UnitSetType<E> {
-
-        Inverse(Comparator<E> order) {
-            super(order);
-        }
-
-        @Override
-        UnitSet<E> unloaded(SharedSessionContractImplementor session, String role, Comparator<E> order) {
-            return new InverseSet<>(session, role, order);
-        }
-
-        @Override
-        UnitSet<E> ofNew(SharedSessionContractImplementor session, SortedSet<E> elements) {
-            return new InverseSet<>(session, elements);
-        }
-    }
-
-    abstract UnitSet<E> unloaded(SharedSessionContractImplementor session, String role, Comparator<E> order);
-
-    abstract UnitSet<E> ofNew(SharedSessionContractImplementor session, SortedSet<E> elements);
 
     @Override
     public PersistentCollection<?> instantiate(
             SharedSessionContractImplementor session, CollectionPersister persister) {
-        return unloaded(session, persister.getRole(), order);
+        String role = persister.getRole();
+        return inverse ? new InverseSet<>(session, role, order) : new UnitSet<>(session, role, order);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public PersistentCollection<?> wrap(SharedSessionContractImplementor session, Object collection) {
-        return ofNew(session, (SortedSet<E>) collection);
+        SortedSet<E> elements = (SortedSet<E>) collection;
+        return inverse ? new InverseSet<>(session, elements, order) : new UnitSet<>(session, elements);
     }
 
     @Override
