@@ -31,8 +31,7 @@ final class ExceptionTranslation {
      *
      * @param refusal what an error of the database means, with the statement it refused
      */
-    static RuntimeException of(
-            RuntimeException thrown, BiFunction<SQLException, String, DomainException> refusal) {
+    static RuntimeException of(RuntimeException thrown, BiFunction<SQLException, String, DomainException> refusal) {
         if (thrown instanceof DomainException) {
             return thrown;
         }
