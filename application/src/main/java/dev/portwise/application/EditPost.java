@@ -8,7 +8,7 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Changes the text of a post that somebody read before. */
+/** Edits the text of a post that the editor has read in an earlier unit. */
 public final class EditPost {
 
     private final UnitOfWork units;
@@ -18,12 +18,13 @@ public final class EditPost {
     }
 
     /**
-     * Replaces title and content, unless the post changed since the editor read it. Two round trips, one if the text stays.
+     * Replaces title and content, unless the post has changed since the editor read it. Two round trips; one if the
+     * text stays.
      *
-     * @param expectedRevision the {@link Post#revision()} the editor saw
+     * @param expectedRevision the {@link Post#revision()} that the editor saw
      * @return the post, with the new text and revision
-     * @throws NotFound if there is no such post
-     * @throws Conflict if its revision is another one, or becomes so at the same time; the text stays as it is
+     * @throws NotFound if the post does not exist
+     * @throws Conflict if the post has another revision, or somebody else changes it at the same time; the text stays
      */
     public Post edit(PostId id, long expectedRevision, Title title, Content content) {
         return units.execute(repositories -> {

@@ -8,7 +8,7 @@ import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Founds a group that belongs to its founder. */
+/** Founds a group; the founder becomes the owner. */
 public final class FoundGroup {
 
     private final UnitOfWork units;
@@ -20,10 +20,10 @@ public final class FoundGroup {
     }
 
     /**
-     * Founds a group without members; owning it does not make the founder one. Two round trips.
+     * Founds a group without members: the owner is not a member. Two round trips.
      *
-     * @return the id the group is given
-     * @throws NotFound if there is no user of that name, also if they are removed at the same time
+     * @return the id of the group
+     * @throws NotFound if no user has this name, also if the user is removed at the same time
      * @throws GroupNameTaken if another group has this name
      */
     public GroupId found(GroupName name, Username founder) {

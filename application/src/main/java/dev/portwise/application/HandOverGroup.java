@@ -17,10 +17,11 @@ public final class HandOverGroup {
     }
 
     /**
-     * Makes a user the owner of a group, member or not; its members stay. Three round trips, two if the owner stays.
+     * Makes a user the owner of a group. The user need not be a member; the members stay. Three round trips; two if the
+     * owner stays.
      *
      * @return the group, with its new owner and revision
-     * @throws NotFound if there is no group or no user of that name, also if the user is removed at the same time
+     * @throws NotFound if no group or no user has this name, also if the user is removed at the same time
      * @throws Conflict if somebody else renames, hands over or removes the group at the same time
      */
     public Group handOver(GroupName name, Username newOwner) {

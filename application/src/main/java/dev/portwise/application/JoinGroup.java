@@ -20,11 +20,11 @@ public final class JoinGroup {
     }
 
     /**
-     * Joins a group as of now. Three round trips, however many members the group has.
+     * Joins a group now. Three round trips for any number of members.
      *
      * @return the membership, with its date
-     * @throws NotFound if there is no user or no group of that name, also if one is removed at the same time
-     * @throws AlreadyMember if the user is in the group; the date they joined on stays
+     * @throws NotFound if no user or no group has this name, also if the user or the group is removed at the same time
+     * @throws AlreadyMember if the user is already a member; the date of joining stays
      */
     public Membership join(Username user, GroupName group) {
         return units.execute(repositories ->

@@ -8,7 +8,7 @@ import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 
-/** Lists the groups a user is in. */
+/** Lists the groups of a user. */
 public final class ListGroupsOfUser {
 
     private final UnitOfWork units;
@@ -20,8 +20,8 @@ public final class ListGroupsOfUser {
     /**
      * All memberships in the order of the groups' ids. One round trip for any number of groups.
      *
-     * @return memberships with their groups and the dates of joining; empty if there are none
-     * @throws NotFound if there is no user of that name
+     * @return memberships with their groups and the dates of joining; empty if the user is in no group
+     * @throws NotFound if no user has this name
      */
     public List<Membership> list(Username member) {
         return units.read(repositories -> List.copyOf(Lookup.user(repositories, member, Fetch.with(OfUser.MEMBERSHIPS))

@@ -8,7 +8,7 @@ import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 
-/** Lists the users who are in a group. */
+/** Lists the members of a group. */
 public final class ListMembersOfGroup {
 
     private final UnitOfWork units;
@@ -20,8 +20,8 @@ public final class ListMembersOfGroup {
     /**
      * All memberships in the order of the users' ids. One round trip for any number of members.
      *
-     * @return memberships with their users and the dates of joining; empty if there are none
-     * @throws NotFound if there is no group of that name
+     * @return memberships with their users and the dates of joining; empty if the group has no members
+     * @throws NotFound if no group has this name
      */
     public List<Membership> list(GroupName name) {
         return units.read(repositories -> List.copyOf(Lookup.group(repositories, name, Fetch.with(OfGroup.MEMBERSHIPS))

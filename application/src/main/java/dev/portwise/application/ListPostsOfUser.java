@@ -10,7 +10,7 @@ import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Lists what a user wrote. */
+/** Lists the posts of a user. */
 public final class ListPostsOfUser {
 
     private final UnitOfWork units;
@@ -22,8 +22,8 @@ public final class ListPostsOfUser {
     /**
      * One page in the order of ids, which is the order of writing. At most three round trips for any number of posts.
      *
-     * @return posts with their author, whose {@link Post#tags()} are loaded; empty if there are none
-     * @throws NotFound if there is no user of that name
+     * @return posts with their author and loaded {@link Post#tags()}; empty if the user has no posts
+     * @throws NotFound if no user has this name
      */
     public Slice<Post> list(Username author, PageRequest page) {
         return units.read(repositories -> {

@@ -8,7 +8,7 @@ import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Lists the posts that carry a tag. */
+/** Lists the posts with a tag. */
 public final class ListPostsWithTag {
 
     private final UnitOfWork units;
@@ -20,8 +20,8 @@ public final class ListPostsWithTag {
     /**
      * One page in the order of ids, which is the order of writing. Two round trips for any number of posts.
      *
-     * @return posts with their authors; empty if no post carries the tag
-     * @throws NotFound if there is no tag of that name
+     * @return posts with their authors; empty if no post has the tag
+     * @throws NotFound if no tag has this name
      */
     public Slice<Post> list(TagName name, PageRequest page) {
         return units.read(repositories -> {

@@ -19,7 +19,7 @@ public final class ListUsersWithPosts {
     /**
      * One page in the order of names, by code point. At most two round trips for any number of users and posts.
      *
-     * @return users whose {@link User#posts()} are loaded; empty if there are none
+     * @return users with loaded {@link User#posts()}; empty past the end
      */
     public Slice<User> list(PageRequest page) {
         return units.read(repositories -> repositories.users().inNameOrder(page, Fetch.with(OfUser.POSTS)));

@@ -17,11 +17,12 @@ public final class MovePost {
     }
 
     /**
-     * Makes {@code newAuthor} the author; id, text and tags of the post stay. Three round trips, however many posts the two
-     * have; two if the post is theirs already.
+     * Makes {@code newAuthor} the author. The id, the text and the tags of the post stay. Three round trips for any
+     * number of posts; two if the user is already the author.
      *
      * @return the post, with its new author and revision
-     * @throws NotFound if there is no such post or no user of that name, also if they are removed at the same time
+     * @throws NotFound if the post does not exist or no user has this name, also if one of them is removed at the same
+     *     time
      * @throws Conflict if somebody else edits, moves or removes the post at the same time
      */
     public Post move(PostId id, Username newAuthor) {

@@ -6,7 +6,7 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Registers a user under a name of their own. */
+/** Registers a user under a unique name. */
 public final class RegisterUser {
 
     private final UnitOfWork units;
@@ -18,9 +18,9 @@ public final class RegisterUser {
     }
 
     /**
-     * Registers a user who has no posts and is in no group. One round trip.
+     * Registers a user without posts and memberships. One round trip.
      *
-     * @return the id the user is given
+     * @return the id of the user
      * @throws UsernameTaken if another user has this name
      */
     public UserId register(Username name) {

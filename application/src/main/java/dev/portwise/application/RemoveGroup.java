@@ -8,7 +8,7 @@ import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Removes a group nobody is in. */
+/** Removes a group without members. */
 public final class RemoveGroup {
 
     private final UnitOfWork units;
@@ -18,11 +18,11 @@ public final class RemoveGroup {
     }
 
     /**
-     * Removes a group; its owner stays. At most three round trips.
+     * Removes a group. Its owner stays. At most three round trips.
      *
-     * @return the id the group had
-     * @throws NotFound if there is no group of that name
-     * @throws GroupHasMembers if somebody is in it, also if they join at the same time; nothing is removed
+     * @return the id of the removed group
+     * @throws NotFound if no group has this name
+     * @throws GroupHasMembers if the group has members, also if a user joins at the same time; nothing is removed
      * @throws Conflict if somebody else renames, hands over or removes the group at the same time
      */
     public GroupId remove(GroupName name) {

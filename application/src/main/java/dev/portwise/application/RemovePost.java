@@ -16,10 +16,10 @@ public final class RemovePost {
     }
 
     /**
-     * Removes a post and its links to tags; the tags stay. At most four round trips.
+     * Removes a post and its links to tags. The tags stay. At most four round trips.
      *
-     * @return the post that was removed, readable but without its tags
-     * @throws NotFound if there is no such post
+     * @return the removed post, readable but without its tags
+     * @throws NotFound if the post does not exist
      * @throws Conflict if somebody else edits, moves or removes the post at the same time; nothing is removed
      */
     public Post remove(PostId id) {

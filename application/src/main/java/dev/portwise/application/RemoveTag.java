@@ -17,10 +17,10 @@ public final class RemoveTag {
     }
 
     /**
-     * Removes a tag from all posts that carry it; the posts stay. At most three round trips, however many they are.
+     * Removes a tag and its links to posts. The posts stay. At most three round trips for any number of posts.
      *
-     * @return the id the tag had
-     * @throws NotFound if there is no tag of that name
+     * @return the id of the removed tag
+     * @throws NotFound if no tag has this name
      * @throws Conflict if somebody else renames or removes the tag at the same time; nothing is removed
      */
     public TagId remove(TagName name) {

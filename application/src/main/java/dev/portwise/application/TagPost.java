@@ -10,7 +10,7 @@ import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
 
-/** Puts a tag on a post, a new one if there is none of that name. */
+/** Puts a tag on a post. Creates the tag if no tag has the name. */
 public final class TagPost {
 
     private static final int ATTEMPTS = 3;

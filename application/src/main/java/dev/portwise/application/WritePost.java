@@ -19,10 +19,10 @@ public final class WritePost {
     }
 
     /**
-     * Writes a post without tags. Two round trips, however many posts the author has.
+     * Writes a post without tags. Two round trips for any number of posts of the author.
      *
-     * @return the id the post is given; later posts have greater ones
-     * @throws NotFound if there is no user of that name, also if they are removed at the same time
+     * @return the id of the post; later posts have greater ids
+     * @throws NotFound if no user has this name, also if the user is removed at the same time
      */
     public PostId write(Username author, Title title, Content content) {
         PostId id = new PostId(ids.next());

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
-/** Tells of a failure in one line and chooses the exit code. */
+/** Reports a failure in one line and chooses the exit code. */
 final class Failures {
 
     private final Console console;

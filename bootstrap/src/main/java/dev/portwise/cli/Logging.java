@@ -2,7 +2,7 @@ package dev.portwise.cli;
 
 import java.util.logging.LogManager;
 
-/** Libraries keep quiet: what matters of what they have to say comes as an exception. */
+/** Silences the logs of libraries. Their exceptions report everything important. */
 final class Logging {
 
     private Logging() {}

@@ -1,6 +1,6 @@
 /**
- * The command line: {@code portwise contract}, {@code portwise adapters}. One class for each command; adding one is adding
- * it to {@link dev.portwise.cli.Portwise}.
+ * The command line, a driving adapter: {@code portwise contract}, {@code portwise adapters}. Each command is one class,
+ * named in {@link dev.portwise.cli.Portwise}.
  */
 @NullMarked
 package dev.portwise.cli;

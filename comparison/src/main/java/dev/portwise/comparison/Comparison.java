@@ -31,7 +31,7 @@ public record Comparison(
         return Finding.in(this);
     }
 
-    /** What a reader must know about the figures as a whole, one sentence each. */
+    /** The reservations about all figures, one sentence each. */
     public List<String> reservations() {
         List<String> reservations = new ArrayList<>();
         if (quick) {

@@ -101,7 +101,7 @@ final class Finding {
                                 .formatted(least.getKey().name(), times(least.getValue())));
     }
 
-    /** The step in which adapters on one and the same engine are furthest apart. */
+    /** The step with the greatest distance between two adapters on the same engine. */
     private Optional<String> difference() {
         return comparison.outcomes().stream()
                 .map(Outcome::engine)
@@ -135,7 +135,7 @@ final class Finding {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An adapter's name says enough where it is the same on all its engines. */
+    /** The adapter's name alone, if the result is the same on all its engines. */
     private String names(Stream<Outcome> outcomes) {
         Map<String, List<String>> everywhere = engines(comparison.outcomes().stream());
         return engines(outcomes).entrySet().stream()

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Opens the store once for a contract class, empties it before each rule and hands it to the rule. */
+/** Opens the store once for each contract class, empties it before each rule and passes it to the rule. */
 final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     static final String STATEMENTS = "statements";

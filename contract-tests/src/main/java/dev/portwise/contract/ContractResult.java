@@ -17,7 +17,7 @@ public record ContractResult(
         rules = List.copyOf(rules);
     }
 
-    /** Whether the whole contract was run and no rule failed. */
+    /** Whether the whole contract ran and no rule failed. */
     public boolean conformant() {
         return !filtered && !rules.isEmpty() && failures().isEmpty();
     }

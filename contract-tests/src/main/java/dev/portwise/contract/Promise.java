@@ -26,7 +26,7 @@ public record Promise(String place, String sentence, List<String> rules, Optiona
         rules = List.copyOf(rules);
     }
 
-    /** Every sentence, in the order of the types' names and of the source. */
+    /** Every sentence, in the order of the file. */
     public static List<Promise> all() {
         List<Promise> promises = new ArrayList<>();
         String place = "";

@@ -20,6 +20,6 @@ public @interface Rule {
     /** The clauses that it tests. */
     Clause[] clause();
 
-    /** Where the rule comes from. */
+    /** The source of the rule. */
     String origin();
 }

@@ -4,7 +4,7 @@ import dev.portwise.adapter.spi.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statements for people to read. */
+/** Statements as readers see them. */
 final class SentStatements {
 
     private static final int MOST_SHOWN = 40;

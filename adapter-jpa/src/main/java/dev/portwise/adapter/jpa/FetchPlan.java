@@ -37,7 +37,7 @@ final class FetchPlan {
         return " left join fetch a.memberships m left join fetch m.user";
     }
 
-    /** The attributes the plan wants loaded. */
+    /** The attributes that the plan names. */
     static <A> List<String> attributes(Fetch<A> fetch) {
         return fetch.relations().stream().map(FetchPlan::attribute).toList();
     }

@@ -8,12 +8,12 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
 /**
- * A command in one readable line: {@code find users {name: ?}}. Values are question marks, so that the same command has
- * the same text; what shapes it stays: fields, operators, references, directions.
+ * A command in one readable line: {@code find users {name: ?}}. Values become question marks, so that the same command
+ * has the same text. Fields, operators, references and directions stay.
  */
 final class CommandText {
 
-    /** What says where, what and how; the rest of a command is the same for all of them. */
+    /** The parts that tell commands apart. The rest is the same in all commands. */
     private static final String[] PARTS = {"filter", "query", "q", "u", "sort", "pipeline"};
 
     private CommandText() {}

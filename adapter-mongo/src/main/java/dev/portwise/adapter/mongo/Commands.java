@@ -18,10 +18,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of one unit: inside its transaction, or each by itself where the server has none. One round trip each. */
+/**
+ * The commands of one unit, one round trip each. They run inside its transaction, or one by one on a server without
+ * transactions.
+ */
 final class Commands {
 
-    /** More than any answer holds: without it a server's first batch ends after 101 documents. */
+    /** Larger than any reply. The default first batch of a server ends after 101 documents. */
     private static final int AT_ONCE = 1_000_000;
 
     /** For writes that set no unique field. */
@@ -39,12 +42,12 @@ final class Commands {
         this.transaction = transaction;
     }
 
-    /** Whether all commands count together or not at all, and clash with those of others. */
+    /** Whether the commands form one transaction, which conflicts with other transactions. */
     boolean inTransaction() {
         return transaction != null;
     }
 
-    /** Ids in order, as many together as one command should carry: all of them on a real server. */
+    /** Ids in order, in batches for one command each. A real server takes all ids in one batch. */
     <I extends Identifier> List<List<I>> batches(Collection<I> ids) {
         List<I> ordered = ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
         return IntStream.iterate(0, from -> from < ordered.size(), from -> from + deployment.batch())
@@ -52,7 +55,7 @@ final class Commands {
                 .toList();
     }
 
-    /** The same without the transaction: what others have stored by now. */
+    /** The same commands outside the transaction, which see the latest committed state. */
     Commands outside() {
         return new Commands(database, deployment, null);
     }
@@ -98,7 +101,7 @@ final class Commands {
         }
     }
 
-    /** What it means that a write met a key that is in use. */
+    /** Translates a duplicate key. */
     @FunctionalInterface
     interface DuplicateKey {
 

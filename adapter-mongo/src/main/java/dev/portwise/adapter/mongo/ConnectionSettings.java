@@ -13,16 +13,19 @@ import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 
 /**
- * Where a database is and how to get in.
+ * The address and the credentials of a database.
  *
  * @param plain the URL without credentials
  */
 record ConnectionSettings(ConnectionString plain, Optional<String> user, Optional<String> password) {
 
-    /** How long to look for a store that is to be opened, in seconds: whoever mistyped its address hears of it soon. */
+    /**
+     * How long to look for a server when a store is opened, in seconds. It is short, so that a mistyped address is
+     * reported soon.
+     */
     static final int AT_OPENING = 5;
 
-    /** How long a unit looks for a server that takes it, in seconds: a replica set elects a new primary in the meantime. */
+    /** How long a unit looks for a server, in seconds. Meanwhile a replica set can elect a new primary. */
     static final int IN_UNITS = 30;
 
     private static final int CONNECTING = 5;
@@ -42,9 +45,9 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
     }
 
     /**
-     * A client that sends nothing yet; units and openings find out whether the server is there.
+     * A client that has sent nothing yet.
      *
-     * @param patience how long to look for a server and to wait for a connection to it, in seconds
+     * @param patience how long to look for a server and to wait for a connection, in seconds
      */
     MongoClient connect(ObservedCommands observed, int patience) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
@@ -57,7 +60,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
         return MongoClients.create(observed.listenTo(settings).build());
     }
 
-    /** Into the URL, because only there do its authSource and authMechanism apply to them. */
+    /** Puts the credentials into the URL, because its authSource and authMechanism apply only there. */
     private ConnectionString withCredentials() {
         return user.map(name -> plain.getConnectionString()
                         .replaceFirst("://", "://" + encoded(name) + ":" + encoded(password.orElse("")) + "@"))

@@ -13,11 +13,12 @@ import java.util.Set;
 import org.bson.Document;
 
 /**
- * What kind of server was found.
+ * The kind of a server.
  *
- * @param transactions whether it has them: members of a replica set and routers of a sharded cluster do
- * @param imitation whether it only speaks MongoDB's protocol: a real server names its storage engines
- * @param batch how many statements it takes in one command; 100,000 since MongoDB 3.6
+ * @param transactions whether the server has transactions, as members of a replica set and routers of a sharded cluster
+ *     do
+ * @param imitation whether the server only imitates MongoDB: a real server names its storage engines
+ * @param batch the most statements in one command; 100,000 since MongoDB 3.6
  */
 record Deployment(boolean transactions, int batch, boolean imitation, String version) {
 

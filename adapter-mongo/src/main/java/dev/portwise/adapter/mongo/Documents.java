@@ -33,13 +33,16 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Writes the documents of one kind in one unit: new keys, expected revisions, and guards for what points to them. */
+/**
+ * Writes the documents of one kind in one unit. Checks keys and revisions, and guards documents that a new link points
+ * to.
+ */
 final class Documents<R extends Row> {
 
     private final Commands commands;
     private final DocumentMapping<R> mapping;
 
-    /** Those that this unit wrote or guarded: nobody else can remove them before it ends. */
+    /** The documents that this unit wrote or guarded. No other unit can remove them before this unit ends. */
     private final Set<UUID> held = new HashSet<>();
 
     Documents(Commands commands, DocumentMapping<R> mapping) {
@@ -96,8 +99,8 @@ final class Documents<R extends Row> {
     }
 
     /**
-     * Makes sure that what new references point to is there and stays. Only a write does: the transaction of one who
-     * removes it meanwhile then fails, as it would not for a read.
+     * Makes sure that the targets of new references exist and stay. This takes a write: a concurrent transaction that
+     * removes a target then fails. A read would not make it fail.
      */
     void guard(Stream<? extends Identifier> referenced) {
         List<? extends Identifier> ids =
@@ -129,8 +132,8 @@ final class Documents<R extends Row> {
     }
 
     /**
-     * Refuses a stale removal before anything that goes along is touched. In a transaction that is not needed: there
-     * the removal itself is refused, and all that went along comes back.
+     * Refuses a stale removal before its cascade is written. A transaction does not need this: it refuses the removal
+     * itself and rolls back the cascade.
      */
     void requireUnchanged(List<R> removed) {
         if (!commands.inTransaction()) {
@@ -139,9 +142,9 @@ final class Documents<R extends Row> {
     }
 
     /**
-     * Sends writes that expect revisions. Inside a transaction a row that somebody changed meanwhile is not seen as
-     * changed: it is a write conflict, as is one that somebody is about to change. Only the former is a
-     * {@link Conflict}; the latter may still be given up.
+     * Sends writes that expect revisions. Inside a transaction, MongoDB reports a write conflict both for a committed
+     * change and for an uncommitted change of another unit. Only the committed change is a {@link Conflict}, because
+     * the other may still be rolled back.
      */
     private void requireAll(Map<Identifier, Long> expected, IntSupplier write) {
         int matched;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonMaximumSizeExceededException;
 
-/** Turns what the driver throws into the domain's exceptions. */
+/** Translates the driver's exceptions into the domain's exceptions. */
 final class Failures {
 
     private static final int WRITE_CONFLICT = 112;
@@ -30,7 +30,7 @@ final class Failures {
 
     private Failures() {}
 
-    /** What {@code error} means for the unit; itself if it does not come from the store. */
+    /** Translates an error of a unit. Returns the same object if the error does not come from the store. */
     static RuntimeException of(RuntimeException error) {
         if (error instanceof BsonMaximumSizeExceededException
                 || (error instanceof MongoException told && TOO_LARGE.contains(told.getCode()))) {
@@ -44,7 +44,7 @@ final class Failures {
         return isClosed(error) ? new StoreUnavailable("the store has been closed; open it again", error) : error;
     }
 
-    /** What {@code error} means, when the transaction was being committed. */
+    /** Translates an error of the commit. */
     static RuntimeException atCommit(RuntimeException error) {
         return error instanceof MongoException told
                         && (told.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
@@ -53,7 +53,7 @@ final class Failures {
                 : of(error);
     }
 
-    /** What {@code error} means, when the store was being opened. */
+    /** Translates an error of opening the store. */
     static RuntimeException atOpening(RuntimeException error, ConnectionSettings settings) {
         if (!(error instanceof MongoException told)) {
             return of(error);
@@ -61,7 +61,7 @@ final class Failures {
         return new StoreUnavailable("the store at " + settings + " " + reason(told), error);
     }
 
-    /** The first write that met a unique key that is in use, if that is why they failed. */
+    /** The first write with a duplicate key, if the writes failed for that reason. */
     static Optional<BulkWriteError> duplicateKey(MongoBulkWriteException failed) {
         return failed.getWriteErrors().stream()
                 .filter(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
@@ -97,7 +97,7 @@ final class Failures {
                 : "refused a command: " + error.getMessage();
     }
 
-    /** The driver's own check of a client that was closed. */
+    /** Whether the driver reports a closed client. */
     private static boolean isClosed(RuntimeException error) {
         return error instanceof IllegalStateException
                 && String.valueOf(error.getMessage()).startsWith("state should be");

@@ -15,7 +15,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The indexes every query and every unique name rests on; those that are there need no right to create them. */
+/** The indexes for queries and unique names. An existing index needs no right to create it. */
 final class Indexes {
 
     private Indexes() {}

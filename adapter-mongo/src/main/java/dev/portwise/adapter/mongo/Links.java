@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Writes what connects documents, inside the document that owns the link. */
+/** Writes links, inside the document that owns the link. */
 final class Links {
 
     private final Commands commands;
@@ -60,7 +60,7 @@ final class Links {
         this.posts = posts;
     }
 
-    /** Takes along what points to users: their posts go, their groups lose the owner. */
+    /** Cascades the removal of users: their posts are removed, and their groups lose the owner. */
     void leaveUsers(Collection<UserId> ids) {
         List<UUID> values = Selection.values(ids);
         send(

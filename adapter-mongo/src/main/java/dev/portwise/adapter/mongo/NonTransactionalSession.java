@@ -5,7 +5,7 @@ import dev.portwise.adapter.tracking.StoreReads;
 import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.StoreWrites;
 
-/** One unit on a server without transactions: each command counts at once, and nothing takes it back. */
+/** One unit on a server without transactions. Each command is stored at once and cannot be rolled back. */
 record NonTransactionalSession(StoreReads reads, StoreWrites writes) implements StoreSession {
 
     static NonTransactionalSession on(MongoDatabase database, Deployment deployment) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Tells the observer of each command; the driver calls on the thread that sends it. */
+/** Reports each command to the observer. The driver calls this on the thread that sends the command. */
 final class ObservedCommands implements CommandListener {
 
     private static final Set<String> CONTROL =
@@ -32,7 +32,7 @@ final class ObservedCommands implements CommandListener {
         this.observer = observer;
     }
 
-    /** Without an observer the driver is spared the events. */
+    /** Without an observer the driver reports no events. */
     MongoClientSettings.Builder listenTo(MongoClientSettings.Builder settings) {
         return observer == StatementObserver.NONE ? settings : settings.addCommandListener(this);
     }

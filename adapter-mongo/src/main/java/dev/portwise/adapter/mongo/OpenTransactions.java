@@ -44,7 +44,9 @@ final class OpenTransactions {
         session.close();
     }
 
-    /** Ends all at once: a client that closed cannot abort them, and the server would keep their locks for a minute. */
+    /**
+     * Aborts all transactions before the client is closed. Otherwise the server would keep their locks for a minute.
+     */
     void kill() {
         List<BsonDocument> sessions = open.stream()
                 .filter(ClientSession::hasActiveTransaction)

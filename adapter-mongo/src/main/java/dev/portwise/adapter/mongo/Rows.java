@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** Makes rows of documents, and of answers that hold what was looked up with them. */
+/** Makes rows from documents and their joined documents. */
 final class Rows {
 
     private Rows() {}

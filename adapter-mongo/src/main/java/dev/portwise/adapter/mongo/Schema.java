@@ -10,8 +10,8 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import org.bson.Document;
 
 /**
- * Indexes and validators, and the version they are of. Each step can be taken again, and by several who open the same
- * database at once, so all of them are taken at each opening: what somebody dropped comes back.
+ * Creates indexes and validators, and stores their version. Each step can be repeated, also by several processes at
+ * once. Every opening repeats all steps, so that a dropped index comes back.
  */
 final class Schema {
 

@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Which documents of a collection, in which order, and how many.
+ * The filter, the order and the limit of a query.
  *
  * @param limit 0 for all
  */

@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document of each collection must look like, checked by the server with every write of anybody; setting it up
- * again changes nothing.
+ * The schema of the documents of each collection, which the server checks with every write. Creating it again changes
+ * nothing.
  */
 final class Validators {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What MyBatis gathers of the joined rows of one group. */
+/** Collects the joined rows of one group. */
 final class FetchedGroup {
 
     private final GroupRow group;

@@ -8,7 +8,7 @@ import dev.portwise.domain.model.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What MyBatis gathers of one membership and its other end; the end it was reached from stays null. */
+/** Collects one membership and its other end. The end that the query started from stays null. */
 final class FetchedMembership {
 
     private final MembershipRow membership;

@@ -10,7 +10,7 @@ import dev.portwise.domain.model.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What MyBatis gathers of the joined rows of one post; tags that the result map does not name stay null. */
+/** Collects the joined rows of one post. Tags stay null if the result map does not name them. */
 final class FetchedPost {
 
     private final PostRow post;

@@ -6,7 +6,7 @@ import dev.portwise.domain.model.TagName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What MyBatis gathers of the joined rows of one tag. */
+/** Collects the joined rows of one tag. */
 final class FetchedTag {
 
     private final TagRow tag;

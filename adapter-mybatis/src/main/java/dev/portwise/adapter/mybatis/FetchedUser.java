@@ -8,7 +8,7 @@ import dev.portwise.domain.model.Username;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What MyBatis gathers of the joined rows of one user; a relation that the result map does not name stays null. */
+/** Collects the joined rows of one user. A relation stays null if the result map does not name it. */
 final class FetchedUser {
 
     private final UserRow user;

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Any number of ids as one parameter: databases bound the number of parameters, and each length is another statement. */
+/**
+ * Any number of ids as one parameter. A parameter for each id would hit the databases' limit and make a statement for
+ * each length.
+ */
 record Ids(List<UUID> values) {
 
     static Ids of(Collection<? extends Identifier> ids) {

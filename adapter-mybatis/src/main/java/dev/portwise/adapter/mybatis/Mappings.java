@@ -33,7 +33,7 @@ import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 import org.apache.ibatis.type.TypeAliasRegistry;
 import org.apache.ibatis.type.TypeHandler;
 
-/** How MyBatis is set up: nothing is cached or guessed. */
+/** The configuration of MyBatis. It caches and guesses nothing. */
 final class Mappings {
 
     private static final List<Class<?>> MAPPERS = List.of(
@@ -66,7 +66,7 @@ final class Mappings {
         return configuration;
     }
 
-    /** What the mappers include and databases say in different words. */
+    /** The SQL fragments that differ between databases. */
     private static void fragments(Configuration configuration) {
         String resource = "dev/portwise/adapter/mybatis/Fragments.xml";
         new XMLMapperBuilder(

@@ -74,7 +74,7 @@ record MyBatisWrites(Statements statements) implements StoreWrites {
         statements.write(() -> links.forEach(mapper::delete));
     }
 
-    /** The schema cannot do this by itself: losing the owner is a change of the group, so its revision grows. */
+    /** Losing the owner changes the revision of the group, which a foreign key cannot do. */
     private void disownIfUsers(EntityType<?, ?, ?> type, Collection<? extends Identifier> owners) {
         if (type == EntityType.USER) {
             statements.write(() -> statements.mapper(GroupMapper.class).disown(Ids.of(owners)));

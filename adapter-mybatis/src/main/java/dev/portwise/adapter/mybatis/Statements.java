@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
-/** Sends the statements of one session, a batch as one round trip, and says what their failures mean. */
+/** Sends the statements of one session, a batch as one round trip, and translates their errors. */
 final class Statements {
 
     private static final Map<EntityType<?, ?, ?>, Class<? extends EntityMapper<?, ?>>> MAPPERS = Map.of(

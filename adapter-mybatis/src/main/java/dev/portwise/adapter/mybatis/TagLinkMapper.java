@@ -2,7 +2,7 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.tracking.TagLink;
 
-/** The join table between posts and tags; it is read only on the way to one of them. */
+/** The join table between posts and tags. It is only read in joins. */
 interface TagLinkMapper {
 
     void insert(TagLink link);

@@ -32,7 +32,7 @@ interface UserMapper extends EntityMapper<User, UserRow> {
         return memberships && !found.isEmpty() ? withMemberships(found) : found;
     }
 
-    /** A statement of its own: both relations in one join would be every post times every membership. */
+    /** A separate statement. One join of both relations would return every post with every membership. */
     private List<UserRow> withMemberships(List<UserRow> found) {
         Selection them = Selection.of(Criteria.ids(EntityMapper.rows(found, UserRow::id)));
         Map<UserId, List<MembershipRow>> joined = findWithMemberships(them).stream()

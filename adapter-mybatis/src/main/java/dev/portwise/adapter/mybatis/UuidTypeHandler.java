@@ -11,7 +11,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** An id in the form the database keeps it in. */
+/** Writes and reads an id in the form of the database. */
 final class UuidTypeHandler<I> extends BaseTypeHandler<I> {
 
     private final UuidForm form;

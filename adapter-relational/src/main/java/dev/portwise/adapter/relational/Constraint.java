@@ -26,7 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Each constraint of the schema, and what its violation means to the domain. */
+/** Each constraint of the schema, with the exception of the domain for its violation. */
 @SuppressWarnings("ImmutableEnumChecker") // the meanings hold nothing that changes
 enum Constraint {
     PK_USERS(exists(Table.USERS)),

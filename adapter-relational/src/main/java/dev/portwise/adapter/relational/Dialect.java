@@ -15,12 +15,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Everything in which the SQL databases differ. */
+/** The differences between the SQL databases. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets and maps are copies nobody changes
 enum Dialect {
     /**
-     * Compares text by UTF-16 unit; as UTF-8 bytes it comes in the order of code points. Its foreign keys do not lock the
-     * row they point to (h2database issue 3663), so a link and the removal of its end, sent at once, can both succeed.
+     * H2 compares texts by UTF-16 code unit. Their UTF-8 bytes have the order of code points. H2's foreign keys do not
+     * lock the row they point to (h2database issue 3663). So a new link and the removal of its end can both succeed if
+     * they are sent at the same moment.
      */
     H2(
             StoreKind.H2,
@@ -37,7 +38,7 @@ enum Dialect {
                     entry("instant", "timestamp(3) with time zone")),
             Map.of()),
 
-    /** Its C collation compares UTF-8 bytes, which is the order of code points. */
+    /** PostgreSQL's C collation compares UTF-8 bytes, which is the order of code points. */
     POSTGRESQL(
             StoreKind.POSTGRESQL,
             EnumSet.allOf(Guarantee.class),
@@ -84,7 +85,7 @@ enum Dialect {
                     entry("transactionIsolation", "READ-COMMITTED"),
                     entry("sessionVariables", "innodb_lock_wait_timeout=5")));
 
-    /** The modes in which MariaDB's driver knows several nodes that all take writes. */
+    /** The modes of MariaDB's driver for several nodes that all take writes. */
     private static final Pattern TO_A_CLUSTER = Pattern.compile("jdbc:mariadb:(sequential|loadbalance):");
 
     /**
@@ -147,9 +148,9 @@ enum Dialect {
     }
 
     /**
-     * What the database keeps.
+     * The capabilities of the database.
      *
-     * @param durability what it answered to {@link #durabilityQuery}
+     * @param durability the answer to {@link #durabilityQuery}
      */
     Set<Guarantee> guarantees(String durability) {
         Set<Guarantee> kept = EnumSet.copyOf(guarantees);
@@ -159,19 +160,19 @@ enum Dialect {
         return kept;
     }
 
-    /** How the text columns are compared. */
+    /** The collation of the text columns. */
     String collation() {
         return collation;
     }
 
-    /** Asks for the settings that decide when a commit is on disk. */
+    /** The query for the settings that decide when a commit is on disk. */
     String durabilityQuery() {
         return durabilityQuery;
     }
 
     /**
-     * What JDBC's level means here: no database of these has phantoms where the standard allows them, and H2's highest
-     * level is a snapshot.
+     * Translates JDBC's level. These databases have no phantoms at REPEATABLE READ, and H2's highest level is a
+     * snapshot.
      */
     Isolation isolation(int level) {
         return switch (level) {
@@ -197,7 +198,7 @@ enum Dialect {
         return types;
     }
 
-    /** What the driver is told about each connection. */
+    /** The driver's settings for each connection. */
     Map<String, String> driverProperties(String url) {
         Map<String, String> properties = new HashMap<>(driverProperties);
         if (TO_A_CLUSTER.matcher(url).lookingAt()) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Turns what a database reports into the domain's exceptions; the sources of the codes are the databases' manuals. */
+/** Translates the errors of a database into the domain's exceptions. The codes come from the databases' manuals. */
 public final class ErrorTranslation {
 
     /** Serialization failure, deadlock, lock not available; H2's lock time-out. */
@@ -30,7 +30,7 @@ public final class ErrorTranslation {
     /** PostgreSQL: the server is shutting down, has crashed, or is not up yet. */
     private static final String SERVER_ENDS = "57P0";
 
-    /** MariaDB's driver has gone on to another node, where nothing is known of the transaction. */
+    /** MariaDB's driver has switched to another node, which does not know the transaction. */
     private static final String OTHER_NODE = "25S03";
 
     private static final String NOT_AUTHORISED = "28";
@@ -38,10 +38,13 @@ public final class ErrorTranslation {
     /** H2: the database is closed, or the connection is. */
     private static final Set<Integer> H2_CLOSED = Set.of(90007, 90067, 90098, 90121);
 
-    /** H2: the row was changed by another transaction; MariaDB: it was since it was read, or a lock was waited for too long. */
+    /**
+     * H2: another transaction changed the row. MariaDB: another transaction changed the row since it was read, or a
+     * lock timed out.
+     */
     private static final Set<Integer> LOST_CODES = Set.of(90131, 1020, 1205);
 
-    /** MariaDB: the commit was sent to the other nodes, and their answer did not come. */
+    /** MariaDB: the commit was sent to the other nodes, and they did not answer. */
     private static final int COMMIT_UNCONFIRMED = 1180;
 
     private ErrorTranslation() {}
@@ -90,7 +93,7 @@ public final class ErrorTranslation {
         }
     }
 
-    /** What {@code error} means, when the transaction was being committed. */
+    /** Translates an error of the commit. */
     public static DomainException atCommit(SQLException error) {
         SQLException told = mostTelling(error);
         return isConnectionLost(told) || told.getErrorCode() == COMMIT_UNCONFIRMED
@@ -98,7 +101,7 @@ public final class ErrorTranslation {
                 : of(error);
     }
 
-    /** What {@code error} means, when a connection was being opened. */
+    /** Translates an error of opening a connection. */
     static StoreUnavailable atOpening(SQLException error, String url) {
         SQLException told = mostTelling(error);
         String reason = state(told).startsWith(NOT_AUTHORISED)
@@ -107,7 +110,7 @@ public final class ErrorTranslation {
         return new StoreUnavailable("the store at " + url + " " + reason, error);
     }
 
-    /** A connection that broke under a unit; not one that the pool could not get within its patience. */
+    /** Whether the connection broke during a unit. This excludes a connection that the pool could not get in time. */
     private static boolean isServerLost(SQLException error) {
         String state = state(error);
         return state.equals(OTHER_NODE)
@@ -123,7 +126,7 @@ public final class ErrorTranslation {
                 || H2_CLOSED.contains(error.getErrorCode());
     }
 
-    /** A batch's exception says little; the next one in its chain is the server's. */
+    /** The exception in the chain with the most telling code, because a batch's own exception says little. */
     private static SQLException mostTelling(SQLException error) {
         return Stream.iterate(error, Objects::nonNull, SQLException::getNextException)
                 .flatMap(thrown ->
@@ -135,7 +138,7 @@ public final class ErrorTranslation {
                         : error);
     }
 
-    /** What follows the first line repeats the statement, with all that was to be stored. */
+    /** The first line only, because the rest repeats the statement with its values. */
     private static String reason(SQLException error) {
         return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
     }

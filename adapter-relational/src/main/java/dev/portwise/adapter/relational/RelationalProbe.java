@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Looks at the tables themselves. */
+/** Reads the tables directly. */
 final class RelationalProbe implements StoreProbe {
 
     private static final List<String> CHILDREN_FIRST =

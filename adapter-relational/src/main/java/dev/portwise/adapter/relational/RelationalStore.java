@@ -22,10 +22,10 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 /** An opened SQL database with the schema in place. */
 public final class RelationalStore implements AutoCloseable {
 
-    /** How long to try to open a store: whoever mistyped its address hears of it soon. */
+    /** How long to try to open a store. It is short, so that a mistyped address is reported soon. */
     private static final Duration AT_OPENING = Duration.ofSeconds(5);
 
-    /** How long a unit waits for a connection: the nodes of a cluster agree meanwhile that one of them is gone. */
+    /** How long a unit waits for a connection. Meanwhile the nodes of a cluster notice that a node is lost. */
     private static final Duration IN_UNITS = Duration.ofSeconds(30);
 
     private final HikariDataSource pool;
@@ -68,7 +68,7 @@ public final class RelationalStore implements AutoCloseable {
         }
     }
 
-    /** Nobody who listens, nothing in between. */
+    /** Without an observer there is no proxy. */
     private static DataSource observed(DataSource pool, StatementObserver observer) {
         if (observer == StatementObserver.NONE) {
             return pool;
@@ -127,20 +127,20 @@ public final class RelationalStore implements AutoCloseable {
         }
     }
 
-    /** Pooled connections that begin a transaction with their first statement; each statement is observed if anybody is to hear of it. */
+    /** Pooled connections. Each begins a transaction with its first statement. The observer hears every statement. */
     public DataSource dataSource() {
         return observed;
     }
 
     /**
-     * The SQL function whose result orders a text by code points; empty where the text's own order is that, so that
-     * {@code order by <key>(name)} is right everywhere.
+     * The SQL function whose result orders a text by code points: {@code order by <key>(name)}. Empty if the order of
+     * the column is already that order.
      */
     public String codePointKey() {
         return dialect.codePointKey();
     }
 
-    /** How the columns hold ids. */
+    /** The form of ids in the columns. */
     public UuidForm uuidForm() {
         return dialect.uuidForm();
     }
@@ -150,13 +150,13 @@ public final class RelationalStore implements AutoCloseable {
         return capabilities;
     }
 
-    /** A look at the tables, on connections that nobody observes. */
+    /** Reads the tables, on connections without an observer. */
     StoreProbe probe() {
         return new RelationalProbe(pool, dialect.uuidForm());
     }
 
     /**
-     * Refuses the use of a store that was closed.
+     * Requires that the store is open.
      *
      * @throws StoreUnavailable if {@link #close} was called
      */

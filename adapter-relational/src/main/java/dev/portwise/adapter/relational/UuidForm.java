@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the columns of a database hold a UUID, so that they are ordered by its unsigned bytes. */
+/** The form of a UUID in the columns of a database. Its order is the order of the unsigned bytes. */
 public enum UuidForm {
     /** The database's own type. */
     NATIVE(UUID.class) {
@@ -58,10 +58,10 @@ public enum UuidForm {
         return javaType;
     }
 
-    /** What to give to a statement. */
+    /** The value for a statement. */
     public abstract Object parameter(UUID id);
 
-    /** The id a column holds, given what a result set returned for {@link #javaType}; null for a column that is null. */
+    /** The id in a column, from the value that a result set returned for {@link #javaType}; null for null. */
     public @Nullable UUID id(@Nullable Object stored) {
         return stored == null ? null : read(stored);
     }

@@ -1,4 +1,7 @@
-/** What the SQL adapters share: the schema, connections, the translation of errors, the observation of statements. */
+/**
+ * The parts that all SQL adapters share: the schema, connections, the translation of errors, the observation of
+ * statements.
+ */
 @NullMarked
 package dev.portwise.adapter.relational;
 

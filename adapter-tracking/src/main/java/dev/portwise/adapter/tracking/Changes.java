@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is to be written, in the one order that satisfies every constraint: each statement once, empty ones not. */
+/**
+ * The changes of a unit, written in an order that satisfies every constraint. Each statement is sent once, an empty
+ * statement never.
+ */
 final class Changes {
 
     final List<TagLink> unlinked = new ArrayList<>();
@@ -18,12 +21,12 @@ final class Changes {
     final List<PostRow> removedPosts = new ArrayList<>();
     final List<TagRow> removedTags = new ArrayList<>();
 
-    /** Posts that must leave their author before that one is removed. */
+    /** Posts that move to another author before their old author is removed. */
     final List<Revised<PostRow>> rehomedPosts = new ArrayList<>();
 
     final List<UserRow> removedUsers = new ArrayList<>();
 
-    /** After the users, whose memberships would hold them. */
+    /** Removed after the users, because memberships of these users restrict the removal. */
     final List<GroupRow> removedGroups = new ArrayList<>();
 
     final List<Revised<UserRow>> changedUsers = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Changes {
     final List<TagRow> newTags = new ArrayList<>();
     final List<Revised<PostRow>> changedPosts = new ArrayList<>();
 
-    /** Users whose posts move to a user who is new, and so are removed after that one is there. */
+    /** Removed users whose posts move to a new user. They are removed after the new user is stored. */
     final List<UserRow> lastRemovedUsers = new ArrayList<>();
 
     final List<PostRow> newPosts = new ArrayList<>();

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Every object of a unit by its id, so that the same row is the same object; makes objects of rows. */
+/** All objects of a unit by their ids, so that the same row is the same object. Also makes objects from rows. */
 final class IdentityMap {
 
     final Map<UserId, Tracked<User, UserRow>> users = new LinkedHashMap<>();

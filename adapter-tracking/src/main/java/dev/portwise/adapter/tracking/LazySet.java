@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A to-many end that is read from the store when it is first looked at, and remembers what was added and removed,
- * before that and after. Adding and removing never read.
+ * A to-many end that is loaded at the first read. It records additions and removals, before and after loading. Adding
+ * and removing never load it.
  *
- * @param <E> the element, told apart and ordered by id
+ * @param <E> the element, compared by id
  */
 @SuppressWarnings("JdkObsolete") // the domain's own fields are SortedSets
 public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
@@ -65,7 +65,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         return set;
     }
 
-    /** An end that was not loaded before its unit ended: whatever is asked of it throws {@link NotLoaded}. */
+    /** An end that was not loaded before its unit ended. Every call throws {@link NotLoaded}. */
     public static <E> LazySet<E> closed(String relation, Comparator<E> order) {
         return new LazySet<>(relation, order);
     }
@@ -111,7 +111,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         returned.clear();
     }
 
-    /** Lets go of an element that was removed as a whole: nothing is to be written for it here. */
+    /** Drops an element whose aggregate was removed. The end itself writes nothing for it. */
     public void forget(Object element) {
         @SuppressWarnings("unchecked")
         E gone = (E) element;
@@ -123,7 +123,7 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         }
     }
 
-    /** The unit has ended: what is not loaded by now throws {@link NotLoaded}. */
+    /** Marks the end of the unit. From now on an unloaded end throws {@link NotLoaded}. */
     public void close() {
         loader = null;
     }

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The groups a user is in, and since when.
+ * The groups of a user and the dates of joining.
  *
- * @param id of the user
- * @param joinedOn to the millisecond; not empty
+ * @param id the id of the user
+ * @param joinedOn the dates, to the millisecond; not empty
  */
 public record MembershipsState(UserId id, SortedMap<GroupId, Instant> joinedOn) implements State {
 

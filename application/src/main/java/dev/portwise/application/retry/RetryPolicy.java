@@ -17,9 +17,10 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
     public static final RetryPolicy STANDARD = new RetryPolicy(8, Duration.ofMillis(10), Duration.ofMillis(500));
 
     /**
-     * Refuses a policy that cannot be followed.
+     * Checks the policy.
      *
-     * @throws IllegalArgumentException if there is no attempt, a pause is negative, or the first is above the longest
+     * @throws IllegalArgumentException if {@code attempts} is less than 1, a pause is negative, or {@code first} is
+     *     above {@code longest}
      */
     public RetryPolicy {
         if (attempts < 1) {

@@ -43,8 +43,8 @@ public final class RetryingUnitOfWork implements UnitOfWork {
     /**
      * As {@link UnitOfWork#execute}, repeated.
      *
-     * @throws Retryable that of the last attempt, with those of the earlier ones suppressed, if all attempts lost or the
-     *     thread was interrupted between two; the thread stays interrupted
+     * @throws Retryable if all attempts lost or the thread was interrupted in between, which stays interrupted. This is
+     *     the exception of the last attempt; the earlier exceptions are suppressed in it
      */
     @Override
     public <T, X extends Exception> T execute(Work<T, X> work) throws X {

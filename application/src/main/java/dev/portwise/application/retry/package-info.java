@@ -1,4 +1,4 @@
-/** The one place that decides which units of work run again, how often, and after which pause. */
+/** Decides which units of work run again, how often, and after which pause. No other code does. */
 @NullMarked
 package dev.portwise.application.retry;
 

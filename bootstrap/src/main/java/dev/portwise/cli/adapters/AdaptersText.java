@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What is plugged in, as people read it. */
+/** The adapters and engines as text. */
 record AdaptersText(PrintStream out, Colours colours) {
 
     void print(AdaptersJson found) {

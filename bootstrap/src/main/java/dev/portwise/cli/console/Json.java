@@ -6,7 +6,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How results become JSON: in the order of their components, without what is absent. */
+/** Writes results as JSON, in the order of their components. Absent values are left out. */
 public final class Json {
 
     private Json() {}

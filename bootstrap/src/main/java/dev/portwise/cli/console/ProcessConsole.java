@@ -18,7 +18,7 @@ public final class ProcessConsole implements Console {
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "end of output"));
     }
 
-    /** JSON is UTF-8 whatever the locale says. */
+    /** Always UTF-8, because JSON is UTF-8. */
     private static PrintStream utf8(FileDescriptor file) {
         return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
     }

@@ -7,9 +7,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * All that is left to chance, the same for the same seed in every version of Java: it rests on {@link Random}, whose
- * algorithm is specified, and on hashes. Each thing has a chance of its own, so that any of them can be made without the
- * others.
+ * Random numbers that are the same for the same seed in every version of Java: they come from {@link Random}, whose
+ * algorithm is specified, and from hashes. Each object has its own random numbers, so that each can be made alone.
  */
 record Chance(long seed) {
 

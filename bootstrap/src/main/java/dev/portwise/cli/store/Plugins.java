@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The adapters that are plugged in and the engines there are. */
+/** The available adapters and engines. */
 public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
 
     private static final String MONGODB = "mongodb";
@@ -81,8 +81,8 @@ public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
     }
 
     /**
-     * The engines at hand that the adapter opens and nobody needs to name; the imitation of MongoDB is one only for want of
-     * the real one.
+     * The available engines that the adapter opens by default. The imitation of MongoDB is among them only if there is
+     * no real MongoDB.
      */
     public List<Engine> enginesAtHand(PersistenceAdapter adapter) {
         return enginesOf(adapter).stream()
@@ -91,7 +91,7 @@ public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
                 .toList();
     }
 
-    /** What a reader must know about results that come from this engine; empty if it is the real thing. */
+    /** The reservation about results from this engine; empty for a real server. */
     public static String caution(Engine engine) {
         return engine.name().equals(STANDIN) ? engine.description() : "";
     }

@@ -4,7 +4,7 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The committed state. A unit that writes works on a copy; its writes are repeated on the newest state when it commits. */
+/** The committed state. A unit that writes works on a copy. Its commit repeats the writes on the latest state. */
 final class ReferenceStore {
 
     private Tables committed = new Tables();

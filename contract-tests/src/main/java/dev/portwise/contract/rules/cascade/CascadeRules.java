@@ -2,7 +2,7 @@ package dev.portwise.contract.rules.cascade;
 
 import org.junit.jupiter.api.Nested;
 
-/** CAS: what comes along and what goes along. */
+/** CAS: cascade, orphan and delete policy. */
 public abstract class CascadeRules {
 
     @Nested

@@ -1,4 +1,4 @@
-/** CAS: what comes along and what goes along. */
+/** CAS: cascade, orphan and delete policy. */
 @NullMarked
 package dev.portwise.contract.rules.cascade;
 

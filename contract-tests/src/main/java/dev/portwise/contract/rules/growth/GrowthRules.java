@@ -2,7 +2,7 @@ package dev.portwise.contract.rules.growth;
 
 import org.junit.jupiter.api.Nested;
 
-/** BIG: what costs the same number of round trips however much there is. */
+/** BIG: the cost in round trips does not grow with the data. */
 public abstract class GrowthRules {
 
     @Nested

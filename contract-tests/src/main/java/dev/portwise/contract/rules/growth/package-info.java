@@ -1,4 +1,4 @@
-/** BIG: what costs the same number of round trips however much there is. */
+/** BIG: the cost in round trips does not grow with the data. */
 @NullMarked
 package dev.portwise.contract.rules.growth;
 

@@ -2,7 +2,7 @@ package dev.portwise.contract.rules.loading;
 
 import org.junit.jupiter.api.Nested;
 
-/** LAZ: what is read when, and the budgets of the relationships' story in round trips. */
+/** LAZ: loading, and budgets in round trips. */
 public abstract class LoadingRules {
 
     static final String SCENARIOS = "the relationships' story, measured on SQLAlchemy 2.1.9";

@@ -1,4 +1,4 @@
-/** LAZ: what is read when, and the budgets of the relationships' story in round trips. */
+/** LAZ: loading, and budgets in round trips. */
 @NullMarked
 package dev.portwise.contract.rules.loading;
 
