@@ -128,4 +128,27 @@ abstract class OwnersRules {
 
         on.run(repositories -> assertThat(find(repositories, admin).owner()).contains(bob.id()));
     }
+
+    @Rule(
+            id = "CAS-55",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
+            origin = "a lookup by id may reach the store before the removal does")
+    void aGroupThatIsReadAfterItsOwnerWasRemovedHasNone(AdapterUnderTest on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        admin.handTo(alice.id());
+        on.given(alice, admin);
+
+        on.run(repositories -> {
+            repositories.users().remove(find(repositories, alice));
+            Group group = repositories.groups().get(admin.id());
+            assertThat(group.owner()).isEmpty();
+            group.rename(new GroupName("orphanage"));
+        });
+
+        on.run(repositories -> {
+            assertThat(repositories.groups().get(admin.id()).owner()).isEmpty();
+            assertThat(repositories.groups().get(admin.id()).name()).isEqualTo(new GroupName("orphanage"));
+        });
+    }
 }
