@@ -16,7 +16,7 @@ record AdaptersJson(List<AdapterEntry> adapters) {
      * One engine for an adapter.
      *
      * @param missing why it cannot be started here and what to do about it
-     * @param failure why the store could not be opened although the engine is at hand
+     * @param failure why the store could not be opened although the engine is available
      * @param store what the opened store says of itself
      */
     record EngineEntry(

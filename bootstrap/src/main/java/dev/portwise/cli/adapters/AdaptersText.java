@@ -72,12 +72,12 @@ record AdaptersText(PrintStream out, Colours colours) {
     }
 
     private static String said(EngineEntry engine, Property property) {
-        String nothing = !property.name().equals("store") ? "" : engine.atHand() ? "did not open" : "not at hand";
+        String nothing = !property.name().equals("store") ? "" : engine.atHand() ? "did not open" : "not available";
         return engine.store().map(property.value()).orElse(nothing);
     }
 
     private void explain(EngineEntry engine) {
-        engine.missing().ifPresent(reason -> out.println(engine.name() + " is not at hand: " + reason));
+        engine.missing().ifPresent(reason -> out.println(engine.name() + " is not available: " + reason));
         engine.failure().ifPresent(reason -> out.println(colours.bad(engine.name() + " did not open: ") + reason));
     }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "compare",
         description = {
-            "Compares adapters on every engine at hand, or on a live database: the contract, the statements of each step "
-                    + "of the story, and times as multiples of hand-written code.",
+            "Compares adapters side by side, on every available engine or on a live database: the contract, the "
+                    + "statements of each step, and times as multiples of hand-written code.",
             "Exits with 0 if everything conforms. With --quick, which proves less, it does so if no rule failed."
         },
         footerHeading = "%nExamples:%n",

@@ -28,14 +28,15 @@ public final class CandidateOptions {
             names = "--adapter",
             paramLabel = "NAME",
             description =
-                    "The adapter to try. Without, all of them; compare and tour leave out the one in memory. Repeatable.")
+                    "The adapter. Without this option: all adapters; for compare and tour all but the adapter in memory. "
+                            + "Repeatable.")
     private List<String> adapters = new ArrayList<>();
 
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "The engine to try it on, such as mongodb-replicaset. Without, every engine at hand that the "
-                    + "adapter opens, except clusters and mongodb-standalone. Repeatable.")
+            description = "The engine, such as mongodb-replicaset. Without this option: every available engine of the adapter, "
+                    + "except clusters and mongodb-standalone. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
     @Option(

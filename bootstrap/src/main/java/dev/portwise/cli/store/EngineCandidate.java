@@ -28,7 +28,7 @@ public record EngineCandidate(PersistenceAdapter plugged, Engine started) implem
      * Every pair of an adapter and an engine that it opens.
      *
      * @param named whether somebody asked for these adapters, so that one without an engine is a mistake
-     * @param engines the names of engines; without, those at hand that nobody needs to name
+     * @param engines the names of engines; without them, the available engines that start by default
      * @throws UsageError if an engine does not exist or nothing remains
      */
     public static List<EngineCandidate> chosen(

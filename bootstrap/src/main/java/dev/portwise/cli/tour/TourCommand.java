@@ -26,10 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tour",
         description = {
-            "Walks through the relationships step by step: the code, what came of it, and the statements each adapter "
-                    + "sent, side by side.",
-            "Without --engine each adapter is shown on the first engine at hand. It exits with 1 if something else "
-                    + "came of a step than should."
+            "Shows the relations step by step: the code, the result, and the statements of each adapter side by side.",
+            "Without --engine each adapter runs on its first available engine. The exit code is 1 if the result of a "
+                    + "step is not the expected one."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -54,7 +54,7 @@ class AdaptersCommandTest {
                 "adapters");
 
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(console.said()).contains("not at hand").contains("mongodb is not at hand: install it");
+        assertThat(console.said()).contains("not available").contains("mongodb is not available: install it");
     }
 
     @Test

@@ -56,12 +56,12 @@ public final class TestPlugins {
         };
     }
 
-    /** An engine that is missing, or one that is at hand and stores in memory. */
+    /** An engine that is missing, or an available engine that stores in memory. */
     public static Engine engine(String name, Optional<String> missing) {
         return engine(name, missing, false);
     }
 
-    /** An engine that is at hand and started only for those who name it. */
+    /** An available engine that starts only by name. */
     public static Engine onlyIfNamed(String name) {
         return engine(name, Optional.empty(), true);
     }
