@@ -24,7 +24,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line. */
+/** The command line, and the configurator: it finds the adapters and the engines and gives them to the commands. */
 @Command(
         name = "portwise",
         description = "Answers with evidence which persistence adapter should stand behind a domain.",

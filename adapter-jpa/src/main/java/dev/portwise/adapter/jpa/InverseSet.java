@@ -15,7 +15,7 @@ import org.hibernate.persister.collection.CollectionPersister;
  * The inverse end of a relation. The ports promise that adding and removing read no list; Hibernate's own sets read all
  * elements first. Its queue of operations would do for additions, but lets nobody take one back.
  */
-final class InverseSet<E> extends UnitSet<E> {
+final class InverseSet<E> extends ToManySet<E> {
 
     private static final long serialVersionUID = 1L;
 

@@ -21,12 +21,12 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     @Override
     public Optional<Group> byName(GroupName name, Fetch<Group> fetch) {
-        return unit.query(() -> queries.byName(name.value(), fetch));
+        return unit.flushAndAsk(() -> queries.byName(name.value(), fetch));
     }
 
     @Override
     public List<Group> of(UserId member) {
-        return unit.query(() -> queries.list(
+        return unit.flushAndAsk(() -> queries.list(
                 " join Membership m on m.group = a",
                 "m.user.id.value = :user",
                 query -> query.setParameter("user", member.value())));
@@ -34,19 +34,19 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     @Override
     public List<Group> ownedBy(UserId owner) {
-        return unit.query(
+        return unit.flushAndAsk(
                 () -> queries.list("", "a.owner.value = :owner", query -> query.setParameter("owner", owner.value())));
     }
 
     @Override
     public long countMembers(GroupId group) {
-        return unit.query(
+        return unit.flushAndAsk(
                 () -> queries.count("select count(m) from Membership m where m.group.id.value = ?1", group.value()));
     }
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        return unit.query(() -> queries.count("""
+        return unit.flushAndAsk(() -> queries.count("""
                         select count(m) from Membership m
                         where m.group.id.value = ?1 and m.user.id.value = ?2\
                         """, group.value(), user.value()) > 0);

@@ -21,7 +21,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
     @Override
     public Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch) {
-        return unit.query(() -> queries.page(
+        return unit.flushAndAsk(() -> queries.page(
                 Keyset.byId(),
                 "",
                 "author.id.value = :author and ",
@@ -32,7 +32,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
     @Override
     public Slice<Post> taggedWith(TagId tag, PageRequest page) {
-        return unit.query(() -> queries.page(
+        return unit.flushAndAsk(() -> queries.page(
                 Keyset.byId(),
                 " join a.tags tag",
                 "tag.id.value = :tag and ",
@@ -45,12 +45,12 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     public Slice<Post> inTitleOrder(PageRequest page) {
         Keyset<Post> titles =
                 Keyset.byText(codePointKey, "title", post -> post.title().value());
-        return unit.query(() -> queries.page(titles, "", "", page, Fetch.nothing(), query -> {}));
+        return unit.flushAndAsk(() -> queries.page(titles, "", "", page, Fetch.nothing(), query -> {}));
     }
 
     @Override
     public long countBy(UserId author) {
-        return unit.query(
+        return unit.flushAndAsk(
                 () -> queries.count("select count(a) from Post a where a.author.id.value = ?1", author.value()));
     }
 

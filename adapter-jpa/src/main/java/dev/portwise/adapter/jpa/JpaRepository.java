@@ -106,12 +106,12 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
 
     @Override
     public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
-        return unit.query(() -> queries.page(Keyset.byId(), "", "", page, fetch, query -> {}));
+        return unit.flushAndAsk(() -> queries.page(Keyset.byId(), "", "", page, fetch, query -> {}));
     }
 
     @Override
     public long count() {
-        return unit.query(
+        return unit.flushAndAsk(
                 () -> queries.count("select count(a) from " + kind.type().getSimpleName() + " a"));
     }
 
@@ -140,7 +140,7 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         if (ids.isEmpty()) {
             return 0;
         }
-        int removed = unit.query(() -> deleteAll(ids));
+        int removed = unit.flushAndAsk(() -> deleteAll(ids));
         ids.stream()
                 .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
                 .forEach(gone -> {

@@ -16,7 +16,7 @@ final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
 
     @Override
     public Optional<Tag> byName(TagName name, Fetch<Tag> fetch) {
-        return unit.query(() -> queries.byName(name.value(), fetch));
+        return unit.flushAndAsk(() -> queries.byName(name.value(), fetch));
     }
 
     /** Stored posts lose the tag with {@link JpaUnit#forgetGone}. */

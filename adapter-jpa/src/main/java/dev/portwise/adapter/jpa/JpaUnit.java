@@ -58,18 +58,18 @@ final class JpaUnit {
         return removed;
     }
 
-    /** Asks the store, which knows the unit's own changes by then. */
-    <T> T query(Supplier<T> question) {
+    /** Asks the store after it got the changes of the unit. A unit without changes asks at once. */
+    <T> T flushAndAsk(Supplier<T> question) {
         flush();
         return ask(question);
     }
 
-    /** Asks the store as it is. */
+    /** Asks the store without a flush. */
     <T> T ask(Supplier<T> question) {
         return state.ask(() -> ExceptionTranslation.translated(question));
     }
 
-    /** Whether something changed that is not written yet. A unit that only reads keeps it, and is refused when it ends. */
+    /** Whether a change is not written yet. A read-only unit never flushes; its changes make it fail at the end. */
     boolean hasChanges() {
         return removed.hasPending()
                 || !pending().isEmpty()
@@ -103,7 +103,7 @@ final class JpaUnit {
         added.put(id, aggregate);
     }
 
-    /** Notes what is stored without having been added: it is new in this unit all the same. */
+    /** Registers a post or a tag that was persisted through another object, as if it had been added. */
     void begun(Object entity) {
         if (entity instanceof Post post) {
             added.putIfAbsent(post.id(), post);

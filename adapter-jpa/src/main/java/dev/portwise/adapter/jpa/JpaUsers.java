@@ -26,12 +26,12 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
     @Override
     public Optional<User> byName(Username name, Fetch<User> fetch) {
-        return unit.query(() -> queries.byName(name.value(), fetch));
+        return unit.flushAndAsk(() -> queries.byName(name.value(), fetch));
     }
 
     @Override
     public List<User> membersOf(GroupId group) {
-        return unit.query(() -> queries.list(
+        return unit.flushAndAsk(() -> queries.list(
                 " join Membership m on m.user = a",
                 "m.group.id.value = :group",
                 query -> query.setParameter("group", group.value())));
@@ -41,7 +41,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
     public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
         Keyset<User> names =
                 Keyset.byText(codePointKey, "name", user -> user.name().value());
-        return unit.query(() -> queries.page(names, "", "", page, fetch, query -> {}));
+        return unit.flushAndAsk(() -> queries.page(names, "", "", page, fetch, query -> {}));
     }
 
     @Override

@@ -71,11 +71,11 @@ final class ManagedEntities {
         return session.getFactory().getPersistenceUnitUtil().isLoaded(entity, attribute);
     }
 
-    Stream<UnitSet<?>> sets() {
+    Stream<ToManySet<?>> sets() {
         Map<PersistentCollection<?>, CollectionEntry> entries = context().getCollectionEntries();
         return entries == null
                 ? Stream.empty()
-                : List.copyOf(entries.keySet()).stream().map(UnitSet.class::cast);
+                : List.copyOf(entries.keySet()).stream().map(ToManySet.class::cast);
     }
 
     Stream<InverseSet<?>> inverseSets() {

@@ -6,12 +6,15 @@ import java.util.Collection;
 import org.hibernate.Session;
 import org.hibernate.event.spi.PostLoadEvent;
 
-/** The policy DETACH: the ports promise that groups lose an owner who is removed, loaded or not, as a change of theirs. */
+/**
+ * Empties the owner of the groups of a removed user, loaded or not, and raises the revision of each group. The ports promise
+ * so; a foreign key could not raise the revision.
+ */
 final class OwnerlessGroups {
 
     private OwnerlessGroups() {}
 
-    /** A group that is loaded before its owner is deleted has lost them for the unit. */
+    /** A group that is loaded before its removed owner is deleted has no owner in this unit. */
     static void loaded(PostLoadEvent event) {
         if (event.getEntity() instanceof Group group) {
             RemovedEntities removed = UnitInterceptor.of(event.getSession()).removed();

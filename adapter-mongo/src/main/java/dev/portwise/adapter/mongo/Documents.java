@@ -116,7 +116,7 @@ final class Documents<R extends Row> {
         held.addAll(Selection.values(ids));
     }
 
-    /** The refusal of references, of which some point to what is not there. */
+    /** {@link NotFound} for the first id that is not stored. */
     DomainException missing(List<? extends Identifier> ids) {
         Set<UUID> present = revisions(commands, ids).keySet();
         return ids.stream()
@@ -126,7 +126,7 @@ final class Documents<R extends Row> {
                 .orElseGet(Documents::lost);
     }
 
-    /** What refused a write is gone by the time the store is asked for it. */
+    /** The cause of a refusal has disappeared meanwhile, so the unit can run again. */
     static Retryable lost() {
         return new Retryable("another unit of work got in the way; run this one again", null);
     }

@@ -61,7 +61,7 @@ final class Links {
     }
 
     /** Cascades the removal of users: their posts are removed, and their groups lose the owner. */
-    void leaveUsers(Collection<UserId> ids) {
+    void cascadeRemovalOfUsers(Collection<UserId> ids) {
         List<UUID> values = Selection.values(ids);
         send(
                 Names.GROUPS,

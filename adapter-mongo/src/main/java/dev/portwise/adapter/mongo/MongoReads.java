@@ -34,7 +34,10 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** One command a question; a user with both relations costs two, for the posts would repeat the groups. */
+/**
+ * Answers each query with one command. A user with both relations costs two, because one answer would repeat the groups with
+ * every post.
+ */
 final class MongoReads implements StoreReads {
 
     private static final Bson OWN_FIELDS_OF_USER = include(Names.NAME, Names.REVISION);
@@ -95,7 +98,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<MembershipRow> membershipsOf(UserId user) {
-        return aggregate(Names.USERS, Selection.byId(user), Joins.GROUPS_OF_USER).stream()
+        return aggregate(Names.USERS, Selection.byId(user), Lookups.GROUPS_OF_USER).stream()
                 .map(Rows::userWithMemberships)
                 .flatMap(row -> Stream.ofNullable(row.memberships()))
                 .flatMap(List::stream)
@@ -117,13 +120,13 @@ final class MongoReads implements StoreReads {
 
     private List<UserRow> users(Selection selection, Fetch<User> fetch) {
         if (fetch.includes(OfUser.MEMBERSHIPS)) {
-            List<UserRow> rows = aggregate(Names.USERS, selection, Joins.GROUPS_OF_USER).stream()
+            List<UserRow> rows = aggregate(Names.USERS, selection, Lookups.GROUPS_OF_USER).stream()
                     .map(Rows::userWithMemberships)
                     .toList();
             return fetch.includes(OfUser.POSTS) && !rows.isEmpty() ? withPosts(rows) : rows;
         }
         return fetch.includes(OfUser.POSTS)
-                ? Rows.usersWithPosts(aggregate(Names.USERS, selection, Joins.POSTS_OF_USER))
+                ? Rows.usersWithPosts(aggregate(Names.USERS, selection, Lookups.POSTS_OF_USER))
                 : commands.find(Names.USERS, selection, OWN_FIELDS_OF_USER).stream()
                         .map(Rows::user)
                         .toList();
@@ -143,22 +146,22 @@ final class MongoReads implements StoreReads {
 
     private List<PostRow> posts(Selection selection, Fetch<Post> fetch) {
         return fetch.includes(OfPost.TAGS)
-                ? aggregate(Names.POSTS, selection, Joins.AUTHOR_AND_TAGS_OF_POST).stream()
+                ? aggregate(Names.POSTS, selection, Lookups.AUTHOR_AND_TAGS_OF_POST).stream()
                         .map(Rows::postWithAuthorAndTags)
                         .toList()
-                : aggregate(Names.POSTS, selection, Joins.AUTHOR_OF_POST).stream()
+                : aggregate(Names.POSTS, selection, Lookups.AUTHOR_OF_POST).stream()
                         .map(Rows::postWithAuthor)
                         .toList();
     }
 
     private List<TagRow> tags(Criteria<?> criteria, Selection selection, Fetch<Tag> fetch) {
         if (criteria instanceof Criteria.Connected<?>) {
-            return aggregate(Names.POSTS, selection, Joins.ONLY_TAGS_OF_POST).stream()
+            return aggregate(Names.POSTS, selection, Lookups.ONLY_TAGS_OF_POST).stream()
                     .map(Rows::tag)
                     .toList();
         }
         return fetch.includes(OfTag.POSTS)
-                ? Rows.tagsWithPosts(aggregate(Names.TAGS, selection, Joins.POSTS_OF_TAG))
+                ? Rows.tagsWithPosts(aggregate(Names.TAGS, selection, Lookups.POSTS_OF_TAG))
                 : commands.find(Names.TAGS, selection, OWN_FIELDS_OF_TAG).stream()
                         .map(Rows::tag)
                         .toList();
@@ -167,12 +170,12 @@ final class MongoReads implements StoreReads {
     private List<GroupRow> groups(Criteria<?> criteria, Selection selection, Fetch<Group> fetch) {
         if (criteria instanceof Criteria.Connected<?> connected
                 && connected.by() == Criteria.Reference.GROUPS_OF_MEMBER) {
-            return aggregate(Names.USERS, selection, Joins.ONLY_GROUPS_OF_USER).stream()
+            return aggregate(Names.USERS, selection, Lookups.ONLY_GROUPS_OF_USER).stream()
                     .map(Rows::group)
                     .toList();
         }
         return fetch.includes(OfGroup.MEMBERSHIPS)
-                ? Rows.groupsWithMemberships(aggregate(Names.GROUPS, selection, Joins.MEMBERS_OF_GROUP))
+                ? Rows.groupsWithMemberships(aggregate(Names.GROUPS, selection, Lookups.MEMBERS_OF_GROUP))
                 : commands.find(Names.GROUPS, selection, OWN_FIELDS_OF_GROUP).stream()
                         .map(Rows::group)
                         .toList();

@@ -64,13 +64,13 @@ final class MongoWrites implements StoreWrites {
         if (type == EntityType.USER || type == EntityType.TAG) {
             documents(type).requireUnchanged(rows);
         }
-        takeAwayReferences(rows.stream().map(Row::id).toList());
+        cascadeRemoval(rows.stream().map(Row::id).toList());
         documents(type).delete(rows);
     }
 
     @Override
     public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
-        takeAwayReferences(ids);
+        cascadeRemoval(ids);
         return documents(type).deleteAll(ids);
     }
 
@@ -104,9 +104,9 @@ final class MongoWrites implements StoreWrites {
         return row instanceof GroupRow group ? Optional.ofNullable(group.owner()) : Optional.empty();
     }
 
-    /** References to posts stand in the posts themselves; a group with members stays. */
-    private void takeAwayReferences(Collection<? extends Identifier> removed) {
-        only(UserId.class, removed, links::leaveUsers);
+    /** Posts need nothing, because their tags go with them. A group with members is refused. */
+    private void cascadeRemoval(Collection<? extends Identifier> removed) {
+        only(UserId.class, removed, links::cascadeRemovalOfUsers);
         only(TagId.class, removed, links::untagEverywhere);
         only(GroupId.class, removed, links::requireNoMembers);
     }

@@ -57,12 +57,12 @@ final class Rows {
     }
 
     static PostRow postWithAuthor(Document post) {
-        return post(post).withAuthor(user(post.get(Joins.WRITER, Document.class)));
+        return post(post).withAuthor(user(post.get(Lookups.WRITER, Document.class)));
     }
 
     static PostRow postWithAuthorAndTags(Document post) {
         return postWithAuthor(post)
-                .withTags(post.getList(Joins.TAGGED, Document.class).stream()
+                .withTags(post.getList(Lookups.TAGGED, Document.class).stream()
                         .map(Rows::tag)
                         .sorted(Comparator.comparing(TagRow::id))
                         .toList());
@@ -71,7 +71,7 @@ final class Rows {
     /** A user with memberships, each with its group. */
     static UserRow userWithMemberships(Document user) {
         UserRow row = user(user);
-        Map<GroupId, GroupRow> groups = user.getList(Joins.GROUPS, Document.class).stream()
+        Map<GroupId, GroupRow> groups = user.getList(Lookups.GROUPS, Document.class).stream()
                 .map(Rows::group)
                 .collect(Collectors.toMap(GroupRow::id, group -> group));
         return row.withMemberships(user.getList(Names.MEMBERSHIPS, Document.class).stream()
@@ -95,9 +95,9 @@ final class Rows {
     static List<UserRow> usersWithPosts(List<Document> answers) {
         return gathered(
                 answers,
-                Joins.POST,
+                Lookups.POST,
                 Rows::user,
-                answer -> post(answer.get(Joins.POST, Document.class)),
+                answer -> post(answer.get(Lookups.POST, Document.class)),
                 (user, posts) -> user.withPosts(sorted(posts)));
     }
 
@@ -105,10 +105,10 @@ final class Rows {
     static List<TagRow> tagsWithPosts(List<Document> answers) {
         return gathered(
                 answers,
-                Joins.WRITER,
+                Lookups.WRITER,
                 Rows::tag,
-                answer -> post(answer.get(Joins.POST, Document.class))
-                        .withAuthor(user(answer.get(Joins.WRITER, Document.class))),
+                answer -> post(answer.get(Lookups.POST, Document.class))
+                        .withAuthor(user(answer.get(Lookups.WRITER, Document.class))),
                 (tag, posts) -> tag.withPosts(sorted(posts)));
     }
 
@@ -116,10 +116,10 @@ final class Rows {
     static List<GroupRow> groupsWithMemberships(List<Document> answers) {
         return gathered(
                 answers,
-                Joins.MEMBER,
+                Lookups.MEMBER,
                 Rows::group,
                 answer -> {
-                    UserRow member = user(answer.get(Joins.MEMBER, Document.class));
+                    UserRow member = user(answer.get(Lookups.MEMBER, Document.class));
                     return membership(
                                     member.id(),
                                     answer.getList(Names.MEMBERSHIPS, Document.class)

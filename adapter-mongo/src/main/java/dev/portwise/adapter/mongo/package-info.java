@@ -1,6 +1,11 @@
 /**
- * The ports on MongoDB: documents shaped for their reads, one transaction a unit, references guarded by writes because
- * the store has no foreign keys.
+ * The ports on MongoDB. Documents are shaped for their reads: memberships stand in the document of the user, tag ids in the
+ * document of the post, posts in documents of their own. A unit is one transaction. Writes guard references, because the
+ * store has no foreign keys.
+ *
+ * <p>Reads: {@code MongoReads}, {@code Selection}, {@code Lookups}, {@code Rows}. Writes: {@code MongoWrites},
+ * {@code Documents}, {@code Links}. Both send {@code Commands}. Refusals: {@code Documents} and {@code Links} ask the store,
+ * {@code Failures} makes the domain's exception.
  */
 @NullMarked
 package dev.portwise.adapter.mongo;

@@ -12,7 +12,7 @@ import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
 
-/** One mapped statement a question. */
+/** Answers each query with one mapped statement. */
 record MyBatisReads(Statements statements) implements StoreReads {
 
     @Override

@@ -12,7 +12,7 @@ import dev.portwise.domain.model.MembershipId;
 import java.util.Collection;
 import java.util.List;
 
-/** A batch a list, and for every changed or removed row the proof that it was still the expected one. */
+/** Sends each list as one batch. Throws {@link Conflict} if an update or a delete hits no row. */
 record MyBatisWrites(Statements statements) implements StoreWrites {
 
     @Override

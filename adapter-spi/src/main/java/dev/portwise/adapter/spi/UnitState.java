@@ -52,7 +52,7 @@ public final class UnitState {
         }
     }
 
-    /** Notes what a refusal of the store means. A domain exception kills the unit. */
+    /** Kills the unit if the exception is a domain exception. Returns the exception. */
     public RuntimeException failed(RuntimeException meaning) {
         if (meaning instanceof DomainException thrown) {
             failure = thrown;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the element, compared by id
  */
 @SuppressWarnings("JdkObsolete") // the domain's own fields are SortedSets
-public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
+final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
 
     private final Comparator<E> order;
     private final String relation;
@@ -63,11 +63,6 @@ public final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         set.elements.addAll(elements);
         set.added.addAll(elements);
         return set;
-    }
-
-    /** An end that was not loaded before its unit ended. Every call throws {@link NotLoaded}. */
-    public static <E> LazySet<E> closed(String relation, Comparator<E> order) {
-        return new LazySet<>(relation, order);
     }
 
     public boolean isLoaded() {

@@ -15,12 +15,12 @@ public interface StoreReads {
 
     boolean hasMember(GroupId group, UserId user);
 
-    /** The posts of a user whom the unit has: they come without the author's row. */
+    /** The posts of a user who is in the identity map, without the row of the author. */
     List<PostRow> postsOf(UserId author);
 
-    /** The memberships of a user whom the unit has, with their groups. */
+    /** The memberships of a user who is in the identity map, with their groups. */
     List<MembershipRow> membershipsOf(UserId user);
 
-    /** The memberships of a group that the unit has, with their users. */
+    /** The memberships of a group that is in the identity map, with their users. */
     List<MembershipRow> membershipsOf(GroupId group);
 }

@@ -3,6 +3,10 @@
  * to-many ends, change detection, the order of writes. An adapter supplies a
  * {@link dev.portwise.adapter.tracking.StoreSession}: {@link dev.portwise.adapter.tracking.StoreReads} answers queries by
  * criteria with rows, {@link dev.portwise.adapter.tracking.StoreWrites} makes lists of changes.
+ *
+ * <p>Reads: {@code TrackedUsers} and the other repositories send a {@code Query}, and {@code IdentityMap} makes objects of its
+ * rows. Writes: {@code LazySet} records changes of relations; at a flush {@code ChangeDetection} compares objects with their
+ * rows, {@code Changes} writes the differences in order, and {@code AfterFlush} notes them as stored.
  */
 @NullMarked
 package dev.portwise.adapter.tracking;

@@ -35,8 +35,9 @@ public final class CandidateOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "The engine, such as mongodb-replicaset. Without this option: every available engine of the adapter, "
-                    + "except clusters and mongodb-standalone. Repeatable.")
+            description =
+                    "The engine, such as mongodb-replicaset. Without this option: every available engine of the adapter, "
+                            + "except clusters and mongodb-standalone. Repeatable.")
     private List<String> engines = new ArrayList<>();
 
     @Option(

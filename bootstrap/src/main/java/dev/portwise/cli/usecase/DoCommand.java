@@ -81,7 +81,7 @@ public final class DoCommand implements Runnable {
     private static final String PRINTS_MEMBERSHIP = "Prints user, group and date of joining.";
     private static final String POST = "0198c2a4-5f3e-7c1d-9a2b-3c4d5e6f7a8b";
 
-    private final UseCaseRunner store;
+    private final UseCaseRunner runner;
     private final IdGenerator ids = UuidCreator::getTimeOrderedEpoch;
     private final Clock clock = Clock.systemUTC();
 
@@ -96,14 +96,14 @@ public final class DoCommand implements Runnable {
     private boolean help;
 
     private DoCommand(Console console, Plugins plugins) {
-        this.store = new UseCaseRunner(console, plugins);
+        this.runner = new UseCaseRunner(console, plugins);
     }
 
     /** The command with its use cases. */
     public static CommandLine of(Console console, Plugins plugins) {
         DoCommand command = new DoCommand(console, plugins);
         CommandLine line = new CommandLine(command);
-        line.getSubcommands().values().forEach(useCase -> command.store.addTo(useCase.getCommandSpec()));
+        line.getSubcommands().values().forEach(useCase -> command.runner.addTo(useCase.getCommandSpec()));
         return line.registerConverter(Username.class, text -> valid(text, Username::new))
                 .registerConverter(GroupName.class, text -> valid(text, GroupName::new))
                 .registerConverter(TagName.class, text -> valid(text, TagName::new))
@@ -148,7 +148,7 @@ public final class DoCommand implements Runnable {
             description = {"Registers a user; the first one begins the store.", PRINTS_ID},
             footer = DO + "register alice" + TO)
     int register(@Parameters(paramLabel = "USER") Username name) {
-        return store.begin(units -> new RegisterUser(units, ids).register(name), Result::id);
+        return runner.begin(units -> new RegisterUser(units, ids).register(name), Result::id);
     }
 
     @Command(
@@ -156,7 +156,7 @@ public final class DoCommand implements Runnable {
             description = {"Finds a user by name.", PRINTS_USER},
             footer = DO + "find-user alice" + TO)
     int findUser(@Parameters(paramLabel = "USER") Username name) {
-        return store.run(units -> new FindUser(units).find(name, Result::user), Function.identity());
+        return runner.run(units -> new FindUser(units).find(name, Result::user), Function.identity());
     }
 
     @Command(
@@ -167,7 +167,7 @@ public final class DoCommand implements Runnable {
             },
             footer = DO + "find-user-with-posts alice" + TO)
     int findUserWithPosts(@Parameters(paramLabel = "USER") Username name) {
-        return store.run(units -> new FindUserWithPosts(units).find(name), Result::userWithPosts);
+        return runner.run(units -> new FindUserWithPosts(units).find(name), Result::userWithPosts);
     }
 
     @Command(
@@ -178,7 +178,7 @@ public final class DoCommand implements Runnable {
             },
             footer = DO + "find-users " + POST + TO)
     int findUsers(@Parameters(paramLabel = "ID", arity = "1..*") List<UserId> ids) {
-        return store.listAll(units -> new FindUsersWithPosts(units).find(ids), Result::userWithPosts);
+        return runner.listAll(units -> new FindUsersWithPosts(units).find(ids), Result::userWithPosts);
     }
 
     @Command(
@@ -186,7 +186,7 @@ public final class DoCommand implements Runnable {
             description = {"Gives a user another name.", PRINTS_USER},
             footer = DO + "rename alice alicia" + TO)
     int rename(@Parameters(paramLabel = "USER") Username current, @Parameters(paramLabel = "NAME") Username wanted) {
-        return store.run(units -> new RenameUser(units).rename(current, wanted), Result::user);
+        return runner.run(units -> new RenameUser(units).rename(current, wanted), Result::user);
     }
 
     @Command(
@@ -194,7 +194,7 @@ public final class DoCommand implements Runnable {
             description = {"Removes a user with their posts and memberships.", PRINTS_ID},
             footer = DO + "remove-user alice" + TO)
     int removeUser(@Parameters(paramLabel = "USER") Username name) {
-        return store.run(units -> new RemoveUser(units).remove(name), Result::id);
+        return runner.run(units -> new RemoveUser(units).remove(name), Result::id);
     }
 
     @Command(
@@ -205,7 +205,7 @@ public final class DoCommand implements Runnable {
             },
             footer = DO + "list-users" + TO)
     int listUsers() {
-        return store.list(units -> page -> new ListUsersWithPosts(units).list(page), Result::userWithPosts);
+        return runner.list(units -> page -> new ListUsersWithPosts(units).list(page), Result::userWithPosts);
     }
 
     @Command(
@@ -216,7 +216,7 @@ public final class DoCommand implements Runnable {
             @Parameters(paramLabel = "USER") Username author,
             @Parameters(paramLabel = "TITLE") Title title,
             @Parameters(paramLabel = "CONTENT") Content content) {
-        return store.run(units -> new WritePost(units, ids).write(author, title, content), Result::id);
+        return runner.run(units -> new WritePost(units, ids).write(author, title, content), Result::id);
     }
 
     @Command(
@@ -233,7 +233,7 @@ public final class DoCommand implements Runnable {
                             required = true,
                             description = "The revision you have seen, the second value of a post.")
                     long revision) {
-        return store.run(units -> new EditPost(units).edit(post, revision, title, content), Result::post);
+        return runner.run(units -> new EditPost(units).edit(post, revision, title, content), Result::post);
     }
 
     @Command(
@@ -241,7 +241,7 @@ public final class DoCommand implements Runnable {
             description = {"Gives a post to another user.", PRINTS_POST},
             footer = DO + "move " + POST + " bob" + TO)
     int move(@Parameters(paramLabel = "POST") PostId post, @Parameters(paramLabel = "USER") Username newAuthor) {
-        return store.run(units -> new MovePost(units).move(post, newAuthor), Result::post);
+        return runner.run(units -> new MovePost(units).move(post, newAuthor), Result::post);
     }
 
     @Command(
@@ -249,7 +249,7 @@ public final class DoCommand implements Runnable {
             description = {"Removes a post; its tags stay.", PRINTS_POST},
             footer = DO + "remove-post " + POST + TO)
     int removePost(@Parameters(paramLabel = "POST") PostId post) {
-        return store.run(units -> new RemovePost(units).remove(post), Result::post);
+        return runner.run(units -> new RemovePost(units).remove(post), Result::post);
     }
 
     @Command(
@@ -257,7 +257,7 @@ public final class DoCommand implements Runnable {
             description = {"Lets an author take back one of their own posts.", PRINTS_POST},
             footer = DO + "withdraw alice " + POST + TO)
     int withdraw(@Parameters(paramLabel = "USER") Username author, @Parameters(paramLabel = "POST") PostId post) {
-        return store.run(units -> new WithdrawPost(units).withdraw(author, post), Result::post);
+        return runner.run(units -> new WithdrawPost(units).withdraw(author, post), Result::post);
     }
 
     @Command(
@@ -265,7 +265,7 @@ public final class DoCommand implements Runnable {
             description = {"Puts a tag on a post; a new tag if there is none.", PRINTS_TAGGED},
             footer = DO + "tag " + POST + " news" + TO)
     int tag(@Parameters(paramLabel = "POST") PostId post, @Parameters(paramLabel = "TAG") TagName tag) {
-        return store.run(units -> new TagPost(units, ids).tag(post, tag), Result::postWithTags);
+        return runner.run(units -> new TagPost(units, ids).tag(post, tag), Result::postWithTags);
     }
 
     @Command(
@@ -273,7 +273,7 @@ public final class DoCommand implements Runnable {
             description = {"Takes a tag off a post; the tag stays.", PRINTS_TAGGED},
             footer = DO + "untag " + POST + " news" + TO)
     int untag(@Parameters(paramLabel = "POST") PostId post, @Parameters(paramLabel = "TAG") TagName tag) {
-        return store.run(units -> new UntagPost(units).untag(post, tag), Result::postWithTags);
+        return runner.run(units -> new UntagPost(units).untag(post, tag), Result::postWithTags);
     }
 
     @Command(
@@ -281,7 +281,7 @@ public final class DoCommand implements Runnable {
             description = {"Lists what a user wrote, in the order of writing.", PRINTS_TAGGED},
             footer = DO + "list-posts alice" + TO)
     int listPosts(@Parameters(paramLabel = "USER") Username author) {
-        return store.list(units -> page -> new ListPostsOfUser(units).list(author, page), Result::postWithTags);
+        return runner.list(units -> page -> new ListPostsOfUser(units).list(author, page), Result::postWithTags);
     }
 
     @Command(
@@ -289,7 +289,7 @@ public final class DoCommand implements Runnable {
             description = {"Lists the posts that carry a tag, in the order of writing.", PRINTS_POST},
             footer = DO + "list-tagged news" + TO)
     int listTagged(@Parameters(paramLabel = "TAG") TagName tag) {
-        return store.list(units -> page -> new ListPostsWithTag(units).list(tag, page), Result::post);
+        return runner.list(units -> page -> new ListPostsWithTag(units).list(tag, page), Result::post);
     }
 
     @Command(
@@ -297,7 +297,7 @@ public final class DoCommand implements Runnable {
             description = {"Removes a tag from all posts; the posts stay.", PRINTS_ID},
             footer = DO + "remove-tag news" + TO)
     int removeTag(@Parameters(paramLabel = "TAG") TagName tag) {
-        return store.run(units -> new RemoveTag(units).remove(tag), Result::id);
+        return runner.run(units -> new RemoveTag(units).remove(tag), Result::id);
     }
 
     @Command(
@@ -305,7 +305,7 @@ public final class DoCommand implements Runnable {
             description = {"Founds a group that a user owns.", PRINTS_ID},
             footer = DO + "found admin alice" + TO)
     int found(@Parameters(paramLabel = "GROUP") GroupName group, @Parameters(paramLabel = "USER") Username founder) {
-        return store.run(units -> new FoundGroup(units, ids).found(group, founder), Result::id);
+        return runner.run(units -> new FoundGroup(units, ids).found(group, founder), Result::id);
     }
 
     @Command(
@@ -317,7 +317,7 @@ public final class DoCommand implements Runnable {
             footer = DO + "hand-over admin bob" + TO)
     int handOver(
             @Parameters(paramLabel = "GROUP") GroupName group, @Parameters(paramLabel = "USER") Username newOwner) {
-        return store.run(units -> new HandOverGroup(units).handOver(group, newOwner), Result::group);
+        return runner.run(units -> new HandOverGroup(units).handOver(group, newOwner), Result::group);
     }
 
     @Command(
@@ -325,7 +325,7 @@ public final class DoCommand implements Runnable {
             description = {"Makes a user a member of a group.", PRINTS_MEMBERSHIP},
             footer = DO + "join alice admin" + TO)
     int join(@Parameters(paramLabel = "USER") Username user, @Parameters(paramLabel = "GROUP") GroupName group) {
-        return store.run(units -> new JoinGroup(units, clock).join(user, group), Result::membership);
+        return runner.run(units -> new JoinGroup(units, clock).join(user, group), Result::membership);
     }
 
     @Command(
@@ -333,7 +333,7 @@ public final class DoCommand implements Runnable {
             description = {"Ends the membership of a user in a group.", PRINTS_ID},
             footer = DO + "leave alice admin" + TO)
     int leave(@Parameters(paramLabel = "USER") Username user, @Parameters(paramLabel = "GROUP") GroupName group) {
-        return store.run(units -> new LeaveGroup(units).leave(user, group), Result::id);
+        return runner.run(units -> new LeaveGroup(units).leave(user, group), Result::id);
     }
 
     @Command(
@@ -341,7 +341,7 @@ public final class DoCommand implements Runnable {
             description = {"Lists the groups a user is in, in the order of their ids.", PRINTS_MEMBERSHIP},
             footer = DO + "list-groups alice" + TO)
     int listGroups(@Parameters(paramLabel = "USER") Username member) {
-        return store.listAll(units -> new ListGroupsOfUser(units).list(member), Result::membership);
+        return runner.listAll(units -> new ListGroupsOfUser(units).list(member), Result::membership);
     }
 
     @Command(
@@ -349,7 +349,7 @@ public final class DoCommand implements Runnable {
             description = {"Lists the members of a group, in the order of their ids.", PRINTS_MEMBERSHIP},
             footer = DO + "list-members admin" + TO)
     int listMembers(@Parameters(paramLabel = "GROUP") GroupName group) {
-        return store.listAll(units -> new ListMembersOfGroup(units).list(group), Result::membership);
+        return runner.listAll(units -> new ListMembersOfGroup(units).list(group), Result::membership);
     }
 
     @Command(
@@ -357,6 +357,6 @@ public final class DoCommand implements Runnable {
             description = {"Removes a group nobody is in.", PRINTS_ID},
             footer = DO + "remove-group admin" + TO)
     int removeGroup(@Parameters(paramLabel = "GROUP") GroupName group) {
-        return store.run(units -> new RemoveGroup(units).remove(group), Result::id);
+        return runner.run(units -> new RemoveGroup(units).remove(group), Result::id);
     }
 }

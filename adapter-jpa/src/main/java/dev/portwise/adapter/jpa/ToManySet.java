@@ -16,20 +16,20 @@ import org.hibernate.metamodel.mapping.PluralAttributeMapping;
  * A to-many end of an aggregate. Hibernate's own set throws exceptions of its own when it cannot be read; the ports
  * promise {@link NotLoaded} outside the unit and exceptions of the domain within, without what the unit has removed.
  */
-class UnitSet<E> extends PersistentSortedSet<E> {
+class ToManySet<E> extends PersistentSortedSet<E> {
 
     private static final long serialVersionUID = 1L;
 
     private final String role;
 
     /** A set that is read when it is first looked at. */
-    UnitSet(SharedSessionContractImplementor session, String role, Comparator<E> order) {
+    ToManySet(SharedSessionContractImplementor session, String role, Comparator<E> order) {
         super(session, order);
         this.role = role;
     }
 
     /** The set of an aggregate that is new to the unit. */
-    UnitSet(SharedSessionContractImplementor session, SortedSet<E> elements) {
+    ToManySet(SharedSessionContractImplementor session, SortedSet<E> elements) {
         super(session, elements);
         this.role = "elements";
     }

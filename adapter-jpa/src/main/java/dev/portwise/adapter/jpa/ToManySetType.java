@@ -15,19 +15,19 @@ import org.hibernate.metamodel.CollectionClassification;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.usertype.UserCollectionType;
 
-/** Makes the to-many ends {@link UnitSet}s, which the ports need; the mapping names a nested class for each end. */
-abstract class UnitSetType<E> implements UserCollectionType {
+/** Makes the to-many ends {@link ToManySet}s, which the ports need; the mapping names a nested class for each end. */
+abstract class ToManySetType<E> implements UserCollectionType {
 
     private final Comparator<E> order;
     private final boolean inverse;
 
-    private UnitSetType(Comparator<E> order, boolean inverse) {
+    private ToManySetType(Comparator<E> order, boolean inverse) {
         this.order = order;
         this.inverse = inverse;
     }
 
     /** The tags of a post, which own their links. */
-    static final class Tags extends UnitSetType<Tag> {
+    static final class Tags extends ToManySetType<Tag> {
 
         Tags() {
             super(Comparator.naturalOrder(), false);
@@ -35,7 +35,7 @@ abstract class UnitSetType<E> implements UserCollectionType {
     }
 
     /** The posts of a user or a tag. */
-    static final class InversePosts extends UnitSetType<Post> {
+    static final class InversePosts extends ToManySetType<Post> {
 
         InversePosts() {
             super(Comparator.comparing(Post::id), true);
@@ -43,7 +43,7 @@ abstract class UnitSetType<E> implements UserCollectionType {
     }
 
     /** The memberships of a user or a group. */
-    static final class InverseMemberships extends UnitSetType<Membership> {
+    static final class InverseMemberships extends ToManySetType<Membership> {
 
         InverseMemberships() {
             super(Comparator.comparing(Membership::id), true);
@@ -54,14 +54,14 @@ abstract class UnitSetType<E> implements UserCollectionType {
     public PersistentCollection<?> instantiate(
             SharedSessionContractImplementor session, CollectionPersister persister) {
         String role = persister.getRole();
-        return inverse ? new InverseSet<>(session, role, order) : new UnitSet<>(session, role, order);
+        return inverse ? new InverseSet<>(session, role, order) : new ToManySet<>(session, role, order);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public PersistentCollection<?> wrap(SharedSessionContractImplementor session, Object collection) {
         SortedSet<E> elements = (SortedSet<E>) collection;
-        return inverse ? new InverseSet<>(session, elements, order) : new UnitSet<>(session, elements);
+        return inverse ? new InverseSet<>(session, elements, order) : new ToManySet<>(session, elements);
     }
 
     @Override

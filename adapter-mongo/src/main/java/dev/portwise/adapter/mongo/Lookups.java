@@ -23,7 +23,7 @@ import org.bson.conversions.Bson;
  * <p>A relation without bounds is unwound, one answer document for each of its elements: in one document it would end
  * at 16 MB. Unwinding directly after the lookup also spares the server the list.
  */
-final class Joins {
+final class Lookups {
 
     /** In an answer: the one post, author or member of its document. */
     static final String POST = "post";
@@ -77,7 +77,7 @@ final class Joins {
             addFields(new Field<>(Names.MEMBERSHIPS, onlyThisGroup())),
             project(exclude(MEMBER + "." + Names.MEMBERSHIPS)));
 
-    private Joins() {}
+    private Lookups() {}
 
     /** Of all the member's memberships the one in this group. */
     private static Bson onlyThisGroup() {
