@@ -17,10 +17,13 @@ final class Guardian {
      * nothing has been written for two seconds.
      */
     private static final String SCRIPT = """
-            trap '' INT TERM HUP
+            trap '' INT TERM HUP QUIT
+            runs() {
+                [ -n "$1" ] && { [ ! -r "/proc/$1/cmdline" ] || grep -qF "$2" "/proc/$1/cmdline"; }
+            }
             end() {
                 server="$(head -n 1 "$2" 2>/dev/null)"
-                if [ -n "$server" ] && kill -s "$3" "$server" 2>/dev/null; then
+                if runs "$server" "$1" && kill -s "$3" "$server" 2>/dev/null; then
                     left=50
                     while kill -0 "$server" 2>/dev/null && [ "$left" -gt 0 ]; do
                         left=$((left - 1))
@@ -35,8 +38,10 @@ final class Guardian {
                 exit 0
             fi
             quiet=0
-            while [ "$quiet" -lt 10 ]; do
+            looks=0
+            while [ "$quiet" -lt 10 ] && [ "$looks" -lt 300 ]; do
                 quiet=$((quiet + 1))
+                looks=$((looks + 1))
                 if [ -e "$1" ]; then
                     quiet=0
                     end "$@"

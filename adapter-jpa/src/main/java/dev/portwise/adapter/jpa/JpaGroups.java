@@ -1,7 +1,6 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.adapter.relational.ErrorTranslation;
-import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
@@ -57,10 +56,10 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
         try {
             return super.deleteAll(ids);
         } catch (RuntimeException thrown) {
-            WrittenRows written = new WrittenRows();
-            written.delete(ids);
             throw ExceptionTranslation.of(
-                    thrown, (error, statement) -> ErrorTranslation.of(error, written, unit::connection));
+                    thrown,
+                    (error, statement) -> ErrorTranslation.of(
+                            error, PendingRows.of(unit, statement, List.of(), List.copyOf(ids)), unit::connection));
         }
     }
 

@@ -65,7 +65,12 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         unit.state().requireUsable();
         List<I> missing = missing(ids, fetch);
         if (!missing.isEmpty()) {
-            unit.ask(() -> queries.byIds(values(missing), fetch));
+            unit.flush();
+            missing = missing(missing, fetch);
+        }
+        if (!missing.isEmpty()) {
+            List<UUID> wanted = values(missing);
+            unit.ask(() -> queries.byIds(wanted, fetch));
         }
         return new TreeSet<>(ids)
                 .stream().flatMap(id -> unit.known(kind.type(), id).stream()).toList();
@@ -140,7 +145,9 @@ abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements
         if (ids.isEmpty()) {
             return 0;
         }
-        int removed = unit.flushAndAsk(() -> deleteAll(ids));
+        unit.flush();
+        unit.written().delete(ids);
+        int removed = unit.ask(() -> deleteAll(ids));
         ids.stream()
                 .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
                 .forEach(gone -> {

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.model.Group;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -28,6 +28,7 @@ final class JpaUnit {
     private final RemovedEntities removed;
     private final ManagedEntities managed;
     private final Map<Identifier, Object> added = new LinkedHashMap<>();
+    private final WrittenRows written = new WrittenRows();
 
     JpaUnit(SessionImplementor session) {
         UnitInterceptor interceptor = UnitInterceptor.of(session);
@@ -48,6 +49,11 @@ final class JpaUnit {
     /** The connection of this unit's transaction. */
     Connection connection() {
         return session.doReturningWork(connection -> connection);
+    }
+
+    /** The rows that an error can be about. It is told of removed rows at once, of other rows after an error. */
+    WrittenRows written() {
+        return written;
     }
 
     ManagedEntities managed() {
@@ -169,16 +175,9 @@ final class JpaUnit {
 
     /** The aggregate with that id, if this unit has it already. */
     <A> Optional<A> known(Class<A> type, Identifier id) {
-        return Stream.of(
-                        Stream.ofNullable(added.get(id)),
-                        managed.byId(type, id).stream(),
-                        newPosts().filter(post -> post.revision() == 0),
-                        newTags())
-                .flatMap(Function.identity())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(aggregate -> RemovedEntities.idOf(aggregate).equals(id) && !removed.isGone(aggregate))
-                .findFirst();
+        Object aggregate = added.get(id);
+        Optional<A> known = aggregate != null ? Optional.of(type.cast(aggregate)) : managed.byId(type, id);
+        return known.filter(object -> !removed.isGone(object));
     }
 
     /** Whether this unit knows an aggregate with that id, or that there is none any more. */

@@ -7,11 +7,13 @@ import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Persists what is new: added aggregates, new posts with their new tags, new memberships of either end. The ports promise
@@ -48,6 +50,7 @@ final class NewEntities {
 
     private void persist(Object entity) {
         if (!managed.contains(entity) && revisionOf(entity) == 0) {
+            requireNewId(entity);
             unit.session().persist(entity);
             unit.begun(entity);
             persisted.add(entity);
@@ -57,20 +60,22 @@ final class NewEntities {
     private void persist(Post post) {
         if (!managed.contains(post)) {
             requireAuthor(post);
-            if (post.revision() != 0 || managed.byId(Post.class, post.id()).isPresent()) {
+            if (post.revision() != 0) {
                 throw new AlreadyExists("post", post.id(), null);
             }
             persist((Object) post);
         }
     }
 
-    private void persist(Tag tag) {
-        if (!managed.contains(tag)
-                && tag.revision() == 0
-                && managed.byId(Tag.class, tag.id()).isPresent()) {
-            throw new AlreadyExists("tag", tag.id(), null);
+    /** The session may hold a stored object of that id, which was read as the end of another. */
+    private void requireNewId(Object entity) {
+        Class<?> type = entity.getClass();
+        Object id = entity instanceof Membership membership ? membership.id() : RemovedEntities.idOf(entity);
+        if (managed.byId(type, id).isPresent()) {
+            throw id instanceof Identifier identifier
+                    ? new AlreadyExists(type.getSimpleName().toLowerCase(Locale.ROOT), identifier, null)
+                    : new AlreadyMember((MembershipId) id, null);
         }
-        persist((Object) tag);
     }
 
     private void persist(Membership membership) {
@@ -81,9 +86,6 @@ final class NewEntities {
             }
             requireKnown("user", membership.user().id(), membership.user());
             requireKnown("group", group.id(), group);
-            if (managed.byId(Membership.class, membership.id()).isPresent()) {
-                throw new AlreadyMember(membership.id(), null);
-            }
             persist((Object) membership);
         }
     }

@@ -4,7 +4,6 @@ import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import org.hibernate.Session;
-import org.hibernate.event.spi.PostLoadEvent;
 
 /**
  * Empties the owner of the groups of a removed user, loaded or not, and raises the revision of each group. The ports promise
@@ -13,14 +12,6 @@ import org.hibernate.event.spi.PostLoadEvent;
 final class OwnerlessGroups {
 
     private OwnerlessGroups() {}
-
-    /** A group that is loaded before its removed owner is deleted has no owner in this unit. */
-    static void loaded(PostLoadEvent event) {
-        if (event.getEntity() instanceof Group group) {
-            RemovedEntities removed = UnitInterceptor.of(event.getSession()).removed();
-            group.owner().filter(removed::include).ifPresent(owner -> group.disown());
-        }
-    }
 
     static void disown(Session session, ManagedEntities managed, Collection<UserId> owners) {
         if (owners.isEmpty()) {

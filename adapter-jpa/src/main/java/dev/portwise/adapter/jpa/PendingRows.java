@@ -32,25 +32,16 @@ final class PendingRows {
      * @param persisted new entities
      */
     static WrittenRows of(JpaUnit unit, String statement, List<Object> persisted, List<GroupId> removedGroups) {
-        ManagedEntities managed = unit.managed();
-        WrittenRows rows = new WrittenRows();
-        rows.delete(Stream.concat(
-                        unit.removed().ids().stream(),
-                        managed.inverseSets()
-                                .flatMap(set -> set.removed().stream())
-                                .filter(Membership.class::isInstance)
-                                .map(membership -> ((Membership) membership).id()))
-                .toList());
+        PendingRows pending = new PendingRows(unit.managed());
+        List<Record> known = pending.of(unit.managed().all(Object.class).stream()
+                .filter(entity -> !persisted.contains(entity) && !unit.removed().isGone(entity)));
+        WrittenRows rows = unit.written();
+        rows.delete(unit.removed().ids());
         if (statement.startsWith("delete")) {
+            rows.update(known);
             rows.delete(removedGroups);
         } else {
-            PendingRows pending = new PendingRows(managed);
-            rows.write(
-                    pending.of(persisted.stream()),
-                    pending.of(managed.all(Object.class).stream()
-                            .filter(entity -> !persisted.contains(entity)
-                                    && !unit.removed().isGone(entity))),
-                    List.of());
+            rows.write(pending.of(persisted.stream()), known, List.of());
         }
         return rows;
     }

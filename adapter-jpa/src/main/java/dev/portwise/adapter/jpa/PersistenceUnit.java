@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.util.Map;
 import org.hibernate.SessionFactory;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** The persistence unit: the mapping, and how Hibernate is to use a database whose schema is there already. */
@@ -35,9 +34,7 @@ final class PersistenceUnit {
                 .property("hibernate.type.preferred_uuid_jdbc_type", jdbcType(store.uuidForm()))
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
-        SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
-        sessions.getEventListenerGroups().eventListenerGroup_POST_LOAD.appendListener(OwnerlessGroups::loaded);
-        return sessions;
+        return factory.unwrap(SessionFactory.class);
     }
 
     private static String jdbcType(UuidForm form) {

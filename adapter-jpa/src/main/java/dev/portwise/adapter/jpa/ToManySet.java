@@ -76,6 +76,12 @@ class ToManySet<E> extends PersistentSortedSet<E> {
     }
 
     @Override
+    public boolean remove(Object element) {
+        loaded();
+        return super.remove(element);
+    }
+
+    @Override
     public boolean contains(Object element) {
         return loaded().contains(element);
     }

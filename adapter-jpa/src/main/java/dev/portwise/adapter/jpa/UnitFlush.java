@@ -85,6 +85,10 @@ final class UnitFlush {
                 .collect(Collectors.groupingBy(
                         MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
         left.forEach((group, users) -> {
+            unit.written()
+                    .delete(users.stream()
+                            .map(user -> new MembershipId(user, group))
+                            .toList());
             session.createMutationQuery(
                             "delete from Membership m where m.group.id.value = :group and m.user.id.value in :users")
                     .setParameter("group", group.value())

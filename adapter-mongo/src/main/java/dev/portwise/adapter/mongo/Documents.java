@@ -45,6 +45,9 @@ final class Documents<R extends Row> {
     /** The documents that this unit wrote or guarded. No other unit can remove them before this unit ends. */
     private final Set<UUID> held = new HashSet<>();
 
+    /** The documents that this unit deleted. Other units still see them. */
+    private final Set<UUID> deleted = new HashSet<>();
+
     Documents(Commands commands, DocumentMapping<R> mapping) {
         this.commands = commands;
         this.mapping = mapping;
@@ -60,7 +63,8 @@ final class Documents<R extends Row> {
 
     /** The driver does not say which unique key it is; the unit's own documents are not seen from outside. */
     private DomainException existing(R row, Throwable cause) {
-        return revisions(commands.outside(), List.of(row.id())).isEmpty()
+        return deleted.contains(row.id().value())
+                        || revisions(commands.outside(), List.of(row.id())).isEmpty()
                 ? mapping.taken().apply(row, cause)
                 : new AlreadyExists(mapping.type().name(), row.id(), cause);
     }
@@ -86,11 +90,16 @@ final class Documents<R extends Row> {
                 .map(row -> new DeleteOneModel<Document>(at(row)))
                 .toList();
         requireAll(expected(removed), () -> send(deletes).getDeletedCount());
-        removed.forEach(row -> held.remove(row.id().value()));
+        removed.forEach(row -> forget(row.id().value()));
+    }
+
+    private void forget(UUID id) {
+        held.remove(id);
+        deleted.add(id);
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
-        held.removeAll(Selection.values(ids));
+        Selection.values(ids).forEach(this::forget);
         return commands.batches(ids).stream()
                 .map(batch ->
                         new DeleteManyModel<Document>(Selection.byIds(batch).filter()))

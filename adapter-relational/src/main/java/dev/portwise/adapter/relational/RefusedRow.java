@@ -63,7 +63,8 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
                         "select id, name from %s where name in".formatted(table.name()),
                         names,
                         row -> Optional.of(table.asId().apply(row.id(1)))
-                                .filter(holder -> !written.has(holder) && !written.deleted(holder))
+                                .filter(holder -> !written.deleted(holder))
+                                .filter(holder -> !written.has(holder) || written.inserted(holder))
                                 .map(holder -> asName.apply(row.text(2)))));
     }
 

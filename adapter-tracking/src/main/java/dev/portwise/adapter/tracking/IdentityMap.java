@@ -59,21 +59,10 @@ final class IdentityMap {
             type.toMany().forEach(end -> end.beginUnread(made, row.id(), this));
             tracked = new Tracked<>(made, type.row(made, row.revision()));
             known.put(type.idOf(made), tracked);
-            if (made instanceof Group group) {
-                disownIfRemoved(group);
-            }
         }
         A object = tracked.object();
         type.toMany().forEach(end -> end.fill(object, row, this));
         return object;
-    }
-
-    /** A removed owner leaves their groups, also a group that is read before the removal is written. */
-    private void disownIfRemoved(Group group) {
-        group.owner()
-                .map(users::get)
-                .filter(owner -> owner.isRemoved() && owner.isSent())
-                .ifPresent(removed -> group.disown());
     }
 
     User author(PostRow row) {

@@ -59,13 +59,12 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         return byIds(Set.of(id), fetch).stream().findFirst();
     }
 
-    /** Without a flush: what the unit changed is in its objects, whose ids the store is not asked for. */
     @Override
     public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {
         unit.state().requireUsable();
         List<I> missing = missing(ids, fetch);
         if (!missing.isEmpty()) {
-            unit.discover();
+            unit.flush();
             missing = missing(missing, fetch);
         }
         if (!missing.isEmpty()) {
@@ -114,7 +113,7 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
         I id = type.idOf(aggregate);
         Tracked<A, R> tracked = known().get(id);
         if (tracked == null) {
-            unit.discover();
+            unit.flush();
             tracked = known().get(id);
         }
         if (tracked == null || tracked.object() != aggregate) {

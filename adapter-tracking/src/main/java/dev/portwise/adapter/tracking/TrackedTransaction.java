@@ -48,13 +48,6 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
         }
     }
 
-    /** Takes in the new objects that come along with others, without writing them. */
-    void discover() {
-        if (!state.readOnly()) {
-            ask(() -> Discovery.of(objects));
-        }
-    }
-
     /** Writes what changed, if anything did. A unit that only reads keeps its changes, and is refused when it ends. */
     void flush() {
         if (!state.readOnly() && objects.hasChanged()) {

@@ -16,11 +16,6 @@ final class CascadeDefects {
 
     private static List<Defect> storing() {
         return List.of(
-                Defect.named(
-                                "group-read-late-keeps-its-removed-owner",
-                                "A group that is read after the removal of its owner still has the owner.")
-                        .in("IdentityMap.java", "disownIfRemoved(group);", "")
-                        .caughtBy("CAS-55"),
                 Defect.named("lists-show-who-is-about-to-go", "The members of a group are read as they are stored.")
                         .in(
                                 "IdentityMap.java",

@@ -330,6 +330,12 @@ final class LoadingDefects {
                                 "A list that was not loaded asks the ended unit for it.")
                         .in("LazySet.java", "loader = null;", "")
                         .caughtBy("LAZ-16"),
+                Defect.named("unloaded-ends-can-be-removed-from", "An unloaded end takes removals outside the unit.")
+                        .in(
+                                "LazySet.java",
+                                "public boolean remove(Object object) { requireOpen();",
+                                "public boolean remove(Object object) {")
+                        .caughtBy("LAZ-42"),
                 Defect.named("unloaded-list-looks-empty", "A list that was not loaded looks empty outside the unit.")
                         .in(
                                 "LazySet.java",

@@ -219,14 +219,14 @@ final class OneToManyDefects {
                 Defect.named(
                                 "what-was-written-is-found-once-sent",
                                 "Asking for an id knows what was sent, not what the unit has done.")
-                        .in("TrackedRepository.java", "unit.discover(); missing = missing(missing, fetch);", "")
-                        .caughtBy("O2M-36"),
+                        .in("TrackedRepository.java", "unit.flush(); missing = missing(missing, fetch);", "")
+                        .caughtBy("O2M-36", "O2M-39", "M2M-48", "CAS-55"),
                 Defect.named(
                                 "only-what-was-added-can-be-removed",
                                 "What belongs to an aggregate cannot be removed before it is stored.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null) { unit.discover(); tracked = known().get(id); }",
+                                "if (tracked == null) { unit.flush(); tracked = known().get(id); }",
                                 "")
                         .caughtBy("O2M-37"),
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")

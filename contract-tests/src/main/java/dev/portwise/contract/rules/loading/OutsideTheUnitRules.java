@@ -153,4 +153,18 @@ abstract class OutsideTheUnitRules {
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
         assertThat(on.probe().ids(Kind.POST)).hasSize(1);
     }
+
+    @Rule(id = "LAZ-42", clause = Clause.NOT_LOADED_OUTSIDE_THE_UNIT, origin = "untagging reads the post's own tags")
+    void untaggingAPostWithUnloadedTagsOutsideTheUnitThrowsNotLoaded(AdapterUnderTest on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        post.tag(java);
+        on.given(alice);
+        Post loaded = on.ask(repositories -> find(repositories, post));
+
+        assertThatThrownBy(() -> loaded.untag(java)).isInstanceOf(NotLoaded.class);
+
+        assertThat(on.probe().links(LinkKind.TAGGED)).hasSize(1);
+    }
 }

@@ -21,6 +21,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfTag;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,26 @@ abstract class LinkingRules {
 
         assertThat(on.probe().links(LinkKind.TAGGED))
                 .containsExactly(new Link(post.id().value(), java.id().value()));
+    }
+
+    @Rule(
+            id = "M2M-48",
+            clause = {Clause.LINKING_FROM_EITHER_SIDE, Clause.OWN_WRITES_ARE_VISIBLE},
+            origin = "a link to an object of an earlier unit shows at the object of this unit")
+    void aTagOfAnEarlierUnitShowsThePostWhenItIsFoundByItsId(AdapterUnderTest on) {
+        User alice = user("alice");
+        Post post = post(alice, "one");
+        Tag java = tag("java");
+        on.given(alice, java);
+
+        on.run(repositories -> {
+            Post tagged = find(repositories, post);
+            tagged.tag(java);
+
+            Tag found =
+                    repositories.tags().byId(java.id(), Fetch.with(OfTag.POSTS)).orElseThrow();
+            assertThat(found.posts()).containsExactly(tagged);
+        });
     }
 
     @Rule(id = "M2M-02", clause = Clause.LINKING_FROM_EITHER_SIDE, origin = "SQLAlchemy: back_populates")

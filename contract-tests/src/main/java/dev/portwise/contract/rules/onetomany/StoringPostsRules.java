@@ -137,6 +137,21 @@ abstract class StoringPostsRules {
     }
 
     @Rule(
+            id = "O2M-39",
+            clause = Clause.OWN_WRITES_ARE_VISIBLE,
+            origin = "UnitOfWork: reads know what the unit has done; what belongs to a new aggregate counts")
+    void aPostOfAUserWhoWasAddedIsFoundByItsIdBeforeTheUnitEnds(AdapterUnderTest on) {
+        User alice = user("alice");
+
+        on.run(repositories -> {
+            repositories.users().add(alice);
+            Post written = post(alice, "new");
+
+            assertThat(repositories.posts().byId(written.id())).containsSame(written);
+        });
+    }
+
+    @Rule(
             id = "O2M-15",
             clause = {Clause.PAGES_COUNT_AND_LIST_AGREE, Clause.PAGES_VISIT_EACH_ONCE},
             origin = "Posts.by, Posts.countBy")

@@ -49,10 +49,14 @@ abstract class ExchangedNamesRules {
         on.given(admins, editors, java, sql);
 
         on.run(repositories -> {
-            repositories.groups().get(admins.id()).rename(new GroupName("editor"));
-            repositories.groups().get(editors.id()).rename(new GroupName("admin"));
-            repositories.tags().get(java.id()).rename(new TagName("sql"));
-            repositories.tags().get(sql.id()).rename(new TagName("java"));
+            Group first = repositories.groups().get(admins.id());
+            Group second = repositories.groups().get(editors.id());
+            Tag one = repositories.tags().get(java.id());
+            Tag other = repositories.tags().get(sql.id());
+            first.rename(new GroupName("editor"));
+            second.rename(new GroupName("admin"));
+            one.rename(new TagName("sql"));
+            other.rename(new TagName("java"));
         });
 
         on.run(repositories -> {
