@@ -343,8 +343,8 @@ final class CascadeDefects {
                 Defect.named("removing-sends-what-is-pending", "Removing first stores what was added.")
                         .in(
                                 "TrackedRepository.java",
-                                "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();",
-                                "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.discover();")
+                                "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.flush();",
+                                "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.flush();")
                         .caughtBy("CAS-17"),
                 Defect.named("users-are-deleted-on-their-own", "Deleted users are committed before the unit is.")
                         .in(
