@@ -42,7 +42,7 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
             return String.join(", ", broken) + (filtered() ? "; " + part() : "") + ".";
         }
         return filtered()
-                ? "No rule failed, but " + part() + ": that does not prove that an adapter is conformant."
+                ? "No rule failed, but " + part() + ": that does not prove the contract."
                 : "Conformant: "
                         + String.join(
                                 ", ", columns.stream().map(ContractColumn::name).toList()) + ".";

@@ -173,7 +173,7 @@ public final class DoCommand implements Runnable {
     @Command(
             name = "find-users",
             description = {
-                "Finds users by their ids, with the number of their posts.",
+                "Finds users by their ids, with their numbers of posts.",
                 "Prints id, revision, name and number of posts."
             },
             footer = DO + "find-users " + POST + TO)
@@ -286,7 +286,7 @@ public final class DoCommand implements Runnable {
 
     @Command(
             name = "list-tagged",
-            description = {"Lists the posts that carry a tag, in the order of writing.", PRINTS_POST},
+            description = {"Lists the posts with a tag, in the order of writing.", PRINTS_POST},
             footer = DO + "list-tagged news" + TO)
     int listTagged(@Parameters(paramLabel = "TAG") TagName tag) {
         return runner.list(units -> page -> new ListPostsWithTag(units).list(tag, page), Result::post);
@@ -338,7 +338,7 @@ public final class DoCommand implements Runnable {
 
     @Command(
             name = "list-groups",
-            description = {"Lists the groups a user is in, in the order of their ids.", PRINTS_MEMBERSHIP},
+            description = {"Lists the groups of a user in the order of their ids.", PRINTS_MEMBERSHIP},
             footer = DO + "list-groups alice" + TO)
     int listGroups(@Parameters(paramLabel = "USER") Username member) {
         return runner.listAll(units -> new ListGroupsOfUser(units).list(member), Result::membership);

@@ -40,7 +40,7 @@ class ContractReportsTest {
         String html = Files.readString(page);
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
-                .contains("Conformant: reference@memory.", "<li><code>user by name</code></li>")
+                .contains("Conformant: reference@memory.", "<li><code>users by name</code></li>")
                 .doesNotContain("<script", "https:");
         assertThat(Rules.all())
                 .allSatisfy(rule -> assertThat(html)
