@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Coverage {
 
     private static final Pattern FAILURE = Pattern.compile("[A-Z][A-Za-z]+(?=: |$)");
+    private static final Pattern STEP = Pattern.compile("([A-Z_]+)\\.with\\(");
 
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, Integer> failures = new HashMap<>();
@@ -35,15 +36,14 @@ final class Coverage {
         if (failed) {
             failures.merge(failure.group(), 1, Integer::sum);
         }
-        if (observation.place().startsWith("new ")) {
+        Matcher step = STEP.matcher(observation.place());
+        if (step.lookingAt()) {
             // A dead unit refuses every step without looking at it.
             if (!failed || !failure.group().equals("IllegalStateException")) {
                 steps++;
             }
             if (!failed) {
-                String kind =
-                        observation.place().substring(4, observation.place().indexOf('('));
-                answered.merge(kind, 1, Integer::sum);
+                answered.merge(step.group(1), 1, Integer::sum);
             }
         }
     }

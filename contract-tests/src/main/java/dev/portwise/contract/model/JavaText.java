@@ -15,18 +15,11 @@ final class JavaText {
     /** The imports of the test. */
     static String imports() {
         Stream<String> constants = Stream.of(
-                        UserKey.class,
-                        PostKey.class,
-                        TagKey.class,
-                        GroupKey.class,
+                        StepKind.class,
+                        Key.class,
                         SampleText.class,
                         SampleInstant.class,
-                        UserPlan.class,
                         Plan.class,
-                        UserStep.class,
-                        PostStep.class,
-                        TagStep.class,
-                        GroupStep.class,
                         InterleavedUnits.Side.class)
                 .map(type -> type.getCanonicalName() + ".*");
         Stream<String> methods = Stream.of(
@@ -62,7 +55,7 @@ final class JavaText {
     }
 
     private static String steps(List<Step> steps) {
-        return lines(steps.stream().map(JavaText::of));
+        return lines(steps.stream().map(Step::toString));
     }
 
     private static String of(InterleavedUnits turn) {
@@ -70,24 +63,11 @@ final class JavaText {
                 + lines(Stream.concat(
                         Stream.of(turn.endsFirst().name()),
                         turn.moves().stream()
-                                .map(move ->
-                                        move.side().name().toLowerCase(Locale.ROOT) + "(" + of(move.step()) + ")")))
+                                .map(move -> move.side().name().toLowerCase(Locale.ROOT) + "(" + move.step() + ")")))
                 + ")";
     }
 
     private static String lines(Stream<String> elements) {
         return elements.map(element -> "\n" + INDENT + "        " + element).collect(Collectors.joining(","));
-    }
-
-    static String of(Step step) {
-        return StepKinds.arguments(step.getClass()).stream()
-                .map(argument -> text(argument.in(step)))
-                .collect(Collectors.joining(", ", "new " + step.getClass().getSimpleName() + "(", ")"));
-    }
-
-    private static String text(Object value) {
-        return value instanceof List<?> several
-                ? several.stream().map(JavaText::text).collect(Collectors.joining(", ", "List.of(", ")"))
-                : value.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.portwise.contract.model;
 
 import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import java.util.HashMap;
@@ -8,35 +9,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The ids and names in use. Steps are drawn from it, so that most of them succeed. */
 final class ModelState {
 
     private final Set<String> present = new HashSet<>();
-    private final Map<Class<?>, Set<String>> names = new HashMap<>();
+    private final Map<Kind, Set<String>> names = new HashMap<>();
 
     static ModelState in(Persistence persistence, ProgramIds ids) {
         ModelState state = new ModelState();
+        for (Kind kind : Kind.values()) {
+            persistence.probe().ids(kind).forEach(id -> state.present.add(ids.name(id)));
+        }
         PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
         persistence.unitOfWork().read(in -> {
-            in.users().inIdOrder(all, Fetch.nothing()).items().forEach(user -> {
-                state.arrives(ids, user.id().value());
-                state.taken(UserKey.class, user.name().value());
-            });
-            in.posts()
+            in.users()
                     .inIdOrder(all, Fetch.nothing())
                     .items()
-                    .forEach(post -> state.arrives(ids, post.id().value()));
-            in.tags().inIdOrder(all, Fetch.nothing()).items().forEach(tag -> {
-                state.arrives(ids, tag.id().value());
-                state.taken(TagKey.class, tag.name().value());
-            });
-            in.groups().inIdOrder(all, Fetch.nothing()).items().forEach(group -> {
-                state.arrives(ids, group.id().value());
-                state.taken(GroupKey.class, group.name().value());
-            });
+                    .forEach(user -> state.taken(Kind.USER, user.name().value()));
+            in.tags()
+                    .inIdOrder(all, Fetch.nothing())
+                    .items()
+                    .forEach(tag -> state.taken(Kind.TAG, tag.name().value()));
+            in.groups()
+                    .inIdOrder(all, Fetch.nothing())
+                    .items()
+                    .forEach(group -> state.taken(Kind.GROUP, group.name().value()));
             return true;
         });
         return state;
@@ -46,56 +45,50 @@ final class ModelState {
     ModelState only(List<Step> met) {
         ModelState fewer = new ModelState();
         fewer.names.putAll(names);
-        met.stream().flatMap(StepKinds::keys).forEach(key -> {
-            if (present.contains(key.name())) {
-                fewer.arrives(key);
-            }
-        });
+        met.stream()
+                .flatMap(Step::keys)
+                .map(Key::name)
+                .filter(present::contains)
+                .forEach(fewer.present::add);
         return fewer;
     }
 
-    private void arrives(ProgramIds ids, UUID id) {
-        present.add(ids.name(id));
-    }
-
-    void arrives(Enum<?> key) {
+    void arrives(Key key) {
         present.add(key.name());
     }
 
-    void goes(Enum<?> key) {
+    void goes(Key key) {
         present.remove(key.name());
     }
 
-    private void taken(Class<?> kind, String name) {
+    private void taken(Kind kind, String name) {
         names.computeIfAbsent(kind, any -> new HashSet<>()).add(name);
     }
 
-    void taken(Class<?> kind, SampleText text) {
+    void taken(Kind kind, SampleText text) {
         taken(kind, spelled(kind, text));
     }
 
-    List<Enum<?>> present(Class<? extends Enum<?>> kind) {
-        return keys(kind).filter(key -> present.contains(key.name())).toList();
+    List<Key> present(Kind kind) {
+        return Key.of(kind).stream().filter(this::isPresent).toList();
     }
 
-    List<Enum<?>> absent(Class<? extends Enum<?>> kind) {
-        return keys(kind).filter(key -> !present.contains(key.name())).toList();
+    List<Key> absent(Kind kind) {
+        return Key.of(kind).stream().filter(key -> !isPresent(key)).toList();
     }
 
-    List<SampleText> free(Class<?> kind) {
+    private boolean isPresent(Key key) {
+        return present.contains(key.name());
+    }
+
+    List<SampleText> free(Kind kind) {
         return Stream.of(SampleText.values())
                 .filter(text -> !names.getOrDefault(kind, Set.of()).contains(spelled(kind, text)))
                 .toList();
     }
 
-    private static Stream<Enum<?>> keys(Class<? extends Enum<?>> kind) {
-        return Stream.of(kind.getEnumConstants());
-    }
-
     /** Names of users and tags are folded to lower case. */
-    private static String spelled(Class<?> kind, SampleText text) {
-        return kind == GroupKey.class
-                ? text.groupName().value()
-                : text.username().value();
+    private static String spelled(Kind kind, SampleText text) {
+        return kind == Kind.GROUP ? text.groupName().value() : text.username().value();
     }
 }

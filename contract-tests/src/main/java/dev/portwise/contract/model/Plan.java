@@ -1,14 +1,9 @@
 package dev.portwise.contract.model;
 
-import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Relation;
-
-/** Whether an aggregate is loaded with its to-many relation. */
+/** Which to-many relations are loaded with an aggregate. The last two are for users, which have two of them. */
 public enum Plan {
     LAZY,
-    EAGER;
-
-    <A> Fetch<A> of(Relation<A> relation) {
-        return this == EAGER ? Fetch.with(relation) : Fetch.nothing();
-    }
+    EAGER,
+    WITH_POSTS,
+    WITH_MEMBERSHIPS
 }

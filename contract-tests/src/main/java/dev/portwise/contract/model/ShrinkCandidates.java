@@ -68,49 +68,45 @@ final class ShrinkCandidates {
 
     private static Stream<Turn> shorterLists(Turn turn) {
         return eachValue(
-                turn, (argument, value) -> value instanceof List<?> several ? without(several) : Stream.empty());
+                turn, (parameter, value) -> value instanceof List<?> several ? without(several) : Stream.empty());
     }
 
     private static Stream<Turn> otherwiseNamed(Turn turn) {
-        return eachValue(turn, (argument, value) -> argument.fresh() ? others(value) : Stream.empty());
+        return eachValue(turn, (parameter, value) -> parameter.makes() ? others(parameter, value) : Stream.empty());
     }
 
-    private static Stream<?> others(Object value) {
+    private static Stream<?> others(Parameter<?> parameter, Object value) {
         if (value instanceof List<?> several) {
             return IntStream.range(0, several.size())
                     .boxed()
-                    .flatMap(place -> others(several.get(place))
+                    .flatMap(place -> others(parameter, several.get(place))
                             .map(other -> replaced(List.<Object>copyOf(several), place, List.of(other))));
         }
-        return Stream.of(((Enum<?>) value).getDeclaringClass().getEnumConstants())
-                .filter(other -> other != value);
+        return parameter.values().stream().filter(other -> !other.equals(value));
     }
 
-    /** Replaces each constant by the constants before it. */
+    /** Replaces each value by the simpler ones. */
     private static Stream<Turn> simplerValues(Turn turn) {
         return eachValue(
                 turn,
-                (argument, value) -> value instanceof Enum<?> constant
-                        ? Stream.of(constant.getDeclaringClass().getEnumConstants())
-                                .takeWhile(other -> other != constant)
-                        : Stream.empty());
+                (parameter, value) -> parameter.isList()
+                        ? Stream.empty()
+                        : parameter.values().stream().takeWhile(other -> !other.equals(value)));
     }
 
-    private static Stream<Turn> eachValue(Turn turn, BiFunction<Argument, Object, Stream<?>> simpler) {
+    private static Stream<Turn> eachValue(Turn turn, BiFunction<Parameter<?>, Object, Stream<?>> simpler) {
         List<Step> steps = turn.everyStep();
         return IntStream.range(0, steps.size())
                 .boxed()
                 .flatMap(place -> eachValue(steps.get(place), simpler).map(step -> turn.with(place, step)));
     }
 
-    private static Stream<Step> eachValue(Step step, BiFunction<Argument, Object, Stream<?>> simpler) {
-        return StepKinds.arguments(step.getClass()).stream()
-                .flatMap(argument ->
-                        simpler.apply(argument, argument.in(step)).map(value -> with(step, argument, value)));
-    }
-
-    private static Step with(Step step, Argument changed, Object value) {
-        return StepKinds.make(step.getClass(), argument -> argument.equals(changed) ? value : argument.in(step));
+    private static Stream<Step> eachValue(Step step, BiFunction<Parameter<?>, Object, Stream<?>> simpler) {
+        List<Object> arguments = step.arguments();
+        return IntStream.range(0, arguments.size())
+                .boxed()
+                .flatMap(place -> simpler.apply(step.kind().parameters().get(place), arguments.get(place))
+                        .map(value -> step.with(place, value)));
     }
 
     /** The list without a half of it, a quarter, …, a single element. A list of three also gives each element alone. */

@@ -1,13 +1,14 @@
 package dev.portwise.contract.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
- * Draws the components of a step by their types. Most of them fit the state of the model, and many are drawn twice in a
+ * Draws the arguments of a step. Most of them fit the state of the model, and many are drawn twice in a
  * row: faults show when several steps concern the same thing.
  */
 final class StepGenerator {
@@ -16,13 +17,10 @@ final class StepGenerator {
     private static final double FREE_NAME = 0.8;
     private static final double THE_SAME_AGAIN = 0.45;
 
-    private static final List<Class<? extends Enum<?>>> KEYS =
-            List.of(UserKey.class, PostKey.class, TagKey.class, GroupKey.class);
-
     private final RandomGenerator random;
     private final ModelState state;
-    private final Map<Class<?>, Enum<?>> last = new HashMap<>();
-    private Class<?> named = UserKey.class;
+    private final Map<Kind, Key> last = new EnumMap<>(Kind.class);
+    private Kind named = Kind.USER;
     private double sameAgain = THE_SAME_AGAIN;
 
     StepGenerator(RandomGenerator random, ModelState state) {
@@ -42,12 +40,12 @@ final class StepGenerator {
         return values.get(random.nextInt(values.size()));
     }
 
-    Step step(Class<? extends Step> kind) {
-        return StepKinds.make(kind, this::argument);
+    Step step(StepKind kind) {
+        return new Step(kind, kind.parameters().stream().map(this::argument).toList());
     }
 
     /** A step that concerns the same things as the last ones. */
-    Step sequel(Class<? extends Step> kind) {
+    Step sequel(StepKind kind) {
         sameAgain = 1;
         Step step = step(kind);
         sameAgain = THE_SAME_AGAIN;
@@ -55,86 +53,61 @@ final class StepGenerator {
     }
 
     /** A step of one of the kinds, mostly of a kind that can succeed. */
-    Step oneThatSuits(List<Class<? extends Step>> kinds) {
-        List<Class<? extends Step>> suitable =
+    Step oneThatSuits(List<StepKind> kinds) {
+        List<StepKind> suitable =
                 chance(FITTING) ? kinds.stream().filter(this::suits).toList() : kinds;
         return step(oneOf(suitable.isEmpty() ? kinds : suitable));
     }
 
-    private boolean suits(Class<? extends Step> kind) {
-        return StepKinds.arguments(kind).stream().allMatch(this::suits);
+    private boolean suits(StepKind kind) {
+        return kind.parameters().stream()
+                .allMatch(parameter -> parameter.isList()
+                        || !(parameter.values().get(0) instanceof Key key)
+                        || !fitting(key.kind(), parameter).isEmpty());
     }
 
-    private boolean suits(Argument argument) {
-        return argument.isList()
-                || KEYS.stream()
-                        .filter(argument.type()::equals)
-                        .allMatch(kind -> !(argument.fresh() ? state.absent(kind) : state.present(kind)).isEmpty());
+    private Object argument(Parameter<?> parameter) {
+        return parameter.isList()
+                ? Stream.generate(() -> value(parameter)).limit(between(0, 3)).toList()
+                : value(parameter);
     }
 
-    private Object argument(Argument argument) {
-        if (argument.isList()) {
-            List<Object> several = new ArrayList<>();
-            for (int count = between(0, 3); count > 0; count--) {
-                several.add(value(argument));
-            }
-            return several;
+    private Object value(Parameter<?> parameter) {
+        Object simplest = parameter.values().get(0);
+        if (simplest instanceof Key key) {
+            return key(key.kind(), parameter);
         }
-        return value(argument);
+        return simplest instanceof SampleText && parameter.makes() ? newName() : oneOf(parameter.values());
     }
 
-    private Object value(Argument argument) {
-        Class<?> type = argument.type();
-        if (type == int.class) {
-            return between(1, 3);
-        }
-        if (type == long.class) {
-            return (long) between(1, 3);
-        }
-        return constant(type, argument.fresh(), argument.gone());
-    }
-
-    private Enum<?> constant(Class<?> type, boolean fresh, boolean gone) {
-        if (type == SampleText.class) {
-            return text(fresh);
-        }
-        for (Class<? extends Enum<?>> kind : KEYS) {
-            if (type == kind) {
-                return key(kind, fresh, gone);
-            }
-        }
-        return (Enum<?>) oneOf(List.of(type.getEnumConstants()));
-    }
-
-    private Enum<?> key(Class<? extends Enum<?>> kind, boolean fresh, boolean gone) {
+    private Key key(Kind kind, Parameter<?> parameter) {
         named = kind;
-        Enum<?> drawn = fresh ? fitting(state.absent(kind), kind) : again(kind);
+        Key before = last.get(kind);
+        Key drawn = before != null && !parameter.makes() && chance(sameAgain)
+                ? before
+                : mostlyOf(fitting(kind, parameter), Key.of(kind));
         last.put(kind, drawn);
-        if (fresh) {
+        if (parameter.makes()) {
             state.arrives(drawn);
-        }
-        if (gone) {
+        } else if (parameter.use() == Parameter.Use.REMOVES) {
             state.goes(drawn);
         }
         return drawn;
     }
 
-    private Enum<?> again(Class<? extends Enum<?>> kind) {
-        Enum<?> before = last.get(kind);
-        return before != null && chance(sameAgain) ? before : fitting(state.present(kind), kind);
+    private List<Key> fitting(Kind kind, Parameter<?> parameter) {
+        return parameter.makes() ? state.absent(kind) : state.present(kind);
     }
 
-    private SampleText text(boolean fresh) {
-        if (!fresh) {
-            return oneOf(List.of(SampleText.values()));
-        }
+    private Key mostlyOf(List<Key> fitting, List<Key> all) {
+        return oneOf(!fitting.isEmpty() && chance(FITTING) ? fitting : all);
+    }
+
+    /** A name for an object of the kind that was named last. */
+    private SampleText newName() {
         List<SampleText> free = state.free(named);
         SampleText drawn = oneOf(!free.isEmpty() && chance(FREE_NAME) ? free : List.of(SampleText.values()));
         state.taken(named, drawn);
         return drawn;
-    }
-
-    private Enum<?> fitting(List<Enum<?>> those, Class<? extends Enum<?>> kind) {
-        return !those.isEmpty() && chance(FITTING) ? oneOf(those) : oneOf(List.of(kind.getEnumConstants()));
     }
 }

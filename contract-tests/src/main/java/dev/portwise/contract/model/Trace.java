@@ -26,13 +26,14 @@ final class Trace {
      * its objects.
      */
     void perform(Step step, UnitContext context) {
-        String place = JavaText.of(step);
+        String place = step.toString();
         if (dead) {
             observations.add(new Observation(place, AFTER_DEATH));
             return;
         }
         try {
-            observations.add(new Observation(place, new AnswerText(context).of(step.perform(context))));
+            observations.add(new Observation(
+                    place, new AnswerText(context).of(step.kind().perform(step, context))));
         } catch (RuntimeException thrown) {
             observations.add(new Observation(place, AnswerText.failure(ids, thrown)));
             dead = context.isDead();

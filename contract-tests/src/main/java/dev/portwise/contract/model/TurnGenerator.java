@@ -1,5 +1,54 @@
 package dev.portwise.contract.model;
 
+import static dev.portwise.contract.model.StepKind.ADD_GROUP;
+import static dev.portwise.contract.model.StepKind.ADD_MEMBER;
+import static dev.portwise.contract.model.StepKind.ADD_POST;
+import static dev.portwise.contract.model.StepKind.ADD_TAG;
+import static dev.portwise.contract.model.StepKind.ADD_USER;
+import static dev.portwise.contract.model.StepKind.CREATE_TAG;
+import static dev.portwise.contract.model.StepKind.DISOWN_GROUP;
+import static dev.portwise.contract.model.StepKind.EDIT_POST;
+import static dev.portwise.contract.model.StepKind.FIND_GROUP;
+import static dev.portwise.contract.model.StepKind.FIND_POST;
+import static dev.portwise.contract.model.StepKind.FOUND_GROUP;
+import static dev.portwise.contract.model.StepKind.GET_GROUP;
+import static dev.portwise.contract.model.StepKind.GET_POST;
+import static dev.portwise.contract.model.StepKind.GET_TAG;
+import static dev.portwise.contract.model.StepKind.GET_USER;
+import static dev.portwise.contract.model.StepKind.HAND_OVER_GROUP;
+import static dev.portwise.contract.model.StepKind.JOIN_GROUP;
+import static dev.portwise.contract.model.StepKind.LABEL_POST;
+import static dev.portwise.contract.model.StepKind.LEAVE_GROUP;
+import static dev.portwise.contract.model.StepKind.MAKE_UNSAVED_GROUP;
+import static dev.portwise.contract.model.StepKind.MAKE_UNSAVED_TAG;
+import static dev.portwise.contract.model.StepKind.MAKE_UNSAVED_USER;
+import static dev.portwise.contract.model.StepKind.MOVE_POST;
+import static dev.portwise.contract.model.StepKind.REGISTER_USER;
+import static dev.portwise.contract.model.StepKind.REMOVE_GROUP;
+import static dev.portwise.contract.model.StepKind.REMOVE_GROUPS;
+import static dev.portwise.contract.model.StepKind.REMOVE_MEMBER;
+import static dev.portwise.contract.model.StepKind.REMOVE_POST;
+import static dev.portwise.contract.model.StepKind.REMOVE_POSTS;
+import static dev.portwise.contract.model.StepKind.REMOVE_POST_OF_USER;
+import static dev.portwise.contract.model.StepKind.REMOVE_TAG;
+import static dev.portwise.contract.model.StepKind.REMOVE_TAGS;
+import static dev.portwise.contract.model.StepKind.REMOVE_USER;
+import static dev.portwise.contract.model.StepKind.REMOVE_USERS;
+import static dev.portwise.contract.model.StepKind.RENAME_GROUP;
+import static dev.portwise.contract.model.StepKind.RENAME_TAG;
+import static dev.portwise.contract.model.StepKind.RENAME_USER;
+import static dev.portwise.contract.model.StepKind.TAG_POST;
+import static dev.portwise.contract.model.StepKind.TOUCH_GROUPS_OF_USER;
+import static dev.portwise.contract.model.StepKind.TOUCH_MEMBERSHIPS_OF_GROUP;
+import static dev.portwise.contract.model.StepKind.TOUCH_MEMBERSHIPS_OF_USER;
+import static dev.portwise.contract.model.StepKind.TOUCH_MEMBERS_OF_GROUP;
+import static dev.portwise.contract.model.StepKind.TOUCH_POSTS_OF_TAG;
+import static dev.portwise.contract.model.StepKind.TOUCH_POSTS_OF_USER;
+import static dev.portwise.contract.model.StepKind.TOUCH_TAGS_OF_POST;
+import static dev.portwise.contract.model.StepKind.UNLABEL_POST;
+import static dev.portwise.contract.model.StepKind.UNTAG_POST;
+import static dev.portwise.contract.model.StepKind.WRITE_POST;
+
 import dev.portwise.contract.model.InterleavedUnits.Move;
 import dev.portwise.contract.model.InterleavedUnits.Side;
 import java.util.ArrayList;
@@ -20,112 +69,105 @@ final class TurnGenerator {
     private static final double CHANGING_WHILE_READING = 0.15;
 
     /** How often a kind of step is drawn, where it is not {@link #USUAL}. */
-    private static final Map<Class<? extends Step>, Integer> WEIGHTS = Map.ofEntries(
-            Map.entry(UserStep.MakeUnsavedUser.class, 2),
-            Map.entry(GroupStep.MakeUnsavedGroup.class, 2),
-            Map.entry(TagStep.MakeUnsavedTag.class, 3),
-            Map.entry(UserStep.AddUser.class, 3),
-            Map.entry(PostStep.AddPost.class, 3),
-            Map.entry(TagStep.AddTag.class, 3),
-            Map.entry(GroupStep.AddGroup.class, 3),
-            Map.entry(UserStep.RemoveUser.class, 5),
-            Map.entry(UserStep.RemoveUsers.class, 2),
-            Map.entry(PostStep.RemovePosts.class, 3),
-            Map.entry(TagStep.RemoveTags.class, 3),
-            Map.entry(GroupStep.RemoveGroups.class, 3),
-            Map.entry(UserStep.WritePost.class, 16),
-            Map.entry(UserStep.JoinGroup.class, 12),
-            Map.entry(GroupStep.AddMember.class, 8),
-            Map.entry(PostStep.TagPost.class, 14),
-            Map.entry(PostStep.MovePost.class, 14));
+    private static final Map<StepKind, Integer> WEIGHTS = Map.ofEntries(
+            Map.entry(MAKE_UNSAVED_USER, 2),
+            Map.entry(MAKE_UNSAVED_GROUP, 2),
+            Map.entry(MAKE_UNSAVED_TAG, 3),
+            Map.entry(ADD_USER, 3),
+            Map.entry(ADD_POST, 3),
+            Map.entry(ADD_TAG, 3),
+            Map.entry(ADD_GROUP, 3),
+            Map.entry(REMOVE_USER, 5),
+            Map.entry(REMOVE_USERS, 2),
+            Map.entry(REMOVE_POSTS, 3),
+            Map.entry(REMOVE_TAGS, 3),
+            Map.entry(REMOVE_GROUPS, 3),
+            Map.entry(WRITE_POST, 16),
+            Map.entry(JOIN_GROUP, 12),
+            Map.entry(ADD_MEMBER, 8),
+            Map.entry(TAG_POST, 14),
+            Map.entry(MOVE_POST, 14));
 
     private static final int USUAL = 7;
 
     /** Steps that undo, repeat or complete another step. */
-    private static final Map<Class<? extends Step>, List<Class<? extends Step>>> SEQUELS = Map.ofEntries(
-            Map.entry(UserStep.RegisterUser.class, List.of(UserStep.AddUser.class, UserStep.RemoveUser.class)),
-            Map.entry(UserStep.MakeUnsavedUser.class, List.of(UserStep.AddUser.class, UserStep.WritePost.class)),
-            Map.entry(GroupStep.MakeUnsavedGroup.class, List.of(GroupStep.AddGroup.class, UserStep.JoinGroup.class)),
-            Map.entry(TagStep.MakeUnsavedTag.class, List.of(TagStep.AddTag.class, PostStep.TagPost.class)),
-            Map.entry(UserStep.WritePost.class, List.of(PostStep.AddPost.class, UserStep.RemovePostOfUser.class)),
-            Map.entry(UserStep.RemovePostOfUser.class, List.of(PostStep.MovePost.class, PostStep.AddPost.class)),
-            Map.entry(PostStep.RemovePost.class, List.of(PostStep.MovePost.class, PostStep.RemovePost.class)),
-            Map.entry(PostStep.MovePost.class, List.of(UserStep.RemoveUser.class, UserStep.RemovePostOfUser.class)),
-            Map.entry(UserStep.JoinGroup.class, List.of(UserStep.LeaveGroup.class, GroupStep.AddMember.class)),
-            Map.entry(UserStep.LeaveGroup.class, List.of(UserStep.JoinGroup.class, GroupStep.RemoveGroup.class)),
-            Map.entry(GroupStep.RemoveMember.class, List.of(GroupStep.AddMember.class, GroupStep.RemoveGroup.class)),
-            Map.entry(PostStep.TagPost.class, List.of(PostStep.UntagPost.class, TagStep.RemoveTag.class)),
-            Map.entry(PostStep.UntagPost.class, List.of(PostStep.TagPost.class)),
-            Map.entry(TagStep.UnlabelPost.class, List.of(TagStep.LabelPost.class)),
-            Map.entry(GroupStep.HandOverGroup.class, List.of(UserStep.RemoveUser.class, GroupStep.DisownGroup.class)));
+    private static final Map<StepKind, List<StepKind>> SEQUELS = Map.ofEntries(
+            Map.entry(REGISTER_USER, List.of(ADD_USER, REMOVE_USER)),
+            Map.entry(MAKE_UNSAVED_USER, List.of(ADD_USER, WRITE_POST)),
+            Map.entry(MAKE_UNSAVED_GROUP, List.of(ADD_GROUP, JOIN_GROUP)),
+            Map.entry(MAKE_UNSAVED_TAG, List.of(ADD_TAG, TAG_POST)),
+            Map.entry(WRITE_POST, List.of(ADD_POST, REMOVE_POST_OF_USER)),
+            Map.entry(REMOVE_POST_OF_USER, List.of(MOVE_POST, ADD_POST)),
+            Map.entry(REMOVE_POST, List.of(MOVE_POST, REMOVE_POST)),
+            Map.entry(MOVE_POST, List.of(REMOVE_USER, REMOVE_POST_OF_USER)),
+            Map.entry(JOIN_GROUP, List.of(LEAVE_GROUP, ADD_MEMBER)),
+            Map.entry(LEAVE_GROUP, List.of(JOIN_GROUP, REMOVE_GROUP)),
+            Map.entry(REMOVE_MEMBER, List.of(ADD_MEMBER, REMOVE_GROUP)),
+            Map.entry(TAG_POST, List.of(UNTAG_POST, REMOVE_TAG)),
+            Map.entry(UNTAG_POST, List.of(TAG_POST)),
+            Map.entry(UNLABEL_POST, List.of(LABEL_POST)),
+            Map.entry(HAND_OVER_GROUP, List.of(REMOVE_USER, DISOWN_GROUP)));
 
     private static final double SEQUEL = 0.3;
 
-    private static final List<Class<? extends Step>> FILLING = List.of(
-            UserStep.RegisterUser.class,
-            UserStep.RegisterUser.class,
-            UserStep.RegisterUser.class,
-            UserStep.WritePost.class,
-            UserStep.WritePost.class,
-            TagStep.CreateTag.class,
-            TagStep.CreateTag.class,
-            PostStep.TagPost.class,
-            GroupStep.FoundGroup.class,
-            GroupStep.FoundGroup.class,
-            UserStep.JoinGroup.class);
+    private static final List<StepKind> FILLING = List.of(
+            REGISTER_USER,
+            REGISTER_USER,
+            REGISTER_USER,
+            WRITE_POST,
+            WRITE_POST,
+            CREATE_TAG,
+            CREATE_TAG,
+            TAG_POST,
+            FOUND_GROUP,
+            FOUND_GROUP,
+            JOIN_GROUP);
 
-    private static final List<Class<? extends Step>> TOUCHES = List.of(
-            UserStep.TouchPostsOfUser.class,
-            UserStep.TouchMembershipsOfUser.class,
-            UserStep.TouchGroupsOfUser.class,
-            PostStep.TouchTagsOfPost.class,
-            TagStep.TouchPostsOfTag.class,
-            GroupStep.TouchMembershipsOfGroup.class,
-            GroupStep.TouchMembersOfGroup.class,
-            UserStep.JoinGroup.class,
-            UserStep.LeaveGroup.class);
+    private static final List<StepKind> TOUCHES = List.of(
+            TOUCH_POSTS_OF_USER,
+            TOUCH_MEMBERSHIPS_OF_USER,
+            TOUCH_GROUPS_OF_USER,
+            TOUCH_TAGS_OF_POST,
+            TOUCH_POSTS_OF_TAG,
+            TOUCH_MEMBERSHIPS_OF_GROUP,
+            TOUCH_MEMBERS_OF_GROUP,
+            JOIN_GROUP,
+            LEAVE_GROUP);
 
-    private static final List<Class<? extends Step>> MEETINGS = List.of(
-            UserStep.GetUser.class,
-            PostStep.GetPost.class,
-            PostStep.GetPost.class,
-            TagStep.GetTag.class,
-            GroupStep.GetGroup.class,
-            GroupStep.FindGroup.class);
+    private static final List<StepKind> MEETINGS =
+            List.of(GET_USER, GET_POST, GET_POST, GET_TAG, GET_GROUP, FIND_GROUP);
 
     /** Steps that send nothing before the unit ends. */
-    private static final List<Class<? extends Step>> IN_MEMORY = List.of(
-            UserStep.RegisterUser.class,
-            UserStep.RenameUser.class,
-            UserStep.RemoveUser.class,
-            UserStep.WritePost.class,
-            UserStep.RemovePostOfUser.class,
-            UserStep.JoinGroup.class,
-            UserStep.LeaveGroup.class,
-            PostStep.EditPost.class,
-            PostStep.MovePost.class,
-            PostStep.TagPost.class,
-            PostStep.UntagPost.class,
-            PostStep.RemovePost.class,
-            TagStep.CreateTag.class,
-            TagStep.RenameTag.class,
-            TagStep.RemoveTag.class,
-            GroupStep.FoundGroup.class,
-            GroupStep.RenameGroup.class,
-            GroupStep.HandOverGroup.class,
-            GroupStep.DisownGroup.class,
-            GroupStep.AddMember.class,
-            GroupStep.RemoveMember.class,
-            GroupStep.RemoveGroup.class);
+    private static final List<StepKind> IN_MEMORY = List.of(
+            REGISTER_USER,
+            RENAME_USER,
+            REMOVE_USER,
+            WRITE_POST,
+            REMOVE_POST_OF_USER,
+            JOIN_GROUP,
+            LEAVE_GROUP,
+            EDIT_POST,
+            MOVE_POST,
+            TAG_POST,
+            UNTAG_POST,
+            REMOVE_POST,
+            CREATE_TAG,
+            RENAME_TAG,
+            REMOVE_TAG,
+            FOUND_GROUP,
+            RENAME_GROUP,
+            HAND_OVER_GROUP,
+            DISOWN_GROUP,
+            ADD_MEMBER,
+            REMOVE_MEMBER,
+            REMOVE_GROUP);
 
     /** An adapter may note these without reading the tags, even if the tag is not on; then a unit that reads refuses them. */
-    private static final List<Class<? extends Step>> NOT_WHILE_READING =
-            List.of(PostStep.UntagPost.class, TagStep.UnlabelPost.class);
+    private static final List<StepKind> NOT_WHILE_READING = List.of(UNTAG_POST, UNLABEL_POST);
 
-    private static final List<Class<? extends Step>> ALL = weighted(kind -> true);
-    private static final List<Class<? extends Step>> THAT_ARE_REFUSED =
-            weighted(kind -> !NOT_WHILE_READING.contains(kind));
-    private static final List<Class<? extends Step>> THAT_READ = weighted(ReadStep.class::isAssignableFrom);
+    private static final List<StepKind> ALL = weighted(kind -> true);
+    private static final List<StepKind> THAT_ARE_REFUSED = weighted(kind -> !NOT_WHILE_READING.contains(kind));
+    private static final List<StepKind> THAT_READ = weighted(StepKind::reads);
 
     private final Random random;
 
@@ -133,11 +175,10 @@ final class TurnGenerator {
         this.random = new Random(seed);
     }
 
-    private static List<Class<? extends Step>> weighted(Predicate<Class<?>> wanted) {
-        return StepKinds.kinds().stream()
+    private static List<StepKind> weighted(Predicate<StepKind> wanted) {
+        return Stream.of(StepKind.values())
                 .filter(wanted)
-                .<Class<? extends Step>>flatMap(
-                        kind -> Collections.nCopies(WEIGHTS.getOrDefault(kind, USUAL), kind).stream())
+                .flatMap(kind -> Collections.nCopies(WEIGHTS.getOrDefault(kind, USUAL), kind).stream())
                 .toList();
     }
 
@@ -159,7 +200,7 @@ final class TurnGenerator {
             boolean onlyReads = reading && !generator.chance(CHANGING_WHILE_READING);
             Step step = generator.oneThatSuits(onlyReads ? THAT_READ : reading ? THAT_ARE_REFUSED : ALL);
             steps.add(step);
-            List<Class<? extends Step>> sequels = SEQUELS.getOrDefault(step.getClass(), List.of());
+            List<StepKind> sequels = SEQUELS.getOrDefault(step.kind(), List.of());
             if (!reading && !sequels.isEmpty() && generator.chance(SEQUEL)) {
                 steps.add(generator.sequel(generator.oneOf(sequels)));
             }
@@ -198,6 +239,6 @@ final class TurnGenerator {
     private static Step meeting(StepGenerator generator) {
         Step step = generator.oneThatSuits(MEETINGS);
         // Otherwise tagging the post would read its tags.
-        return step instanceof PostStep.GetPost post ? new PostStep.FindPost(post.post(), Plan.EAGER) : step;
+        return step.kind() == GET_POST ? FIND_POST.with(step.get(Parameter.POST), Plan.EAGER) : step;
     }
 }

@@ -6,17 +6,12 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
-import dev.portwise.domain.port.Groups;
-import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Repositories;
-import dev.portwise.domain.port.Tags;
-import dev.portwise.domain.port.Users;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The repositories of a unit and the objects that its steps have made or loaded. A step that names another object loads
@@ -45,20 +40,12 @@ public final class UnitContext {
         return ids;
     }
 
-    Users users() {
-        return repositories.users();
+    Repositories repositories() {
+        return repositories;
     }
 
-    Posts posts() {
-        return repositories.posts();
-    }
-
-    Tags tags() {
-        return repositories.tags();
-    }
-
-    Groups groups() {
-        return repositories.groups();
+    <I extends Identifier> I id(Aggregate<?, I> of, Key key) {
+        return of.id().apply(ids.of(key));
     }
 
     /** From now on a step that names an unknown object is not made. */
@@ -78,33 +65,36 @@ public final class UnitContext {
             return false;
         }
         try {
-            return !users().byIds(List.of(), Fetch.nothing()).isEmpty();
+            return !repositories.users().byIds(List.of(), Fetch.nothing()).isEmpty();
         } catch (IllegalStateException refused) {
             return true;
         }
     }
 
-    User user(UserKey key) {
-        return find(User.class, ids.of(key), () -> users().get(ids.of(key)));
+    /** The object that the unit knows under the key, else the one in the store. */
+    <A, I extends Identifier> A find(Aggregate<A, I> of, Key key) {
+        Object known = objects.get(id(of, key));
+        if (known != null) {
+            return of.type().cast(known);
+        }
+        if (loadsNothing) {
+            throw new StepNotMade();
+        }
+        return remember(of.repository().apply(repositories).get(id(of, key)));
     }
 
     /** A post that never lost its author in this unit. */
-    Post post(PostKey key) {
-        if (orphaned.contains(ids.of(key))) {
+    Post post(Key key) {
+        if (orphaned.contains(id(Aggregate.POSTS, key))) {
             throw new StepNotMade();
         }
-        return postOrOrphan(key);
+        return find(Aggregate.POSTS, key);
     }
 
-    /** A post, whether or not it has lost its author. */
-    Post postOrOrphan(PostKey key) {
-        return find(Post.class, ids.of(key), () -> posts().get(ids.of(key)));
-    }
-
-    /** The object that this unit removed under the id, else the present one. */
-    <A> A removedOr(Class<A> type, Identifier id, Supplier<A> present) {
-        Object gone = removed.get(id);
-        return gone != null ? type.cast(gone) : present.get();
+    /** The object that this unit removed under the key, else the present one. */
+    <A, I extends Identifier> A removedOrPresent(Aggregate<A, I> of, Key key) {
+        Object gone = removed.get(id(of, key));
+        return gone != null ? of.type().cast(gone) : find(of, key);
     }
 
     void noteRemoved(Identifier id) {
@@ -126,26 +116,6 @@ public final class UnitContext {
                 orphaned.add(post.id());
             }
         });
-    }
-
-    Tag tag(TagKey key) {
-        return find(Tag.class, ids.of(key), () -> tags().get(ids.of(key)));
-    }
-
-    Group group(GroupKey key) {
-        return find(Group.class, ids.of(key), () -> groups().get(ids.of(key)));
-    }
-
-    User newUser(UserKey key, SampleText name) {
-        return remember(User.register(ids.of(key), name.username()));
-    }
-
-    Tag newTag(TagKey key, SampleText name) {
-        return remember(Tag.named(ids.of(key), name.tagName()));
-    }
-
-    Group newGroup(GroupKey key, SampleText name) {
-        return remember(Group.found(ids.of(key), name.groupName()));
     }
 
     /**
@@ -172,17 +142,6 @@ public final class UnitContext {
         Identifier id = idOf(found);
         Object known = removed.containsKey(id) ? removed.get(id) : objects.putIfAbsent(id, found);
         return known == null || known == found;
-    }
-
-    private <A> A find(Class<A> type, Identifier id, Supplier<A> load) {
-        Object known = objects.get(id);
-        if (known != null) {
-            return type.cast(known);
-        }
-        if (loadsNothing) {
-            throw new StepNotMade();
-        }
-        return remember(load.get());
     }
 
     private static Identifier idOf(Object aggregate) {

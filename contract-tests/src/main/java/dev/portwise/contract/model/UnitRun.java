@@ -55,7 +55,7 @@ final class UnitRun {
         UnitContext context = new UnitContext(ids, repositories);
         for (Step step : steps) {
             turn.run();
-            if (!(step instanceof ReadStep)) {
+            if (!step.kind().reads()) {
                 context.stopLoading();
             }
             trace.perform(step, context);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +42,8 @@ public class JavaTextTest {
     void aShortProgramIsReadable() {
         Program program = Program.program(
                 7,
-                Unit.unit(new UserStep.RegisterUser(UserKey.U1, SampleText.ANN)),
-                Unit.unit(new UserStep.WritePost(UserKey.U1, PostKey.P1, SampleText.BOB, SampleText.CAT))
+                Unit.unit(StepKind.REGISTER_USER.with(Key.U1, SampleText.ANN)),
+                Unit.unit(StepKind.WRITE_POST.with(Key.U1, Key.P1, SampleText.BOB, SampleText.CAT))
                         .throwing());
 
         assertThat(JavaText.testOf(program)).isEqualTo("""
@@ -51,17 +52,16 @@ public class JavaTextTest {
                         bothEndAlike(
                                 7L,
                                 unit(
-                                        new RegisterUser(U1, ANN)),
+                                        REGISTER_USER.with(U1, ANN)),
                                 unit(
-                                        new WritePost(U1, P1, BOB, CAT)).throwing());
+                                        WRITE_POST.with(U1, P1, BOB, CAT)).throwing());
                     }
                 """);
     }
 
     private static Program everyKindOfStep() {
         StepGenerator generator = new StepGenerator(new Random(1), new ModelState());
-        List<Step> steps = new ArrayList<>();
-        StepKinds.kinds().forEach(kind -> steps.add(generator.step(kind)));
+        List<Step> steps = Stream.of(StepKind.values()).map(generator::step).toList();
         return new Program(
                 -3,
                 List.of(

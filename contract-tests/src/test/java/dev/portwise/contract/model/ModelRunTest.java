@@ -51,7 +51,7 @@ class ModelRunTest {
         assertThat(reached.answered().keySet())
                 .as("seed %d", seed)
                 .containsExactlyInAnyOrderElementsOf(
-                        StepKinds.kinds().stream().map(Class::getSimpleName).toList());
+                        Stream.of(StepKind.values()).map(StepKind::name).toList());
         assertThat(reached.failures().keySet())
                 .as("seed %d", seed)
                 .contains(

@@ -1,0 +1,75 @@
+package dev.portwise.contract.model;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Repository;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A step, and the unit that performs it. */
+record StepCall(Step step, UnitContext unit) {
+
+    <T> T get(Parameter<T> parameter) {
+        return step.get(parameter);
+    }
+
+    Repositories repositories() {
+        return unit.repositories();
+    }
+
+    <A, I extends Identifier> Repository<A, I> repository(Aggregate<A, I> of) {
+        return of.repository().apply(unit.repositories());
+    }
+
+    /** The id behind the key that the step names. */
+    <I extends Identifier> I id(Aggregate<?, I> of) {
+        return unit.id(of, get(of.key()));
+    }
+
+    /** The ids behind the list of keys that the step names. */
+    <I extends Identifier> List<I> ids(Aggregate<?, I> of) {
+        return get(of.key().several()).stream().map(key -> unit.id(of, key)).toList();
+    }
+
+    <A> Fetch<A> fetch(Aggregate<A, ?> of) {
+        return of.fetch(get(of.plan()));
+    }
+
+    /** The object that the step names, also one that the unit has removed. */
+    <A> A removedOrPresent(Aggregate<A, ?> of) {
+        return unit.removedOrPresent(of, get(of.key()));
+    }
+
+    User user() {
+        return unit.find(Aggregate.USERS, get(Parameter.USER));
+    }
+
+    /** A post that never lost its author in this unit. */
+    Post post() {
+        return unit.post(get(Parameter.POST));
+    }
+
+    /** A post, whether or not it has lost its author. */
+    Post postOrOrphan() {
+        return unit.find(Aggregate.POSTS, get(Parameter.POST));
+    }
+
+    Tag tag() {
+        return unit.find(Aggregate.TAGS, get(Parameter.TAG));
+    }
+
+    Group group() {
+        return unit.find(Aggregate.GROUPS, get(Parameter.GROUP));
+    }
+
+    /** Changes an object, which is the answer. */
+    static <A> A changed(A object, Consumer<A> change) {
+        change.accept(object);
+        return object;
+    }
+}

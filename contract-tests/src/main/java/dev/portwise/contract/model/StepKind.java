@@ -1,0 +1,227 @@
+package dev.portwise.contract.model;
+
+import static dev.portwise.contract.model.Aggregate.GROUPS;
+import static dev.portwise.contract.model.Aggregate.POSTS;
+import static dev.portwise.contract.model.Aggregate.TAGS;
+import static dev.portwise.contract.model.Aggregate.USERS;
+import static dev.portwise.contract.model.Operation.changing;
+import static dev.portwise.contract.model.Operation.reading;
+import static dev.portwise.contract.model.Parameter.AT;
+import static dev.portwise.contract.model.Parameter.CONTENT;
+import static dev.portwise.contract.model.Parameter.GROUP;
+import static dev.portwise.contract.model.Parameter.LIMIT;
+import static dev.portwise.contract.model.Parameter.NAME;
+import static dev.portwise.contract.model.Parameter.POST;
+import static dev.portwise.contract.model.Parameter.TAG;
+import static dev.portwise.contract.model.Parameter.TITLE;
+import static dev.portwise.contract.model.Parameter.USER;
+import static dev.portwise.contract.model.RepositoryOperations.add;
+import static dev.portwise.contract.model.RepositoryOperations.count;
+import static dev.portwise.contract.model.RepositoryOperations.find;
+import static dev.portwise.contract.model.RepositoryOperations.findSeveral;
+import static dev.portwise.contract.model.RepositoryOperations.get;
+import static dev.portwise.contract.model.RepositoryOperations.getAt;
+import static dev.portwise.contract.model.RepositoryOperations.listInIdOrder;
+import static dev.portwise.contract.model.RepositoryOperations.make;
+import static dev.portwise.contract.model.RepositoryOperations.makeSeveral;
+import static dev.portwise.contract.model.RepositoryOperations.makeUnsaved;
+import static dev.portwise.contract.model.RepositoryOperations.remove;
+import static dev.portwise.contract.model.RepositoryOperations.removeSeveral;
+import static dev.portwise.contract.model.StepCall.changed;
+
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import java.util.List;
+
+/** The operations of the ports and the aggregates. Each is named after its use case where there is one. */
+@SuppressWarnings("ImmutableEnumChecker") // an operation holds nothing that changes
+public enum StepKind {
+    REGISTER_USER(make(USERS, StepKind::user)),
+    REGISTER_USERS(makeSeveral(USERS, StepKind::user)),
+    /** A link to the user is refused. */
+    MAKE_UNSAVED_USER(makeUnsaved(USERS, StepKind::user)),
+    ADD_USER(add(USERS)),
+    GET_USER(get(USERS)),
+    GET_USER_AT(getAt(USERS)),
+    FIND_USER(find(USERS)),
+    FIND_USERS(findSeveral(USERS)),
+    FIND_USER_BY_NAME(reading(NAME, USERS.plan())
+            .by(in -> in.repositories().users().byName(in.get(NAME).username(), in.fetch(USERS)))),
+    LIST_USERS_IN_ID_ORDER(listInIdOrder(USERS)),
+    LIST_USERS_IN_NAME_ORDER(reading(LIMIT, USERS.plan())
+            .by(in ->
+                    AllPages.of(in.get(LIMIT), page -> in.repositories().users().inNameOrder(page, in.fetch(USERS))))),
+    COUNT_USERS(count(USERS)),
+    LIST_MEMBERS_OF_GROUP(reading(GROUP).by(in -> in.repositories().users().membersOf(in.id(GROUPS)))),
+    REMOVE_USER(remove(USERS)),
+    REMOVE_USERS(removeSeveral(USERS)),
+    RENAME_USER(changing(USER, NAME.made())
+            .by(in -> changed(in.user(), user -> user.rename(in.get(NAME).username())))),
+    WRITE_POST(changing(USER, POST.made(), TITLE, CONTENT)
+            .by(in -> in.unit()
+                    .remember(in.user()
+                            .write(
+                                    in.unit().newId(in.id(POSTS)),
+                                    in.get(TITLE).title(),
+                                    in.get(CONTENT).content())))),
+    /** Takes a post from its author's list, which deletes it. */
+    REMOVE_POST_OF_USER(changing(USER, POST.removed()).by(in -> changed(in.user(), user -> user.remove(in.post())))),
+    REPLACE_POSTS(changing(USER, POST.several())
+            .by(in -> changed(
+                            in.user(),
+                            user -> user.replacePosts(in.get(POST.several()).stream()
+                                    .map(in.unit()::post)
+                                    .toList()))
+                    .posts())),
+    JOIN_GROUP(changing(USER, GROUP, AT)
+            .by(in -> in.user().join(in.group(), in.get(AT).instant()))),
+    LEAVE_GROUP(changing(USER, GROUP).by(in -> changed(in.user(), user -> user.leave(in.group())))),
+    TOUCH_POSTS_OF_USER(reading(USER).by(in -> in.user().posts())),
+    TOUCH_MEMBERSHIPS_OF_USER(reading(USER).by(in -> in.user().memberships())),
+    TOUCH_GROUPS_OF_USER(reading(USER).by(in -> in.user().groups())),
+
+    ADD_POST(add(POSTS)),
+    /** Makes posts of one user and adds them at once. */
+    WRITE_POSTS(changing(USER, POST.made().several(), TITLE).by(in -> {
+        List<Post> made = in.get(POST.several()).stream()
+                .distinct()
+                .map(post -> in.unit()
+                        .remember(in.user()
+                                .write(
+                                        in.unit().newId(in.unit().id(POSTS, post)),
+                                        in.get(TITLE).title(),
+                                        in.get(TITLE).content())))
+                .toList();
+        in.repositories().posts().addAll(made);
+        return made;
+    })),
+    GET_POST(get(POSTS)),
+    GET_POST_AT(getAt(POSTS)),
+    FIND_POST(find(POSTS)),
+    FIND_POSTS(findSeveral(POSTS)),
+    LIST_POSTS_OF_USER(reading(USER, LIMIT, POSTS.plan())
+            .by(in -> AllPages.of(
+                    in.get(LIMIT), page -> in.repositories().posts().by(in.id(USERS), page, in.fetch(POSTS))))),
+    LIST_POSTS_WITH_TAG(reading(TAG, LIMIT)
+            .by(in ->
+                    AllPages.of(in.get(LIMIT), page -> in.repositories().posts().taggedWith(in.id(TAGS), page)))),
+    LIST_POSTS_IN_ID_ORDER(listInIdOrder(POSTS)),
+    LIST_POSTS_IN_TITLE_ORDER(
+            reading(LIMIT).by(in -> AllPages.of(in.get(LIMIT), in.repositories().posts()::inTitleOrder))),
+    COUNT_POSTS(count(POSTS)),
+    COUNT_POSTS_OF_USER(reading(USER).by(in -> in.repositories().posts().countBy(in.id(USERS)))),
+    REMOVE_POST(remove(POSTS)),
+    REMOVE_POSTS(removeSeveral(POSTS)),
+    EDIT_POST(changing(POST, TITLE, CONTENT)
+            .by(in -> changed(
+                    in.post(),
+                    post -> post.edit(in.get(TITLE).title(), in.get(CONTENT).content())))),
+    MOVE_POST(changing(POST, USER).by(in -> changed(in.postOrOrphan(), post -> post.moveTo(in.user())))),
+    TAG_POST(changing(POST, TAG)
+            .by(in -> changed(in.post(), post -> post.tag(in.tag())).tags())),
+    UNTAG_POST(changing(POST, TAG)
+            .by(in -> changed(in.post(), post -> post.untag(in.tag())).tags())),
+    IS_POST_BY_USER(reading(POST, USER).by(in -> in.post().isBy(in.user()))),
+    TOUCH_TAGS_OF_POST(reading(POST).by(in -> in.post().tags())),
+
+    CREATE_TAG(make(TAGS, StepKind::tag)),
+    CREATE_TAGS(makeSeveral(TAGS, StepKind::tag)),
+    /** The tag is stored with a post that carries it. */
+    MAKE_UNSAVED_TAG(makeUnsaved(TAGS, StepKind::tag)),
+    ADD_TAG(add(TAGS)),
+    GET_TAG(get(TAGS)),
+    GET_TAG_AT(getAt(TAGS)),
+    FIND_TAG(find(TAGS)),
+    FIND_TAGS(findSeveral(TAGS)),
+    FIND_TAG_BY_NAME(reading(NAME, TAGS.plan())
+            .by(in -> in.repositories().tags().byName(in.get(NAME).tagName(), in.fetch(TAGS)))),
+    LIST_TAGS_IN_ID_ORDER(listInIdOrder(TAGS)),
+    COUNT_TAGS(count(TAGS)),
+    REMOVE_TAG(remove(TAGS)),
+    REMOVE_TAGS(removeSeveral(TAGS)),
+    RENAME_TAG(changing(TAG, NAME.made())
+            .by(in -> changed(in.tag(), tag -> tag.rename(in.get(NAME).tagName())))),
+    /** Links from the tag's end. */
+    LABEL_POST(changing(TAG, POST).by(in -> changed(in.tag(), tag -> tag.label(in.post())))),
+    /** Unlinks from the tag's end. */
+    UNLABEL_POST(changing(TAG, POST)
+            .by(in -> changed(in.post(), post -> in.tag().unlabel(post)).tags())),
+    TOUCH_POSTS_OF_TAG(reading(TAG).by(in -> in.tag().posts())),
+
+    FOUND_GROUP(make(GROUPS, StepKind::group)),
+    FOUND_GROUPS(makeSeveral(GROUPS, StepKind::group)),
+    /** A user who joins the group is refused. */
+    MAKE_UNSAVED_GROUP(makeUnsaved(GROUPS, StepKind::group)),
+    ADD_GROUP(add(GROUPS)),
+    GET_GROUP(get(GROUPS)),
+    GET_GROUP_AT(getAt(GROUPS)),
+    FIND_GROUP(find(GROUPS)),
+    FIND_GROUPS(findSeveral(GROUPS)),
+    FIND_GROUP_BY_NAME(reading(NAME, GROUPS.plan())
+            .by(in -> in.repositories().groups().byName(in.get(NAME).groupName(), in.fetch(GROUPS)))),
+    LIST_GROUPS_IN_ID_ORDER(listInIdOrder(GROUPS)),
+    COUNT_GROUPS(count(GROUPS)),
+    LIST_GROUPS_OF_USER(reading(USER).by(in -> in.repositories().groups().of(in.id(USERS)))),
+    LIST_GROUPS_OWNED_BY_USER(reading(USER).by(in -> in.repositories().groups().ownedBy(in.id(USERS)))),
+    COUNT_MEMBERS(reading(GROUP).by(in -> in.repositories().groups().countMembers(in.id(GROUPS)))),
+    HAS_MEMBER(reading(GROUP, USER).by(in -> in.repositories().groups().hasMember(in.id(GROUPS), in.id(USERS)))),
+    REMOVE_GROUP(remove(GROUPS)),
+    REMOVE_GROUPS(removeSeveral(GROUPS)),
+    RENAME_GROUP(changing(GROUP, NAME.made())
+            .by(in -> changed(in.group(), group -> group.rename(in.get(NAME).groupName())))),
+    /** Hands the group to a user by id. The store finds out whether there is one. */
+    HAND_OVER_GROUP(changing(GROUP, USER).by(in -> changed(in.group(), group -> group.handTo(in.id(USERS))))),
+    DISOWN_GROUP(changing(GROUP).by(in -> changed(in.group(), Group::disown))),
+    /** Links from the group's end. */
+    ADD_MEMBER(changing(GROUP, USER, AT)
+            .by(in -> in.group().add(in.user(), in.get(AT).instant()))),
+    /** Unlinks from the group's end. */
+    REMOVE_MEMBER(changing(GROUP, USER).by(in -> changed(in.group(), group -> group.remove(in.user())))),
+    TOUCH_MEMBERSHIPS_OF_GROUP(reading(GROUP).by(in -> in.group().memberships())),
+    TOUCH_MEMBERS_OF_GROUP(reading(GROUP).by(in -> in.group().members()));
+
+    private final Operation operation;
+
+    StepKind(Operation operation) {
+        this.operation = operation;
+    }
+
+    /**
+     * A step of this kind.
+     *
+     * @throws IllegalArgumentException if the arguments are not those of the kind
+     */
+    public Step with(Object... arguments) {
+        return new Step(this, List.of(arguments));
+    }
+
+    List<Parameter<?>> parameters() {
+        return operation.parameters();
+    }
+
+    /** Whether such a step changes nothing. */
+    boolean reads() {
+        return operation.reads();
+    }
+
+    Object perform(Step step, UnitContext unit) {
+        return operation.perform().apply(new StepCall(step, unit));
+    }
+
+    private static User user(UserId id, SampleText name) {
+        return User.register(id, name.username());
+    }
+
+    private static Tag tag(TagId id, SampleText name) {
+        return Tag.named(id, name.tagName());
+    }
+
+    private static Group group(GroupId id, SampleText name) {
+        return Group.found(id, name.groupName());
+    }
+}
