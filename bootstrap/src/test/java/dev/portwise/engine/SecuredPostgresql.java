@@ -14,7 +14,7 @@ import java.util.Map;
 public record SecuredPostgresql(RunningEngine server, Endpoint database) implements AutoCloseable {
 
     public static SecuredPostgresql start(SelfSigned certificate) throws IOException, SQLException {
-        RunningEngine server = PostgresqlEngine.start(Map.of(
+        RunningEngine server = PostgresqlServer.start(Map.of(
                 "ssl", "on",
                 "ssl_cert_file", certificate.certificate().toString(),
                 "ssl_key_file", certificate.key().toString()));

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Several MariaDB servers that form one cluster. */
+/**
+ * Three MariaDB nodes as one synchronous multi-primary cluster. Every node takes writes. A transaction commits when all
+ * nodes have certified that it conflicts with no other transaction.
+ */
 final class GaleraCluster implements RunningEngine {
 
     private static final int NODES = 3;
@@ -21,15 +24,14 @@ final class GaleraCluster implements RunningEngine {
     private final List<GaleraNode> nodes;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private GaleraCluster(String engine) {
-        this.nodes =
-                Stream.generate(() -> GaleraNode.prepare(engine)).limit(NODES).toList();
+    private GaleraCluster() {
+        this.nodes = Stream.generate(GaleraNode::prepare).limit(NODES).toList();
     }
 
-    static GaleraCluster start(GaleraPrograms programs, String engine) {
-        GaleraCluster cluster = new GaleraCluster(engine);
+    static GaleraCluster start() {
+        GaleraCluster cluster = new GaleraCluster();
         try {
-            cluster.start(programs);
+            cluster.start(GaleraPrograms.find().orElseThrow());
             return cluster;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -34,8 +34,8 @@ final class GaleraNode {
     }
 
     /** A node that is not started yet. */
-    static GaleraNode prepare(String engine) {
-        return new GaleraNode(ServerFiles.guarded(engine, PROCESS_ID), Ports.free(3));
+    static GaleraNode prepare() {
+        return new GaleraNode(ServerFiles.guarded("mariadb-galera", PROCESS_ID, "KILL"), Ports.free(3));
     }
 
     /** The data directory of the node, which does not exist at first. */

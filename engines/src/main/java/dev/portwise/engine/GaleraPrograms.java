@@ -13,6 +13,13 @@ record GaleraPrograms(Path server, Path installer, Path library) {
 
     private static final Path LIBRARY = Path.of("/usr/lib/galera/libgalera_smm.so");
 
+    /** Why the cluster cannot start and what to do about it; empty if it can. */
+    static Optional<String> missing() {
+        return find().isPresent()
+                ? Optional.empty()
+                : Optional.of("there is no MariaDB with Galera; run scripts/install-galera, on Debian as root");
+    }
+
     /** All programs, or empty if one is missing. */
     static Optional<GaleraPrograms> find() {
         return program("mariadbd")

@@ -17,12 +17,7 @@ final class Mongod {
                 : Optional.of("there is no mongod; run scripts/install-mongod or set PORTWISE_MONGOD");
     }
 
-    /** @throws EngineFailure if there is no mongod */
-    static Path found() {
-        return find().orElseThrow(() -> new EngineFailure(missing().orElseThrow(), null));
-    }
-
-    private static Optional<Path> find() {
+    static Optional<Path> find() {
         Stream<Path> named = Stream.ofNullable(System.getenv("PORTWISE_MONGOD")).map(Path::of);
         Path installed = Cache.directory("mongod-6.0.5").resolve("mongod");
         return Stream.of(named, Programs.onPath("mongod").stream(), Stream.of(installed))

@@ -1,7 +1,5 @@
 package dev.portwise.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +11,11 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
      *
      * @param options the options of mongod beyond its address and its files
      */
-    static MongodServer start(Path program, String engine, String... options) {
-        int port = Ports.free(1).get(0);
-        ServerFiles files = ServerFiles.guarded(engine, "mongod.lock");
-        try {
+    static MongodServer start(String engine, String... options) {
+        return ServerFiles.guarding("mongod", engine, "mongod.lock", "KILL", files -> {
+            int port = Ports.free(1).get(0);
             List<String> command = new ArrayList<>(List.of(
-                    program.toString(),
+                    Mongod.find().orElseThrow().toString(),
                     "--dbpath",
                     files.directory().toString(),
                     "--port",
@@ -34,10 +31,7 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     .redirectOutput(files.log().toFile())
                     .start();
             return new MongodServer(new ServerProcess(process.toHandle(), files.log()), files, "127.0.0.1:" + port);
-        } catch (IOException failed) {
-            files.end();
-            throw new EngineFailure("mongod did not start: " + failed.getMessage(), failed);
-        }
+        });
     }
 
     /** Ends the server if it runs, and removes its files. */

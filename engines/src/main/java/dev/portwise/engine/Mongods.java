@@ -1,11 +1,13 @@
 package dev.portwise.engine;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.bson.Document;
 
 /** One or several mongods that form one store. */
 final class Mongods implements RunningEngine {
@@ -36,6 +38,20 @@ final class Mongods implements RunningEngine {
         } catch (EngineFailure failed) {
             started.close();
             throw failed;
+        }
+    }
+
+    /** A mongod outside a replica set, and therefore without transactions. */
+    static Mongods standalone() {
+        return up(List.of(MongodServer.start("mongodb-standalone")), Mongods::answers, "");
+    }
+
+    private static boolean answers(MongoClient client) {
+        try {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+            return true;
+        } catch (MongoException notYet) {
+            return false;
         }
     }
 

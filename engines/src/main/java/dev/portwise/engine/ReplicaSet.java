@@ -2,11 +2,12 @@ package dev.portwise.engine;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Forms a replica set from mongods. */
+/** Forms a replica set from mongods. MongoDB has transactions only on replica sets. */
 final class ReplicaSet {
 
     /** Half of MongoDB's default. The other members replace a dead primary after 5 s, but not a slow one. */
@@ -21,8 +22,21 @@ final class ReplicaSet {
         this.servers = servers;
     }
 
-    /** Forms a replica set from started servers and waits until it has a primary. */
-    static RunningEngine of(List<MongodServer> servers) {
+    /**
+     * Starts mongods, forms a replica set from them and waits until it has a primary.
+     *
+     * @param members the number of mongods: one, or three for failover
+     */
+    static RunningEngine start(String engine, int members) {
+        List<MongodServer> servers = new ArrayList<>();
+        try {
+            while (servers.size() < members) {
+                servers.add(MongodServer.start(engine, "--replSet", "portwise"));
+            }
+        } catch (EngineFailure failed) {
+            servers.forEach(MongodServer::end);
+            throw failed;
+        }
         return Mongods.up(servers, new ReplicaSet(servers)::isUp, "?replicaSet=portwise");
     }
 

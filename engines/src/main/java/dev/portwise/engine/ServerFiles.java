@@ -15,21 +15,34 @@ import java.util.stream.Stream;
  */
 record ServerFiles(Path directory, Path processId, Guardian guardian) {
 
-    /**
-     * A new directory with a guardian. Call this before the server is started.
-     *
-     * @param engine a part of the name of the directory
-     * @param processId the file in the directory whose first line will hold the process id of the server
-     */
-    static ServerFiles guarded(String engine, String processId) {
-        return guarded(engine, processId, "KILL");
+    /** Starts a server on its files. */
+    @FunctionalInterface
+    interface Starting<T> {
+        T on(ServerFiles files) throws IOException;
     }
 
     /**
-     * As {@link #guarded(String, String)}, for a server that must not be killed at first.
+     * Starts a server on a new directory with a guardian. If the start fails, both go again.
      *
+     * @param product the server in messages
+     * @param engine a part of the name of the directory
+     * @param processId the file in the directory whose first line will hold the process id of the server
      * @param signal ends the server at once
+     * @throws EngineFailure if the server does not start
      */
+    static <T> T guarding(String product, String engine, String processId, String signal, Starting<T> starting) {
+        ServerFiles files = guarded(engine, processId, signal);
+        try {
+            return starting.on(files);
+        } catch (IOException | RuntimeException | LinkageError failed) {
+            files.end();
+            throw failed instanceof EngineFailure known
+                    ? known
+                    : new EngineFailure(product + " did not start: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** A new directory with a guardian, for a server that is started later. */
     static ServerFiles guarded(String engine, String processId, String signal) {
         try {
             Path directory = Files.createTempDirectory("portwise-" + engine + "-");

