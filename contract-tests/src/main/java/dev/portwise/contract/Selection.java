@@ -1,19 +1,26 @@
 package dev.portwise.contract;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rules of a run. */
 public final class Selection {
 
     private static final List<ContractRule> INVENTORY = Rules.all();
+
+    /** The ids of the rules, by family. */
+    private static final Map<String, List<String>> IDS = INVENTORY.stream()
+            .collect(Collectors.groupingBy(
+                    rule -> rule.family().name(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(ContractRule::id, Collectors.toList())));
 
     private final List<ContractRule> rules;
     private final boolean filtered;
@@ -39,18 +46,10 @@ public final class Selection {
             return everything();
         }
         Set<String> wanted = new HashSet<>();
-        for (String id : ids) {
-            wanted.add(existing(id.toUpperCase(Locale.ROOT)).id());
-        }
-        Set<Family> whole = EnumSet.noneOf(Family.class);
-        for (String family : families) {
-            whole.add(family(family.toUpperCase(Locale.ROOT)));
-        }
+        ids.forEach(id -> wanted.add(existing(id.toUpperCase(Locale.ROOT))));
+        families.forEach(family -> wanted.addAll(idsOf(family.toUpperCase(Locale.ROOT))));
         return new Selection(
-                INVENTORY.stream()
-                        .filter(rule -> wanted.contains(rule.id()) || whole.contains(rule.family()))
-                        .toList(),
-                true);
+                INVENTORY.stream().filter(rule -> wanted.contains(rule.id())).toList(), true);
     }
 
     /** The selected rules, by family and number. */
@@ -67,45 +66,26 @@ public final class Selection {
         return rules.stream().anyMatch(rule -> rule.id().equals(id));
     }
 
-    private static ContractRule existing(String id) {
-        return INVENTORY.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + id + "; valid are " + near(id)));
+    private static String existing(String id) {
+        if (IDS.values().stream().noneMatch(ids -> ids.contains(id))) {
+            throw new IllegalArgumentException("there is no rule " + id + "; valid are " + near(id));
+        }
+        return id;
     }
 
-    private static Family family(String name) {
-        return inhabited()
-                .filter(family -> family.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no family " + name + "; valid are "
-                        + inhabited().map(Family::name).collect(Collectors.joining(", "))));
-    }
-
-    private static Stream<Family> inhabited() {
-        return Arrays.stream(Family.values())
-                .filter(family -> INVENTORY.stream().anyMatch(rule -> rule.family() == family));
+    private static List<String> idsOf(String family) {
+        return Optional.ofNullable(IDS.get(family))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no family " + family + "; valid are " + String.join(", ", IDS.keySet())));
     }
 
     /** The rules of the family that was probably meant. If there is no such family, the first and last rule of each. */
     private static String near(String id) {
         String meant = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
-        return inhabited()
-                .filter(family -> family.name().equals(meant))
-                .findFirst()
-                .map(family -> String.join(", ", ids(family)))
-                .orElseGet(() -> inhabited().map(Selection::span).collect(Collectors.joining(", ")));
-    }
-
-    private static String span(Family family) {
-        List<String> ids = ids(family);
-        return ids.get(0) + " to " + ids.get(ids.size() - 1);
-    }
-
-    private static List<String> ids(Family family) {
-        return INVENTORY.stream()
-                .filter(rule -> rule.family() == family)
-                .map(ContractRule::id)
-                .toList();
+        return Optional.ofNullable(IDS.get(meant))
+                .map(ids -> String.join(", ", ids))
+                .orElseGet(() -> IDS.values().stream()
+                        .map(ids -> ids.get(0) + " to " + ids.get(ids.size() - 1))
+                        .collect(Collectors.joining(", ")));
     }
 }

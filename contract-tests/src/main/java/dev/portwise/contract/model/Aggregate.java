@@ -1,5 +1,12 @@
 package dev.portwise.contract.model;
 
+import static dev.portwise.contract.model.Operation.changing;
+import static dev.portwise.contract.model.Operation.reading;
+import static dev.portwise.contract.model.Parameter.LIMIT;
+import static dev.portwise.contract.model.Parameter.NAME;
+import static dev.portwise.contract.model.Parameter.REVISION;
+import static dev.portwise.contract.model.StepCall.changed;
+
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
@@ -18,14 +25,17 @@ import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Repository;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A kind of aggregate: its ids and its repository.
+ * A kind of aggregate: its ids, its repository, and the operations that every repository has.
  *
  * @param plans what is loaded with an aggregate, by plan
  */
@@ -56,6 +66,8 @@ record Aggregate<A, I extends Identifier>(
     static final Aggregate<Group, GroupId> GROUPS = new Aggregate<>(
             Kind.GROUP, Group.class, GroupId::new, Repositories::groups, lazyOrWith(OfGroup.MEMBERSHIPS));
 
+    static final List<Aggregate<?, ?>> ALL = List.of(USERS, POSTS, TAGS, GROUPS);
+
     private static <A> Map<Plan, Fetch<A>> lazyOrWith(Relation<A> relation) {
         return Map.of(Plan.LAZY, Fetch.nothing(), Plan.EAGER, Fetch.with(relation));
     }
@@ -72,5 +84,79 @@ record Aggregate<A, I extends Identifier>(
 
     Fetch<A> fetch(Plan plan) {
         return Objects.requireNonNull(plans.get(plan), () -> kind + " has no plan " + plan);
+    }
+
+    /** Makes an aggregate and adds it. */
+    Operation make(BiFunction<I, SampleText, A> maker) {
+        return changing(key().made(), NAME.made()).by(in -> {
+            A made = in.unit().remember(maker.apply(in.id(this), in.get(NAME)));
+            in.repository(this).add(made);
+            return made;
+        });
+    }
+
+    /** Makes aggregates of consecutive names and adds them at once. */
+    Operation makeSeveral(BiFunction<I, SampleText, A> maker) {
+        return changing(key().made().several(), NAME.made().several()).by(in -> {
+            List<I> ids = in.ids(this);
+            List<SampleText> names = in.get(NAME.several());
+            List<A> made = IntStream.range(0, Math.min(ids.size(), names.size()))
+                    .mapToObj(i -> in.unit().remember(maker.apply(ids.get(i), names.get(i))))
+                    .toList();
+            in.repository(this).addAll(made);
+            return made;
+        });
+    }
+
+    /** Makes an aggregate that is not added. */
+    Operation makeUnsaved(BiFunction<I, SampleText, A> maker) {
+        return changing(key().made(), NAME.made())
+                .by(in -> in.unit().remember(maker.apply(in.unit().newId(in.id(this)), in.get(NAME))));
+    }
+
+    Operation add() {
+        return changing(key()).by(in -> changed(in.removedOrPresent(this), in.repository(this)::add));
+    }
+
+    Operation get() {
+        return reading(key()).by(in -> in.repository(this).get(in.id(this)));
+    }
+
+    Operation getAt() {
+        return reading(key(), REVISION).by(in -> in.repository(this).get(in.id(this), in.get(REVISION)));
+    }
+
+    Operation find() {
+        return reading(key(), plan()).by(in -> in.repository(this).byId(in.id(this), in.fetch(this)));
+    }
+
+    Operation findSeveral() {
+        return reading(key().several(), plan()).by(in -> in.repository(this).byIds(in.ids(this), in.fetch(this)));
+    }
+
+    Operation listInIdOrder() {
+        return reading(LIMIT, plan())
+                .by(in -> AllPages.of(in.get(LIMIT), page -> in.repository(this).inIdOrder(page, in.fetch(this))));
+    }
+
+    Operation count() {
+        return reading().by(in -> in.repository(this).count());
+    }
+
+    Operation remove() {
+        return changing(key().removed()).by(in -> {
+            A removed = changed(in.removedOrPresent(this), in.repository(this)::remove);
+            in.unit().noteRemoved(in.id(this));
+            return removed;
+        });
+    }
+
+    Operation removeSeveral() {
+        return changing(key().removed().several()).by(in -> {
+            List<I> ids = in.ids(this);
+            int removed = in.repository(this).removeAll(ids);
+            ids.forEach(in.unit()::noteRemoved);
+            return removed;
+        });
     }
 }

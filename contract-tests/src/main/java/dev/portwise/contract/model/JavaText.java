@@ -14,21 +14,18 @@ final class JavaText {
 
     /** The imports of the test. */
     static String imports() {
-        Stream<String> constants = Stream.of(
-                        StepKind.class,
-                        Key.class,
-                        SampleText.class,
-                        SampleInstant.class,
-                        Plan.class,
-                        InterleavedUnits.Side.class)
-                .map(type -> type.getCanonicalName() + ".*");
-        Stream<String> methods = Stream.of(
-                        "InterleavedUnits.interleaved", "InterleavedUnits.one", "InterleavedUnits.other", "Unit.unit")
-                .map(name -> JavaText.class.getPackageName() + "." + name);
-        return Stream.concat(constants, methods)
-                        .map("import static %s;"::formatted)
-                        .collect(Collectors.joining("\n"))
-                + "\n\nimport java.util.List;\nimport org.junit.jupiter.api.Test;\n";
+        return Stream.of(
+                                StepKind.class,
+                                Key.class,
+                                SampleText.class,
+                                SampleInstant.class,
+                                Plan.class,
+                                Unit.class,
+                                InterleavedUnits.class,
+                                InterleavedUnits.Side.class)
+                        .map(type -> "import static " + type.getCanonicalName() + ".*;\n")
+                        .collect(Collectors.joining())
+                + "\nimport java.util.List;\nimport org.junit.jupiter.api.Test;\n";
     }
 
     /** A test method for a subclass of {@link ModelContract}. */

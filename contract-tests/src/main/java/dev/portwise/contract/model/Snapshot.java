@@ -8,14 +8,11 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
-import dev.portwise.domain.port.Relation.OfGroup;
-import dev.portwise.domain.port.Relation.OfPost;
-import dev.portwise.domain.port.Relation.OfTag;
-import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,79 +31,67 @@ final class Snapshot {
     /** @param thorough whether to read every relation lazily as well */
     static List<Observation> of(Persistence persistence, ProgramIds ids, boolean thorough) {
         Snapshot snapshot = new Snapshot(ids);
-        snapshot.inUnit(persistence, snapshot::eagerly);
-        if (thorough) {
-            snapshot.inUnit(persistence, snapshot::lazily);
+        for (Plan plan : thorough ? List.of(Plan.EAGER, Plan.LAZY) : List.of(Plan.EAGER)) {
+            snapshot.through(persistence.unitOfWork(), plan);
         }
         snapshot.behind(persistence.probe());
         return snapshot.observations;
     }
 
-    private void inUnit(Persistence persistence, Look look) {
-        persistence.unitOfWork().read(repositories -> {
-            look.at(repositories, new AnswerText(new UnitContext(ids, repositories)));
+    private void through(UnitOfWork units, Plan plan) {
+        units.read(repositories -> {
+            new Look(repositories, plan).atEverything();
             return true;
         });
     }
 
-    /** One way to look at everything. */
-    @FunctionalInterface
-    private interface Look {
+    /** One unit that reads everything. */
+    private final class Look {
 
-        void at(Repositories repositories, AnswerText text);
-    }
+        private final Repositories in;
+        private final Plan plan;
+        private final AnswerText text;
 
-    private void eagerly(Repositories in, AnswerText text) {
-        see("the number of users", in.users().count());
-        see("the number of posts", in.posts().count());
-        see("the number of tags", in.tags().count());
-        see("the number of groups", in.groups().count());
-        for (User user : in.users()
-                .inNameOrder(ALL, Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS))
-                .items()) {
-            String name = text.of(user);
-            see("the users in the order of names", name);
-            see("the posts of " + name, text.of(user.posts()));
-            see("the memberships of " + name, text.of(user.memberships()));
+        Look(Repositories in, Plan plan) {
+            this.in = in;
+            this.plan = plan;
+            this.text = new AnswerText(new UnitContext(ids, in));
         }
-        see("the posts in the order of titles", text.of(in.posts().inTitleOrder(ALL)));
-        for (Post post : in.posts().inIdOrder(ALL, Fetch.with(OfPost.TAGS)).items()) {
-            see("the posts", text.of(post));
-            see("the tags of " + text.of(post), text.of(post.tags()));
-        }
-        for (Tag tag : in.tags().inIdOrder(ALL, Fetch.with(OfTag.POSTS)).items()) {
-            see("the tags", text.of(tag));
-            see("the posts with " + text.of(tag), text.of(tag.posts()));
-        }
-        for (Group group :
-                in.groups().inIdOrder(ALL, Fetch.with(OfGroup.MEMBERSHIPS)).items()) {
-            see("the groups", text.of(group));
-            see("the memberships in " + text.of(group), text.of(group.memberships()));
-        }
-    }
 
-    private void lazily(Repositories in, AnswerText text) {
-        for (User user : in.users().inIdOrder(ALL, Fetch.nothing()).items()) {
-            String name = text.of(user);
-            see("the posts of " + name + ", lazily", text.of(user.posts()));
-            see("the memberships of " + name + ", lazily", text.of(user.memberships()));
-            see("the pages of the posts of " + name, text.of(in.posts().by(user.id(), ALL, Fetch.nothing())));
-            see("the number of posts of " + name, in.posts().countBy(user.id()));
-            see("the groups of " + name, text.of(in.groups().of(user.id())));
-            see("the groups owned by " + name, text.of(in.groups().ownedBy(user.id())));
+        void atEverything() {
+            Aggregate.ALL.forEach(this::atAll);
+            see("the users in the order of names", text.of(in.users().inNameOrder(ALL, Aggregate.USERS.fetch(plan))));
+            see("the posts in the order of titles", text.of(in.posts().inTitleOrder(ALL)));
+            atEach(Aggregate.USERS, "posts", User::posts);
+            atEach(Aggregate.USERS, "memberships", User::memberships);
+            atEach(Aggregate.POSTS, "tags", Post::tags);
+            atEach(Aggregate.TAGS, "posts", Tag::posts);
+            atEach(Aggregate.GROUPS, "memberships", Group::memberships);
+            if (plan == Plan.LAZY) {
+                atQueries();
+            }
         }
-        for (Post post : in.posts().inIdOrder(ALL, Fetch.nothing()).items()) {
-            see("the tags of " + text.of(post) + ", lazily", text.of(post.tags()));
+
+        private <A> void atAll(Aggregate<A, ?> of) {
+            see("the number of each " + of.kind(), of.repository().apply(in).count());
+            see("each " + of.kind(), text.of(of.repository().apply(in).inIdOrder(ALL, of.fetch(plan))));
         }
-        for (Tag tag : in.tags().inIdOrder(ALL, Fetch.nothing()).items()) {
-            see("the posts with " + text.of(tag) + ", lazily", text.of(tag.posts()));
-            see("the pages of " + text.of(tag), text.of(in.posts().taggedWith(tag.id(), ALL)));
+
+        private void atQueries() {
+            atEach(Aggregate.USERS, "pages of posts", user -> in.posts().by(user.id(), ALL, Fetch.nothing()));
+            atEach(Aggregate.USERS, "number of posts", user -> in.posts().countBy(user.id()));
+            atEach(Aggregate.USERS, "groups", user -> in.groups().of(user.id()));
+            atEach(Aggregate.USERS, "owned groups", user -> in.groups().ownedBy(user.id()));
+            atEach(Aggregate.TAGS, "pages of posts", tag -> in.posts().taggedWith(tag.id(), ALL));
+            atEach(Aggregate.GROUPS, "members", group -> in.users().membersOf(group.id()));
+            atEach(Aggregate.GROUPS, "number of members", group -> in.groups().countMembers(group.id()));
         }
-        for (Group group : in.groups().inIdOrder(ALL, Fetch.nothing()).items()) {
-            String name = text.of(group);
-            see("the memberships in " + name + ", lazily", text.of(group.memberships()));
-            see("the members of " + name, text.of(in.users().membersOf(group.id())));
-            see("the number of members of " + name, in.groups().countMembers(group.id()));
+
+        private <A> void atEach(Aggregate<A, ?> of, String relation, Function<A, Object> read) {
+            for (A object :
+                    of.repository().apply(in).inIdOrder(ALL, of.fetch(plan)).items()) {
+                see("the " + relation + " of " + text.of(object) + ", " + plan, text.of(read.apply(object)));
+            }
         }
     }
 
@@ -115,16 +100,11 @@ final class Snapshot {
             see("the store's " + kind, sorted(probe.ids(kind).stream().map(ids::name)));
         }
         for (StoreProbe.LinkKind kind : StoreProbe.LinkKind.values()) {
-            see("the store's links " + kind, sorted(probe.links(kind).stream().map(this::link)));
+            see(
+                    "the store's links " + kind,
+                    sorted(probe.links(kind).stream()
+                            .map(link -> ids.name(link.from()) + " to " + ids.name(link.to()))));
         }
-    }
-
-    private String link(StoreProbe.Link link) {
-        return name(link.from()) + " to " + name(link.to());
-    }
-
-    private String name(UUID id) {
-        return ids.name(id);
     }
 
     private static String sorted(Stream<String> names) {

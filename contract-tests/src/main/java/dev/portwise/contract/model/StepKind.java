@@ -15,18 +15,6 @@ import static dev.portwise.contract.model.Parameter.POST;
 import static dev.portwise.contract.model.Parameter.TAG;
 import static dev.portwise.contract.model.Parameter.TITLE;
 import static dev.portwise.contract.model.Parameter.USER;
-import static dev.portwise.contract.model.RepositoryOperations.add;
-import static dev.portwise.contract.model.RepositoryOperations.count;
-import static dev.portwise.contract.model.RepositoryOperations.find;
-import static dev.portwise.contract.model.RepositoryOperations.findSeveral;
-import static dev.portwise.contract.model.RepositoryOperations.get;
-import static dev.portwise.contract.model.RepositoryOperations.getAt;
-import static dev.portwise.contract.model.RepositoryOperations.listInIdOrder;
-import static dev.portwise.contract.model.RepositoryOperations.make;
-import static dev.portwise.contract.model.RepositoryOperations.makeSeveral;
-import static dev.portwise.contract.model.RepositoryOperations.makeUnsaved;
-import static dev.portwise.contract.model.RepositoryOperations.remove;
-import static dev.portwise.contract.model.RepositoryOperations.removeSeveral;
 import static dev.portwise.contract.model.StepCall.changed;
 
 import dev.portwise.domain.model.Group;
@@ -41,25 +29,25 @@ import java.util.List;
 /** The operations of the ports and the aggregates. Each is named after its use case where there is one. */
 @SuppressWarnings("ImmutableEnumChecker") // an operation holds nothing that changes
 public enum StepKind {
-    REGISTER_USER(make(USERS, StepKind::user)),
-    REGISTER_USERS(makeSeveral(USERS, StepKind::user)),
+    REGISTER_USER(USERS.make(StepKind::user)),
+    REGISTER_USERS(USERS.makeSeveral(StepKind::user)),
     /** A link to the user is refused. */
-    MAKE_UNSAVED_USER(makeUnsaved(USERS, StepKind::user)),
-    ADD_USER(add(USERS)),
-    GET_USER(get(USERS)),
-    GET_USER_AT(getAt(USERS)),
-    FIND_USER(find(USERS)),
-    FIND_USERS(findSeveral(USERS)),
+    MAKE_UNSAVED_USER(USERS.makeUnsaved(StepKind::user)),
+    ADD_USER(USERS.add()),
+    GET_USER(USERS.get()),
+    GET_USER_AT(USERS.getAt()),
+    FIND_USER(USERS.find()),
+    FIND_USERS(USERS.findSeveral()),
     FIND_USER_BY_NAME(reading(NAME, USERS.plan())
             .by(in -> in.repositories().users().byName(in.get(NAME).username(), in.fetch(USERS)))),
-    LIST_USERS_IN_ID_ORDER(listInIdOrder(USERS)),
+    LIST_USERS_IN_ID_ORDER(USERS.listInIdOrder()),
     LIST_USERS_IN_NAME_ORDER(reading(LIMIT, USERS.plan())
             .by(in ->
                     AllPages.of(in.get(LIMIT), page -> in.repositories().users().inNameOrder(page, in.fetch(USERS))))),
-    COUNT_USERS(count(USERS)),
+    COUNT_USERS(USERS.count()),
     LIST_MEMBERS_OF_GROUP(reading(GROUP).by(in -> in.repositories().users().membersOf(in.id(GROUPS)))),
-    REMOVE_USER(remove(USERS)),
-    REMOVE_USERS(removeSeveral(USERS)),
+    REMOVE_USER(USERS.remove()),
+    REMOVE_USERS(USERS.removeSeveral()),
     RENAME_USER(changing(USER, NAME.made())
             .by(in -> changed(in.user(), user -> user.rename(in.get(NAME).username())))),
     WRITE_POST(changing(USER, POST.made(), TITLE, CONTENT)
@@ -85,7 +73,7 @@ public enum StepKind {
     TOUCH_MEMBERSHIPS_OF_USER(reading(USER).by(in -> in.user().memberships())),
     TOUCH_GROUPS_OF_USER(reading(USER).by(in -> in.user().groups())),
 
-    ADD_POST(add(POSTS)),
+    ADD_POST(POSTS.add()),
     /** Makes posts of one user and adds them at once. */
     WRITE_POSTS(changing(USER, POST.made().several(), TITLE).by(in -> {
         List<Post> made = in.get(POST.several()).stream()
@@ -100,23 +88,23 @@ public enum StepKind {
         in.repositories().posts().addAll(made);
         return made;
     })),
-    GET_POST(get(POSTS)),
-    GET_POST_AT(getAt(POSTS)),
-    FIND_POST(find(POSTS)),
-    FIND_POSTS(findSeveral(POSTS)),
+    GET_POST(POSTS.get()),
+    GET_POST_AT(POSTS.getAt()),
+    FIND_POST(POSTS.find()),
+    FIND_POSTS(POSTS.findSeveral()),
     LIST_POSTS_OF_USER(reading(USER, LIMIT, POSTS.plan())
             .by(in -> AllPages.of(
                     in.get(LIMIT), page -> in.repositories().posts().by(in.id(USERS), page, in.fetch(POSTS))))),
     LIST_POSTS_WITH_TAG(reading(TAG, LIMIT)
             .by(in ->
                     AllPages.of(in.get(LIMIT), page -> in.repositories().posts().taggedWith(in.id(TAGS), page)))),
-    LIST_POSTS_IN_ID_ORDER(listInIdOrder(POSTS)),
+    LIST_POSTS_IN_ID_ORDER(POSTS.listInIdOrder()),
     LIST_POSTS_IN_TITLE_ORDER(
             reading(LIMIT).by(in -> AllPages.of(in.get(LIMIT), in.repositories().posts()::inTitleOrder))),
-    COUNT_POSTS(count(POSTS)),
+    COUNT_POSTS(POSTS.count()),
     COUNT_POSTS_OF_USER(reading(USER).by(in -> in.repositories().posts().countBy(in.id(USERS)))),
-    REMOVE_POST(remove(POSTS)),
-    REMOVE_POSTS(removeSeveral(POSTS)),
+    REMOVE_POST(POSTS.remove()),
+    REMOVE_POSTS(POSTS.removeSeveral()),
     EDIT_POST(changing(POST, TITLE, CONTENT)
             .by(in -> changed(
                     in.post(),
@@ -129,21 +117,21 @@ public enum StepKind {
     IS_POST_BY_USER(reading(POST, USER).by(in -> in.post().isBy(in.user()))),
     TOUCH_TAGS_OF_POST(reading(POST).by(in -> in.post().tags())),
 
-    CREATE_TAG(make(TAGS, StepKind::tag)),
-    CREATE_TAGS(makeSeveral(TAGS, StepKind::tag)),
+    CREATE_TAG(TAGS.make(StepKind::tag)),
+    CREATE_TAGS(TAGS.makeSeveral(StepKind::tag)),
     /** The tag is stored with a post that carries it. */
-    MAKE_UNSAVED_TAG(makeUnsaved(TAGS, StepKind::tag)),
-    ADD_TAG(add(TAGS)),
-    GET_TAG(get(TAGS)),
-    GET_TAG_AT(getAt(TAGS)),
-    FIND_TAG(find(TAGS)),
-    FIND_TAGS(findSeveral(TAGS)),
+    MAKE_UNSAVED_TAG(TAGS.makeUnsaved(StepKind::tag)),
+    ADD_TAG(TAGS.add()),
+    GET_TAG(TAGS.get()),
+    GET_TAG_AT(TAGS.getAt()),
+    FIND_TAG(TAGS.find()),
+    FIND_TAGS(TAGS.findSeveral()),
     FIND_TAG_BY_NAME(reading(NAME, TAGS.plan())
             .by(in -> in.repositories().tags().byName(in.get(NAME).tagName(), in.fetch(TAGS)))),
-    LIST_TAGS_IN_ID_ORDER(listInIdOrder(TAGS)),
-    COUNT_TAGS(count(TAGS)),
-    REMOVE_TAG(remove(TAGS)),
-    REMOVE_TAGS(removeSeveral(TAGS)),
+    LIST_TAGS_IN_ID_ORDER(TAGS.listInIdOrder()),
+    COUNT_TAGS(TAGS.count()),
+    REMOVE_TAG(TAGS.remove()),
+    REMOVE_TAGS(TAGS.removeSeveral()),
     RENAME_TAG(changing(TAG, NAME.made())
             .by(in -> changed(in.tag(), tag -> tag.rename(in.get(NAME).tagName())))),
     /** Links from the tag's end. */
@@ -153,25 +141,25 @@ public enum StepKind {
             .by(in -> changed(in.post(), post -> in.tag().unlabel(post)).tags())),
     TOUCH_POSTS_OF_TAG(reading(TAG).by(in -> in.tag().posts())),
 
-    FOUND_GROUP(make(GROUPS, StepKind::group)),
-    FOUND_GROUPS(makeSeveral(GROUPS, StepKind::group)),
+    FOUND_GROUP(GROUPS.make(StepKind::group)),
+    FOUND_GROUPS(GROUPS.makeSeveral(StepKind::group)),
     /** A user who joins the group is refused. */
-    MAKE_UNSAVED_GROUP(makeUnsaved(GROUPS, StepKind::group)),
-    ADD_GROUP(add(GROUPS)),
-    GET_GROUP(get(GROUPS)),
-    GET_GROUP_AT(getAt(GROUPS)),
-    FIND_GROUP(find(GROUPS)),
-    FIND_GROUPS(findSeveral(GROUPS)),
+    MAKE_UNSAVED_GROUP(GROUPS.makeUnsaved(StepKind::group)),
+    ADD_GROUP(GROUPS.add()),
+    GET_GROUP(GROUPS.get()),
+    GET_GROUP_AT(GROUPS.getAt()),
+    FIND_GROUP(GROUPS.find()),
+    FIND_GROUPS(GROUPS.findSeveral()),
     FIND_GROUP_BY_NAME(reading(NAME, GROUPS.plan())
             .by(in -> in.repositories().groups().byName(in.get(NAME).groupName(), in.fetch(GROUPS)))),
-    LIST_GROUPS_IN_ID_ORDER(listInIdOrder(GROUPS)),
-    COUNT_GROUPS(count(GROUPS)),
+    LIST_GROUPS_IN_ID_ORDER(GROUPS.listInIdOrder()),
+    COUNT_GROUPS(GROUPS.count()),
     LIST_GROUPS_OF_USER(reading(USER).by(in -> in.repositories().groups().of(in.id(USERS)))),
     LIST_GROUPS_OWNED_BY_USER(reading(USER).by(in -> in.repositories().groups().ownedBy(in.id(USERS)))),
     COUNT_MEMBERS(reading(GROUP).by(in -> in.repositories().groups().countMembers(in.id(GROUPS)))),
     HAS_MEMBER(reading(GROUP, USER).by(in -> in.repositories().groups().hasMember(in.id(GROUPS), in.id(USERS)))),
-    REMOVE_GROUP(remove(GROUPS)),
-    REMOVE_GROUPS(removeSeveral(GROUPS)),
+    REMOVE_GROUP(GROUPS.remove()),
+    REMOVE_GROUPS(GROUPS.removeSeveral()),
     RENAME_GROUP(changing(GROUP, NAME.made())
             .by(in -> changed(in.group(), group -> group.rename(in.get(NAME).groupName())))),
     /** Hands the group to a user by id. The store finds out whether there is one. */

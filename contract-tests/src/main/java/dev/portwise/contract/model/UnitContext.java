@@ -21,7 +21,7 @@ import java.util.Set;
  * post that lost its author is also moved to another user. The ports do not promise that the relations of such an object
  * can still be read.
  */
-public final class UnitContext {
+final class UnitContext {
 
     private final ProgramIds ids;
     private final Repositories repositories;
