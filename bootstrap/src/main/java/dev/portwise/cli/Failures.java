@@ -10,7 +10,6 @@ import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.EngineFailure;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import picocli.CommandLine;
 
 /** Reports a failure in one line and chooses the exit code. */
@@ -65,21 +64,15 @@ final class Failures {
                 ExitCode.DEFECT);
     }
 
-    /** What is plugged in cannot be loaded. */
-    int brokenPlug(ServiceConfigurationError broken) {
-        return broken.getCause() instanceof NoClassDefFoundError lacking
-                ? lackingLibrary(lacking)
-                : tell("portwise", "an adapter cannot be loaded: " + text(broken), ExitCode.DEFECT);
-    }
-
-    /** What is plugged in came without one of its libraries. */
-    int lackingLibrary(NoClassDefFoundError lacking) {
-        return tell("portwise", "an adapter needs " + BrokenAdapter.missingClass(lacking), ExitCode.DEFECT);
-    }
-
-    /** What is plugged in does not go together. */
-    int ambiguousPlugs(UsageError ambiguous) {
-        return tell("portwise", text(ambiguous), ExitCode.USAGE);
+    /** What is plugged in cannot be loaded, came without one of its libraries, or does not go together. */
+    int unusable(Throwable plugged) {
+        Throwable root = plugged.getCause() instanceof NoClassDefFoundError lacking ? lacking : plugged;
+        if (root instanceof NoClassDefFoundError lacking) {
+            return tell("portwise", "an adapter needs " + BrokenAdapter.missingClass(lacking), ExitCode.DEFECT);
+        }
+        return plugged instanceof UsageError
+                ? tell("portwise", text(plugged), ExitCode.USAGE)
+                : tell("portwise", "an adapter cannot be loaded: " + text(plugged), ExitCode.DEFECT);
     }
 
     private static String text(Throwable failure) {

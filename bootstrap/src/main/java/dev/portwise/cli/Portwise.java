@@ -59,12 +59,8 @@ public final class Portwise implements Runnable {
     public static int run(Console console, String... arguments) {
         try {
             return run(console, Plugins.found(), arguments);
-        } catch (ServiceConfigurationError broken) {
-            return new Failures(console).brokenPlug(broken);
-        } catch (NoClassDefFoundError lacking) {
-            return new Failures(console).lackingLibrary(lacking);
-        } catch (UsageError ambiguous) {
-            return new Failures(console).ambiguousPlugs(ambiguous);
+        } catch (ServiceConfigurationError | NoClassDefFoundError | UsageError broken) {
+            return new Failures(console).unusable(broken);
         }
     }
 

@@ -20,7 +20,6 @@ public record SecuredMongod(MongodServer server) implements AutoCloseable {
      */
     public static SecuredMongod start(Path certificate) {
         SecuredMongod started = new SecuredMongod(MongodServer.start(
-                Mongod.found(),
                 "mongodb-secured",
                 "--auth",
                 "--tlsMode",

@@ -1,6 +1,5 @@
 package dev.portwise.cli.adapters;
 
-import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
@@ -18,6 +17,7 @@ import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,14 +76,13 @@ public final class AdaptersCommand implements Callable<Integer> {
 
     private static EngineEntry entry(PersistenceAdapter adapter, Engine engine) {
         if (engine.missing().isPresent()) {
-            return EngineEntry.missing(engine, engine.missing().get());
+            return EngineEntry.of(engine, Optional.empty(), Optional.empty());
         }
         try (TemporaryStore store = new EngineCandidate(adapter, engine).newStore();
                 Persistence persistence = store.open(StatementObserver.NONE)) {
-            Capabilities declared = persistence.capabilities();
-            return EngineEntry.opened(engine, declared);
+            return EngineEntry.of(engine, Optional.empty(), Optional.of(persistence.capabilities()));
         } catch (StoreUnavailable | EngineFailure failed) {
-            return EngineEntry.failed(engine, String.valueOf(failed.getMessage()));
+            return EngineEntry.of(engine, Optional.of(String.valueOf(failed.getMessage())), Optional.empty());
         }
     }
 }

@@ -27,29 +27,14 @@ record AdaptersJson(List<AdapterEntry> adapters) {
             Optional<String> failure,
             Optional<StoreJson> store) {
 
-        static EngineEntry missing(Engine engine, String reason) {
+        static EngineEntry of(Engine engine, Optional<String> failure, Optional<Capabilities> declared) {
             return new EngineEntry(
                     engine.name(),
                     engine.description(),
-                    false,
-                    Optional.of(reason),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        static EngineEntry failed(Engine engine, String reason) {
-            return new EngineEntry(
-                    engine.name(), engine.description(), true, Optional.empty(), Optional.of(reason), Optional.empty());
-        }
-
-        static EngineEntry opened(Engine engine, Capabilities declared) {
-            return new EngineEntry(
-                    engine.name(),
-                    engine.description(),
-                    true,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(StoreJson.of(declared)));
+                    engine.missing().isEmpty(),
+                    engine.missing(),
+                    failure,
+                    declared.map(StoreJson::of));
         }
     }
 }

@@ -1,42 +1,36 @@
 package dev.portwise.cli.console;
 
 import java.text.DecimalFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One line on a terminal that shows the progress of long work; removed at the end. */
-public interface ProgressLine extends AutoCloseable {
+/**
+ * One line on a terminal that shows the progress of long work; removed at the end.
+ *
+ * @param bar empty where standard error is no terminal: then nothing is shown
+ */
+public record ProgressLine(Optional<ProgressBar> bar) implements AutoCloseable {
 
     /** The narrowest terminal in use; asking for the width would need native code. */
-    int WIDTH = 79;
+    private static final int WIDTH = 79;
 
-    /** For a few long steps; shows nothing where standard error is no terminal. */
-    static ProgressLine of(Console console, String task, int steps) {
-        return console.errIsTerminal() ? new Shown(bar(console, task, steps).build()) : new Unseen();
+    /** For a few long steps. */
+    public static ProgressLine of(Console console, String task, int steps) {
+        return of(console, task, steps, UnaryOperator.identity());
     }
 
     /** For many short steps; also shows how many are done in a second. */
-    static ProgressLine counting(Console console, String task, long steps) {
-        return console.errIsTerminal()
-                ? new Shown(bar(console, task, steps)
-                        .showSpeed(new DecimalFormat("#,##0"))
-                        .build())
-                : new Unseen();
+    public static ProgressLine counting(Console console, String task, long steps) {
+        return of(console, task, steps, bar -> bar.showSpeed(new DecimalFormat("#,##0")));
     }
 
-    /** The next step begins. */
-    void step(String what);
-
-    /** So many more steps are done; shown when the line is renewed next. */
-    void advance(int steps, String what);
-
-    @Override
-    void close();
-
-    private static ProgressBarBuilder bar(Console console, String task, long steps) {
-        return new ProgressBarBuilder()
+    private static ProgressLine of(
+            Console console, String task, long steps, UnaryOperator<ProgressBarBuilder> configured) {
+        ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -44,43 +38,22 @@ public interface ProgressLine extends AutoCloseable {
                 .hideEta()
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH));
+        return new ProgressLine(
+                console.errIsTerminal() ? Optional.of(configured.apply(bar).build()) : Optional.empty());
     }
 
-    /** On a terminal. */
-    record Shown(ProgressBar bar) implements ProgressLine {
-
-        @Override
-        public void step(String what) {
-            bar.step().setExtraMessage(" " + what).refresh();
-        }
-
-        @Override
-        public void advance(int steps, String what) {
-            bar.stepBy(steps).setExtraMessage(" " + what);
-        }
-
-        @Override
-        public void close() {
-            bar.close();
-        }
+    /** The next step begins. */
+    public void step(String what) {
+        bar.ifPresent(shown -> shown.step().setExtraMessage(" " + what).refresh());
     }
 
-    /** Anywhere else. */
-    record Unseen() implements ProgressLine {
+    /** So many more steps are done; shown when the line is renewed next. */
+    public void advance(int steps, String what) {
+        bar.ifPresent(shown -> shown.stepBy(steps).setExtraMessage(" " + what));
+    }
 
-        @Override
-        public void step(String what) {
-            // nobody watches
-        }
-
-        @Override
-        public void advance(int steps, String what) {
-            // nobody watches
-        }
-
-        @Override
-        public void close() {
-            // nothing was shown
-        }
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
     }
 }

@@ -11,6 +11,7 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The result of filling a store.
@@ -26,16 +27,22 @@ public record TimedCopy(Copied copied, Duration took) {
      * @throws dev.portwise.application.copy.OtherHoldings if the target holds something else
      */
     public static TimedCopy of(Console console, String task, Holdings source, UnitOfWork target, int pageSize) {
-        Map<Kind, Long> counts = source.counts();
-        Counting counting =
-                new Counting(counts.values().stream().mapToLong(Long::longValue).sum());
+        long total =
+                source.counts().values().stream().mapToLong(Long::longValue).sum();
+        AtomicLong done = new AtomicLong();
         long begin = System.nanoTime();
-        try (ProgressLine line = ProgressLine.counting(console, task, counting.total)) {
-            Copied copied = new CopyStore(source, target, pageSize)
-                    .copy((kind, more) -> line.advance(counting.aggregates(kind, more), kind.label()));
+        try (ProgressLine line = ProgressLine.counting(console, task, total)) {
+            Copied copied = new CopyStore(source, target, pageSize).copy((kind, more) -> {
+                int aggregates = kind == Kind.MEMBERSHIPS ? 0 : more;
+                done.addAndGet(aggregates);
+                line.advance(aggregates, kind.label());
+            });
             return new TimedCopy(copied, Duration.ofNanos(System.nanoTime() - begin));
         } catch (DomainException failed) {
-            throw counting.stopped(failed);
+            throw new StoreUnavailable(
+                    "%s; %,d of %,d are stored, the same command goes on from there"
+                            .formatted(failed.getMessage(), done.get(), total),
+                    failed);
         }
     }
 
@@ -50,29 +57,5 @@ public record TimedCopy(Copied copied, Duration took) {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return Math.round(aggregates * 1e9 / Math.max(1, took.toNanos()));
-    }
-
-    /** Counts what is stored. */
-    private static final class Counting {
-
-        private final long total;
-        private long done;
-
-        Counting(long total) {
-            this.total = total;
-        }
-
-        int aggregates(Kind kind, int more) {
-            int aggregates = kind == Kind.MEMBERSHIPS ? 0 : more;
-            done += aggregates;
-            return aggregates;
-        }
-
-        StoreUnavailable stopped(DomainException failed) {
-            return new StoreUnavailable(
-                    "%s; %,d of %,d are stored, the same command goes on from there"
-                            .formatted(failed.getMessage(), done, total),
-                    failed);
-        }
     }
 }

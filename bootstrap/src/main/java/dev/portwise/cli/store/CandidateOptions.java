@@ -101,7 +101,7 @@ public final class CandidateOptions {
     private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
         StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
-        Optional<LiveDatabase> kind = LiveDatabases.at(database);
+        Optional<LiveDatabase> kind = LiveDatabase.at(database);
         Predicate<PersistenceAdapter> opens =
                 adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))
                         .isPresent();

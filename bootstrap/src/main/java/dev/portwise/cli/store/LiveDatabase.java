@@ -2,9 +2,18 @@ package dev.portwise.cli.store;
 
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A kind of live database: it exists already and may hold things of others. */
 public interface LiveDatabase {
+
+    /** The kind of live database that the URL belongs to, if it is known here. */
+    static Optional<LiveDatabase> at(String url) {
+        return Stream.of(new LiveH2(), new LivePostgresql(), new LiveMariadb(), new LiveMongodb())
+                .filter(database -> url.startsWith(database.kind().urlPrefix()))
+                .findFirst();
+    }
 
     /** The kind of store. */
     StoreKind kind();

@@ -46,7 +46,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be reached or refuses the credentials
      */
     public StoreContents contents() {
-        return LiveDatabases.at(entry.url())
+        return LiveDatabase.at(entry.url())
                 .map(database -> understood(() -> database.contents(entry)))
                 .orElse(StoreContents.PORTWISE);
     }
@@ -78,7 +78,7 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
                             + " nothing was written");
         }
         if (there == StoreContents.NOTHING) {
-            LiveDatabases.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
+            LiveDatabase.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
         }
     }
 

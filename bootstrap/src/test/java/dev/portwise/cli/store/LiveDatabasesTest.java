@@ -81,7 +81,7 @@ class LiveDatabasesTest {
         try (MongoClient client = MongoClients.create(url)) {
             client.getDatabase("precious").getCollection("things").insertOne(new Document());
 
-            try (TemporaryDatabase place = LiveDatabases.at(url).orElseThrow().newTemporary(StoreSettings.of(url))) {
+            try (TemporaryDatabase place = LiveDatabase.at(url).orElseThrow().newTemporary(StoreSettings.of(url))) {
                 try (MongoClient inside = MongoClients.create(place.settings().url())) {
                     String name = place.settings().url().replaceAll(".*/([^?]*).*", "$1");
                     assertThat(name).startsWith("portwise_");
@@ -101,7 +101,7 @@ class LiveDatabasesTest {
         String url = "mongodb://127.0.0.1:1/test";
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> LiveDatabases.at(url).orElseThrow().newTemporary(StoreSettings.of(url)))
+        assertThatThrownBy(() -> LiveDatabase.at(url).orElseThrow().newTemporary(StoreSettings.of(url)))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageStartingWith("the store at mongodb://127.0.0.1:1/test cannot be reached");
 
@@ -109,11 +109,11 @@ class LiveDatabasesTest {
     }
 
     private static Optional<StoreKind> kindOf(String url) {
-        return LiveDatabases.at(url).map(LiveDatabase::kind);
+        return LiveDatabase.at(url).map(LiveDatabase::kind);
     }
 
     private static TemporaryDatabase newTemporary(String url, String user) {
-        return LiveDatabases.at(url)
+        return LiveDatabase.at(url)
                 .orElseThrow()
                 .newTemporary(new StoreSettings(url, Optional.of(user), Optional.empty(), StatementObserver.NONE));
     }

@@ -12,6 +12,10 @@ import java.util.function.Function;
 /** Runs the same turns on an adapter and on the reference, and compares both after each turn. */
 final class DifferentialRun implements AutoCloseable {
 
+    /** A unit that changes nothing must write nothing. A failing unit may fail before or after its writes. */
+    private static final Optional<Divergence> NEEDLESS_WRITES = Optional.of(new Divergence(
+            new Observation("what the unit sent", "no write"), new Observation("what the unit sent", "writes")));
+
     private final ProgramExecutor adapter;
     private final Coverage coverage = new Coverage();
     private ProgramExecutor reference = ProgramExecutor.ofReference();
@@ -69,39 +73,33 @@ final class DifferentialRun implements AutoCloseable {
     }
 
     private Optional<Divergence> around(ProgramIds ids, boolean thorough) {
-        return Trace.difference(
+        return Divergence.between(
                 Snapshot.of(reference.persistence(), ids, thorough), Snapshot.of(adapter.persistence(), ids, thorough));
     }
 
     private Optional<Divergence> run(Unit unit, ProgramIds ids) {
-        Trace expected = reference.perform(unit, ids);
+        int before = reference.writes();
+        int beforeFound = adapter.writes();
+        UnitRun expected = reference.perform(unit, ids);
         coverage.add(unit, expected.observations());
-        Trace found = adapter.perform(unit, ids);
+        UnitRun found = adapter.perform(unit, ids);
+        boolean changedNothing = expected.endedWell() && reference.writes() == before;
         return compared(unit, Set.of(), expected.observations(), found.observations())
-                .or(() -> needlessWrites(expected, found));
+                .or(() -> changedNothing && adapter.writes() > beforeFound ? NEEDLESS_WRITES : Optional.empty());
     }
 
     private Optional<Divergence> compared(
             Turn turn, Set<Side> lost, List<Observation> expected, List<Observation> found) {
-        Optional<Divergence> divergence = Trace.difference(history.adjusted(turn, lost, expected, found), found);
+        Optional<Divergence> divergence = Divergence.between(history.adjusted(turn, lost, expected, found), found);
         history.add(turn, lost);
         return divergence;
-    }
-
-    /** A unit that changes nothing must write nothing. A failing unit may fail before or after its writes. */
-    private static Optional<Divergence> needlessWrites(Trace expected, Trace found) {
-        return expected.endedWell() && !expected.wrote() && found.wrote()
-                ? Optional.of(new Divergence(
-                        new Observation("what the unit sent", "no write"),
-                        new Observation("what the unit sent", "writes")))
-                : Optional.empty();
     }
 
     private Optional<Divergence> run(InterleavedUnits turn, ProgramIds ids) {
         ProgramExecutor.Overlap found = adapter.perform(turn, Set.of(), ids);
         ProgramExecutor.Overlap expected = reference.perform(turn, found.lost(), ids);
         coverage.add(turn, expected.observations());
-        boolean laterUnitSawMore = Trace.difference(expected.observations(), found.observations())
+        boolean laterUnitSawMore = Divergence.between(expected.observations(), found.observations())
                 .filter(Divergence::isAboutWhatHasGoneMeanwhile)
                 .isPresent();
         return laterUnitSawMore && oneAfterTheOther(turn, found, ids)

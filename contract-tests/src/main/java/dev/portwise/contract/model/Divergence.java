@@ -1,5 +1,7 @@
 package dev.portwise.contract.model;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,19 @@ record Divergence(Observation expected, Observation found) {
     private static final String CONFLICT = "Conflict";
     private static final Pattern REFUSAL = Pattern.compile(
             "(Conflict$|(NotFound|AlreadyExists|AlreadyMember|GroupHasMembers|UsernameTaken|TagNameTaken|GroupNameTaken): )");
+
+    /** The first difference between two lists of observations. */
+    static Optional<Divergence> between(List<Observation> expected, List<Observation> found) {
+        Observation nothing = new Observation("nothing more", "");
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            Observation wanted = i < expected.size() ? expected.get(i) : nothing;
+            Observation seen = i < found.size() ? found.get(i) : nothing;
+            if (!wanted.equals(seen)) {
+                return Optional.of(new Divergence(wanted, seen));
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether both refused the same step for different reasons. */
     boolean isAboutTheReason() {

@@ -43,7 +43,7 @@ final class History {
     List<Observation> adjusted(Turn turn, Set<Side> lost, List<Observation> expected, List<Observation> found) {
         List<Observation> adjusted = expected;
         for (int round = 0; round < 2; round++) {
-            Divergence divergence = Trace.difference(adjusted, found).orElse(null);
+            Divergence divergence = Divergence.between(adjusted, found).orElse(null);
             if (divergence == null || !divergence.isAboutTheReason() || !isJustified(turn, lost, divergence)) {
                 break;
             }

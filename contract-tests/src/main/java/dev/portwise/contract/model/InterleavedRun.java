@@ -4,6 +4,7 @@ import dev.portwise.contract.model.InterleavedUnits.Side;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs two units on two threads, one step at a time. */
@@ -19,34 +20,23 @@ final class InterleavedRun implements AutoCloseable {
     }
 
     /** Runs the units of the turn, except those in {@code later}. */
-    Map<Side, Trace> run(InterleavedUnits turn, Set<Side> later) {
-        Map<Side, Trace> traces = new EnumMap<>(Side.class);
+    Map<Side, UnitRun> run(InterleavedUnits turn, Set<Side> later) {
+        Map<Side, UnitRun> runs = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             if (!later.contains(side)) {
-                Trace trace = new Trace(ids);
-                traces.put(side, trace);
-                threads.put(
-                        side,
-                        new SteppedThread(
-                                thread -> new UnitRun(units, ids, trace).run(turn.stepsOf(side), thread::awaitTurn)));
+                UnitRun run = new UnitRun(units, ids);
+                runs.put(side, run);
+                threads.put(side, new SteppedThread(thread -> run.run(turn.stepsOf(side), thread::awaitTurn)));
             }
         }
-        for (InterleavedUnits.Move move : turn.moves()) {
-            SteppedThread thread = threads.get(move.side());
-            if (thread != null) {
-                thread.move();
-            }
-        }
-        finish(turn.endsFirst());
-        finish(turn.endsLast());
-        return traces;
+        turn.moves().forEach(move -> move(move.side()));
+        move(turn.endsFirst());
+        move(turn.endsLast());
+        return runs;
     }
 
-    private void finish(Side side) {
-        SteppedThread thread = threads.get(side);
-        if (thread != null) {
-            thread.finish();
-        }
+    private void move(Side side) {
+        Optional.ofNullable(threads.get(side)).ifPresent(SteppedThread::move);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.model.InterleavedUnits.Side;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +49,10 @@ final class ProgramExecutor implements AutoCloseable {
         persistence.probe().empty();
     }
 
-    Trace perform(Unit unit, ProgramIds ids) {
-        Trace trace = new Trace(ids);
-        int before = writes.get();
-        new UnitRun(persistence.unitOfWork(), ids, trace).run(unit);
-        trace.wrote(writes.get() > before);
-        return trace;
+    UnitRun perform(Unit unit, ProgramIds ids) {
+        UnitRun run = new UnitRun(persistence.unitOfWork(), ids);
+        run.run(unit);
+        return run;
     }
 
     /**
@@ -63,26 +60,26 @@ final class ProgramExecutor implements AutoCloseable {
      * against the other one.
      */
     Overlap perform(InterleavedUnits turn, Set<Side> later, ProgramIds ids) {
-        Map<Side, Trace> traces = new EnumMap<>(Side.class);
-        Set<Side> lost = EnumSet.noneOf(Side.class);
+        Map<Side, UnitRun> runs;
         try (InterleavedRun lockStep = new InterleavedRun(persistence.unitOfWork(), ids)) {
-            traces.putAll(lockStep.run(turn, later));
+            runs = lockStep.run(turn, later);
         }
-        traces.forEach((side, trace) -> {
-            if (trace.lost()) {
+        Set<Side> lost = EnumSet.noneOf(Side.class);
+        lost.addAll(later);
+        runs.forEach((side, run) -> {
+            if (run.lost()) {
                 lost.add(side);
             }
         });
-        lost.addAll(later);
         for (Side side : List.of(turn.endsFirst(), turn.endsLast())) {
             if (lost.contains(side)) {
-                Trace alone = new Trace(ids);
-                new UnitRun(persistence.unitOfWork(), ids, alone).runAlone(turn.stepsOf(side));
-                traces.put(side, alone);
+                UnitRun alone = new UnitRun(persistence.unitOfWork(), ids);
+                alone.run(turn.stepsOf(side), () -> {});
+                runs.put(side, alone);
             }
         }
         List<Observation> observations = new ArrayList<>();
-        traces.forEach((side, trace) -> trace.observations()
+        runs.forEach((side, run) -> run.observations()
                 .forEach(seen -> observations.add(new Observation("unit " + side + ": " + seen.place(), seen.seen()))));
         return new Overlap(lost, observations);
     }

@@ -1,7 +1,7 @@
 package dev.portwise.contract.model;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,28 +35,17 @@ final class Shrinker {
     private Program once(Program failing) {
         Program shortest = failing;
         for (Function<Program, Stream<Program>> way : ShrinkCandidates.ways()) {
-            Optional<Candidate> shorter = next(way, shortest, 0);
-            while (shorter.isPresent()) {
-                shortest = shorter.get().program();
-                shorter = next(way, shortest, shorter.get().number());
+            List<Program> candidates = way.apply(shortest).toList();
+            int next = 0;
+            while (next < candidates.size() && System.nanoTime() <= deadline) {
+                if (fails.test(candidates.get(next))) {
+                    shortest = candidates.get(next);
+                    candidates = way.apply(shortest).toList();
+                } else {
+                    next++;
+                }
             }
         }
         return shortest;
-    }
-
-    private record Candidate(int number, Program program) {}
-
-    private Optional<Candidate> next(Function<Program, Stream<Program>> way, Program program, int from) {
-        int number = from;
-        for (Program candidate : way.apply(program).skip(from).toList()) {
-            if (System.nanoTime() > deadline) {
-                return Optional.empty();
-            }
-            if (fails.test(candidate)) {
-                return Optional.of(new Candidate(number, candidate));
-            }
-            number++;
-        }
-        return Optional.empty();
     }
 }
