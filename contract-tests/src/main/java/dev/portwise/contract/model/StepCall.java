@@ -59,6 +59,14 @@ record StepCall(Step step, UnitContext unit) {
         return unit.find(Aggregate.POSTS, get(Parameter.POST));
     }
 
+    /** Lets the user that the step names write a post of the title that it names. */
+    Post written(Key post, SampleText content) {
+        return unit.remember(user().write(
+                        unit.newId(unit.id(Aggregate.POSTS, post)),
+                        get(Parameter.TITLE).title(),
+                        content.content()));
+    }
+
     Tag tag() {
         return unit.find(Aggregate.TAGS, get(Parameter.TAG));
     }

@@ -50,13 +50,7 @@ public enum StepKind {
     REMOVE_USERS(USERS.removeSeveral()),
     RENAME_USER(changing(USER, NAME.made())
             .by(in -> changed(in.user(), user -> user.rename(in.get(NAME).username())))),
-    WRITE_POST(changing(USER, POST.made(), TITLE, CONTENT)
-            .by(in -> in.unit()
-                    .remember(in.user()
-                            .write(
-                                    in.unit().newId(in.id(POSTS)),
-                                    in.get(TITLE).title(),
-                                    in.get(CONTENT).content())))),
+    WRITE_POST(changing(USER, POST.made(), TITLE, CONTENT).by(in -> in.written(in.get(POST), in.get(CONTENT)))),
     /** Takes a post from its author's list, which deletes it. */
     REMOVE_POST_OF_USER(changing(USER, POST.removed()).by(in -> changed(in.user(), user -> user.remove(in.post())))),
     REPLACE_POSTS(changing(USER, POST.several())
@@ -78,12 +72,7 @@ public enum StepKind {
     WRITE_POSTS(changing(USER, POST.made().several(), TITLE).by(in -> {
         List<Post> made = in.get(POST.several()).stream()
                 .distinct()
-                .map(post -> in.unit()
-                        .remember(in.user()
-                                .write(
-                                        in.unit().newId(in.unit().id(POSTS, post)),
-                                        in.get(TITLE).title(),
-                                        in.get(TITLE).content())))
+                .map(post -> in.written(post, in.get(TITLE)))
                 .toList();
         in.repositories().posts().addAll(made);
         return made;
