@@ -9,13 +9,10 @@ import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -95,11 +92,8 @@ final class Mappings {
         value(configuration, PostId.class, new UuidTypeHandler<>(form, PostId::new, PostId::value));
         value(configuration, TagId.class, new UuidTypeHandler<>(form, TagId::new, TagId::value));
         value(configuration, GroupId.class, new UuidTypeHandler<>(form, GroupId::new, GroupId::value));
-        value(configuration, Username.class, new TextTypeHandler<>(Username::new, Username::value));
         value(configuration, Title.class, new TextTypeHandler<>(Title::new, Title::value));
         value(configuration, Content.class, new TextTypeHandler<>(Content::new, Content::value));
-        value(configuration, TagName.class, new TextTypeHandler<>(TagName::new, TagName::value));
-        value(configuration, GroupName.class, new TextTypeHandler<>(GroupName::new, GroupName::value));
         value(configuration, Instant.class, new UtcInstantTypeHandler());
         value(configuration, Ids.class, new IdsTypeHandler());
     }
