@@ -14,7 +14,11 @@ import java.util.function.Function;
 record Keyset<A>(String orderBy, String after, boolean hasKey, Function<A, Cursor> cursor) {
 
     static <A extends Aggregate<?>> Keyset<A> byId() {
-        return new Keyset<>("a.id.value", "a.id.value > :id", false, aggregate -> new Cursor("", aggregate.id().value()));
+        return new Keyset<>(
+                "a.id.value",
+                "a.id.value > :id",
+                false,
+                aggregate -> new Cursor("", aggregate.id().value()));
     }
 
     /** @param codePointKey the database's function for the order of code points, may be empty */

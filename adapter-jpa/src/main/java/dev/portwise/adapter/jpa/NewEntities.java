@@ -110,7 +110,8 @@ final class NewEntities {
 
     /** Whether no unit has stored the entity yet. */
     static boolean isNew(Object entity) {
-        return (entity instanceof Aggregate<?> aggregate ? aggregate.revision() : ((Membership) entity).revision()) == 0;
+        return (entity instanceof Aggregate<?> aggregate ? aggregate.revision() : ((Membership) entity).revision())
+                == 0;
     }
 
     /** What messages call an aggregate. */

@@ -66,8 +66,8 @@ final class Queries<A extends Aggregate<?>> {
     }
 
     List<A> list(String join, String condition, Consumer<Query> parameters) {
-        TypedQuery<A> query = entities.createQuery(
-                select() + join + " where " + condition + " order by a.id.value", type);
+        TypedQuery<A> query =
+                entities.createQuery(select() + join + " where " + condition + " order by a.id.value", type);
         parameters.accept(query);
         return query.getResultList();
     }
@@ -138,7 +138,8 @@ final class Queries<A extends Aggregate<?>> {
 
     /** With the to-one ends that aggregates always come with. */
     private String select() {
-        return "select a from " + type.getSimpleName() + " a" + (type == Post.class ? " join fetch a.author author" : "");
+        return "select a from " + type.getSimpleName() + " a"
+                + (type == Post.class ? " join fetch a.author author" : "");
     }
 
     /** A join for each relation of the plan. Two never share a round trip, because their rows would multiply. */

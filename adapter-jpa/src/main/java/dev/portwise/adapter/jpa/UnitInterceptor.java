@@ -1,6 +1,5 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.domain.model.Aggregate;
 import java.util.List;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;

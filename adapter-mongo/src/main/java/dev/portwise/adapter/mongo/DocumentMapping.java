@@ -12,12 +12,12 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Username;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.bson.Document;
 
 /**

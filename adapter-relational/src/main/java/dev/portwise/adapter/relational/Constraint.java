@@ -5,8 +5,6 @@ import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
 import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.TagLink;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.DomainException;

@@ -129,8 +129,7 @@ class RefusedRowTest {
         }
         TagRow tag = tag("java");
         try (Unit unit = Unit.on(engine, tag)) {
-            assertThat(unit.insert(tag("sql"), new TagRow(tag.id(), "xml", 1)))
-                    .hasValueSatisfying(exists(tag.id()));
+            assertThat(unit.insert(tag("sql"), new TagRow(tag.id(), "xml", 1))).hasValueSatisfying(exists(tag.id()));
         }
         try (Unit unit = Unit.on(engine, ADMIN)) {
             assertThat(unit.insert(CHESS, new GroupRow(ADMIN.id(), "staff", null, 1)))

@@ -99,7 +99,8 @@ final class IdentityMap {
                 .toList();
     }
 
-    private <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(EntityType<A, I, R> type, List<R> rows) {
+    private <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(
+            EntityType<A, I, R> type, List<R> rows) {
         return rows.stream()
                 .map(row -> object(type, row))
                 .filter(object -> !isGone(type, object))

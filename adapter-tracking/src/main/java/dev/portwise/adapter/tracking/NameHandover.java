@@ -25,8 +25,7 @@ record NameHandover<R extends Row.Named<R>>(List<Revised<R>> parked, List<Revise
      * @param added rows that are written after the changes
      * @param removedLast rows that are removed after that; one whose name is taken is parked
      */
-    static <R extends Row.Named<R>> NameHandover<R> of(
-            List<Revised<R>> changed, List<R> added, List<R> removedLast) {
+    static <R extends Row.Named<R>> NameHandover<R> of(List<Revised<R>> changed, List<R> added, List<R> removedLast) {
         Map<String, Revised<R>> givers = new HashMap<>();
         changed.forEach(change -> givers.put(change.before().name(), change));
         List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added));
@@ -59,8 +58,6 @@ record NameHandover<R extends Row.Named<R>>(List<Revised<R>> parked, List<Revise
             List<R> removedLast, List<Revised<R>> changed, List<R> added) {
         Set<String> taken = new HashSet<>();
         Stream.concat(changed.stream().map(Revised::row), added.stream()).forEach(row -> taken.add(row.name()));
-        return removedLast.stream()
-                .filter(row -> taken.contains(row.name()))
-                .toList();
+        return removedLast.stream().filter(row -> taken.contains(row.name())).toList();
     }
 }

@@ -15,8 +15,7 @@ public record UserRow(
         String name,
         long revision,
         @Nullable List<PostRow> posts,
-        @Nullable List<MembershipRow> memberships)
-        implements Row.Named<UserRow> {
+        @Nullable List<MembershipRow> memberships) implements Row.Named<UserRow> {
 
     public UserRow(UserId id, String name, long revision) {
         this(id, name, revision, null, null);
