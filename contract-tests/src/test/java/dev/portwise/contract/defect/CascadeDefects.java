@@ -215,7 +215,7 @@ final class CascadeDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "if (!objects.isGone(tracked)) {",
-                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
+                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")

@@ -57,7 +57,7 @@ final class OneToManyDefects {
                         .in(
                                 "IdentityMap.java",
                                 "User author(PostRow row) {",
-                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, new dev.portwise.domain.model.Username(\"hollow\"), 0)); return user; } User author(PostRow row) {")
+                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, \"hollow\", 0)); return user; } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")

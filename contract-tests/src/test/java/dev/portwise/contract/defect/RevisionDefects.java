@@ -42,11 +42,11 @@ final class RevisionDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "} else if (!type.row(object, stored.revision()).equals(stored)) {",
-                                "} else if (object instanceof User user ? user.name() != ((UserRow) stored).name() : !type.row(object, stored.revision()).equals(stored)) {")
+                                "} else if (object instanceof User user ? user.name().value() != ((UserRow) stored).name() : !type.row(object, stored.revision()).equals(stored)) {")
                         .in(
                                 "IdentityMap.java",
                                 "!type.row(tracked.object(), stored.revision()).equals(stored);",
-                                "(tracked.object() instanceof User user ? user.name() != ((UserRow) stored).name() : !type.row(tracked.object(), stored.revision()).equals(stored));")
+                                "(tracked.object() instanceof User user ? user.name().value() != ((UserRow) stored).name() : !type.row(tracked.object(), stored.revision()).equals(stored));")
                         .caughtBy("REV-03"),
                 Defect.named("each-changed-column-counts", "A post whose title and content changed counts two.")
                         .in(

@@ -73,7 +73,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(typed.get(0).name(), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(new dev.portwise.domain.model.Username(typed.get(0).name()), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-01", "BIG-07"),
                 Defect.named("circles-are-sent-as-they-are", "Whoever exchanges names meets the unique key.")
                         .in("NameHandover.java", "if (next != null && isCircle(next, chain)) {", "if (false) {")
@@ -113,7 +113,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).max(java.util.Comparator.comparing(name -> name.value().length())).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).max(java.util.Comparator.comparing(String::length)).map(dev.portwise.domain.model.TagName::new).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-28"),
                 Defect.named(
                                 "names-are-told-by-their-beginning",
@@ -121,7 +121,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).filter(name -> name.value().regionMatches(0, refused.name().value(), 0, 30)).findFirst().orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).filter(name -> name.regionMatches(0, refused.name().value(), 0, 30)).findFirst().map(dev.portwise.domain.model.TagName::new).orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-29"),
                 Defect.named("first-owner-is-blamed", "Of several owners the first is reported as absent.")
                         .in(
