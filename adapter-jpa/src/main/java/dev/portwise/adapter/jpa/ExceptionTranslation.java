@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
@@ -16,15 +15,6 @@ import org.hibernate.StaleStateException;
 final class ExceptionTranslation {
 
     private ExceptionTranslation() {}
-
-    /** Asks something that writes no row. */
-    static <T> T translated(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (RuntimeException thrown) {
-            throw of(thrown, (error, statement) -> ErrorTranslation.of(error));
-        }
-    }
 
     /**
      * What {@code thrown} means; itself, if it is neither the store's nor a lost race.

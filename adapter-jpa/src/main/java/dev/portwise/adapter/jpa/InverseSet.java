@@ -78,7 +78,7 @@ final class InverseSet<E> extends ToManySet<E> {
             return false;
         }
         E gone = wasInitialized() ? elements.floor(element) : element;
-        boolean unstored = isSameIn(elements, gone) && NewEntities.revisionOf(gone) == 0;
+        boolean unstored = isSameIn(elements, gone) && NewEntities.isNew(gone);
         elements.remove(element);
         if (!unstored) {
             removed.add(gone);

@@ -28,7 +28,6 @@ public final class JpaAdapter implements PersistenceAdapter {
 
     @Override
     public Persistence open(StoreSettings settings) {
-        return RelationalPersistence.open(
-                settings, store -> new JpaTransactions(PersistenceUnit.on(store), store.codePointKey()));
+        return RelationalPersistence.open(settings, PersistenceUnit::on);
     }
 }

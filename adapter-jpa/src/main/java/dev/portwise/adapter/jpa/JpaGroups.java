@@ -15,7 +15,7 @@ import java.util.Optional;
 final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
 
     JpaGroups(JpaUnit unit) {
-        super(unit, AggregateType.GROUP);
+        super(unit, Group.class);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
     }
 
     @Override
-    int deleteAll(Collection<GroupId> ids) {
+    protected int deleteAll(Collection<GroupId> ids) {
         try {
             return super.deleteAll(ids);
         } catch (RuntimeException thrown) {

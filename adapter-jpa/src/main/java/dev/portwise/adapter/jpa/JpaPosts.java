@@ -12,11 +12,8 @@ import dev.portwise.domain.port.Slice;
 /** The port {@link Posts}. */
 final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
-    private final String codePointKey;
-
-    JpaPosts(JpaUnit unit, String codePointKey) {
-        super(unit, AggregateType.POST);
-        this.codePointKey = codePointKey;
+    JpaPosts(JpaUnit unit) {
+        super(unit, Post.class);
     }
 
     @Override
@@ -44,7 +41,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
     @Override
     public Slice<Post> inTitleOrder(PageRequest page) {
         Keyset<Post> titles =
-                Keyset.byText(codePointKey, "title", post -> post.title().value());
+                Keyset.byText(unit.codePointKey(), "title", post -> post.title().value());
         return unit.flushAndAsk(() -> queries.page(titles, "", "", page, Fetch.nothing(), query -> {}));
     }
 

@@ -1,160 +1,93 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.domain.exception.Conflict;
-import dev.portwise.domain.exception.NotFound;
+import dev.portwise.adapter.spi.UnitRepository;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
-import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /**
- * What {@link Repository} promises, the same for each type of aggregate.
+ * What the four repositories have in common.
  *
  * @param <A> the aggregate
  * @param <I> its id
  */
-abstract class JpaRepository<A, I extends Identifier & Comparable<I>> implements Repository<A, I> {
+abstract class JpaRepository<A extends Aggregate<I>, I extends Identifier> extends UnitRepository<A, I> {
 
     final JpaUnit unit;
-    final Queries<A, I> queries;
-    private final AggregateType<A, I> kind;
+    final Queries<A> queries;
+    private final Class<A> type;
 
-    JpaRepository(JpaUnit unit, AggregateType<A, I> kind) {
+    JpaRepository(JpaUnit unit, Class<A> type) {
+        super(unit, NewEntities.nameOf(type));
         this.unit = unit;
-        this.kind = kind;
-        this.queries = new Queries<>(unit, kind);
+        this.type = type;
+        this.queries = new Queries<>(unit.session(), type);
     }
 
     /** Clears the ends of others that show an aggregate which is removed. */
     abstract void unlink(A aggregate);
 
-    /** Removes in bulk, under the policies of the relations. */
-    int deleteAll(Collection<I> ids) {
-        return queries.deleteAll(values(ids));
+    @Override
+    protected boolean begin(A aggregate) {
+        return unit.add(aggregate);
     }
 
     @Override
-    public void add(A aggregate) {
-        unit.state().requireWritable();
-        unit.add(
-                kind.name(),
-                kind.id().apply(aggregate),
-                aggregate,
-                kind.revision().applyAsLong(aggregate));
+    protected Optional<A> known(I id) {
+        return unit.known(type, id);
     }
 
     @Override
-    public void addAll(Collection<A> aggregates) {
-        aggregates.forEach(this::add);
+    protected boolean isMissing(I id, Fetch<A> fetch) {
+        return known(id).map(aggregate -> !hasLoaded(aggregate, fetch)).orElseGet(() -> !unit.has(type, id));
+    }
+
+    private boolean hasLoaded(A aggregate, Fetch<A> fetch) {
+        return fetch.relations().stream()
+                .allMatch(relation -> unit.managed().hasLoaded(aggregate, Queries.attribute(relation)));
     }
 
     @Override
-    public Optional<A> byId(I id, Fetch<A> fetch) {
-        return byIds(Set.of(id), fetch).stream().findFirst();
+    protected List<A> read(List<I> ids, Fetch<A> fetch) {
+        return queries.byIds(ids, fetch);
     }
 
     @Override
-    public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {
-        unit.state().requireUsable();
-        List<I> missing = missing(ids, fetch);
-        if (!missing.isEmpty()) {
-            unit.flush();
-            missing = missing(missing, fetch);
+    protected boolean holds(A aggregate) {
+        return unit.holds(aggregate);
+    }
+
+    @Override
+    protected void discard(A aggregate) {
+        if (unit.remove(aggregate)) {
+            unlink(aggregate);
+            unit.forgetGone();
         }
-        if (!missing.isEmpty()) {
-            List<UUID> wanted = values(missing);
-            unit.ask(() -> queries.byIds(wanted, fetch));
-        }
-        return new TreeSet<>(ids)
-                .stream().flatMap(id -> unit.known(kind.type(), id).stream()).toList();
-    }
-
-    static List<UUID> values(Collection<? extends Identifier> ids) {
-        return ids.stream().distinct().map(Identifier::value).toList();
-    }
-
-    private List<I> missing(Collection<I> ids, Fetch<A> fetch) {
-        return ids.stream().distinct().filter(id -> isMissing(id, fetch)).toList();
-    }
-
-    private boolean isMissing(I id, Fetch<A> fetch) {
-        Optional<A> known = unit.known(kind.type(), id);
-        return known.map(aggregate -> !FetchPlan.attributes(fetch).stream()
-                        .allMatch(attribute -> unit.managed().hasLoaded(aggregate, attribute)))
-                .orElseGet(() -> !unit.has(kind.type(), id));
     }
 
     @Override
-    public A get(I id) {
-        return byId(id).orElseThrow(() -> new NotFound(kind.name(), id));
+    protected int deleteAll(Collection<I> ids) {
+        unit.written().delete(ids);
+        return queries.deleteAll(ids);
     }
 
     @Override
-    public A get(I id, long expectedRevision) {
-        A aggregate = get(id);
-        long revision = kind.revision().applyAsLong(aggregate);
-        if (revision != expectedRevision) {
-            throw new Conflict(
-                    "the %s %s has the revision %d, not %d: somebody changed it meanwhile"
-                            .formatted(kind.name(), id, revision, expectedRevision),
-                    null);
-        }
-        return aggregate;
+    protected void forget(Collection<I> ids) {
+        unit.deleted(type, ids);
+    }
+
+    @Override
+    protected long countAll() {
+        return queries.count("select count(a) from " + type.getSimpleName() + " a");
     }
 
     @Override
     public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
         return unit.flushAndAsk(() -> queries.page(Keyset.byId(), "", "", page, fetch, query -> {}));
-    }
-
-    @Override
-    public long count() {
-        return unit.flushAndAsk(
-                () -> queries.count("select count(a) from " + kind.type().getSimpleName() + " a"));
-    }
-
-    @Override
-    public void remove(A aggregate) {
-        unit.state().requireWritable();
-        I id = kind.id().apply(aggregate);
-        if (unit.removed().holds(aggregate)) {
-            return;
-        }
-        if (!unit.holds(id, aggregate)) {
-            unit.flush();
-        }
-        if (!unit.holds(id, aggregate)) {
-            throw new IllegalArgumentException("the " + kind.name() + " " + id
-                    + " was neither loaded nor added in this unit; load it here to remove it");
-        }
-        unit.remove(id, aggregate);
-        unlink(aggregate);
-        unit.forgetGone();
-    }
-
-    @Override
-    public int removeAll(Collection<I> ids) {
-        unit.state().requireWritable();
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        unit.flush();
-        unit.written().delete(ids);
-        int removed = unit.ask(() -> deleteAll(ids));
-        ids.stream()
-                .flatMap(id -> unit.managed().byId(kind.type(), id).stream())
-                .forEach(gone -> {
-                    unit.removed().done(kind.id().apply(gone), gone);
-                    unit.session().detach(gone);
-                });
-        unit.letGoWithTheirOwners();
-        return removed;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
 
     JpaTags(JpaUnit unit) {
-        super(unit, AggregateType.TAG);
+        super(unit, Tag.class);
     }
 
     @Override

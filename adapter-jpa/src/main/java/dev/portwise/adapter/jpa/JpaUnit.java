@@ -1,49 +1,82 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.adapter.relational.WrittenRows;
-import dev.portwise.adapter.spi.UnitState;
-import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.adapter.spi.UnitTransaction;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.port.Groups;
+import dev.portwise.domain.port.Posts;
+import dev.portwise.domain.port.Tags;
+import dev.portwise.domain.port.Users;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.FlushMode;
+import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
- * What the repositories of one unit share: the session, and what was added and removed. The ports promise that an
+ * A unit of work: a session of its own, in one transaction, and what was added and removed. The ports promise that an
  * aggregate is known from {@code add} on; Hibernate would know it from the insert on.
  */
-final class JpaUnit {
+final class JpaUnit extends UnitTransaction {
 
-    private final UnitState state;
     private final SessionImplementor session;
-    private final RemovedEntities removed;
+    private final String codePointKey;
+    private final RemovedEntities removed = new RemovedEntities();
     private final ManagedEntities managed;
     private final Map<Identifier, Object> added = new LinkedHashMap<>();
     private final WrittenRows written = new WrittenRows();
 
-    JpaUnit(SessionImplementor session) {
-        UnitInterceptor interceptor = UnitInterceptor.of(session);
-        this.state = interceptor.state();
-        this.removed = interceptor.removed();
-        this.session = session;
+    /** @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey} */
+    JpaUnit(boolean readOnly, SessionFactory sessions, String codePointKey) {
+        super(readOnly);
+        this.codePointKey = codePointKey;
+        this.session = sessions.withOptions()
+                .interceptor(new UnitInterceptor(this))
+                .flushMode(FlushMode.MANUAL)
+                .openSession()
+                .unwrap(SessionImplementor.class);
         this.managed = new ManagedEntities(session);
+        session.beginTransaction();
     }
 
-    UnitState state() {
-        return state;
+    @Override
+    public Users users() {
+        return new JpaUsers(this);
+    }
+
+    @Override
+    public Posts posts() {
+        return new JpaPosts(this);
+    }
+
+    @Override
+    public Tags tags() {
+        return new JpaTags(this);
+    }
+
+    @Override
+    public Groups groups() {
+        return new JpaGroups(this);
     }
 
     SessionImplementor session() {
         return session;
+    }
+
+    String codePointKey() {
+        return codePointKey;
     }
 
     /** The connection of this unit's transaction. */
@@ -64,19 +97,9 @@ final class JpaUnit {
         return removed;
     }
 
-    /** Asks the store after it got the changes of the unit. A unit without changes asks at once. */
-    <T> T flushAndAsk(Supplier<T> question) {
-        flush();
-        return ask(question);
-    }
-
-    /** Asks the store without a flush. */
-    <T> T ask(Supplier<T> question) {
-        return state.ask(() -> ExceptionTranslation.translated(question));
-    }
-
     /** Whether a change is not written yet. A read-only unit never flushes; its changes make it fail at the end. */
-    boolean hasChanges() {
+    @Override
+    protected boolean hasChanges() {
         return removed.hasPending()
                 || !pending().isEmpty()
                 || newPosts().findAny().isPresent()
@@ -89,47 +112,84 @@ final class JpaUnit {
                 || session.isDirty();
     }
 
-    /** Writes what changed, if anything did. */
-    void flush() {
-        if (!state.readOnly() && hasChanges()) {
-            state.tell(new UnitFlush(this)::run);
+    @Override
+    protected void write() {
+        new UnitFlush(this).run();
+    }
+
+    @Override
+    protected RuntimeException translated(RuntimeException thrown) {
+        return ExceptionTranslation.of(thrown, (error, statement) -> ErrorTranslation.of(error));
+    }
+
+    @Override
+    protected void commit() {
+        try {
+            session.getTransaction().commit();
+        } catch (RuntimeException thrown) {
+            throw ExceptionTranslation.atCommit(thrown);
         }
     }
 
-    /** Takes in something new; it is stored with the next flush. */
-    void add(String what, Identifier id, Object aggregate, long revision) {
+    @Override
+    protected void rollback() {
+        Transaction transaction = session.getTransaction();
+        if (transaction.isActive()) {
+            transaction.rollback();
+        }
+    }
+
+    @Override
+    protected void close() {
+        session.close();
+    }
+
+    /** Takes in something new; it is stored with the next flush. Returns false if its id is in use. */
+    boolean add(Aggregate<?> aggregate) {
+        Identifier id = aggregate.id();
         boolean again = added.get(id) == aggregate;
         boolean known = managed.byId(aggregate.getClass(), id).isPresent();
         boolean gone = removed.include(id) || removed.isWithdrawn(id);
-        if (gone || (!again && (known || added.containsKey(id) || revision != 0))) {
-            state.tell(() -> {
-                throw new AlreadyExists(what, id, null);
-            });
+        if (gone || (!again && (known || added.containsKey(id) || aggregate.revision() != 0))) {
+            return false;
         }
         added.put(id, aggregate);
+        return true;
     }
 
     /** Registers a post or a tag that was persisted through another object, as if it had been added. */
     void begun(Object entity) {
-        if (entity instanceof Post post) {
-            added.putIfAbsent(post.id(), post);
-        } else if (entity instanceof Tag tag) {
-            added.putIfAbsent(tag.id(), tag);
+        if (entity instanceof Post || entity instanceof Tag) {
+            added.putIfAbsent(((Aggregate<?>) entity).id(), entity);
         }
     }
 
-    /** Notes the removal of an aggregate of this unit; what was not stored yet just goes. */
-    void remove(Identifier id, Object aggregate) {
+    /** Notes the removal of an aggregate of this unit, once; what was not stored yet just goes. */
+    boolean remove(Aggregate<?> aggregate) {
+        if (removed.holds(aggregate)) {
+            return false;
+        }
         if (managed.contains(aggregate)) {
-            removed.later(id, aggregate);
+            removed.later(aggregate);
         } else {
-            removed.withdraw(id, aggregate);
+            removed.withdraw(aggregate);
         }
-        added.remove(id);
+        added.remove(aggregate.id());
+        return true;
     }
 
-    boolean holds(Identifier id, Object aggregate) {
-        return added.get(id) == aggregate || managed.contains(aggregate);
+    /** Whether this very object was loaded, added or removed in this unit. */
+    boolean holds(Aggregate<?> aggregate) {
+        return removed.holds(aggregate) || added.get(aggregate.id()) == aggregate || managed.contains(aggregate);
+    }
+
+    /** Lets go of what a statement deleted. */
+    <A extends Aggregate<?>> void deleted(Class<A> type, Collection<? extends Identifier> ids) {
+        ids.stream().flatMap(id -> managed.byId(type, id).stream()).forEach(gone -> {
+            removed.done(gone);
+            session.detach(gone);
+        });
+        letGoWithTheirOwners();
     }
 
     /** What was added and is not persisted yet. */
@@ -188,7 +248,7 @@ final class JpaUnit {
     }
 
     /** The groups this unit knows. */
-    Stream<Group> groups() {
+    Stream<Group> knownGroups() {
         return Stream.concat(
                 managed.all(Group.class).stream(),
                 added.values().stream().filter(Group.class::isInstance).map(Group.class::cast));
@@ -206,7 +266,7 @@ final class JpaUnit {
         managed.all(Post.class).stream()
                 .filter(post -> removed.isGone(post) && !removed.holds(post))
                 .forEach(post -> {
-                    removed.done(post.id(), post);
+                    removed.done(post);
                     session.detach(post);
                 });
     }

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 /** The port {@link Users}. */
 final class JpaUsers extends JpaRepository<User, UserId> implements Users {
 
-    private final String codePointKey;
-
-    JpaUsers(JpaUnit unit, String codePointKey) {
-        super(unit, AggregateType.USER);
-        this.codePointKey = codePointKey;
+    JpaUsers(JpaUnit unit) {
+        super(unit, User.class);
     }
 
     @Override
@@ -40,21 +37,38 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
     @Override
     public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
         Keyset<User> names =
-                Keyset.byText(codePointKey, "name", user -> user.name().value());
+                Keyset.byText(unit.codePointKey(), "name", user -> user.name().value());
         return unit.flushAndAsk(() -> queries.page(names, "", "", page, fetch, query -> {}));
     }
 
     @Override
-    public int removeAll(Collection<UserId> ids) {
-        unit.state().requireWritable();
+    protected int deleteAll(Collection<UserId> ids) {
+        disownGroups(unit, ids);
         ownedBy(ids).forEach(Group::disown);
-        return super.removeAll(ids);
+        return super.deleteAll(ids);
     }
 
-    @Override
-    int deleteAll(Collection<UserId> ids) {
-        OwnerlessGroups.disown(unit.session(), unit.managed(), ids);
-        return super.deleteAll(ids);
+    /**
+     * Empties the owner of the groups of removed users, loaded or not, and raises the revision of each group. The ports promise
+     * so; a foreign key could not raise the revision.
+     */
+    static void disownGroups(JpaUnit unit, Collection<UserId> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        unit.session()
+                .createMutationQuery("""
+            update Group g set g.owner.value = null, g.revision = g.revision + 1
+            where g.owner.value in :owners\
+            """)
+                .setParameter("owners", owners.stream().map(UserId::value).toList())
+                .executeUpdate();
+        unit.managed().all(Group.class).stream()
+                .filter(group -> unit.managed()
+                        .stored(group, "owner")
+                        .filter(owners::contains)
+                        .isPresent())
+                .forEach(group -> unit.managed().changedInTheStore(group, "owner", null));
     }
 
     @Override
@@ -65,7 +79,7 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
     }
 
     private Stream<Group> ownedBy(Collection<UserId> owners) {
-        return unit.groups()
+        return unit.knownGroups()
                 .filter(group -> group.owner().filter(owners::contains).isPresent());
     }
 

@@ -4,12 +4,11 @@ import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class NewEntities {
     }
 
     private void persist(Object entity) {
-        if (!managed.contains(entity) && revisionOf(entity) == 0) {
+        if (!managed.contains(entity) && isNew(entity)) {
             requireNewId(entity);
             unit.session().persist(entity);
             unit.begun(entity);
@@ -69,12 +68,15 @@ final class NewEntities {
 
     /** The session may hold a stored object of that id, which was read as the end of another. */
     private void requireNewId(Object entity) {
-        Class<?> type = entity.getClass();
-        Object id = entity instanceof Membership membership ? membership.id() : RemovedEntities.idOf(entity);
-        if (managed.byId(type, id).isPresent()) {
-            throw id instanceof Identifier identifier
-                    ? new AlreadyExists(type.getSimpleName().toLowerCase(Locale.ROOT), identifier, null)
-                    : new AlreadyMember((MembershipId) id, null);
+        if (entity instanceof Aggregate<?> aggregate) {
+            if (managed.byId(entity.getClass(), aggregate.id()).isPresent()) {
+                throw new AlreadyExists(nameOf(entity.getClass()), aggregate.id(), null);
+            }
+        } else {
+            MembershipId id = ((Membership) entity).id();
+            if (managed.byId(Membership.class, id).isPresent()) {
+                throw new AlreadyMember(id, null);
+            }
         }
     }
 
@@ -84,8 +86,8 @@ final class NewEntities {
             if (removed.isGone(group)) {
                 throw new GroupHasMembers(group.id(), null);
             }
-            requireKnown("user", membership.user().id(), membership.user());
-            requireKnown("group", group.id(), group);
+            requireKnown(membership.user());
+            requireKnown(group);
             persist((Object) membership);
         }
     }
@@ -97,25 +99,23 @@ final class NewEntities {
     }
 
     private void requireAuthor(Post post) {
-        post.author().ifPresent(author -> requireKnown("user", author.id(), author));
+        post.author().ifPresent(this::requireKnown);
     }
 
-    private void requireKnown(String what, Identifier id, Object entity) {
-        if (revisionOf(entity) == 0 && !managed.contains(entity)) {
-            throw new NotFound(what, id);
+    private void requireKnown(Aggregate<?> end) {
+        if (isNew(end) && !managed.contains(end)) {
+            throw new NotFound(nameOf(end.getClass()), end.id());
         }
     }
 
-    static long revisionOf(Object entity) {
-        if (entity instanceof User user) {
-            return user.revision();
-        }
-        if (entity instanceof Post post) {
-            return post.revision();
-        }
-        if (entity instanceof Tag tag) {
-            return tag.revision();
-        }
-        return entity instanceof Group group ? group.revision() : ((Membership) entity).revision();
+    /** Whether no unit has stored the entity yet. */
+    static boolean isNew(Object entity) {
+        return (entity instanceof Aggregate<?> aggregate ? aggregate.revision() : ((Membership) entity).revision())
+                == 0;
+    }
+
+    /** What messages call an aggregate. */
+    static String nameOf(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -52,14 +52,14 @@ final class PendingRows {
 
     private Stream<? extends Record> rows(Object entity) {
         if (entity instanceof User user) {
-            return Stream.of(new UserRow(user.id(), user.name(), user.revision()));
+            return Stream.of(new UserRow(user.id(), user.name().value(), user.revision()));
         }
         if (entity instanceof Tag tag) {
-            return Stream.of(new TagRow(tag.id(), tag.name(), tag.revision()));
+            return Stream.of(new TagRow(tag.id(), tag.name().value(), tag.revision()));
         }
         if (entity instanceof Group group) {
             return Stream.of(
-                    new GroupRow(group.id(), group.name(), group.owner().orElse(null), group.revision()));
+                    new GroupRow(group.id(), group.name().value(), group.owner().orElse(null), group.revision()));
         }
         if (entity instanceof Membership membership) {
             return Stream.of(new MembershipRow(

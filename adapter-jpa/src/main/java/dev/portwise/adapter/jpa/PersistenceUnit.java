@@ -1,7 +1,9 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.adapter.relational.RelationalPersistence;
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.relational.UuidForm;
+import dev.portwise.adapter.spi.UnitTransaction;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
@@ -10,7 +12,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** The persistence unit: the mapping, and how Hibernate is to use a database whose schema is there already. */
-final class PersistenceUnit {
+record PersistenceUnit(SessionFactory sessions, String codePointKey) implements RelationalPersistence.Transactions {
 
     private static final Map<String, ?> SETTINGS = Map.of(
             // connections come without auto-commit, so one is only taken when the first statement is sent
@@ -23,9 +25,7 @@ final class PersistenceUnit {
             // statements for lists of ids are planned for powers of two only
             "hibernate.query.in_clause_parameter_padding", true);
 
-    private PersistenceUnit() {}
-
-    static SessionFactory on(RelationalStore store) {
+    static PersistenceUnit on(RelationalStore store) {
         PersistenceConfiguration configuration = new PersistenceConfiguration("portwise")
                 .provider(HibernatePersistenceProvider.class.getName())
                 .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
@@ -34,7 +34,17 @@ final class PersistenceUnit {
                 .property("hibernate.type.preferred_uuid_jdbc_type", jdbcType(store.uuidForm()))
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
-        return factory.unwrap(SessionFactory.class);
+        return new PersistenceUnit(factory.unwrap(SessionFactory.class), store.codePointKey());
+    }
+
+    @Override
+    public UnitTransaction begin(boolean readOnly) {
+        return new JpaUnit(readOnly, sessions, codePointKey);
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
     }
 
     private static String jdbcType(UuidForm form) {

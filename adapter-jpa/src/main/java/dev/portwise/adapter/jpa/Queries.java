@@ -1,26 +1,34 @@
 package dev.portwise.adapter.jpa;
 
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
+import dev.portwise.domain.port.Relation;
+import dev.portwise.domain.port.Relation.OfGroup;
+import dev.portwise.domain.port.Relation.OfTag;
+import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Slice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * The queries for one type of aggregate, each with the round trips that the ports promise. Conditions call the aggregate
  * {@code a}.
  *
  * @param <A> the aggregate
- * @param <I> its id
  */
-final class Queries<A, I extends Identifier & Comparable<I>> {
+final class Queries<A extends Aggregate<?>> {
 
     /** Any number of ids as one array: one parameter, one plan. */
     private static final String IN_ARRAY = "sql('?', a.id.value) = sql('any(?)', :ids)";
@@ -29,17 +37,17 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     private static final String IN_LIST = "a.id.value in :ids";
 
     private final EntityManager entities;
-    private final AggregateType<A, I> kind;
+    private final Class<A> type;
     private final boolean arrays;
 
-    Queries(JpaUnit unit, AggregateType<A, I> kind) {
-        this.entities = unit.session();
-        this.arrays = unit.session().getFactory().getJdbcServices().getDialect().supportsStandardArrays();
-        this.kind = kind;
+    Queries(SessionImplementor session, Class<A> type) {
+        this.entities = session;
+        this.type = type;
+        this.arrays = session.getFactory().getJdbcServices().getDialect().supportsStandardArrays();
     }
 
-    List<A> byIds(List<UUID> ids, Fetch<A> fetch) {
-        return ids.isEmpty() ? List.of() : fetched(amongIds(), fetch, query -> setIds(query, ids));
+    List<A> byIds(Collection<? extends Identifier> ids, Fetch<A> fetch) {
+        return fetched(amongIds(), fetch, query -> setIds(query, ids));
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {
@@ -49,7 +57,7 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
 
     /** The aggregates a condition holds for, in the order of their ids, with what the plan names. */
     private List<A> fetched(String condition, Fetch<A> fetch, Consumer<Query> parameters) {
-        List<String> joins = FetchPlan.joins(fetch);
+        List<String> joins = joins(fetch);
         List<A> found = list(joins.isEmpty() ? "" : joins.get(0), condition, parameters);
         if (!found.isEmpty()) {
             joins.stream().skip(1).forEach(join -> list(join, condition, parameters));
@@ -58,8 +66,8 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
     }
 
     List<A> list(String join, String condition, Consumer<Query> parameters) {
-        TypedQuery<A> query = entities.createQuery(
-                kind.select() + join + " where " + condition + " order by a.id.value", kind.type());
+        TypedQuery<A> query =
+                entities.createQuery(select() + join + " where " + condition + " order by a.id.value", type);
         parameters.accept(query);
         return query.getResultList();
     }
@@ -79,7 +87,7 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
         Optional<Cursor> after = page.after();
         String where = condition + (after.isPresent() ? keyset.after() : "true");
         TypedQuery<A> query = entities.createQuery(
-                        kind.select() + join + " where " + where + " order by " + keyset.orderBy(), kind.type())
+                        select() + join + " where " + where + " order by " + keyset.orderBy(), type)
                 .setMaxResults(page.limit() + 1);
         parameters.accept(query);
         after.ifPresent(cursor -> {
@@ -94,19 +102,14 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
         return new Slice<>(
                 items,
                 read.size() > page.limit()
-                        ? Optional.of(cursor(keyset, items.get(items.size() - 1)))
+                        ? Optional.of(keyset.cursor().apply(items.get(items.size() - 1)))
                         : Optional.empty());
-    }
-
-    private Cursor cursor(Keyset<A> keyset, A last) {
-        return keyset.cursor().apply(last, kind.id().apply(last));
     }
 
     private void fetch(List<A> items, Fetch<A> fetch) {
         if (!items.isEmpty()) {
-            List<UUID> ids =
-                    items.stream().map(item -> kind.id().apply(item).value()).toList();
-            FetchPlan.joins(fetch).forEach(join -> list(join, amongIds(), query -> setIds(query, ids)));
+            List<? extends Identifier> ids = items.stream().map(Aggregate::id).toList();
+            joins(fetch).forEach(join -> list(join, amongIds(), query -> setIds(query, ids)));
         }
     }
 
@@ -118,8 +121,8 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
         return query.getSingleResult();
     }
 
-    int deleteAll(List<UUID> ids) {
-        Query delete = entities.createQuery("delete from " + kind.type().getSimpleName() + " a where " + amongIds());
+    int deleteAll(Collection<? extends Identifier> ids) {
+        Query delete = entities.createQuery("delete from " + type.getSimpleName() + " a where " + amongIds());
         setIds(delete, ids);
         return delete.executeUpdate();
     }
@@ -128,7 +131,35 @@ final class Queries<A, I extends Identifier & Comparable<I>> {
         return arrays ? IN_ARRAY : IN_LIST;
     }
 
-    private void setIds(Query query, List<UUID> ids) {
-        query.setParameter("ids", arrays ? ids.toArray(UUID[]::new) : ids);
+    private void setIds(Query query, Collection<? extends Identifier> ids) {
+        List<UUID> values = ids.stream().distinct().map(Identifier::value).toList();
+        query.setParameter("ids", arrays ? values.toArray(UUID[]::new) : values);
+    }
+
+    /** With the to-one ends that aggregates always come with. */
+    private String select() {
+        return "select a from " + type.getSimpleName() + " a"
+                + (type == Post.class ? " join fetch a.author author" : "");
+    }
+
+    /** A join for each relation of the plan. Two never share a round trip, because their rows would multiply. */
+    private static List<String> joins(Fetch<?> fetch) {
+        return fetch.relations().stream().map(Queries::join).toList();
+    }
+
+    private static String join(Relation<?> relation) {
+        String join = " left join fetch a." + attribute(relation);
+        if (relation == OfUser.MEMBERSHIPS) {
+            return join + " m left join fetch m.group";
+        }
+        if (relation == OfTag.POSTS) {
+            return join + " p left join fetch p.author";
+        }
+        return relation == OfGroup.MEMBERSHIPS ? join + " m left join fetch m.user" : join;
+    }
+
+    /** What the mapping calls a relation. */
+    static String attribute(Relation<?> relation) {
+        return relation.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,9 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.User;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,20 +26,20 @@ final class RemovedEntities {
     private final Set<Identifier> withdrawn = new HashSet<>();
 
     /** Notes an entity that is still to be deleted. */
-    void later(Identifier id, Object entity) {
-        done(id, entity);
+    void later(Aggregate<?> entity) {
+        done(entity);
         pending.add(entity);
     }
 
     /** Notes a new entity that is not to be stored. */
-    void withdraw(Identifier id, Object entity) {
-        withdrawn.add(id);
+    void withdraw(Aggregate<?> entity) {
+        withdrawn.add(entity.id());
         entities.add(entity);
     }
 
     /** Notes an entity that the store deletes along with another, or has deleted. */
-    void done(Identifier id, Object entity) {
-        ids.add(id);
+    void done(Aggregate<?> entity) {
+        ids.add(entity.id());
         entities.add(entity);
     }
 
@@ -83,7 +81,7 @@ final class RemovedEntities {
         if (entity instanceof Membership membership) {
             return isGone(membership.user());
         }
-        if (holds(entity) || include(idOf(entity))) {
+        if (holds(entity) || include(((Aggregate<?>) entity).id())) {
             return true;
         }
         return entity instanceof Post post && post.author().map(this::isGone).orElse(true);
@@ -92,15 +90,5 @@ final class RemovedEntities {
     /** As {@link #isGone}, or the membership of a removed group, which goes unless the store refuses. */
     boolean isLeaving(Object entity) {
         return isGone(entity) || (entity instanceof Membership membership && isGone(membership.group()));
-    }
-
-    static Identifier idOf(Object entity) {
-        if (entity instanceof User user) {
-            return user.id();
-        }
-        if (entity instanceof Post post) {
-            return post.id();
-        }
-        return entity instanceof Tag tag ? tag.id() : ((Group) entity).id();
     }
 }

@@ -1,11 +1,11 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.domain.exception.NotLoaded;
+import dev.portwise.domain.model.Aggregate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.hibernate.collection.spi.PersistentSortedSet;
@@ -44,28 +44,29 @@ class ToManySet<E> extends PersistentSortedSet<E> {
     /** @throws NotLoaded if the set is not loaded and its unit has ended */
     final void requireReadable() {
         if (!wasInitialized() && !isConnectedToSession()) {
-            String owner = getOwner().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            Aggregate<?> owner = (Aggregate<?>) getOwner();
             throw new NotLoaded("%s of %s %s"
-                    .formatted(role.substring(role.lastIndexOf('.') + 1), owner, RemovedEntities.idOf(getOwner())));
+                    .formatted(
+                            role.substring(role.lastIndexOf('.') + 1),
+                            NewEntities.nameOf(owner.getClass()),
+                            owner.id()));
         }
     }
 
     private SortedSet<E> loaded() {
         requireReadable();
         if (!wasInitialized()) {
-            UnitInterceptor.of(getSession())
-                    .state()
-                    .ask(() -> ExceptionTranslation.translated(() -> {
-                        read();
-                        return set;
-                    }));
+            UnitInterceptor.unitOf(getSession()).ask(() -> {
+                read();
+                return set;
+            });
         }
         return (SortedSet<E>) set;
     }
 
     @Override
     public void injectLoadedState(PluralAttributeMapping attribute, List<?> stored) {
-        RemovedEntities removed = UnitInterceptor.of(getSession()).removed();
+        RemovedEntities removed = UnitInterceptor.unitOf(getSession()).removed();
         super.injectLoadedState(
                 attribute,
                 stored == null

@@ -1,9 +1,9 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
@@ -43,19 +43,18 @@ final class UnitFlush {
         List<Object> deleted = new ArrayList<>();
         try {
             leaveGroups();
-            orphans().forEach(post -> removed.later(post.id(), post));
+            orphans().forEach(removed::later);
             List<User> users = removed.take(User.class);
-            OwnerlessGroups.disown(
-                    session, managed, users.stream().map(User::id).toList());
+            JpaUsers.disownGroups(unit, users.stream().map(User::id).toList());
             deleted.addAll(removed.take(Post.class));
             deleted.addAll(removed.take(Tag.class));
             deleted.addAll(users);
             deleted.addAll(removed.take(Group.class));
             unit.letGoWithTheirOwners();
             added.persist();
-            parkNames(User.class, User::id, User::name);
-            parkNames(Tag.class, Tag::id, Tag::name);
-            parkNames(Group.class, Group::id, Group::name);
+            parkNames(User.class, User::name);
+            parkNames(Tag.class, Tag::name);
+            parkNames(Group.class, Group::name);
             deleted.forEach(session::remove);
             deleted.forEach(managed::releaseSetsOf);
             session.flush();
@@ -113,7 +112,7 @@ final class UnitFlush {
     }
 
     /** A name that passes from one row to another is free before, whichever of them Hibernate writes first. */
-    private <A> void parkNames(Class<A> type, Function<A, Identifier> id, Function<A, Object> name) {
+    private <A extends Aggregate<?>> void parkNames(Class<A> type, Function<A, Object> name) {
         Set<Object> taken = managed.all(type).stream()
                 .filter(aggregate -> !removed.holds(aggregate))
                 .filter(aggregate -> !isStoredUnder(name.apply(aggregate), aggregate))
@@ -124,7 +123,7 @@ final class UnitFlush {
                 .filter(aggregate -> managed.stored(aggregate, "name")
                         .filter(taken::contains)
                         .isPresent())
-                .map(id)
+                .map(Aggregate::id)
                 .forEach(owner -> session.createMutationQuery("update " + type.getSimpleName()
                                 + " a set a.name.value = :parked where a.id.value = :id")
                         .setParameter("parked", " " + owner.value()) // no name of the domain begins with a space

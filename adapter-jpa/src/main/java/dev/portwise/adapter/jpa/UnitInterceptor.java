@@ -1,6 +1,5 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.spi.UnitState;
 import java.util.List;
 import org.hibernate.Interceptor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -8,10 +7,10 @@ import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Gives new entities the revision 1 that the ports promise, and tells the sets of a session about their unit. */
-record UnitInterceptor(UnitState state, RemovedEntities removed) implements Interceptor {
+record UnitInterceptor(JpaUnit unit) implements Interceptor {
 
-    static UnitInterceptor of(SharedSessionContractImplementor session) {
-        return (UnitInterceptor) session.getInterceptor();
+    static JpaUnit unitOf(SharedSessionContractImplementor session) {
+        return ((UnitInterceptor) session.getInterceptor()).unit();
     }
 
     /** Hibernate would keep the 0 by which it knows what is new. */
@@ -27,6 +26,6 @@ record UnitInterceptor(UnitState state, RemovedEntities removed) implements Inte
      */
     @Override
     public @Nullable Boolean isTransient(Object entity) {
-        return NewEntities.revisionOf(entity) == 0 ? null : false;
+        return NewEntities.isNew(entity) ? null : false;
     }
 }

@@ -12,6 +12,9 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.TagName;
+import dev.portwise.domain.model.Username;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,9 +37,9 @@ record DocumentMapping<R extends Row>(
     static final DocumentMapping<UserRow> USER = new DocumentMapping<>(
             EntityType.USER,
             Names.USERS,
-            user -> new Document(Names.NAME, user.name().value()).append(Names.REVISION, user.revision()),
+            user -> new Document(Names.NAME, user.name()).append(Names.REVISION, user.revision()),
             List.of(Names.MEMBERSHIPS),
-            (user, cause) -> new UsernameTaken(user.name(), cause));
+            (user, cause) -> new UsernameTaken(new Username(user.name()), cause));
 
     static final DocumentMapping<PostRow> POST = new DocumentMapping<>(
             EntityType.POST,
@@ -51,20 +54,20 @@ record DocumentMapping<R extends Row>(
     static final DocumentMapping<TagRow> TAG = new DocumentMapping<>(
             EntityType.TAG,
             Names.TAGS,
-            tag -> new Document(Names.NAME, tag.name().value()).append(Names.REVISION, tag.revision()),
+            tag -> new Document(Names.NAME, tag.name()).append(Names.REVISION, tag.revision()),
             List.of(),
-            (tag, cause) -> new TagNameTaken(tag.name(), cause));
+            (tag, cause) -> new TagNameTaken(new TagName(tag.name()), cause));
 
     static final DocumentMapping<GroupRow> GROUP = new DocumentMapping<>(
             EntityType.GROUP,
             Names.GROUPS,
-            group -> new Document(Names.NAME, group.name().value())
+            group -> new Document(Names.NAME, group.name())
                     .append(
                             Names.OWNER,
                             group.owner() == null ? null : group.owner().value())
                     .append(Names.REVISION, group.revision()),
             List.of(),
-            (group, cause) -> new GroupNameTaken(group.name(), cause));
+            (group, cause) -> new GroupNameTaken(new GroupName(group.name()), cause));
 
     /** A new document. */
     Document document(R row) {

@@ -7,7 +7,6 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
-import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
@@ -59,11 +58,11 @@ final class MongoPersistence implements Persistence {
         }
     }
 
-    private UnitTransaction begin(UnitState state) {
+    private UnitTransaction begin(boolean readOnly) {
         StoreSession session = deployment.transactions()
                 ? MongoSession.begin(open, database, deployment)
                 : NonTransactionalSession.on(database, deployment);
-        return new TrackedTransaction(state, session);
+        return new TrackedTransaction(readOnly, session);
     }
 
     @Override

@@ -7,13 +7,10 @@ import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +28,18 @@ final class Rows {
     private Rows() {}
 
     static UserRow user(Document user) {
-        return new UserRow(new UserId(id(user)), new Username(user.getString(Names.NAME)), revision(user));
+        return new UserRow(new UserId(id(user)), user.getString(Names.NAME), revision(user));
     }
 
     static TagRow tag(Document tag) {
-        return new TagRow(new TagId(id(tag)), new TagName(tag.getString(Names.NAME)), revision(tag));
+        return new TagRow(new TagId(id(tag)), tag.getString(Names.NAME), revision(tag));
     }
 
     static GroupRow group(Document group) {
         UUID owner = group.get(Names.OWNER, UUID.class);
         return new GroupRow(
                 new GroupId(id(group)),
-                new GroupName(group.getString(Names.NAME)),
+                group.getString(Names.NAME),
                 owner == null ? null : new UserId(owner),
                 revision(group));
     }

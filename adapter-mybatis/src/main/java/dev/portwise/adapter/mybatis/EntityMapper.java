@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.apache.ibatis.annotations.Param;
 
 /**
- * The statements of one type of aggregate. Writes are batched: they return nothing here, {@link Statements} has their
+ * The statements of one type of aggregate. Writes are batched: they return nothing here, {@link MyBatisSession} has their
  * counts.
  *
  * @param <A> the aggregate

@@ -2,7 +2,6 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ final class FetchedGroup {
     private final GroupRow group;
     private final List<FetchedMembership> memberships = new ArrayList<>();
 
-    FetchedGroup(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
+    FetchedGroup(GroupId id, String name, @Nullable UserId owner, long revision) {
         group = new GroupRow(id, name, owner, revision);
     }
 

@@ -2,7 +2,6 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class FetchedTag {
     private final TagRow tag;
     private final List<FetchedPost> posts = new ArrayList<>();
 
-    FetchedTag(TagId id, TagName name, long revision) {
+    FetchedTag(TagId id, String name, long revision) {
         tag = new TagRow(id, name, revision);
     }
 

@@ -4,7 +4,6 @@ import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class FetchedUser {
     private @Nullable List<PostRow> posts;
     private @Nullable List<FetchedMembership> memberships;
 
-    FetchedUser(UserId id, Username name, long revision) {
+    FetchedUser(UserId id, String name, long revision) {
         user = new UserRow(id, name, revision);
     }
 

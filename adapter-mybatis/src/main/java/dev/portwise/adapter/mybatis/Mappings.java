@@ -9,14 +9,13 @@ import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -90,18 +89,27 @@ final class Mappings {
         TypeAliasRegistry names = configuration.getTypeAliasRegistry();
         ROWS.forEach(names::registerAlias);
         FETCHED.forEach(names::registerAlias);
-        value(configuration, UUID.class, new UuidTypeHandler<>(form, Function.identity(), Function.identity()));
-        value(configuration, UserId.class, new UuidTypeHandler<>(form, UserId::new, UserId::value));
-        value(configuration, PostId.class, new UuidTypeHandler<>(form, PostId::new, PostId::value));
-        value(configuration, TagId.class, new UuidTypeHandler<>(form, TagId::new, TagId::value));
-        value(configuration, GroupId.class, new UuidTypeHandler<>(form, GroupId::new, GroupId::value));
-        value(configuration, Username.class, new TextTypeHandler<>(Username::new, Username::value));
-        value(configuration, Title.class, new TextTypeHandler<>(Title::new, Title::value));
-        value(configuration, Content.class, new TextTypeHandler<>(Content::new, Content::value));
-        value(configuration, TagName.class, new TextTypeHandler<>(TagName::new, TagName::value));
-        value(configuration, GroupName.class, new TextTypeHandler<>(GroupName::new, GroupName::value));
-        value(configuration, Instant.class, new UtcInstantTypeHandler());
+        value(configuration, UUID.class, id(form, id -> id, id -> id));
+        value(configuration, UserId.class, id(form, UserId::new, UserId::value));
+        value(configuration, PostId.class, id(form, PostId::new, PostId::value));
+        value(configuration, TagId.class, id(form, TagId::new, TagId::value));
+        value(configuration, GroupId.class, id(form, GroupId::new, GroupId::value));
+        value(configuration, Title.class, new ValueTypeHandler<>(String.class, Title::new, Title::value));
+        value(configuration, Content.class, new ValueTypeHandler<>(String.class, Content::new, Content::value));
+        // MyBatis' own handler goes through the JVM's default time zone, which shifts instants before 1900
+        value(
+                configuration,
+                Instant.class,
+                new ValueTypeHandler<>(
+                        OffsetDateTime.class, OffsetDateTime::toInstant, instant -> instant.atOffset(ZoneOffset.UTC)));
         value(configuration, Ids.class, new IdsTypeHandler());
+    }
+
+    private static <I> TypeHandler<I> id(UuidForm form, Function<UUID, I> type, Function<I, UUID> value) {
+        return new ValueTypeHandler<>(
+                form.javaType(),
+                stored -> type.apply(Objects.requireNonNull(form.id(stored))),
+                id -> form.parameter(value.apply(id)));
     }
 
     private static <V> void value(Configuration configuration, Class<V> type, TypeHandler<V> handler) {

@@ -33,7 +33,7 @@ public final class MyBatisAdapter implements PersistenceAdapter {
     public Persistence open(StoreSettings settings) {
         return RelationalPersistence.open(settings, store -> {
             SqlSessionFactory sessions = new SqlSessionFactoryBuilder().build(Mappings.on(store));
-            return state -> new TrackedTransaction(state, new MyBatisSession(sessions.openSession()));
+            return readOnly -> new TrackedTransaction(readOnly, new MyBatisSession(sessions.openSession()));
         });
     }
 }

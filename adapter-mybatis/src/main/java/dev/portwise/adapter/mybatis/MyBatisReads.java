@@ -13,16 +13,16 @@ import dev.portwise.domain.model.UserId;
 import java.util.List;
 
 /** Answers each query with one mapped statement. */
-record MyBatisReads(Statements statements) implements StoreReads {
+record MyBatisReads(MyBatisSession session) implements StoreReads {
 
     @Override
     public <A, R extends Row> List<R> find(Query<A, R> query) {
-        return statements.mapper(query.type()).find(Selection.of(query), query.fetch());
+        return session.mapper(query.type()).find(Selection.of(query), query.fetch());
     }
 
     @Override
     public <A> long count(EntityType<A, ?, ?> type, Criteria<A> criteria) {
-        return statements.mapper(type).count(Selection.of(criteria));
+        return session.mapper(type).count(Selection.of(criteria));
     }
 
     @Override
@@ -32,7 +32,7 @@ record MyBatisReads(Statements statements) implements StoreReads {
 
     @Override
     public List<PostRow> postsOf(UserId author) {
-        return statements.mapper(PostMapper.class).allOfUser(author);
+        return session.mapper(PostMapper.class).allOfUser(author);
     }
 
     @Override
@@ -46,6 +46,6 @@ record MyBatisReads(Statements statements) implements StoreReads {
     }
 
     private MembershipMapper memberships() {
-        return statements.mapper(MembershipMapper.class);
+        return session.mapper(MembershipMapper.class);
     }
 }

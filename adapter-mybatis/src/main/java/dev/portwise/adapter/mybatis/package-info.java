@@ -3,7 +3,7 @@
  * and value objects, and a session for {@code adapter-tracking}.
  *
  * <p>Reads: {@code MyBatisReads}, an {@code EntityMapper} and its XML, the {@code Fetched…} classes of the result maps. Writes:
- * {@code MyBatisWrites} and the same mappers, in batches. {@code Statements} sends both.
+ * {@code MyBatisWrites} and the same mappers, in batches. {@code MyBatisSession} sends both.
  */
 @NullMarked
 package dev.portwise.adapter.mybatis;

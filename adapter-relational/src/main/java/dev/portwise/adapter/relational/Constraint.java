@@ -3,9 +3,8 @@ package dev.portwise.adapter.relational;
 import dev.portwise.adapter.tracking.GroupRow;
 import dev.portwise.adapter.tracking.MembershipRow;
 import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.adapter.tracking.TagLink;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.DomainException;
@@ -30,13 +29,13 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // the meanings hold nothing that changes
 enum Constraint {
     PK_USERS(exists(Table.USERS)),
-    UQ_USERS_NAME(isTaken(Table.USERS, UserRow::name, Username::new, UsernameTaken::new)),
+    UQ_USERS_NAME(isTaken(Table.USERS, (name, error) -> new UsernameTaken(new Username(name), error))),
 
     PK_POSTS(exists(Table.POSTS)),
     FK_POSTS_AUTHOR(isMissing(Table.USERS, PostRow.class, post -> Stream.of(post.author()))),
 
     PK_TAGS(exists(Table.TAGS)),
-    UQ_TAGS_NAME(isTaken(Table.TAGS, TagRow::name, TagName::new, TagNameTaken::new)),
+    UQ_TAGS_NAME(isTaken(Table.TAGS, (name, error) -> new TagNameTaken(new TagName(name), error))),
 
     /** Another unit linked the same tag to the same post at the same time. */
     PK_POST_TAGS((row, error) -> Optional.empty()),
@@ -44,7 +43,7 @@ enum Constraint {
     FK_POST_TAGS_TAG(isMissing(Table.TAGS, TagLink.class, link -> Stream.of(link.tag()))),
 
     PK_USER_GROUP(exists(Table.GROUPS)),
-    UQ_USER_GROUP_NAME(isTaken(Table.GROUPS, GroupRow::name, GroupName::new, GroupNameTaken::new)),
+    UQ_USER_GROUP_NAME(isTaken(Table.GROUPS, (name, error) -> new GroupNameTaken(new GroupName(name), error))),
 
     /** Without a group in the batch: a user who was to be removed became the owner of one at the same time. */
     FK_USER_GROUP_OWNER(isMissing(Table.USERS, GroupRow.class, group -> Stream.ofNullable(group.owner()))),
@@ -86,12 +85,9 @@ enum Constraint {
         return (row, error) -> row.existing(table).map(id -> new AlreadyExists(table.what(), id, error));
     }
 
-    private static <R extends Record, N> Meaning isTaken(
-            Table<R, ?> table,
-            Function<R, N> name,
-            Function<String, N> asName,
-            BiFunction<N, Throwable, DomainException> meaning) {
-        return (row, error) -> row.taken(table, name, asName).map(taken -> meaning.apply(taken, error));
+    private static <R extends Record & Row.Named<R>> Meaning isTaken(
+            Table<R, ?> table, BiFunction<String, Throwable, DomainException> meaning) {
+        return (row, error) -> row.taken(table).map(name -> meaning.apply(name, error));
     }
 
     private static <R extends Record, I extends Identifier> Meaning isMissing(

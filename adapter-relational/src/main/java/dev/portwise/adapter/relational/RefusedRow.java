@@ -1,6 +1,7 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.tracking.Row;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
@@ -49,15 +50,14 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
     }
 
     /** The name of a new or changed row that another row has. */
-    <R extends Record, N> Optional<N> taken(Table<R, ?> table, Function<R, N> name, Function<String, N> asName)
-            throws SQLException {
-        Set<N> held = new HashSet<>();
-        Set<N> heldTwice = written.all(table.row())
-                .map(name)
+    <R extends Record & Row.Named<R>> Optional<String> taken(Table<R, ?> table) throws SQLException {
+        Set<String> held = new HashSet<>();
+        Set<String> heldTwice = written.all(table.row())
+                .map(Row.Named::name)
                 .filter(each -> !held.add(each))
                 .collect(Collectors.toSet());
         return first(
-                written.lastWritten(table.row()).map(name),
+                written.lastWritten(table.row()).map(Row.Named::name),
                 heldTwice::contains,
                 (stored, names) -> stored.find(
                         "select id, name from %s where name in".formatted(table.name()),
@@ -65,7 +65,7 @@ record RefusedRow(WrittenRows written, Supplier<Connection> transaction, boolean
                         row -> Optional.of(table.asId().apply(row.id(1)))
                                 .filter(holder -> !written.deleted(holder))
                                 .filter(holder -> !written.has(holder) || written.inserted(holder))
-                                .map(holder -> asName.apply(row.text(2)))));
+                                .map(holder -> row.text(2))));
     }
 
     /** What a new or changed row points to, though it is not there. */

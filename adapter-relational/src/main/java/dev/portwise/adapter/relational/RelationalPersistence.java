@@ -5,7 +5,6 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
-import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
@@ -21,7 +20,7 @@ public final class RelationalPersistence implements Persistence {
     private RelationalPersistence(RelationalStore store, Transactions transactions) {
         this.store = store;
         this.transactions = transactions;
-        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, transactions::begin);
+        this.unitOfWork = new TransactionalUnitOfWork(store::requireOpen, transactions);
     }
 
     /**
@@ -63,9 +62,7 @@ public final class RelationalPersistence implements Persistence {
 
     /** Begins the transactions of units on one store. */
     @FunctionalInterface
-    public interface Transactions {
-
-        UnitTransaction begin(UnitState state);
+    public interface Transactions extends UnitTransaction.Source {
 
         /** Releases what the technology holds. */
         default void close() {}

@@ -74,6 +74,11 @@ public final class WrittenRows {
         return of(kind, written.values().stream());
     }
 
+    /** Whether the last batch inserts rows of one kind alone. */
+    boolean insertsOneKind() {
+        return batch.inserts().stream().map(Object::getClass).distinct().count() == 1;
+    }
+
     boolean has(Object id) {
         return written.containsKey(id);
     }

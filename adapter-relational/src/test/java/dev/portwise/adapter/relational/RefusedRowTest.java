@@ -117,8 +117,8 @@ class RefusedRowTest {
                 "80000000-0000-7000-8000-000000000027",
                 "00000000-0000-0000-0000-000000000000")) {
             UUID id = UUID.fromString(bytes);
-            try (Unit unit = Unit.on(engine, new UserRow(new UserId(id), new Username("first"), 1))) {
-                assertThat(unit.insert(BOB, new UserRow(new UserId(id), new Username("twin"), 1), CAROL))
+            try (Unit unit = Unit.on(engine, new UserRow(new UserId(id), "first", 1))) {
+                assertThat(unit.insert(BOB, new UserRow(new UserId(id), "twin", 1), CAROL))
                         .hasValueSatisfying(exists(new UserId(id)));
                 assertThat(unit.questions()).isOne();
             }
@@ -129,11 +129,10 @@ class RefusedRowTest {
         }
         TagRow tag = tag("java");
         try (Unit unit = Unit.on(engine, tag)) {
-            assertThat(unit.insert(tag("sql"), new TagRow(tag.id(), new TagName("xml"), 1)))
-                    .hasValueSatisfying(exists(tag.id()));
+            assertThat(unit.insert(tag("sql"), new TagRow(tag.id(), "xml", 1))).hasValueSatisfying(exists(tag.id()));
         }
         try (Unit unit = Unit.on(engine, ADMIN)) {
-            assertThat(unit.insert(CHESS, new GroupRow(ADMIN.id(), new GroupName("staff"), null, 1)))
+            assertThat(unit.insert(CHESS, new GroupRow(ADMIN.id(), "staff", null, 1)))
                     .hasValueSatisfying(exists(ADMIN.id()));
         }
     }
@@ -301,15 +300,15 @@ class RefusedRowTest {
     }
 
     private static UserRow user(String name) {
-        return new UserRow(new UserId(UUID.randomUUID()), new Username(name), 1);
+        return new UserRow(new UserId(UUID.randomUUID()), name, 1);
     }
 
     private static UserRow renamed(UserRow user, String name) {
-        return new UserRow(user.id(), new Username(name), 2);
+        return new UserRow(user.id(), name, 2);
     }
 
     private static TagRow tag(String name) {
-        return new TagRow(new TagId(UUID.randomUUID()), new TagName(name), 1);
+        return new TagRow(new TagId(UUID.randomUUID()), name, 1);
     }
 
     private static PostRow post(UserRow author) {
@@ -317,11 +316,11 @@ class RefusedRowTest {
     }
 
     private static GroupRow group(String name) {
-        return new GroupRow(new GroupId(UUID.randomUUID()), new GroupName(name), null, 1);
+        return new GroupRow(new GroupId(UUID.randomUUID()), name, null, 1);
     }
 
     private static GroupRow owned(UserRow owner) {
-        return new GroupRow(new GroupId(UUID.randomUUID()), new GroupName("of " + owner.name()), owner.id(), 1);
+        return new GroupRow(new GroupId(UUID.randomUUID()), "of " + owner.name(), owner.id(), 1);
     }
 
     private static MembershipRow member(UserRow user, GroupRow group) {

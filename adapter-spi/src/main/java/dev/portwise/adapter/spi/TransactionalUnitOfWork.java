@@ -2,36 +2,36 @@ package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.port.UnitOfWork;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The unit of work of every adapter. It runs the work inside a transaction of the adapter. */
 public final class TransactionalUnitOfWork implements UnitOfWork {
 
     private final Runnable requireOpen;
-    private final Function<UnitState, UnitTransaction> begin;
+    private final UnitTransaction.Source transactions;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
     /**
+     * A unit of work on one store.
+     *
      * @param requireOpen throws a domain exception if the store was closed; called before each unit and each commit
-     * @param begin opens a transaction; throws a domain exception if the store fails
      */
-    public TransactionalUnitOfWork(Runnable requireOpen, Function<UnitState, UnitTransaction> begin) {
+    public TransactionalUnitOfWork(Runnable requireOpen, UnitTransaction.Source transactions) {
         this.requireOpen = requireOpen;
-        this.begin = begin;
+        this.transactions = transactions;
     }
 
     @Override
     public <T, X extends Exception> T execute(Work<T, X> work) throws X {
-        return run(new UnitState(false), work);
+        return run(false, work);
     }
 
     @Override
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return run(new UnitState(true), work);
+        return run(true, work);
     }
 
-    private <T, X extends Exception> T run(UnitState state, Work<T, X> work) throws X {
+    private <T, X extends Exception> T run(boolean readOnly, Work<T, X> work) throws X {
         if (open.get()) {
             throw new IllegalStateException("a unit of work is open on this thread; units do not nest");
         }
@@ -40,9 +40,9 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         Throwable thrown = null;
         try {
             requireOpen.run();
-            transaction = begin.apply(state);
-            T result = work.in(transaction.repositories());
-            finish(state, transaction);
+            transaction = transactions.begin(readOnly);
+            T result = work.in(transaction);
+            finish(transaction);
             return result;
         } catch (Throwable failure) {
             thrown = failure;
@@ -51,7 +51,6 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
             }
             throw failure;
         } finally {
-            state.end();
             open.remove();
             if (transaction != null) {
                 afterwards(thrown, transaction::end);
@@ -59,12 +58,13 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         }
     }
 
-    private void finish(UnitState state, UnitTransaction transaction) {
-        state.failure().ifPresent(TransactionalUnitOfWork::rethrow);
-        if (state.readOnly() && transaction.hasChanges()) {
+    private void finish(UnitTransaction transaction) {
+        transaction.failure().ifPresent(TransactionalUnitOfWork::rethrow);
+        if (transaction.isReadOnly() && transaction.hasChanges()) {
             throw new IllegalStateException("a unit that only reads changed something; nothing of it was stored");
         }
         requireOpen.run();
+        transaction.flush();
         transaction.commit();
     }
 

@@ -1,21 +1,129 @@
 package dev.portwise.adapter.spi;
 
+import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.port.Repositories;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The transaction of one unit of work. {@link TransactionalUnitOfWork} begins and ends it. */
-public interface UnitTransaction {
+/**
+ * The transaction of one unit of work, with the unit's repositories. {@link TransactionalUnitOfWork} begins and ends it. A
+ * unit is open, killed by a failure, or ended. Only an open unit may be used.
+ */
+public abstract class UnitTransaction implements Repositories {
 
-    Repositories repositories();
+    private final boolean readOnly;
+    private boolean ended;
+    private @Nullable DomainException failure;
 
-    /** Whether the unit has changes that are not stored yet. */
-    boolean hasChanges();
+    /** Begins an open unit; {@code readOnly} says that it must not change the store. */
+    protected UnitTransaction(boolean readOnly) {
+        this.readOnly = readOnly;
+    }
 
-    /** Stores the changes of the unit and commits. */
-    void commit();
+    /** Whether the unit has changes that are not sent yet. */
+    protected abstract boolean hasChanges();
+
+    /** Sends the changes of the unit to the store. */
+    protected abstract void write();
+
+    /** Commits what was sent. */
+    protected abstract void commit();
 
     /** Rolls back. May be called after a failed commit. */
-    void rollback();
+    protected abstract void rollback();
 
     /** Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. */
-    void end();
+    protected abstract void close();
+
+    /** What a failure means; the failure itself if it is a domain exception or does not come from the store. */
+    protected abstract RuntimeException translated(RuntimeException thrown);
+
+    /**
+     * Requires an open unit.
+     *
+     * @throws IllegalStateException if the unit has ended or failed
+     */
+    public final void requireUsable() {
+        if (ended) {
+            throw new IllegalStateException("the unit of work has ended; open another one");
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the unit of work has failed and cannot be used any more", failure);
+        }
+    }
+
+    /**
+     * Requires an open unit that may change the store.
+     *
+     * @throws IllegalStateException if the unit has ended or failed, or only reads
+     */
+    public final void requireWritable() {
+        requireUsable();
+        if (readOnly) {
+            throw new IllegalStateException("a unit that only reads cannot change anything; use execute()");
+        }
+    }
+
+    /** Sends a question to the store. A failure kills the unit. */
+    public final <T> T ask(Supplier<T> question) {
+        requireUsable();
+        try {
+            return question.get();
+        } catch (RuntimeException thrown) {
+            throw failed(translated(thrown));
+        }
+    }
+
+    /** Sends the changes, if there are any, and then a question. A unit that changed nothing goes straight to the store. */
+    public final <T> T flushAndAsk(Supplier<T> question) {
+        flush();
+        return ask(question);
+    }
+
+    /** Sends the changes, if there are any. A unit that only reads keeps its changes, and is refused when it ends. */
+    public final void flush() {
+        if (!readOnly && hasChanges()) {
+            requireUsable();
+            try {
+                write();
+            } catch (RuntimeException thrown) {
+                throw failed(translated(thrown));
+            }
+        }
+    }
+
+    /** Kills the unit if the exception is a domain exception. Returns the exception. */
+    public final RuntimeException failed(RuntimeException meaning) {
+        if (meaning instanceof DomainException thrown) {
+            failure = thrown;
+        }
+        return meaning;
+    }
+
+    final boolean isReadOnly() {
+        return readOnly;
+    }
+
+    final Optional<DomainException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    final void end() {
+        ended = true;
+        close();
+    }
+
+    /** Begins the transactions of units on one store. */
+    @FunctionalInterface
+    public interface Source {
+
+        /**
+         * Begins a transaction.
+         *
+         * @param readOnly whether the unit must not change the store
+         * @throws DomainException if the store fails
+         */
+        UnitTransaction begin(boolean readOnly);
+    }
 }

@@ -23,23 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class ChangeDetection {
 
     private final IdentityMap objects;
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Set<UserId> removedUsers = new HashSet<>();
     private final Set<UserId> removedLast = new HashSet<>();
 
-    private ChangeDetection(IdentityMap objects) {
+    private ChangeDetection(IdentityMap objects, StoreWrites store) {
         this.objects = objects;
+        this.changes = new Changes(objects, store);
     }
 
     /**
-     * What differs from the store.
+     * The changes that make {@code store} hold what the objects hold.
      *
      * @throws AlreadyExists if two objects have one id
      * @throws NotFound if something new points to an object that is neither stored nor about to be
      * @throws GroupHasMembers if somebody joins a group that is removed
      */
-    static Changes in(IdentityMap objects) {
-        return new ChangeDetection(objects).detect();
+    static Changes in(IdentityMap objects, StoreWrites store) {
+        return new ChangeDetection(objects, store).detect();
     }
 
     private Changes detect() {

@@ -2,6 +2,7 @@ package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -23,12 +24,11 @@ final class Discovery {
      * @throws AlreadyExists if two objects have one id
      * @throws NotFound if a tag shows a post of somebody who is neither stored nor about to be
      */
-    static IdentityMap of(IdentityMap objects) {
+    static void of(IdentityMap objects) {
         Discovery discovery = new Discovery(objects);
         discovery.posts();
         discovery.authors();
         discovery.tags();
-        return objects;
     }
 
     private void posts() {
@@ -60,10 +60,10 @@ final class Discovery {
     }
 
     /** Whether nothing is known under the id; another object of that id would be lost without a word. */
-    private <A, I extends Identifier> boolean isUnknown(EntityType<A, I, ?> type, A found) {
-        Tracked<A, ?> known = type.in(objects).get(type.idOf(found));
+    private <A extends Aggregate<I>, I extends Identifier> boolean isUnknown(EntityType<A, I, ?> type, A found) {
+        Tracked<A, ?> known = type.in(objects).get(found.id());
         if (known != null && known.object() != found) {
-            throw new AlreadyExists(type.name(), type.idOf(found), null);
+            throw new AlreadyExists(type.name(), found.id(), null);
         }
         return known == null;
     }

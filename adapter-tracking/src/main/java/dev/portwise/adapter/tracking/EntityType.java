@@ -10,6 +10,7 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,18 +25,14 @@ import java.util.function.Function;
 public final class EntityType<A, I extends Identifier, R extends Row> {
 
     public static final EntityType<User, UserId, UserRow> USER = new EntityType<>(
-            "user",
-            User::id,
-            Fields.USER_REVISION,
-            (user, revision) -> new UserRow(user.id(), user.name(), revision),
+            User.class,
+            (user, revision) -> new UserRow(user.id(), user.name().value(), revision),
             (row, objects) -> Fields.user(row),
             List.of(ToMany.POSTS_OF_USER, ToMany.MEMBERSHIPS_OF_USER),
             objects -> objects.users);
 
     public static final EntityType<Post, PostId, PostRow> POST = new EntityType<>(
-            "post",
-            Post::id,
-            Fields.POST_REVISION,
+            Post.class,
             (post, revision) -> new PostRow(
                     post.id(),
                     post.title(),
@@ -47,20 +44,16 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
             objects -> objects.posts);
 
     public static final EntityType<Tag, TagId, TagRow> TAG = new EntityType<>(
-            "tag",
-            Tag::id,
-            Fields.TAG_REVISION,
-            (tag, revision) -> new TagRow(tag.id(), tag.name(), revision),
+            Tag.class,
+            (tag, revision) -> new TagRow(tag.id(), tag.name().value(), revision),
             (row, objects) -> Fields.tag(row),
             List.of(ToMany.POSTS_OF_TAG),
             objects -> objects.tags);
 
     public static final EntityType<Group, GroupId, GroupRow> GROUP = new EntityType<>(
-            "group",
-            Group::id,
-            Fields.GROUP_REVISION,
+            Group.class,
             (group, revision) ->
-                    new GroupRow(group.id(), group.name(), group.owner().orElse(null), revision),
+                    new GroupRow(group.id(), group.name().value(), group.owner().orElse(null), revision),
             (row, objects) -> Fields.group(row),
             List.of(ToMany.MEMBERSHIPS_OF_GROUP),
             objects -> objects.groups);
@@ -68,7 +61,6 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
     static final List<EntityType<?, ?, ?>> ALL = List.of(USER, POST, TAG, GROUP);
 
     private final String name;
-    private final Function<A, I> id;
     private final Fields.Field<A, Long> revision;
     private final BiFunction<A, Long, R> row;
     private final BiFunction<R, IdentityMap, A> object;
@@ -76,16 +68,13 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
     private final Function<IdentityMap, Map<I, Tracked<A, R>>> tracked;
 
     private EntityType(
-            String name,
-            Function<A, I> id,
-            Fields.Field<A, Long> revision,
+            Class<A> type,
             BiFunction<A, Long, R> row,
             BiFunction<R, IdentityMap, A> object,
             List<ToMany<A, R, ?>> toMany,
             Function<IdentityMap, Map<I, Tracked<A, R>>> tracked) {
-        this.name = name;
-        this.id = id;
-        this.revision = revision;
+        this.name = type.getSimpleName().toLowerCase(Locale.ROOT);
+        this.revision = new Fields.Field<>(type, "revision");
         this.row = row;
         this.object = object;
         this.toMany = toMany;
@@ -95,14 +84,6 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
     /** What messages call it. */
     public String name() {
         return name;
-    }
-
-    I idOf(A aggregate) {
-        return id.apply(aggregate);
-    }
-
-    long revisionOf(A aggregate) {
-        return revision.of(aggregate);
     }
 
     void setRevision(A aggregate, long stored) {

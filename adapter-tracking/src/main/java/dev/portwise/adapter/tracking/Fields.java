@@ -1,10 +1,13 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.Username;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -17,14 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** The private fields of the domain classes, all in one place: stored objects are made without setters. */
 final class Fields {
 
-    static final Field<User, Long> USER_REVISION = new Field<>(User.class, "revision");
     static final Field<User, Collection<Post>> USER_POSTS = new Field<>(User.class, "posts");
     static final Field<User, Collection<Membership>> USER_MEMBERSHIPS = new Field<>(User.class, "memberships");
-    static final Field<Post, Long> POST_REVISION = new Field<>(Post.class, "revision");
     static final Field<Post, Collection<Tag>> POST_TAGS = new Field<>(Post.class, "tags");
-    static final Field<Tag, Long> TAG_REVISION = new Field<>(Tag.class, "revision");
     static final Field<Tag, Collection<Post>> TAG_POSTS = new Field<>(Tag.class, "posts");
-    static final Field<Group, Long> GROUP_REVISION = new Field<>(Group.class, "revision");
     static final Field<Group, Collection<Membership>> GROUP_MEMBERSHIPS = new Field<>(Group.class, "memberships");
     static final Field<Membership, Long> MEMBERSHIP_REVISION = new Field<>(Membership.class, "revision");
 
@@ -38,7 +37,7 @@ final class Fields {
     private Fields() {}
 
     static User user(UserRow row) {
-        return USER.make(row.id(), row.name(), row.revision());
+        return USER.make(row.id(), new Username(row.name()), row.revision());
     }
 
     static Post post(PostRow row, User author) {
@@ -46,11 +45,11 @@ final class Fields {
     }
 
     static Tag tag(TagRow row) {
-        return TAG.make(row.id(), row.name(), row.revision());
+        return TAG.make(row.id(), new TagName(row.name()), row.revision());
     }
 
     static Group group(GroupRow row) {
-        return GROUP.make(row.id(), row.name(), row.owner(), row.revision());
+        return GROUP.make(row.id(), new GroupName(row.name()), row.owner(), row.revision());
     }
 
     static Membership membership(MembershipRow row, User user, Group group) {

@@ -1,7 +1,6 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupRow(
         GroupId id,
-        GroupName name,
+        String name,
         @Nullable UserId owner,
         long revision,
-        @Nullable List<MembershipRow> memberships) implements Row {
+        @Nullable List<MembershipRow> memberships) implements Row.Named<GroupRow> {
 
-    public GroupRow(GroupId id, GroupName name, @Nullable UserId owner, long revision) {
+    public GroupRow(GroupId id, String name, @Nullable UserId owner, long revision) {
         this(id, name, owner, revision, null);
     }
 
@@ -32,8 +31,8 @@ public record GroupRow(
         return new GroupRow(id, name, null, revision + 1, memberships);
     }
 
-    /** This row called by its id, while others exchange their names. */
-    public GroupRow parked() {
-        return new GroupRow(id, new GroupName(id.value().toString()), owner, revision);
+    @Override
+    public GroupRow named(String newName) {
+        return new GroupRow(id, newName, owner, revision, memberships);
     }
 }

@@ -1,6 +1,7 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All objects of a unit by their ids, so that the same row is the same object. Also makes objects from rows. */
@@ -51,14 +53,14 @@ final class IdentityMap {
     }
 
     /** The object of a row, a new one if the unit has none; takes what was read along. */
-    <A, I extends Identifier, R extends Row> A object(EntityType<A, I, R> type, R row) {
+    <A extends Aggregate<I>, I extends Identifier, R extends Row> A object(EntityType<A, I, R> type, R row) {
         Map<I, Tracked<A, R>> known = type.in(this);
         Tracked<A, R> tracked = known.get(row.id());
         if (tracked == null || isWithdrawn(tracked)) {
             A made = type.object(row, this);
             type.toMany().forEach(end -> end.beginUnread(made, row.id(), this));
             tracked = new Tracked<>(made, type.row(made, row.revision()));
-            known.put(type.idOf(made), tracked);
+            known.put(made.id(), tracked);
         }
         A object = tracked.object();
         type.toMany().forEach(end -> end.fill(object, row, this));
@@ -97,7 +99,8 @@ final class IdentityMap {
                 .toList();
     }
 
-    private <A, I extends Identifier, R extends Row> List<A> present(EntityType<A, I, R> type, List<R> rows) {
+    private <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(
+            EntityType<A, I, R> type, List<R> rows) {
         return rows.stream()
                 .map(row -> object(type, row))
                 .filter(object -> !isGone(type, object))
@@ -105,10 +108,9 @@ final class IdentityMap {
     }
 
     /** Takes in an object that is not stored yet. */
-    <A, I extends Identifier> void begin(EntityType<A, I, ?> type, A object) {
-        I id = type.idOf(object);
-        type.toMany().forEach(end -> end.beginNew(object, id));
-        type.in(this).put(id, new Tracked<>(object, null));
+    <A extends Aggregate<I>, I extends Identifier> void begin(EntityType<A, I, ?> type, A object) {
+        type.toMany().forEach(end -> end.beginNew(object, object.id()));
+        type.in(this).put(object.id(), new Tracked<>(object, null));
     }
 
     void remove(Tracked<?, ?> tracked) {
@@ -132,8 +134,8 @@ final class IdentityMap {
         return tracked.isRemoved() || (tracked.object() instanceof Post post && isOrphan(post));
     }
 
-    <A, I extends Identifier> boolean isGone(EntityType<A, I, ?> type, A object) {
-        Tracked<A, ?> known = type.in(this).get(type.idOf(object));
+    <A extends Aggregate<I>, I extends Identifier> boolean isGone(EntityType<A, I, ?> type, A object) {
+        Tracked<A, ?> known = type.in(this).get(object.id());
         return withdrawn.contains(object)
                 || (known != null && known.isRemoved())
                 || (object instanceof Post post && isOrphan(post));
@@ -144,10 +146,9 @@ final class IdentityMap {
     }
 
     /** Refuses a reference to an object that is neither stored nor about to be. */
-    <A, I extends Identifier> void requireKnown(EntityType<A, I, ?> type, A object) {
-        I id = type.idOf(object);
-        if (type.revisionOf(object) == 0 && !type.in(this).containsKey(id)) {
-            throw new NotFound(type.name(), id);
+    <A extends Aggregate<I>, I extends Identifier> void requireKnown(EntityType<A, I, ?> type, A object) {
+        if (object.revision() == 0 && !type.in(this).containsKey(object.id())) {
+            throw new NotFound(type.name(), object.id());
         }
     }
 
@@ -156,7 +157,7 @@ final class IdentityMap {
         return EntityType.ALL.stream().anyMatch(this::hasChanged) || ends().anyMatch(LazySet::hasChanged);
     }
 
-    private <A, I extends Identifier, R extends Row> boolean hasChanged(EntityType<A, I, R> type) {
+    private <A, R extends Row> boolean hasChanged(EntityType<A, ?, R> type) {
         return type.in(this).values().stream().anyMatch(tracked -> {
             R stored = tracked.stored();
             return isGone(tracked)
@@ -171,7 +172,7 @@ final class IdentityMap {
         return EntityType.ALL.stream().flatMap(this::ends);
     }
 
-    private <A, I extends Identifier, R extends Row> Stream<LazySet<?>> ends(EntityType<A, I, R> type) {
+    private <A, R extends Row> Stream<LazySet<?>> ends(EntityType<A, ?, R> type) {
         return type.in(this).values().stream()
                 .flatMap(tracked -> type.toMany().stream().map(end -> end.of(tracked.object())));
     }
@@ -181,6 +182,55 @@ final class IdentityMap {
         return Stream.concat(
                 users.values().stream().map(user -> ToMany.MEMBERSHIPS_OF_USER.of(user.object())),
                 groups.values().stream().map(group -> ToMany.MEMBERSHIPS_OF_GROUP.of(group.object())));
+    }
+
+    /** The row was inserted or updated. */
+    <A, R extends Row> void stored(EntityType<A, ?, R> type, R row) {
+        Tracked<A, R> tracked = tracked(type.in(this), row.id());
+        tracked.storedAs(row);
+        type.setRevision(tracked.object(), row.revision());
+    }
+
+    /** The rows were deleted. */
+    <A, R extends Row> void gone(EntityType<A, ?, R> type, List<R> rows) {
+        if (type == EntityType.USER) {
+            ownersGone(rows.stream().map(Row::id).collect(Collectors.toSet()));
+        }
+        rows.forEach(row -> tracked(type.in(this), row.id()).gone());
+    }
+
+    /** Groups whose owner was removed have lost it in the store, too. */
+    void ownersGone(Set<? extends Identifier> removed) {
+        for (Tracked<Group, GroupRow> group : groups.values()) {
+            GroupRow stored = group.stored();
+            if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {
+                stored(EntityType.GROUP, stored.withoutOwner());
+                if (stored.owner().equals(group.object().owner().orElse(null))) {
+                    group.object().disown();
+                }
+            }
+        }
+    }
+
+    /** Posts without an author, or whose author went, are gone from the lists of their tags as well. */
+    void postsGone() {
+        for (Tracked<Post, PostRow> post : posts.values()) {
+            if (post.isStored() && isGone(post)) {
+                post.gone();
+                tags.values()
+                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
+            }
+        }
+    }
+
+    /** The links of the unit were written; {@code left} are the memberships that were deleted. */
+    void linked(List<MembershipId> left) {
+        left.forEach(memberships::remove);
+        membershipEnds().flatMap(end -> end.added().stream()).forEach(membership -> {
+            memberships.put(membership.id(), membership);
+            Fields.MEMBERSHIP_REVISION.set(membership, 1L);
+        });
+        ends().forEach(LazySet::written);
     }
 
     private static <A, R> A known(Map<?, Tracked<A, R>> objects, Identifier id) {

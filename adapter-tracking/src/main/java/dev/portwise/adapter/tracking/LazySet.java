@@ -27,115 +27,108 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
 
     private final Comparator<E> order;
     private final String relation;
-    private final NavigableSet<E> added;
-    private final NavigableSet<E> removed;
-
-    /** What was removed before the elements were read, and turned out not to have been there: taken back, it is new. */
-    private final NavigableSet<E> absent;
-
-    /** What was removed and taken back before the elements were read; an addition if it turns out not to be there. */
-    private final NavigableSet<E> returned;
-
     private @Nullable NavigableSet<E> elements;
     private @Nullable Supplier<? extends Collection<E>> loader;
+    /** Made with the first change, because most ends are only read. */
+    private @Nullable Pending<E> pending;
 
     private LazySet(String relation, Comparator<E> order) {
         this.relation = relation;
         this.order = order;
-        this.added = new TreeSet<>(order);
-        this.removed = new TreeSet<>(order);
-        this.absent = new TreeSet<>(order);
-        this.returned = new TreeSet<>(order);
     }
 
     /** An end whose elements {@code loader} reads when they are needed. */
-    public static <E> LazySet<E> unloaded(
-            String relation, Comparator<E> order, Supplier<? extends Collection<E>> loader) {
+    static <E> LazySet<E> unloaded(String relation, Comparator<E> order, Supplier<? extends Collection<E>> loader) {
         LazySet<E> set = new LazySet<>(relation, order);
         set.loader = loader;
         return set;
     }
 
     /** An end of an object that is not stored yet: every element is an addition. */
-    public static <E> LazySet<E> ofNew(String relation, Comparator<E> order, Collection<E> elements) {
+    static <E> LazySet<E> ofNew(String relation, Comparator<E> order, Collection<E> elements) {
         LazySet<E> set = new LazySet<>(relation, order);
         set.elements = new TreeSet<>(order);
         set.elements.addAll(elements);
-        set.added.addAll(elements);
+        if (!elements.isEmpty()) {
+            set.pending().added.addAll(elements);
+        }
         return set;
     }
 
-    public boolean isLoaded() {
+    boolean isLoaded() {
         return elements != null;
     }
 
-    public boolean hasChanged() {
-        return !added.isEmpty() || !removed.isEmpty();
+    boolean hasChanged() {
+        return pending != null && !(pending.added.isEmpty() && pending.removed.isEmpty());
     }
 
     /** What was added since the store was last written, and not removed again. */
-    public Collection<E> added() {
-        return List.copyOf(added);
+    Collection<E> added() {
+        return pending == null ? List.of() : List.copyOf(pending.added);
     }
 
     /** What was removed since the store was last written; may hold an element the store does not have. */
-    public Collection<E> removed() {
-        return List.copyOf(removed);
+    Collection<E> removed() {
+        return pending == null ? List.of() : List.copyOf(pending.removed);
     }
 
     /** Takes the elements as they are in the store; what was added and removed meanwhile still holds. */
-    public void fill(Collection<E> stored) {
+    void fill(Collection<E> stored) {
         if (elements == null) {
             NavigableSet<E> filled = new TreeSet<>(order);
             filled.addAll(stored);
-            absent.addAll(removed);
-            absent.removeAll(filled);
-            filled.removeAll(removed);
-            returned.removeAll(filled);
-            added.addAll(returned);
-            added.forEach(element -> replace(filled, element));
             elements = filled;
+            if (pending != null) {
+                pending.applyTo(filled);
+            }
         }
     }
 
     /** From now on the additions and removals are in the store. */
-    public void written() {
-        added.clear();
-        removed.clear();
-        absent.clear();
-        returned.clear();
+    void written() {
+        pending = null;
     }
 
     /** Drops an element whose aggregate was removed. The end itself writes nothing for it. */
-    public void forget(Object element) {
+    void forget(Object element) {
         @SuppressWarnings("unchecked")
         E gone = (E) element;
-        added.remove(gone);
-        removed.remove(gone);
-        returned.remove(gone);
+        if (pending != null) {
+            pending.added.remove(gone);
+            pending.removed.remove(gone);
+            pending.returned.remove(gone);
+        }
         if (elements != null) {
             elements.remove(gone);
         }
     }
 
+    private Pending<E> pending() {
+        if (pending == null) {
+            pending = new Pending<>(new TreeSet<>(order), new TreeSet<>(order), new TreeSet<>(order));
+        }
+        return pending;
+    }
+
     /** Marks the end of the unit. From now on an unloaded end throws {@link NotLoaded}. */
-    public void close() {
+    void close() {
         loader = null;
     }
 
     @Override
     public boolean add(E element) {
         requireOpen();
-        if (elements != null ? elements.contains(element) : added.contains(element)) {
+        Pending<E> changes = pending();
+        if (elements != null ? elements.contains(element) : changes.added.contains(element)) {
             return false;
         }
-        boolean takenBack = isTakenBack(element);
+        boolean takenBack = isIn(changes.removed, element);
         if (takenBack) {
-            removed.remove(element);
-            returned.add(element);
-        }
-        if (!takenBack || absent.remove(element)) {
-            replace(added, element);
+            changes.removed.remove(element);
+            changes.returned.add(element);
+        } else {
+            replace(changes.added, element);
         }
         if (elements != null) {
             elements.add(element);
@@ -148,37 +141,33 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         requireOpen();
         @SuppressWarnings("unchecked")
         E element = (E) object;
+        Pending<E> changes = pending();
         if (elements != null) {
-            return removeLoaded(element, elements);
+            return removeLoaded(element, elements, changes);
         }
-        if (isPending(element)) {
-            return added.remove(element);
+        if (isIn(changes.added, element)) {
+            return changes.added.remove(element);
         }
-        added.remove(element);
-        returned.remove(element);
-        return removed.add(element);
+        changes.added.remove(element);
+        changes.returned.remove(element);
+        return changes.removed.add(element);
     }
 
-    private boolean removeLoaded(E element, NavigableSet<E> loaded) {
+    private boolean removeLoaded(E element, NavigableSet<E> loaded, Pending<E> changes) {
         E present = loaded.floor(element);
         if (present == null || order.compare(present, element) != 0) {
             return false;
         }
         loaded.remove(present);
-        if (!added.remove(present)) {
-            removed.add(present);
+        if (!changes.added.remove(present)) {
+            changes.removed.add(present);
         }
         return true;
     }
 
-    /** The very object that was added goes again; another one with the same id may be in the store as well. */
-    private boolean isPending(E element) {
-        return added.contains(element) && added.floor(element) == element;
-    }
-
-    /** The very object that was removed comes back; another one with the same id is a new element. */
-    private boolean isTakenBack(E element) {
-        return removed.contains(element) && removed.floor(element) == element;
+    /** Whether the set holds this very object; another one with the same id is another element. */
+    private static <E> boolean isIn(NavigableSet<E> set, E element) {
+        return set.contains(element) && set.floor(element) == element;
     }
 
     private static <E> void replace(Set<E> set, E element) {
@@ -245,5 +234,22 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     @Override
     public E last() {
         return loaded().last();
+    }
+
+    /**
+     * The changes that are not written yet.
+     *
+     * @param returned removed and taken back before the elements were read; additions if they turn out not to be there
+     */
+    private record Pending<E>(NavigableSet<E> added, NavigableSet<E> removed, NavigableSet<E> returned) {
+
+        void applyTo(NavigableSet<E> filled) {
+            removed.retainAll(filled);
+            filled.removeAll(removed);
+            returned.removeAll(filled);
+            added.addAll(returned);
+            returned.clear();
+            added.forEach(element -> replace(filled, element));
+        }
     }
 }

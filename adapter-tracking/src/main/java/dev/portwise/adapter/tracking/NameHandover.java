@@ -9,33 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * The order in which names change hands. A store checks a unique name row by row, so a name is given up before it is
- * taken. Where rows exchange their names, one of them is parked first: it is called by its id until its turn comes.
+ * taken. Where rows exchange their names, one of them is parked first: it
+ * bears a text that is no name until its turn comes.
  *
  * @param parked updates to send first, in one statement; empty unless a name is needed before it is given up
  * @param ordered the changes, each after the one that gives up the name it takes
  */
-record NameHandover<R extends Row>(List<Revised<R>> parked, List<Revised<R>> ordered) {
+record NameHandover<R extends Row.Named<R>>(List<Revised<R>> parked, List<Revised<R>> ordered) {
 
     /**
      * @param added rows that are written after the changes
      * @param removedLast rows that are removed after that; one whose name is taken is parked
-     * @param parking the same row, called by its id
      */
-    static <R extends Row> NameHandover<R> of(
-            List<Revised<R>> changed,
-            List<R> added,
-            List<R> removedLast,
-            Function<R, ?> name,
-            UnaryOperator<R> parking) {
-        Map<Object, Revised<R>> givers = new HashMap<>();
-        changed.forEach(change -> givers.put(name.apply(change.before()), change));
-        List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added, name));
+    static <R extends Row.Named<R>> NameHandover<R> of(List<Revised<R>> changed, List<R> added, List<R> removedLast) {
+        Map<String, Revised<R>> givers = new HashMap<>();
+        changed.forEach(change -> givers.put(change.before().name(), change));
+        List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added));
         List<Revised<R>> ordered = new ArrayList<>();
         Set<Revised<R>> seen = new HashSet<>();
         for (Revised<R> first : changed) {
@@ -43,7 +36,7 @@ record NameHandover<R extends Row>(List<Revised<R>> parked, List<Revised<R>> ord
             Revised<R> next = first;
             while (next != null && seen.add(next)) {
                 chain.push(next);
-                next = givers.get(name.apply(next.row()));
+                next = givers.get(next.row().name());
             }
             if (next != null && isCircle(next, chain)) {
                 inTheWay.add(next.before());
@@ -51,22 +44,20 @@ record NameHandover<R extends Row>(List<Revised<R>> parked, List<Revised<R>> ord
             ordered.addAll(chain);
         }
         List<Revised<R>> parked = inTheWay.stream()
-                .map(row -> new Revised<>(parking.apply(row), row))
+                .map(row -> new Revised<>(row.named(" " + row.id()), row)) // no name of the domain begins with a space
                 .toList();
         return new NameHandover<>(parked, ordered);
     }
 
     /** A change that keeps its name takes it from nobody. */
-    private static <R extends Row> boolean isCircle(Revised<R> next, Deque<Revised<R>> chain) {
+    private static <R extends Row.Named<R>> boolean isCircle(Revised<R> next, Deque<Revised<R>> chain) {
         return !next.equals(chain.peek()) && chain.contains(next);
     }
 
-    private static <R extends Row> Collection<R> heldOf(
-            List<R> removedLast, List<Revised<R>> changed, List<R> added, Function<R, ?> name) {
-        Set<Object> taken = new HashSet<>();
-        Stream.concat(changed.stream().map(Revised::row), added.stream()).forEach(row -> taken.add(name.apply(row)));
-        return removedLast.stream()
-                .filter(row -> taken.contains(name.apply(row)))
-                .toList();
+    private static <R extends Row.Named<R>> Collection<R> heldOf(
+            List<R> removedLast, List<Revised<R>> changed, List<R> added) {
+        Set<String> taken = new HashSet<>();
+        Stream.concat(changed.stream().map(Revised::row), added.stream()).forEach(row -> taken.add(row.name()));
+        return removedLast.stream().filter(row -> taken.contains(row.name())).toList();
     }
 }

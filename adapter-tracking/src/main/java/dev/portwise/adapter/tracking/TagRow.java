@@ -1,7 +1,6 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param posts all of them, each with its author, if they were read along, else null
  */
 public record TagRow(
-        TagId id, TagName name, long revision, @Nullable List<PostRow> posts) implements Row {
+        TagId id, String name, long revision, @Nullable List<PostRow> posts) implements Row.Named<TagRow> {
 
-    public TagRow(TagId id, TagName name, long revision) {
+    public TagRow(TagId id, String name, long revision) {
         this(id, name, revision, null);
     }
 
@@ -21,8 +20,8 @@ public record TagRow(
         return new TagRow(id, name, revision, all);
     }
 
-    /** This row called by its id, while others exchange their names. */
-    public TagRow parked() {
-        return new TagRow(id, new TagName(id.value().toString()), revision);
+    @Override
+    public TagRow named(String newName) {
+        return new TagRow(id, newName, revision, posts);
     }
 }

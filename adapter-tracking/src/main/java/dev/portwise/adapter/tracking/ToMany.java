@@ -1,6 +1,7 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -84,12 +85,12 @@ record ToMany<A, R extends Row, E>(
     }
 
     /** Begins the end of a stored aggregate. */
-    void beginUnread(A owner, Object id, IdentityMap objects) {
+    void beginUnread(A owner, Identifier id, IdentityMap objects) {
         field.set(owner, LazySet.unloaded(name + id, order, () -> objects.ask(() -> read.apply(objects, owner))));
     }
 
     /** Begins the end of an aggregate that is not stored yet. */
-    void beginNew(A owner, Object id) {
+    void beginNew(A owner, Identifier id) {
         field.set(owner, LazySet.ofNew(name + id, order, field.of(owner)));
     }
 

@@ -33,14 +33,12 @@ final class TrackedGroups extends TrackedRepository<Group, GroupId, GroupRow> im
 
     @Override
     public long countMembers(GroupId group) {
-        unit.flush();
-        return unit.ask(() -> unit.session().reads().count(EntityType.USER, Criteria.membersOf(group)));
+        return unit.flushAndAsk(() -> unit.session().reads().count(EntityType.USER, Criteria.membersOf(group)));
     }
 
     @Override
     public boolean hasMember(GroupId group, UserId user) {
-        unit.flush();
-        return unit.ask(() -> unit.session().reads().hasMember(group, user));
+        return unit.flushAndAsk(() -> unit.session().reads().hasMember(group, user));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.domain.exception.AlreadyExists;
-import dev.portwise.domain.exception.Conflict;
-import dev.portwise.domain.exception.NotFound;
+import dev.portwise.adapter.spi.UnitRepository;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
-import dev.portwise.domain.port.Repository;
 import dev.portwise.domain.port.Slice;
 import java.util.Collection;
 import java.util.List;
@@ -24,12 +22,14 @@ import java.util.function.Function;
  * @param <I> its id
  * @param <R> its row
  */
-abstract class TrackedRepository<A, I extends Identifier, R extends Row> implements Repository<A, I> {
+abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R extends Row>
+        extends UnitRepository<A, I> {
 
     final TrackedTransaction unit;
     private final EntityType<A, I, R> type;
 
     TrackedRepository(TrackedTransaction unit, EntityType<A, I, R> type) {
+        super(unit, type.name());
         this.unit = unit;
         this.type = type;
     }
@@ -38,88 +38,51 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
     abstract void unlink(A aggregate);
 
     @Override
-    public void add(A aggregate) {
-        unit.state().requireWritable();
-        I id = type.idOf(aggregate);
-        Tracked<A, R> known = known().get(id);
-        if (known == null && type.revisionOf(aggregate) == 0) {
+    protected boolean begin(A aggregate) {
+        Tracked<A, R> known = tracked().get(aggregate.id());
+        if (known == null && aggregate.revision() == 0) {
             unit.objects().begin(type, aggregate);
-        } else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {
-            throw unit.state().failed(new AlreadyExists(type.name(), id, null));
+            return true;
         }
+        return known != null && known.object() == aggregate && !known.isRemoved() && known.isAdded();
     }
 
     @Override
-    public void addAll(Collection<A> aggregates) {
-        aggregates.forEach(this::add);
+    protected Optional<A> known(I id) {
+        return Optional.ofNullable(tracked().get(id))
+                .filter(tracked -> !unit.objects().isGone(tracked))
+                .map(Tracked::object);
     }
 
     @Override
-    public Optional<A> byId(I id, Fetch<A> fetch) {
-        return byIds(Set.of(id), fetch).stream().findFirst();
+    protected boolean isMissing(I id, Fetch<A> fetch) {
+        Tracked<A, R> tracked = tracked().get(id);
+        return tracked == null
+                || unit.objects().isWithdrawn(tracked)
+                || (!unit.objects().isGone(tracked) && !isLoaded(tracked.object(), fetch));
+    }
+
+    /** Whether all that the plan names is loaded. */
+    private boolean isLoaded(A aggregate, Fetch<A> fetch) {
+        return type.toMany().stream()
+                .allMatch(end ->
+                        !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());
     }
 
     @Override
-    public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {
-        unit.state().requireUsable();
-        List<I> missing = missing(ids, fetch);
-        if (!missing.isEmpty()) {
-            unit.flush();
-            missing = missing(missing, fetch);
-        }
-        if (!missing.isEmpty()) {
-            Query<A, R> query = Query.of(type, Criteria.ids(missing), fetch);
-            objects(unit.ask(() -> unit.session().reads().find(query)));
-        }
-        return ids.stream()
-                .distinct()
-                .sorted(Identifier.BYTE_ORDER)
-                .map(known()::get)
-                .filter(tracked -> tracked != null && !unit.objects().isGone(tracked))
-                .map(Tracked::object)
-                .toList();
+    protected List<A> read(List<I> ids, Fetch<A> fetch) {
+        return objects(Query.of(type, Criteria.ids(ids), fetch));
     }
 
     @Override
-    public A get(I id) {
-        return byId(id).orElseThrow(() -> new NotFound(type.name(), id));
+    protected boolean holds(A aggregate) {
+        Tracked<A, R> tracked = tracked().get(aggregate.id());
+        return tracked != null && tracked.object() == aggregate;
     }
 
     @Override
-    public A get(I id, long expectedRevision) {
-        A aggregate = get(id);
-        if (type.revisionOf(aggregate) != expectedRevision) {
-            throw new Conflict(
-                    "the %s %s has the revision %d, not %d: somebody changed it meanwhile"
-                            .formatted(type, id, type.revisionOf(aggregate), expectedRevision),
-                    null);
-        }
-        return aggregate;
-    }
-
-    @Override
-    public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
-        return slice(page, all(fetch), this::idCursor);
-    }
-
-    @Override
-    public long count() {
-        return count(new Criteria.All<>());
-    }
-
-    @Override
-    public void remove(A aggregate) {
-        unit.state().requireWritable();
-        I id = type.idOf(aggregate);
-        Tracked<A, R> tracked = known().get(id);
-        if (tracked == null) {
-            unit.flush();
-            tracked = known().get(id);
-        }
-        if (tracked == null || tracked.object() != aggregate) {
-            throw new IllegalArgumentException(
-                    "the " + type + " " + id + " was neither loaded nor added in this unit; load it here to remove it");
-        }
+    protected void discard(A aggregate) {
+        Tracked<A, R> tracked = Objects.requireNonNull(tracked().get(aggregate.id()));
         if (!tracked.isRemoved()) {
             unit.objects().remove(tracked);
             unlink(aggregate);
@@ -127,25 +90,32 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
     }
 
     @Override
-    public int removeAll(Collection<I> ids) {
-        unit.state().requireWritable();
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        unit.flush();
-        int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));
+    protected int deleteAll(Collection<I> ids) {
+        return unit.session().writes().deleteAll(type, Set.copyOf(ids));
+    }
+
+    @Override
+    protected void forget(Collection<I> ids) {
         List<Tracked<A, R>> gone =
-                ids.stream().map(known()::get).filter(Objects::nonNull).toList();
+                ids.stream().map(tracked()::get).filter(Objects::nonNull).toList();
         for (Tracked<A, R> tracked : gone) {
             tracked.gone();
             unlink(tracked.object());
         }
-        return removed;
+    }
+
+    @Override
+    protected long countAll() {
+        return unit.session().reads().count(type, new Criteria.All<>());
     }
 
     final long count(Criteria<A> criteria) {
-        unit.flush();
-        return unit.ask(() -> unit.session().reads().count(type, criteria));
+        return unit.flushAndAsk(() -> unit.session().reads().count(type, criteria));
+    }
+
+    @Override
+    public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
+        return slice(page, all(fetch), this::idCursor);
     }
 
     final Query<A, R> all(Fetch<A> fetch) {
@@ -163,38 +133,20 @@ abstract class TrackedRepository<A, I extends Identifier, R extends Row> impleme
     }
 
     final Cursor idCursor(A aggregate) {
-        return new Cursor("", type.idOf(aggregate).value());
+        return new Cursor("", aggregate.id().value());
     }
 
-    /** A unit that changed nothing goes straight to the store. */
     final List<A> find(Query<A, R> query) {
-        unit.flush();
-        return objects(unit.ask(() -> unit.session().reads().find(query)));
+        return unit.flushAndAsk(() -> objects(query));
     }
 
-    private List<A> objects(List<R> rows) {
-        return rows.stream().map(row -> unit.objects().object(type, row)).toList();
+    private List<A> objects(Query<A, R> query) {
+        return unit.session().reads().find(query).stream()
+                .map(row -> unit.objects().object(type, row))
+                .toList();
     }
 
-    private Map<I, Tracked<A, R>> known() {
+    private Map<I, Tracked<A, R>> tracked() {
         return type.in(unit.objects());
-    }
-
-    private List<I> missing(Collection<I> ids, Fetch<A> fetch) {
-        return ids.stream().distinct().filter(id -> isMissing(id, fetch)).toList();
-    }
-
-    private boolean isMissing(I id, Fetch<A> fetch) {
-        Tracked<A, R> tracked = known().get(id);
-        return tracked == null
-                || unit.objects().isWithdrawn(tracked)
-                || (!unit.objects().isGone(tracked) && !isLoaded(tracked.object(), fetch));
-    }
-
-    /** Whether all that the plan names is loaded. */
-    private boolean isLoaded(A aggregate, Fetch<A> fetch) {
-        return type.toMany().stream()
-                .allMatch(end ->
-                        !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());
     }
 }

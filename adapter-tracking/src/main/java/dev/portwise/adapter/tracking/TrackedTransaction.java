@@ -1,33 +1,21 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.port.Groups;
 import dev.portwise.domain.port.Posts;
-import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
-import java.util.function.Supplier;
 
 /** A unit of work on a store that knows rows: repositories around an identity map, written when the unit ends. */
-public final class TrackedTransaction implements UnitTransaction, Repositories {
+public final class TrackedTransaction extends UnitTransaction {
 
-    private final UnitState state;
     private final StoreSession session;
     private final IdentityMap objects;
-    private final Users users = new TrackedUsers(this);
-    private final Posts posts = new TrackedPosts(this);
-    private final Tags tags = new TrackedTags(this);
-    private final Groups groups = new TrackedGroups(this);
 
-    public TrackedTransaction(UnitState state, StoreSession session) {
-        this.state = state;
+    public TrackedTransaction(boolean readOnly, StoreSession session) {
+        super(readOnly);
         this.session = session;
         this.objects = new IdentityMap(this, session.reads());
-    }
-
-    UnitState state() {
-        return state;
     }
 
     StoreSession session() {
@@ -38,73 +26,53 @@ public final class TrackedTransaction implements UnitTransaction, Repositories {
         return objects;
     }
 
-    /** Asks the store; a failure kills the unit. */
-    <T> T ask(Supplier<T> question) {
-        state.requireUsable();
-        try {
-            return question.get();
-        } catch (RuntimeException failure) {
-            throw state.failed(session.translated(failure));
-        }
-    }
-
-    /** Writes what changed, if anything did. A unit that only reads keeps its changes, and is refused when it ends. */
-    void flush() {
-        if (!state.readOnly() && objects.hasChanged()) {
-            ask(this::write);
-        }
-    }
-
-    private Changes write() {
-        Changes changes = ChangeDetection.in(objects);
-        changes.sendTo(session.writes());
-        new AfterFlush(objects).update(changes);
-        return changes;
-    }
-
-    @Override
-    public Repositories repositories() {
-        return this;
-    }
-
     @Override
     public Users users() {
-        return users;
+        return new TrackedUsers(this);
     }
 
     @Override
     public Posts posts() {
-        return posts;
+        return new TrackedPosts(this);
     }
 
     @Override
     public Tags tags() {
-        return tags;
+        return new TrackedTags(this);
     }
 
     @Override
     public Groups groups() {
-        return groups;
+        return new TrackedGroups(this);
     }
 
     @Override
-    public boolean hasChanges() {
+    protected boolean hasChanges() {
         return objects.hasChanged();
     }
 
     @Override
-    public void commit() {
-        flush();
+    protected void write() {
+        ChangeDetection.in(objects, session.writes()).write();
+    }
+
+    @Override
+    protected RuntimeException translated(RuntimeException thrown) {
+        return session.translated(thrown);
+    }
+
+    @Override
+    protected void commit() {
         session.commit();
     }
 
     @Override
-    public void rollback() {
+    protected void rollback() {
         session.rollback();
     }
 
     @Override
-    public void end() {
+    protected void close() {
         objects.ends().forEach(LazySet::close);
         session.close();
     }

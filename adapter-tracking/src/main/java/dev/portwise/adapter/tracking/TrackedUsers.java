@@ -43,12 +43,10 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
     }
 
     @Override
-    public int removeAll(Collection<UserId> ids) {
-        int removed = super.removeAll(ids);
-        AfterFlush afterwards = new AfterFlush(unit.objects());
-        afterwards.ownersGone(Set.copyOf(ids));
-        afterwards.postsGone();
-        return removed;
+    protected void forget(Collection<UserId> ids) {
+        super.forget(ids);
+        unit.objects().ownersGone(Set.copyOf(ids));
+        unit.objects().postsGone();
     }
 
     /** Groups lose the member and the owner, tags lose the posts. */

@@ -1,7 +1,6 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserRow(
         UserId id,
-        Username name,
+        String name,
         long revision,
         @Nullable List<PostRow> posts,
-        @Nullable List<MembershipRow> memberships)
-        implements Row {
+        @Nullable List<MembershipRow> memberships) implements Row.Named<UserRow> {
 
-    public UserRow(UserId id, Username name, long revision) {
+    public UserRow(UserId id, String name, long revision) {
         this(id, name, revision, null, null);
     }
 
@@ -31,8 +29,8 @@ public record UserRow(
         return new UserRow(id, name, revision, posts, all);
     }
 
-    /** This row called by its id, while others exchange their names. */
-    public UserRow parked() {
-        return new UserRow(id, new Username(id.value().toString()), revision);
+    @Override
+    public UserRow named(String newName) {
+        return new UserRow(id, newName, revision, posts, memberships);
     }
 }

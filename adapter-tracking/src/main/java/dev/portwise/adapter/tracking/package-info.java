@@ -6,7 +6,7 @@
  *
  * <p>Reads: {@code TrackedUsers} and the other repositories send a {@code Query}, and {@code IdentityMap} makes objects of its
  * rows. Writes: {@code LazySet} records changes of relations; at a flush {@code ChangeDetection} compares objects with their
- * rows, {@code Changes} writes the differences in order, and {@code AfterFlush} notes them as stored.
+ * rows, {@code Changes} writes the differences in order and notes them as stored.
  */
 @NullMarked
 package dev.portwise.adapter.tracking;

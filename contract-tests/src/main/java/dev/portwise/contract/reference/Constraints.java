@@ -18,11 +18,14 @@ import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -195,14 +198,14 @@ record Constraints(Tables tables) {
     private void put(UserRow row) {
         free(tables.usernames, tables.users.put(row.id(), row), UserRow::name);
         if (tables.usernames.putIfAbsent(row.name(), row.id()) != null) {
-            throw new UsernameTaken(row.name(), null);
+            throw new UsernameTaken(new Username(row.name()), null);
         }
     }
 
     private void put(TagRow row) {
         free(tables.tagNames, tables.tags.put(row.id(), row), TagRow::name);
         if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) {
-            throw new TagNameTaken(row.name(), null);
+            throw new TagNameTaken(new TagName(row.name()), null);
         }
     }
 
@@ -212,7 +215,7 @@ record Constraints(Tables tables) {
         }
         free(tables.groupNames, tables.groups.put(row.id(), row), GroupRow::name);
         if (tables.groupNames.putIfAbsent(row.name(), row.id()) != null) {
-            throw new GroupNameTaken(row.name(), null);
+            throw new GroupNameTaken(new GroupName(row.name()), null);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
-import dev.portwise.adapter.spi.UnitState;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.port.UnitOfWork;
@@ -25,8 +24,8 @@ final class ReferencePersistence implements Persistence {
         this.observer = observer;
     }
 
-    private UnitTransaction begin(UnitState state) {
-        return new TrackedTransaction(state, new ReferenceSession(store, observer));
+    private UnitTransaction begin(boolean readOnly) {
+        return new TrackedTransaction(readOnly, new ReferenceSession(store, observer));
     }
 
     @Override

@@ -9,14 +9,11 @@ import dev.portwise.adapter.tracking.TagLink;
 import dev.portwise.adapter.tracking.TagRow;
 import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,10 +36,10 @@ final class Tables {
             new TreeSet<>(Comparator.comparing(TagLink::post).thenComparing(TagLink::tag));
 
     /** Who has each name: the unique keys. */
-    final Map<Username, UserId> usernames = new HashMap<>();
+    final Map<String, UserId> usernames = new HashMap<>();
 
-    final Map<TagName, TagId> tagNames = new HashMap<>();
-    final Map<GroupName, GroupId> groupNames = new HashMap<>();
+    final Map<String, TagId> tagNames = new HashMap<>();
+    final Map<String, GroupId> groupNames = new HashMap<>();
 
     @SuppressWarnings("unchecked")
     <I extends Identifier, R extends Row> NavigableMap<I, R> of(EntityType<?, I, R> type) {
@@ -58,13 +55,7 @@ final class Tables {
 
     /** The unique name; null for a post. */
     static @Nullable String nameOf(Row row) {
-        if (row instanceof UserRow user) {
-            return user.name().value();
-        }
-        if (row instanceof TagRow tag) {
-            return tag.name().value();
-        }
-        return row instanceof GroupRow group ? group.name().value() : null;
+        return row instanceof Row.Named<?> named ? named.name() : null;
     }
 
     Tables copy() {

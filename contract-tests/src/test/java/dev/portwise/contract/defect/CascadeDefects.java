@@ -157,7 +157,7 @@ final class CascadeDefects {
                                 "&& removedUsers.contains(post.author().get().id());")
                         .caughtBy("CAS-41"),
                 Defect.named("bulk-removal-forgets-its-objects", "What a bulk removal took is not known any more.")
-                        .in("TrackedRepository.java", "tracked.gone();", "known().remove(type.idOf(tracked.object()));")
+                        .in("TrackedRepository.java", "tracked.gone();", "tracked().remove(tracked.object().id());")
                         .caughtBy("CAS-46"),
                 Defect.named("pending-memberships-stay-shown", "A group shows a user who joined and was removed.")
                         .in("TrackedUsers.java", ".forEach(shown::forget);", ".forEach(membership -> {});")
@@ -178,26 +178,26 @@ final class CascadeDefects {
                         .caughtBy("CAS-45"),
                 Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
                         .in(
-                                "TrackedRepository.java",
-                                "abstract void unlink(A aggregate);",
-                                "private final java.util.Set<I> blocked = new java.util.HashSet<>(); abstract void unlink(A aggregate);")
+                                "TrackedTransaction.java",
+                                "private final StoreSession session;",
+                                "final java.util.Set<Object> blocked = new java.util.HashSet<>(); private final StoreSession session;")
                         .in(
                                 "TrackedRepository.java",
-                                "unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));",
-                                "blocked.addAll(ids); unit.flush(); int removed = unit.ask(() -> unit.session().writes().deleteAll(type, Set.copyOf(ids)));")
+                                "return unit.session().writes().deleteAll(type, Set.copyOf(ids));",
+                                "unit.blocked.addAll(ids); return unit.session().writes().deleteAll(type, Set.copyOf(ids));")
                         .in(
                                 "TrackedRepository.java",
-                                "if (known == null && type.revisionOf(aggregate) == 0) {",
-                                "if (known == null && type.revisionOf(aggregate) == 0 && !blocked.contains(id)) {")
+                                "if (known == null && aggregate.revision() == 0) {",
+                                "if (known == null && aggregate.revision() == 0 && !unit.blocked.contains(aggregate.id())) {")
                         .caughtBy("CAS-42"),
                 Defect.named("gone-with-its-author-is-unknown", "What went with its author cannot be removed any more.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null || tracked.object() != aggregate || (!tracked.isRemoved() && unit.objects().isGone(tracked))) {")
+                                "return tracked != null && tracked.object() == aggregate;",
+                                "return tracked != null && tracked.object() == aggregate && (tracked.isRemoved() || !unit.objects().isGone(tracked));")
                         .caughtBy("CAS-43"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
-                        .in("TrackedUsers.java", "afterwards.ownersGone(Set.copyOf(ids));", "")
+                        .in("TrackedUsers.java", "unit.objects().ownersGone(Set.copyOf(ids));", "")
                         .caughtBy("CAS-25"),
                 Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
                         .in(
@@ -215,7 +215,7 @@ final class CascadeDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "if (!objects.isGone(tracked)) {",
-                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
+                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
@@ -233,11 +233,11 @@ final class CascadeDefects {
                                 "children-are-deleted-after-parents",
                                 "A removed post is deleted after its user took it along.")
                         .in("ChangeDetection.java", "if (!goesWithAuthor) {", "if (true) {")
-                        .in("Changes.java", "send(removedPosts, rows -> store.delete(POST, rows));", "")
+                        .in("Changes.java", "delete(POST, removedPosts);", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, rows -> store.delete(USER, rows));",
-                                "send(removedUsers, rows -> store.delete(USER, rows)); send(removedPosts, rows -> store.delete(POST, rows));")
+                                "delete(USER, removedUsers);",
+                                "delete(USER, removedUsers); delete(POST, removedPosts);")
                         .caughtBy("CAS-05"));
     }
 
@@ -279,11 +279,11 @@ final class CascadeDefects {
     private static List<Defect> order() {
         return List.of(
                 Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
-                        .in("Changes.java", "send(rehomedPosts, rows -> store.update(POST, rows));", "")
+                        .in("Changes.java", "update(POST, rehomedPosts);", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, rows -> store.delete(USER, rows));",
-                                "send(removedUsers, rows -> store.delete(USER, rows)); send(rehomedPosts, rows -> store.update(POST, rows));")
+                                "delete(USER, removedUsers);",
+                                "delete(USER, removedUsers); update(POST, rehomedPosts);")
                         .caughtBy("CAS-07"),
                 Defect.named(
                                 "users-go-last-with-posts-that-move",
@@ -303,32 +303,29 @@ final class CascadeDefects {
                                 "if (removedUsers.contains(leaves)) {")
                         .caughtBy("CAS-40"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedTags, rows -> store.delete(TAG, rows));", "")
-                        .in(
-                                "Changes.java",
-                                "send(newTags, rows -> store.insert(TAG, rows));",
-                                "send(newTags, rows -> store.insert(TAG, rows)); send(removedTags, rows -> store.delete(TAG, rows));")
+                        .in("Changes.java", "delete(TAG, removedTags);", "")
+                        .in("Changes.java", "insert(TAG, newTags);", "insert(TAG, newTags); delete(TAG, removedTags);")
                         .caughtBy("CAS-09"),
                 Defect.named("users-come-before-users-go", "New users are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedUsers, rows -> store.delete(USER, rows));", "")
+                        .in("Changes.java", "delete(USER, removedUsers);", "")
                         .in(
                                 "Changes.java",
-                                "send(newUsers, rows -> store.insert(USER, rows));",
-                                "send(newUsers, rows -> store.insert(USER, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
+                                "insert(USER, newUsers);",
+                                "insert(USER, newUsers); delete(USER, removedUsers);")
                         .caughtBy("CAS-10"),
                 Defect.named("groups-go-before-members-leave", "A group is removed before those who left it.")
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
                         .in(
                                 "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
-                                "send(left, store::deleteMemberships); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
+                                "send(left, store::deleteMemberships); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
                         .caughtBy("CAS-13"),
                 Defect.named("groups-go-before-users", "A group is removed before the users in it.")
-                        .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
+                        .in("Changes.java", "delete(GROUP, removedGroups);", "")
                         .in(
                                 "Changes.java",
-                                "send(removedUsers, rows -> store.delete(USER, rows));",
-                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(removedUsers, rows -> store.delete(USER, rows));")
+                                "delete(USER, removedUsers);",
+                                "delete(GROUP, removedGroups); delete(USER, removedUsers);")
                         .caughtBy("CAS-26"));
     }
 
@@ -337,14 +334,14 @@ final class CascadeDefects {
                 Defect.named("removing-again-is-refused", "Removing what was just removed is refused.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null || tracked.object() != aggregate || tracked.isRemoved()) {")
+                                "return tracked != null && tracked.object() == aggregate;",
+                                "return tracked != null && tracked.object() == aggregate && !tracked.isRemoved();")
                         .caughtBy("CAS-11"),
                 Defect.named("removing-sends-what-is-pending", "Removing first stores what was added.")
                         .in(
-                                "TrackedRepository.java",
-                                "Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.flush();",
-                                "unit.flush(); Tracked<A, R> tracked = known().get(id); if (tracked == null) { unit.flush();")
+                                "UnitRepository.java",
+                                "if (!holds(aggregate)) { unit.flush(); }",
+                                "unit.flush(); if (!holds(aggregate)) { unit.flush(); }")
                         .caughtBy("CAS-17"),
                 Defect.named("users-are-deleted-on-their-own", "Deleted users are committed before the unit is.")
                         .in(
@@ -355,29 +352,26 @@ final class CascadeDefects {
                         .caughtBy("CAS-18"),
                 Defect.named("detached-object-is-removed-by-id", "An object of another unit is removed by its id.")
                         .in(
-                                "TrackedRepository.java",
-                                "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null) { unit.session().writes().deleteAll(type, Set.of(id)); return; } if (tracked.object() != aggregate) {")
+                                "UnitRepository.java",
+                                "if (!holds(aggregate)) { throw",
+                                "if (!holds(aggregate) && known(aggregate.id()).isEmpty()) { deleteAll(List.of(aggregate.id())); return; } if (!holds(aggregate)) { throw")
                         .caughtBy("CAS-20"),
                 Defect.named("stale-copy-is-removed", "An old copy removes the object that the unit has loaded.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null) {")
+                                "return tracked != null && tracked.object() == aggregate;",
+                                "return tracked != null;")
                         .caughtBy("CAS-20"),
                 Defect.named(
                                 "adding-the-removed-is-swallowed",
                                 "Adding again what was removed in the unit does nothing.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
-                                "known.object() != aggregate || (!known.isRemoved() && !known.isAdded())")
+                                "known.object() == aggregate && !known.isRemoved() && known.isAdded()",
+                                "known.object() == aggregate && (known.isRemoved() || known.isAdded())")
                         .caughtBy("CAS-21"),
                 Defect.named("by-id-finds-the-removed", "An object that was removed is found by its id.")
-                        .in(
-                                "TrackedRepository.java",
-                                ".filter(tracked -> tracked != null && !unit.objects().isGone(tracked))",
-                                ".filter(tracked -> tracked != null)")
+                        .in("TrackedRepository.java", ".filter(tracked -> !unit.objects().isGone(tracked))", "")
                         .caughtBy("CAS-22"),
                 Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
                         .in("TrackedRepository.java", "tracked.gone();", "")
@@ -390,7 +384,7 @@ final class CascadeDefects {
                                 "bulk-removal-takes-every-group",
                                 "A bulk removal of users takes the owner from every loaded group.")
                         .in(
-                                "AfterFlush.java",
+                                "IdentityMap.java",
                                 "if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {",
                                 "if (stored != null && stored.owner() != null && !removed.isEmpty()) {")
                         .caughtBy("CAS-51"),
@@ -409,11 +403,11 @@ final class CascadeDefects {
                                 "if (!(tracked.object() instanceof dev.portwise.domain.model.Group)) { tracked.gone(); } unlink(tracked.object());")
                         .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
-                        .in("Changes.java", "send(removedGroups, rows -> store.delete(GROUP, rows));", "")
+                        .in("Changes.java", "delete(GROUP, removedGroups);", "")
                         .in(
                                 "Changes.java",
-                                "send(newTags, rows -> store.insert(TAG, rows));",
-                                "send(removedGroups, rows -> store.delete(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows));")
+                                "insert(TAG, newTags);",
+                                "delete(GROUP, removedGroups); insert(TAG, newTags);")
                         .caughtBy("CAS-33"),
                 Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
                         .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
@@ -421,10 +415,7 @@ final class CascadeDefects {
                 Defect.named(
                                 "bulk-removal-overtakes-what-is-pending",
                                 "A removal by ids is sent before the changes made earlier in the unit.")
-                        .in(
-                                "TrackedRepository.java",
-                                "unit.flush(); int removed = unit.ask(",
-                                "int removed = unit.ask(")
+                        .in("UnitRepository.java", "unit.flush(); int removed = unit.ask(", "int removed = unit.ask(")
                         .caughtBy("CAS-36"));
     }
 }

@@ -75,9 +75,9 @@ final class GrowthDefects {
                                 "long-list-is-committed-in-parts",
                                 "Of a long list every five hundred are committed, to keep the unit small.")
                         .in(
-                                "TrackedRepository.java",
+                                "UnitRepository.java",
                                 "aggregates.forEach(this::add);",
-                                "int count = 0; for (A aggregate : aggregates) { add(aggregate); if (++count % 500 == 0) { unit.flush(); unit.session().commit(); } }")
+                                "int count = 0; for (A aggregate : aggregates) { add(aggregate); if (++count % 500 == 0) { unit.flush(); unit.commit(); } }")
                         .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
                         .caughtBy("BIG-07"),
                 Defect.named("page-counts-the-whole", "A page of a user's posts also counts how many there are.")
@@ -131,8 +131,8 @@ final class GrowthDefects {
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "transaction = begin.apply(state);",
-                                "transaction = begin.apply(state); KEPT.add(transaction);")
+                                "transaction = transactions.begin(readOnly);",
+                                "transaction = transactions.begin(readOnly); KEPT.add(transaction);")
                         .in(
                                 "TransactionalUnitOfWork.java",
                                 "private final Runnable requireOpen;",

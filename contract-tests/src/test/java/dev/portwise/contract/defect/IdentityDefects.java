@@ -19,8 +19,8 @@ final class IdentityDefects {
                                 "What was sent with its owner is somebody else when it is added.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.isRemoved() || !known.isAdded()",
-                                "known.isRemoved() || !known.isAdded() || (known.isSent() && !(aggregate instanceof dev.portwise.domain.model.User))")
+                                "!known.isRemoved() && known.isAdded()",
+                                "!known.isRemoved() && known.isAdded() && (!known.isSent() || aggregate instanceof dev.portwise.domain.model.User)")
                         .caughtBy("ID-21"),
                 Defect.named(
                                 "nobodys-groups-are-not-found",
@@ -39,7 +39,7 @@ final class IdentityDefects {
                 Defect.named("second-of-one-id-vanishes", "Of two new objects with one id the first is stored.")
                         .in(
                                 "Discovery.java",
-                                "if (known != null && known.object() != found) { throw new AlreadyExists(type.name(), type.idOf(found), null); }",
+                                "if (known != null && known.object() != found) { throw new AlreadyExists(type.name(), found.id(), null); }",
                                 "")
                         .caughtBy("ID-20"),
                 Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
@@ -48,8 +48,8 @@ final class IdentityDefects {
                 Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
                         .in(
                                 "Fields.java",
-                                "static User user(UserRow row) { return USER.make(row.id(), row.name(), row.revision());",
-                                "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), row.name(), row.revision()));")
+                                "static User user(UserRow row) { return USER.make(row.id(), new Username(row.name()), row.revision());",
+                                "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), new Username(row.name()), row.revision()));")
                         .caughtBy("TXN-18", "ID-03"),
                 Defect.named(
                                 "id-is-stored-as-a-number",
@@ -72,14 +72,14 @@ final class IdentityDefects {
                         .caughtBy("ORD-10", "ID-04"),
                 Defect.named("by-id-expects-a-row", "Looking for an id that is not there fails.")
                         .in(
-                                "TrackedRepository.java",
+                                "UnitRepository.java",
                                 "return byIds(Set.of(id), fetch).stream().findFirst();",
                                 "return Optional.of(byIds(Set.of(id), fetch).get(0));")
                         .caughtBy("ID-05"),
                 Defect.named("get-throws-what-optional-throws", "Getting an absent id does not say what is missing.")
                         .in(
-                                "TrackedRepository.java",
-                                "return byId(id).orElseThrow(() -> new NotFound(type.name(), id));",
+                                "UnitRepository.java",
+                                "return byId(id).orElseThrow(() -> new NotFound(name, id));",
                                 "return byId(id).orElseThrow();")
                         .caughtBy("ID-06"),
                 Defect.named("adding-a-user-is-an-upsert", "A user added under an id in use replaces the stored one.")
@@ -90,8 +90,8 @@ final class IdentityDefects {
                                 "Adding another object under the id of a loaded one does nothing.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.object() != aggregate || known.isRemoved() || !known.isAdded()",
-                                "known.isRemoved()")
+                                "known.object() == aggregate && !known.isRemoved() && known.isAdded()",
+                                "!known.isRemoved()")
                         .caughtBy("ID-15", "ID-08"),
                 Defect.named("adding-a-post-is-an-upsert", "A post written under an id in use replaces the stored one.")
                         .in("Constraints.java", "requireNew(\"post\", tables.posts, row.id());", "")
@@ -107,8 +107,8 @@ final class IdentityDefects {
                                 "A user found by name takes the place of the one the unit has.")
                         .in(
                                 "TrackedRepository.java",
-                                "return objects(unit.ask(() -> unit.session().reads().find(query)));",
-                                "if (query.criteria() instanceof Criteria.Named<A>) { known().clear(); } return objects(unit.ask(() -> unit.session().reads().find(query)));")
+                                "return unit.flushAndAsk(() -> objects(query));",
+                                "unit.flush(); if (query.criteria() instanceof Criteria.Named<A>) { tracked().clear(); } return unit.flushAndAsk(() -> objects(query));")
                         .caughtBy("ID-10"),
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
                         .in(
@@ -117,30 +117,30 @@ final class IdentityDefects {
                                 "return row.authorRow() != null ? new IdentityMap(unit, reads).object(EntityType.USER, row.authorRow())")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
-                        .in("TrackedRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")
+                        .in("UnitRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")
                         .caughtBy("ID-12"),
                 Defect.named("adding-again-is-refused", "Adding the object that was just added is refused.")
                         .in(
                                 "TrackedRepository.java",
-                                "} else if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
-                                "} else {")
+                                "return known != null && known.object() == aggregate && !known.isRemoved() && known.isAdded();",
+                                "return false;")
                         .caughtBy("ID-13"),
                 Defect.named(
                                 "adding-the-sent-is-refused",
                                 "Adding an object again is refused once a query has sent it.")
                         .in(
                                 "TrackedRepository.java",
-                                "known.isRemoved() || !known.isAdded()",
-                                "known.isRemoved() || known.isStored()")
+                                "!known.isRemoved() && known.isAdded()",
+                                "!known.isRemoved() && !known.isStored()")
                         .caughtBy("ID-18"),
                 Defect.named("adding-the-loaded-is-swallowed", "Adding an object that was loaded does nothing.")
-                        .in("TrackedRepository.java", "known.isRemoved() || !known.isAdded()", "known.isRemoved()")
+                        .in("TrackedRepository.java", "!known.isRemoved() && known.isAdded()", "!known.isRemoved()")
                         .caughtBy("ID-19"),
                 Defect.named("adding-the-detached-is-swallowed", "Adding an object of an earlier unit does nothing.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (known == null || known.object() != aggregate || known.isRemoved() || !known.isAdded()) {",
-                                "if (known != null && (known.object() != aggregate || known.isRemoved() || !known.isAdded())) {")
+                                "return known != null && known.object() == aggregate && !known.isRemoved() && known.isAdded();",
+                                "return known == null || (known.object() == aggregate && !known.isRemoved() && known.isAdded());")
                         .caughtBy("ID-19"),
                 Defect.named("post-hashes-its-revision", "The hash code of a post changes when it is stored.")
                         .in("Post.java", "return id.hashCode();", "return Objects.hash(id, revision);")

@@ -62,26 +62,25 @@ final class LoadingDefects {
                                 "A post that is taken out of the list again before it is stored is looked for in the store.")
                         .in(
                                 "LazySet.java",
-                                "return added.remove(element); }",
-                                "return removeLoaded(element, loaded()); }")
+                                "return changes.added.remove(element); }",
+                                "return removeLoaded(element, loaded(), changes); }")
                         .caughtBy("LAZ-13"),
                 Defect.named(
                                 "loaded-is-read-again-by-id",
                                 "What the unit knows is read again when it is asked for by id.")
                         .in(
-                                "TrackedRepository.java",
-                                "List<I> missing = missing(ids, fetch);",
-                                "List<I> missing = ids.stream().distinct().toList();")
-                        .in("TrackedRepository.java", "missing = missing(missing, fetch);", "")
+                                "UnitRepository.java",
+                                "return ids.stream().distinct().filter(id -> isMissing(id, fetch)).toList();",
+                                "return ids.stream().distinct().toList();")
                         .caughtBy("LAZ-29", "LAZ-15"),
                 Defect.named("no-ids-are-deleted-by-a-statement", "Removing no ids sends a delete without ids.")
-                        .in("TrackedRepository.java", "if (ids.isEmpty()) { return 0; }", "")
+                        .in("UnitRepository.java", "if (ids.isEmpty()) { return 0; }", "")
                         .caughtBy("LAZ-18"),
                 Defect.named("no-ids-are-read-by-a-statement", "Asking for no ids sends a select without ids.")
                         .in(
-                                "TrackedRepository.java",
-                                "if (!missing.isEmpty()) { Query<A, R> query = Query.of(type, Criteria.ids(missing), fetch); objects(unit.ask(() -> unit.session().reads().find(query))); }",
-                                "Query<A, R> query = Query.of(type, Criteria.ids(missing), fetch); objects(unit.ask(() -> unit.session().reads().find(query)));")
+                                "UnitRepository.java",
+                                "if (!missing(ids, fetch).isEmpty()) { unit.flush(); List<I> missing = missing(ids, fetch); if (!missing.isEmpty()) { unit.ask(() -> read(missing, fetch)); } }",
+                                "unit.flush(); List<I> missing = missing(ids, fetch); unit.ask(() -> read(missing, fetch));")
                         .caughtBy("LAZ-18", "LAZ-15"),
                 Defect.named(
                                 "counting-looks-for-the-owner-first",
@@ -96,7 +95,7 @@ final class LoadingDefects {
                                 "Whether a user is a member is looked up in the group's members.")
                         .in(
                                 "TrackedGroups.java",
-                                "unit.flush(); return unit.ask(() -> unit.session().reads().hasMember(group, user));",
+                                "return unit.flushAndAsk(() -> unit.session().reads().hasMember(group, user));",
                                 "return byId(group).stream().flatMap(found -> found.members().stream()).anyMatch(member -> member.id().equals(user));")
                         .caughtBy("LAZ-19"));
     }
@@ -142,8 +141,8 @@ final class LoadingDefects {
                 Defect.named("plan-is-forgotten-for-tags-by-ids", "Tags found by ids come without what the plan names.")
                         .in(
                                 "TrackedRepository.java",
-                                "Query.of(type, Criteria.ids(missing), fetch);",
-                                "Query.of(type, Criteria.ids(missing), type.name().equals(\"tag\") ? Fetch.nothing() : fetch);")
+                                "Query.of(type, Criteria.ids(ids), fetch)",
+                                "Query.of(type, Criteria.ids(ids), type.name().equals(\"tag\") ? Fetch.nothing() : fetch)")
                         .caughtBy("LAZ-33"),
                 Defect.named("loaded-post-is-complete", "A post that is loaded is taken to have its tags.")
                         .in(
@@ -253,9 +252,9 @@ final class LoadingDefects {
                                 "what-was-left-is-left-again",
                                 "A membership that was deleted is deleted by every later question, too.")
                         .in(
-                                "AfterFlush.java",
-                                "objects.ends().forEach(LazySet::written);",
-                                "objects.ends().filter(end -> end.removed().stream().noneMatch(dev.portwise.domain.model.Membership.class::isInstance)).forEach(LazySet::written);")
+                                "IdentityMap.java",
+                                "ends().forEach(LazySet::written);",
+                                "ends().filter(end -> end.removed().stream().noneMatch(dev.portwise.domain.model.Membership.class::isInstance)).forEach(LazySet::written);")
                         .caughtBy("LAZ-36"),
                 Defect.named("edits-look-after-the-author", "Changing a post looks whether its author is still there.")
                         .in(

@@ -79,11 +79,14 @@ final class ManyToManyDefects {
                                 "A tag that was put and taken away is deleted in the store.")
                         .in(
                                 "LazySet.java",
-                                "if (!added.remove(present)) { removed.add(present); }",
-                                "added.remove(present); removed.add(present);")
+                                "if (!changes.added.remove(present)) { changes.removed.add(present); }",
+                                "changes.added.remove(present); changes.removed.add(present);")
                         .caughtBy("M2M-22"),
                 Defect.named("sent-removals-are-remembered", "What was taken away and sent counts as taken away still.")
-                        .in("LazySet.java", "added.clear(); removed.clear();", "added.clear();")
+                        .in(
+                                "LazySet.java",
+                                "void written() { pending = null; }",
+                                "void written() { if (pending != null) { pending.added.clear(); pending.returned.clear(); } }")
                         .caughtBy("M2M-39"),
                 Defect.named("a-neighbour-is-taken", "Taking what is not in a loaded list takes what stands before it.")
                         .in(
@@ -94,16 +97,16 @@ final class ManyToManyDefects {
                 Defect.named("putting-back-is-always-written", "A tag taken away and put back is written again.")
                         .in(
                                 "LazySet.java",
-                                "takenBack = isTakenBack(element);",
-                                "takenBack = !isLoaded() && isTakenBack(element);")
+                                "takenBack = isIn(changes.removed, element);",
+                                "takenBack = !isLoaded() && isIn(changes.removed, element);")
                         .caughtBy("M2M-22"),
                 Defect.named("unlinking-the-unread-hides-the-link", "A tag taken off unread and put on is not linked.")
-                        .in("LazySet.java", "if (!takenBack || absent.remove(element)) {", "if (!takenBack) {")
+                        .in("LazySet.java", "removed.retainAll(filled);", "")
                         .caughtBy("M2M-41"),
                 Defect.named(
                                 "unlinking-the-unread-hides-the-post",
                                 "A tag taken off unread and put on misses the post.")
-                        .in("LazySet.java", "returned.add(element);", "")
+                        .in("LazySet.java", "changes.returned.add(element);", "")
                         .caughtBy("M2M-42"),
                 Defect.named("membership-is-remembered", "Whether somebody is in a group is asked once and remembered.")
                         .in(
@@ -176,7 +179,7 @@ final class ManyToManyDefects {
                 Defect.named(
                                 "sent-departures-are-forgotten",
                                 "Who has left and was written out counts as a member still.")
-                        .in("AfterFlush.java", "written.left.forEach(objects.memberships::remove);", "")
+                        .in("IdentityMap.java", "left.forEach(memberships::remove);", "")
                         .in(
                                 "ChangeDetection.java",
                                 "changes.joined.add(new MembershipRow(",
@@ -213,8 +216,8 @@ final class ManyToManyDefects {
                 Defect.named("rejoining-takes-the-old-back", "Who left and joins again in one unit never left.")
                         .in(
                                 "LazySet.java",
-                                "return removed.contains(element) && removed.floor(element) == element;",
-                                "return removed.contains(element);")
+                                "takenBack = isIn(changes.removed, element);",
+                                "takenBack = changes.removed.contains(element);")
                         .caughtBy("M2M-10"),
                 Defect.named("joins-precede-leaves", "New memberships are written before old ones are deleted.")
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
@@ -264,11 +267,11 @@ final class ManyToManyDefects {
                 Defect.named("leaving-does-not-unjoin", "Leaving a group just joined does not undo the joining.")
                         .in(
                                 "LazySet.java",
-                                "if (isPending(element)) {",
-                                "if (isPending(element) && removed.add(element)) {")
+                                "if (isIn(changes.added, element)) {",
+                                "if (isIn(changes.added, element) && changes.removed.add(element)) {")
                         .in(
                                 "LazySet.java",
-                                "return added.remove(element); } added.remove(element); returned.remove(element); return",
+                                "return changes.added.remove(element); } changes.added.remove(element); changes.returned.remove(element); return",
                                 "return false; } return")
                         .caughtBy("M2M-14"),
                 Defect.named("no-foreign-key-to-the-group", "Nobody looks whether the group somebody joins is stored.")
@@ -304,7 +307,7 @@ final class ManyToManyDefects {
                                 "Joining again in the same unit replaces the first joining.")
                         .in(
                                 "LazySet.java",
-                                "if (elements != null ? elements.contains(element) : added.contains(element)) {",
+                                "if (elements != null ? elements.contains(element) : changes.added.contains(element)) {",
                                 "if (elements != null && elements.contains(element)) {")
                         .caughtBy("M2M-25"),
                 Defect.named("batch-shares-its-first-date", "All memberships of a batch are dated as its first.")

@@ -57,7 +57,7 @@ final class OneToManyDefects {
                         .in(
                                 "IdentityMap.java",
                                 "User author(PostRow row) {",
-                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, new dev.portwise.domain.model.Username(\"hollow\"), 0)); return user; } User author(PostRow row) {")
+                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, \"hollow\", 0)); return user; } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
@@ -107,11 +107,11 @@ final class OneToManyDefects {
                                 "!type.row(tracked.object(), stored.revision()).equals(stored) || (tracked.object() instanceof Post post && Fields.POST_MOVED.of(post));")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
-                        .in("Changes.java", "send(changedPosts, rows -> store.update(POST, rows));", "")
+                        .in("Changes.java", "update(POST, changedPosts);", "")
                         .in(
                                 "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(changedPosts, rows -> store.update(POST, rows));")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); update(POST, changedPosts);")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -140,8 +140,8 @@ final class OneToManyDefects {
                                 "Taking from an unread list what was put there does not take it.")
                         .in(
                                 "LazySet.java",
-                                "if (isPending(element)) { return added.remove(element); } added.remove(element); returned.remove(element); return removed.add(element);",
-                                "return removed.add(element);")
+                                "if (isIn(changes.added, element)) { return changes.added.remove(element); } changes.added.remove(element); changes.returned.remove(element); return changes.removed.add(element);",
+                                "return changes.removed.add(element);")
                         .caughtBy("O2M-27"),
                 Defect.named(
                                 "move-writes-the-author-only",
@@ -219,15 +219,15 @@ final class OneToManyDefects {
                 Defect.named(
                                 "what-was-written-is-found-once-sent",
                                 "Asking for an id knows what was sent, not what the unit has done.")
-                        .in("TrackedRepository.java", "unit.flush(); missing = missing(missing, fetch);", "")
+                        .in(
+                                "UnitRepository.java",
+                                "unit.flush(); List<I> missing = missing(ids, fetch);",
+                                "List<I> missing = missing(ids, fetch);")
                         .caughtBy("O2M-36", "O2M-39", "M2M-48", "CAS-55"),
                 Defect.named(
                                 "only-what-was-added-can-be-removed",
                                 "What belongs to an aggregate cannot be removed before it is stored.")
-                        .in(
-                                "TrackedRepository.java",
-                                "if (tracked == null) { unit.flush(); tracked = known().get(id); }",
-                                "")
+                        .in("UnitRepository.java", "if (!holds(aggregate)) { unit.flush(); }", "")
                         .caughtBy("O2M-37"),
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
                         .in(
@@ -265,13 +265,9 @@ final class OneToManyDefects {
                                 "of(owner).fill(stored);",
                                 "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
                         .in(
-                                "ToMany.java",
-                                "of(owner).fill(stored);",
-                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
-                        .in(
                                 "TrackedRepository.java",
-                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
-                                "return objects(unit.ask(() -> unit.session().reads().find(query)));")
+                                "return unit.flushAndAsk(() -> objects(query));",
+                                "return unit.ask(() -> objects(query));")
                         .caughtBy("O2M-30"));
     }
 

@@ -14,8 +14,8 @@ final class OrderDefects {
                                 "A page with two relations is put together by ids.")
                         .in(
                                 "TrackedRepository.java",
-                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
-                                "unit.flush(); List<R> rows = unit.ask(() -> unit.session().reads().find(query)); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return objects(both ? rows.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : rows);")
+                                "return unit.flushAndAsk(() -> objects(query));",
+                                "List<A> found = unit.flushAndAsk(() -> objects(query)); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return both ? found.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : found;")
                         .caughtBy("ORD-13"),
                 Defect.named(
                                 "page-goes-on-behind-a-row",

@@ -20,7 +20,7 @@ final class RevisionDefects {
                                 "stored-object-stays-at-zero",
                                 "A user who was stored still shows the revision of a new one.")
                         .in(
-                                "AfterFlush.java",
+                                "IdentityMap.java",
                                 "type.setRevision(tracked.object(), row.revision());",
                                 "if (type != (Object) EntityType.USER) { type.setRevision(tracked.object(), row.revision()); }")
                         .caughtBy("REV-01", "REV-05"),
@@ -42,11 +42,11 @@ final class RevisionDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "} else if (!type.row(object, stored.revision()).equals(stored)) {",
-                                "} else if (object instanceof User user ? user.name() != ((UserRow) stored).name() : !type.row(object, stored.revision()).equals(stored)) {")
+                                "} else if (object instanceof User user ? user.name().value() != ((UserRow) stored).name() : !type.row(object, stored.revision()).equals(stored)) {")
                         .in(
                                 "IdentityMap.java",
                                 "!type.row(tracked.object(), stored.revision()).equals(stored);",
-                                "(tracked.object() instanceof User user ? user.name() != ((UserRow) stored).name() : !type.row(tracked.object(), stored.revision()).equals(stored));")
+                                "(tracked.object() instanceof User user ? user.name().value() != ((UserRow) stored).name() : !type.row(tracked.object(), stored.revision()).equals(stored));")
                         .caughtBy("REV-03"),
                 Defect.named("each-changed-column-counts", "A post whose title and content changed counts two.")
                         .in(
@@ -58,37 +58,46 @@ final class RevisionDefects {
                                 "changed-object-keeps-its-revision",
                                 "After an update the object still shows the revision it was loaded with.")
                         .in(
-                                "AfterFlush.java",
-                                "changed(EntityType.USER, written.changedUsers);",
-                                "written.changedUsers.forEach(user -> IdentityMap.tracked(objects.users, user.row().id()).storedAs(user.row()));")
+                                "Changes.java",
+                                "rows.forEach(revised -> objects.stored(type, revised.row()))",
+                                "rows.forEach(revised -> { if (type == (Object) USER) { IdentityMap.tracked(type.in(objects), revised.row().id()).storedAs(revised.row()); } else { objects.stored(type, revised.row()); } })")
                         .caughtBy("REV-05"),
                 Defect.named(
                                 "second-change-meets-the-first",
                                 "A tag that was updated is still compared with what it was loaded as.")
-                        .in("AfterFlush.java", "changed(EntityType.TAG, written.changedTags);", "")
+                        .in(
+                                "Changes.java",
+                                "rows.forEach(revised -> objects.stored(type, revised.row()))",
+                                "rows.stream().filter(revised -> type != (Object) TAG).forEach(revised -> objects.stored(type, revised.row()))")
                         .caughtBy("REV-20"),
                 Defect.named(
                                 "flushed-object-keeps-its-revision",
                                 "A group that was updated still shows the revision it was loaded with.")
                         .in(
-                                "AfterFlush.java",
+                                "IdentityMap.java",
                                 "type.setRevision(tracked.object(), row.revision());",
                                 "if (type != (Object) EntityType.GROUP || row.revision() == 1) { type.setRevision(tracked.object(), row.revision()); }")
                         .caughtBy("REV-20"),
                 Defect.named(
                                 "rehomed-post-is-compared-with-its-past",
                                 "A post that left a removed user is still compared with what it was loaded as.")
-                        .in("AfterFlush.java", "changed(EntityType.POST, written.rehomedPosts);", "")
+                        .in(
+                                "Changes.java",
+                                "update(POST, rehomedPosts);",
+                                "send(rehomedPosts, rows -> store.update(POST, rows));")
                         .caughtBy("REV-21"),
                 Defect.named(
                                 "losing-the-owner-is-not-noticed",
                                 "A group whose owner was removed is still compared with what it was loaded as.")
-                        .in("AfterFlush.java", "group.storedAs(now);", "")
+                        .in(
+                                "IdentityMap.java",
+                                "stored(EntityType.GROUP, stored.withoutOwner());",
+                                "EntityType.GROUP.setRevision(group.object(), stored.revision() + 1);")
                         .caughtBy("REV-21"),
                 Defect.named(
                                 "stored-membership-stays-at-zero",
                                 "A stored membership still shows the revision of a new one.")
-                        .in("AfterFlush.java", "Fields.MEMBERSHIP_REVISION.set(membership, 1L);", "")
+                        .in("IdentityMap.java", "Fields.MEMBERSHIP_REVISION.set(membership, 1L);", "")
                         .caughtBy("REV-01"),
                 Defect.named("loaded-membership-has-no-revision", "A loaded membership does not show its revision.")
                         .in(
@@ -244,15 +253,15 @@ final class RevisionDefects {
                         .caughtBy("REV-11"),
                 Defect.named("newer-revision-is-fine", "A revision that is newer than the expected one passes.")
                         .in(
-                                "TrackedRepository.java",
-                                "revisionOf(aggregate) != expectedRevision",
-                                "revisionOf(aggregate) < expectedRevision")
+                                "UnitRepository.java",
+                                "aggregate.revision() != expectedRevision",
+                                "aggregate.revision() < expectedRevision")
                         .caughtBy("REV-12"),
                 Defect.named("absent-is-a-conflict", "The expected revision of what is not there is a conflict.")
                         .in(
-                                "TrackedRepository.java",
+                                "UnitRepository.java",
                                 "A aggregate = get(id);",
-                                "A aggregate = byId(id).orElseThrow(() -> new Conflict(\"the \" + type + \" \" + id + \" was removed meanwhile\", null));")
+                                "A aggregate = byId(id).orElseThrow(() -> new Conflict(\"the \" + name + \" \" + id + \" was removed meanwhile\", null));")
                         .caughtBy("REV-13"),
                 Defect.named(
                                 "tag-is-updated-without-a-revision",

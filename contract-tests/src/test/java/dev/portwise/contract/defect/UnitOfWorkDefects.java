@@ -19,13 +19,13 @@ final class UnitOfWorkDefects {
                 Defect.named("lookup-by-name-before-the-flush", "A user is looked up by name in what is stored so far.")
                         .in(
                                 "TrackedRepository.java",
-                                "unit.flush(); return objects(unit.ask(() -> unit.session().reads().find(query)));",
-                                "if (!(query.criteria() instanceof Criteria.Named<A>)) { unit.flush(); } return objects(unit.ask(() -> unit.session().reads().find(query)));")
+                                "return unit.flushAndAsk(() -> objects(query));",
+                                "return query.criteria() instanceof Criteria.Named<A> ? unit.ask(() -> objects(query)) : unit.flushAndAsk(() -> objects(query));")
                         .caughtBy("TXN-01"),
                 Defect.named("count-before-the-flush", "Posts are counted in what is stored so far.")
                         .in(
                                 "TrackedRepository.java",
-                                "unit.flush(); return unit.ask(() -> unit.session().reads().count(type, criteria));",
+                                "return unit.flushAndAsk(() -> unit.session().reads().count(type, criteria));",
                                 "return unit.ask(() -> unit.session().reads().count(type, criteria));")
                         .caughtBy("TXN-19"),
                 Defect.named(
@@ -100,7 +100,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "TransactionalUnitOfWork.java",
                                 "thrown = failure;",
-                                "thrown = failure; if (failure instanceof Exception && !(failure instanceof RuntimeException)) { finish(state, transaction); throw failure; }")
+                                "thrown = failure; if (failure instanceof Exception && !(failure instanceof RuntimeException)) { finish(transaction); throw failure; }")
                         .caughtBy("TXN-03"),
                 Defect.named("error-is-wrapped", "What the work throws escapes inside another exception.")
                         .in(
@@ -114,7 +114,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "TransactionalUnitOfWork.java",
                                 "catch (Throwable failure) {",
-                                "catch (AssertionError failure) { finish(state, transaction); throw failure; } catch (Throwable failure) {")
+                                "catch (AssertionError failure) { finish(transaction); throw failure; } catch (Throwable failure) {")
                         .caughtBy("TXN-03"),
                 Defect.named("closing-commits", "Closing the connection commits what was sent, and nobody rolled back.")
                         .in("ReferenceSession.java", "store.requireOpen(); writes.clear();", "store.requireOpen();")
@@ -151,18 +151,18 @@ final class UnitOfWorkDefects {
                                 "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(EntityType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
                         .in(
                                 "IdentityMap.java",
-                                "type.in(this).put(id, new Tracked<>(object, null));",
-                                "type.in(this).put(id, new Tracked<>(object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
+                                "type.in(this).put(object.id(), new Tracked<>(object, null));",
+                                "type.in(this).put(object.id(), new Tracked<>(object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
                         .in(
-                                "AfterFlush.java",
-                                "void update(Changes written) {",
-                                "void update(Changes written) { IdentityMap.PENDING.get().clear();")
+                                "IdentityMap.java",
+                                "void linked(List<MembershipId> left) {",
+                                "void linked(List<MembershipId> left) { PENDING.get().clear();")
                         .caughtBy("TXN-06"),
                 Defect.named("each-of-a-list-is-a-unit", "Each of a list that is added is committed by itself.")
                         .in(
-                                "TrackedRepository.java",
+                                "UnitRepository.java",
                                 "aggregates.forEach(this::add);",
-                                "aggregates.forEach(aggregate -> { add(aggregate); unit.flush(); unit.session().commit(); });")
+                                "aggregates.forEach(aggregate -> { add(aggregate); unit.flush(); unit.commit(); });")
                         .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
                         .caughtBy("TXN-15"));
     }
@@ -170,20 +170,23 @@ final class UnitOfWorkDefects {
     private static List<Defect> failing() {
         return List.of(
                 Defect.named("failure-is-forgotten", "A unit whose store failed goes on as if nothing had happened.")
-                        .in("UnitState.java", "failure = thrown;", "")
+                        .in("UnitTransaction.java", "failure = thrown;", "")
                         .caughtBy("TXN-05"),
                 Defect.named(
                                 "caught-failure-is-no-failure",
                                 "A unit whose work caught the failure of the store ends well.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "state.failure().ifPresent(TransactionalUnitOfWork::rethrow);",
-                                "if (state.failure().isPresent()) { return; }")
+                                "transaction.failure().ifPresent(TransactionalUnitOfWork::rethrow);",
+                                "if (transaction.failure().isPresent()) { return; }")
                         .caughtBy("TXN-05"),
                 Defect.named(
                                 "dead-unit-does-not-say-why",
                                 "A dead unit refuses what it is asked without the failure that killed it.")
-                        .in("UnitState.java", "cannot be used any more\", failure);", "cannot be used any more\");")
+                        .in(
+                                "UnitTransaction.java",
+                                "cannot be used any more\", failure);",
+                                "cannot be used any more\");")
                         .caughtBy("TXN-05"),
                 Defect.named(
                                 "single-insert-is-not-translated",
@@ -197,9 +200,9 @@ final class UnitOfWorkDefects {
                                 "failure-at-commit-is-wrapped",
                                 "A failure that comes with the commit is wrapped as one of the transaction.")
                         .in(
-                                "TrackedTransaction.java",
-                                "flush(); session.commit();",
-                                "try { flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); } session.commit();")
+                                "TransactionalUnitOfWork.java",
+                                "transaction.flush(); transaction.commit();",
+                                "try { transaction.flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); } transaction.commit();")
                         .caughtBy("TXN-10"),
                 Defect.named(
                                 "failure-of-the-rollback-wins",
@@ -237,42 +240,36 @@ final class UnitOfWorkDefects {
     private static List<Defect> ending() {
         return List.of(
                 Defect.named("inner-unit-is-one-of-its-own", "A unit inside a unit runs in a transaction of its own.")
-                        .in(
-                                "TransactionalUnitOfWork.java",
-                                "if (open.get()) {",
-                                "if (open.get() && state.readOnly()) {")
+                        .in("TransactionalUnitOfWork.java", "if (open.get()) {", "if (open.get() && readOnly) {")
                         .caughtBy("TXN-07"),
                 Defect.named("refused-unit-closes-the-outer-one", "A refused unit marks the thread as free.")
                         .in("TransactionalUnitOfWork.java", "if (open.get()) {", "if (open.get()) { open.remove();")
                         .caughtBy("TXN-07"),
                 Defect.named("bulk-removal-in-a-read", "The removal by ids does not ask whether the unit only reads.")
                         .in(
-                                "TrackedRepository.java",
-                                "public int removeAll(Collection<I> ids) { unit.state().requireWritable();",
-                                "public int removeAll(Collection<I> ids) { unit.state().requireUsable();")
+                                "UnitRepository.java",
+                                "public final int removeAll(Collection<I> ids) { unit.requireWritable();",
+                                "public final int removeAll(Collection<I> ids) { unit.requireUsable();")
                         .caughtBy("TXN-08"),
                 Defect.named(
                                 "change-in-a-read-is-ignored",
                                 "What a unit that only reads changed is left out without a word.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "if (state.readOnly() && transaction.hasChanges()) {",
-                                "if (state.readOnly()) { return; } if (state.readOnly() && transaction.hasChanges()) {")
+                                "if (transaction.isReadOnly() && transaction.hasChanges()) {",
+                                "if (transaction.isReadOnly()) { return; } if (transaction.isReadOnly() && transaction.hasChanges()) {")
                         .caughtBy("TXN-08"),
                 Defect.named("change-in-a-read-is-sent", "A query of a unit that only reads sends its changes before.")
-                        .in(
-                                "TrackedTransaction.java",
-                                "if (!state.readOnly() && objects.hasChanged()) {",
-                                "if (objects.hasChanged()) {")
+                        .in("UnitTransaction.java", "if (!readOnly && hasChanges()) {", "if (hasChanges()) {")
                         .caughtBy("TXN-08"),
                 Defect.named("ended-unit-is-still-usable", "A repository goes on working after its unit.")
-                        .in("UnitState.java", "ended = true;", "")
+                        .in("UnitTransaction.java", "ended = true;", "")
                         .caughtBy("TXN-09"),
                 Defect.named("nothing-is-asked-of-an-ended-unit", "Asking an ended unit for no ids is not refused.")
                         .in(
-                                "TrackedRepository.java",
-                                "public List<A> byIds(Collection<I> ids, Fetch<A> fetch) { unit.state().requireUsable();",
-                                "public List<A> byIds(Collection<I> ids, Fetch<A> fetch) {")
+                                "UnitRepository.java",
+                                "public final List<A> byIds(Collection<I> ids, Fetch<A> fetch) { unit.requireUsable();",
+                                "public final List<A> byIds(Collection<I> ids, Fetch<A> fetch) {")
                         .caughtBy("TXN-09"),
                 Defect.named("closed-store-goes-on", "A closed store opens another connection when it is needed.")
                         .in("ReferenceStore.java", "closed = true;", "")
@@ -285,15 +282,18 @@ final class UnitOfWorkDefects {
                                 "What an earlier unit loaded is removed as if this one had.")
                         .in(
                                 "TrackedRepository.java",
-                                "if (tracked == null || tracked.object() != aggregate) {",
-                                "if (tracked == null) {")
+                                "return tracked != null && tracked.object() == aggregate;",
+                                "return tracked != null;")
                         .caughtBy("TXN-20"));
     }
 
     private static List<Defect> closing() {
         return List.of(Defect.named(
                         "closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
-                .in("TransactionalUnitOfWork.java", "requireOpen.run(); transaction.commit();", "transaction.commit();")
+                .in(
+                        "TransactionalUnitOfWork.java",
+                        "requireOpen.run(); transaction.flush(); transaction.commit();",
+                        "transaction.flush(); transaction.commit();")
                 .in("ReferenceSession.java", "public void commit() { store.requireOpen();", "public void commit() {")
                 .caughtBy("TXN-17"));
     }

@@ -19,7 +19,7 @@ final class ValueDefects {
                 Defect.named("who-goes-last-keeps-the-name", "A user who is removed last holds the name until then.")
                         .in(
                                 "NameHandover.java",
-                                "List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added, name));",
+                                "List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added));",
                                 "List<R> inTheWay = new ArrayList<>();")
                         .caughtBy("VAL-27"),
                 Defect.named(
@@ -27,32 +27,32 @@ final class ValueDefects {
                                 "A renamed group is written before its new owner.")
                         .in(
                                 "Changes.java",
-                                "send(newUsers, rows -> store.insert(USER, rows)); update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store);",
-                                "update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store); send(newUsers, rows -> store.insert(USER, rows));")
+                                "insert(USER, newUsers); rename(GROUP, changedGroups, newGroups, List.of());",
+                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(USER, newUsers);")
                         .caughtBy("VAL-23"),
                 Defect.named(
                                 "renamed-tags-come-after-new-ones",
                                 "New tags are written before the ones that give up a name.")
                         .in(
                                 "Changes.java",
-                                "update(TAG, NameHandover.of(changedTags, newTags, List.of(), TagRow::name, TagRow::parked), store); send(newGroups, rows -> store.insert(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows));",
-                                "send(newGroups, rows -> store.insert(GROUP, rows)); send(newTags, rows -> store.insert(TAG, rows)); update(TAG, NameHandover.of(changedTags, newTags, List.of(), TagRow::name, TagRow::parked), store);")
+                                "rename(TAG, changedTags, newTags, List.of()); insert(GROUP, newGroups); insert(TAG, newTags);",
+                                "insert(GROUP, newGroups); insert(TAG, newTags); rename(TAG, changedTags, newTags, List.of());")
                         .caughtBy("VAL-24"),
                 Defect.named(
                                 "renamed-users-come-after-new-ones",
                                 "New users are written before the ones that give up a name.")
                         .in(
                                 "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(newUsers, rows -> store.insert(USER, rows));",
-                                "send(newUsers, rows -> store.insert(USER, rows)); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); insert(USER, newUsers);",
+                                "insert(USER, newUsers); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
                         .caughtBy("VAL-25"),
                 Defect.named(
                                 "who-comes-early-is-not-asked-for-their-name",
                                 "A new user who takes a post from a removed one is written where refusals are not understood.")
                         .in(
                                 "Changes.java",
-                                "send(newUsers, rows -> store.insert(USER, rows));",
-                                "try { send(newUsers, rows -> store.insert(USER, rows)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw lastRemovedUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed\", taken); }")
+                                "insert(USER, newUsers);",
+                                "try { insert(USER, newUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw lastRemovedUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed\", taken); }")
                         .caughtBy("VAL-26"),
                 Defect.named(
                                 "group-names-are-folded-as-well",
@@ -73,7 +73,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(typed.get(0).name(), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(new dev.portwise.domain.model.Username(typed.get(0).name()), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-01", "BIG-07"),
                 Defect.named("circles-are-sent-as-they-are", "Whoever exchanges names meets the unique key.")
                         .in("NameHandover.java", "if (next != null && isCircle(next, chain)) {", "if (false) {")
@@ -93,27 +93,27 @@ final class ValueDefects {
                 Defect.named("parking-counts-as-a-change", "The name in between gives a user a revision of its own.")
                         .in(
                                 "UserRow.java",
-                                "new Username(id.value().toString()), revision)",
-                                "new Username(id.value().toString()), revision + 1)")
+                                "return new UserRow(id, newName, revision,",
+                                "return new UserRow(id, newName, revision + 1,")
                         .caughtBy("VAL-02", "VAL-32"),
                 Defect.named("stored-groups-go-before-new-owners", "A group is updated before its owner is inserted.")
-                        .in("Changes.java", "send(newUsers, rows -> store.insert(USER, rows));", "")
+                        .in("Changes.java", "insert(USER, newUsers);", "")
                         .in(
                                 "Changes.java",
-                                "update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store);",
-                                "update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store); send(newUsers, rows -> store.insert(USER, rows));")
+                                "rename(GROUP, changedGroups, newGroups, List.of());",
+                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(USER, newUsers);")
                         .caughtBy("VAL-18"),
                 Defect.named("taken-names-lose-their-script", "A taken name is reported in ASCII.")
                         .in(
                                 "Constraints.java",
-                                "throw new TagNameTaken(row.name(), null);",
-                                "throw new TagNameTaken(new dev.portwise.domain.model.TagName(row.name().value().replaceAll(\"[^ -~]\", \"?\")), null);")
+                                "throw new TagNameTaken(new TagName(row.name()), null);",
+                                "throw new TagNameTaken(new dev.portwise.domain.model.TagName(row.name().replaceAll(\"[^ -~]\", \"?\")), null);")
                         .caughtBy("VAL-19"),
                 Defect.named("longest-name-is-blamed", "Of several new names the longest is reported as taken.")
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).max(java.util.Comparator.comparing(name -> name.value().length())).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).max(java.util.Comparator.comparing(String::length)).map(dev.portwise.domain.model.TagName::new).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-28"),
                 Defect.named(
                                 "names-are-told-by-their-beginning",
@@ -121,7 +121,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).filter(name -> name.value().regionMatches(0, refused.name().value(), 0, 30)).findFirst().orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).filter(name -> name.regionMatches(0, refused.name().value(), 0, 30)).findFirst().map(dev.portwise.domain.model.TagName::new).orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-29"),
                 Defect.named("first-owner-is-blamed", "Of several owners the first is reported as absent.")
                         .in(
@@ -132,7 +132,7 @@ final class ValueDefects {
                 Defect.named("tag-names-have-no-unique-index", "The unique index on the names of tags is forgotten.")
                         .in(
                                 "Constraints.java",
-                                "if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) { throw new TagNameTaken(row.name(), null); }",
+                                "if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) { throw new TagNameTaken(new TagName(row.name()), null); }",
                                 "tables.tagNames.put(row.name(), row.id());")
                         .caughtBy("VAL-03"),
                 Defect.named(
@@ -140,7 +140,7 @@ final class ValueDefects {
                                 "A taken name of a group is reported as a taken id.")
                         .in(
                                 "Constraints.java",
-                                "throw new GroupNameTaken(row.name(), null);",
+                                "throw new GroupNameTaken(new GroupName(row.name()), null);",
                                 "throw new AlreadyExists(\"group\", row.id(), null);")
                         .caughtBy("VAL-03"),
                 Defect.named("renaming-takes-over-a-name", "Whether a name is taken is looked up for new users only.")
@@ -158,8 +158,8 @@ final class ValueDefects {
                 Defect.named("only-new-names-are-known", "Of a name that is taken only new users are suspected.")
                         .in(
                                 "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
-                                "try { update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw newUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed on a table that was not written\", taken); }")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
+                                "try { rename(USER, changedUsers, newUsers, lastRemovedUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw newUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed on a table that was not written\", taken); }")
                         .caughtBy("VAL-21"),
                 Defect.named("removed-owners-are-remembered", "Who was written once in a unit may own groups.")
                         .in(
@@ -178,20 +178,20 @@ final class ValueDefects {
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
                                 "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store); send(newUsers, rows -> store.insert(USER, rows));",
-                                "send(newUsers, rows -> store.insert(USER, rows)); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); insert(USER, newUsers);",
+                                "insert(USER, newUsers); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
                         .caughtBy("VAL-05"),
                 Defect.named("user-names-without-accents", "The collation of user names ignores accents.")
                         .in(
                                 "Tables.java",
                                 "usernames = new HashMap<>();",
-                                "usernames = new TreeMap<>(Comparator.comparing(Username::value, accentsIgnored())); private static Comparator<Object> accentsIgnored() { java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.ROOT); collator.setStrength(java.text.Collator.PRIMARY); return collator; }")
+                                "usernames = new TreeMap<>(accentsIgnored()); private static Comparator<Object> accentsIgnored() { java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.ROOT); collator.setStrength(java.text.Collator.PRIMARY); return collator; }")
                         .caughtBy("VAL-10"),
                 Defect.named("group-names-without-case", "The collation of group names ignores case.")
                         .in(
                                 "Tables.java",
                                 "groupNames = new HashMap<>();",
-                                "groupNames = new TreeMap<>(Comparator.comparing(GroupName::value, String.CASE_INSENSITIVE_ORDER));")
+                                "groupNames = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);")
                         .caughtBy("VAL-10"),
                 Defect.named("tag-names-keep-their-case", "A tag is looked up in the case it was typed in.")
                         .in("TagName.java", "Text.foldedName(", "Text.name(")
@@ -329,15 +329,12 @@ final class ValueDefects {
     private static List<Defect> newOwners() {
         return List.of(
                 Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
+                        .in("Changes.java", "rename(GROUP, changedGroups, newGroups, List.of());", "")
+                        .in("Changes.java", "insert(GROUP, newGroups);", "")
                         .in(
                                 "Changes.java",
-                                "update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store);",
-                                "")
-                        .in("Changes.java", "send(newGroups, rows -> store.insert(GROUP, rows));", "")
-                        .in(
-                                "Changes.java",
-                                "update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);",
-                                "update(GROUP, NameHandover.of(changedGroups, newGroups, List.of(), GroupRow::name, GroupRow::parked), store); send(newGroups, rows -> store.insert(GROUP, rows)); update(USER, NameHandover.of(changedUsers, newUsers, lastRemovedUsers, UserRow::name, UserRow::parked), store);")
+                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
+                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(GROUP, newGroups); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
                         .caughtBy("VAL-16"));
     }
 }

@@ -59,7 +59,7 @@ enum Defect {
             return call.real();
         }
         List<UserRow> users = rows(call.real());
-        users.sort(Comparator.comparing(row -> row.name().value()));
+        users.sort(Comparator.comparing(row -> row.name()));
         return users;
     }),
     USERS_WITHOUT_POSTS_ARE_LOST_WHEN_POSTS_ARE_FETCHED("find", call -> {

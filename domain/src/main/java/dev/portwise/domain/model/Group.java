@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A group of users. The group refers to its owner by id and to its members by memberships. Equal by id only. */
-public final class Group {
+public final class Group implements Aggregate<GroupId> {
 
     private GroupId id;
     private GroupName name;
@@ -34,6 +34,7 @@ public final class Group {
         return new Group(id, name);
     }
 
+    @Override
     public GroupId id() {
         return id;
     }
@@ -51,6 +52,7 @@ public final class Group {
      * 0 until stored, then 1, plus 1 for each stored change of name or owner. Memberships do not count. Losing an owner
      * who is removed counts as a separate change.
      */
+    @Override
     public long revision() {
         return revision;
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A text by one user, with tags. The post is the owning side of the links to its tags. Equal by id only. */
-public final class Post {
+public final class Post implements Aggregate<PostId> {
 
     /** The most tags of one post. The bounded end owns the links. */
     public static final int MAX_TAGS = 30;
@@ -31,6 +31,7 @@ public final class Post {
         this.content = Objects.requireNonNull(content, "a post needs a content");
     }
 
+    @Override
     public PostId id() {
         return id;
     }
@@ -44,6 +45,7 @@ public final class Post {
     }
 
     /** 0 until stored, then 1, plus 1 for each stored change of title, content or author. Tags do not count. */
+    @Override
     public long revision() {
         return revision;
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** A label on any number of posts. Equal by id only, ordered by id. */
-public final class Tag implements Comparable<Tag> {
+public final class Tag implements Aggregate<TagId>, Comparable<Tag> {
 
     private TagId id;
     private TagName name;
@@ -27,6 +27,7 @@ public final class Tag implements Comparable<Tag> {
         return new Tag(id, name);
     }
 
+    @Override
     public TagId id() {
         return id;
     }
@@ -36,6 +37,7 @@ public final class Tag implements Comparable<Tag> {
     }
 
     /** 0 until stored, then 1, plus 1 for each stored change of the name. Posts do not count. */
+    @Override
     public long revision() {
         return revision;
     }

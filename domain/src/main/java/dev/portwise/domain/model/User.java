@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** A user writes posts and is a member of groups. Posts are deleted with their author. Equal by id only. */
-public final class User {
+public final class User implements Aggregate<UserId> {
 
     private UserId id;
     private Username name;
@@ -31,6 +31,7 @@ public final class User {
         return new User(id, name);
     }
 
+    @Override
     public UserId id() {
         return id;
     }
@@ -40,6 +41,7 @@ public final class User {
     }
 
     /** 0 until stored, then 1, plus 1 for each stored change of the name. Posts and memberships do not count. */
+    @Override
     public long revision() {
         return revision;
     }

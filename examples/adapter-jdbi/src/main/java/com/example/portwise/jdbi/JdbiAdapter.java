@@ -35,7 +35,7 @@ public final class JdbiAdapter implements PersistenceAdapter {
                     .installPlugin(new SqlObjectPlugin())
                     .installPlugin(new Values())
                     .installPlugin(new Rows());
-            return state -> new TrackedTransaction(state, JdbiSession.open(jdbi, store.codePointKey()));
+            return readOnly -> new TrackedTransaction(readOnly, JdbiSession.open(jdbi, store.codePointKey()));
         });
     }
 }

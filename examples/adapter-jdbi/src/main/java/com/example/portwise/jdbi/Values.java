@@ -2,13 +2,10 @@ package com.example.portwise.jdbi;
 
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.GroupId;
-import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.model.Username;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -27,11 +24,8 @@ final class Values implements JdbiPlugin {
                 .add(PostId.class, UUID.class, PostId::new, PostId::value)
                 .add(TagId.class, UUID.class, TagId::new, TagId::value)
                 .add(GroupId.class, UUID.class, GroupId::new, GroupId::value)
-                .add(Username.class, String.class, Username::new, Username::value)
                 .add(Title.class, String.class, Title::new, Title::value)
                 .add(Content.class, String.class, Content::new, Content::value)
-                .add(TagName.class, String.class, TagName::new, TagName::value)
-                .add(GroupName.class, String.class, GroupName::new, GroupName::value)
                 .factory());
     }
 
