@@ -1,0 +1,241 @@
+package dev.portwise.comparison.workload;
+
+import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.domain.model.Group;
+import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.User;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A step of the story as it is timed.
+ *
+ * @param step the id of the step
+ * @param changes whether a run changes its target, so that each run needs a new one
+ * @param targets makes a target, not stored yet
+ * @param run runs the step and returns the answer
+ * @param answer the right answer
+ * @param happened whether the store shows what the run should have written
+ */
+public record Operation(
+        String step,
+        boolean changes,
+        Supplier<Target> targets,
+        Run run,
+        Function<Target, Object> answer,
+        Evidence happened) {
+
+    private static final int POSTS = 100;
+    private static final int MANY_POSTS = 1_000;
+    private static final int PAGE = 1_000;
+    private static final int GROUPS = 20;
+    private static final String DONE = "done";
+
+    /** Every step that sends something, in the order of the story. */
+    public static final List<Operation> ALL = List.of(
+            reading(
+                    "find",
+                    () -> Target.of(1, POSTS, 1),
+                    (subject, target) -> subject.find(target.user().name()),
+                    target -> target.user().id()),
+            reading(
+                    "lazy",
+                    () -> Target.of(1, POSTS, 1),
+                    (subject, target) -> subject.readLazily(target.user().name()),
+                    Operation::characters),
+            reading(
+                    "eager",
+                    () -> Target.of(1, POSTS, 1),
+                    (subject, target) -> subject.readEagerly(target.user().name()),
+                    Operation::characters),
+            reading(
+                    "many-users",
+                    () -> Target.of(50, 2, 1),
+                    (subject, target) -> subject.readManyEagerly(
+                            target.users().stream().map(User::id).toList()),
+                    Operation::characters),
+            reading(
+                    "read-10000",
+                    () -> Target.of(1, 10_000, 1),
+                    (subject, target) -> subject.readInPages(target.user().name(), PAGE),
+                    Operation::characters),
+            writing(
+                    "append",
+                    () -> Target.of(1, POSTS, 1),
+                    (subject, target) -> subject.append(target.user().name(), newPost(target)),
+                    (store, target) -> store.has(
+                            LinkKind.AUTHOR, newPost(target), target.user().id())),
+            writing(
+                    "write-1000",
+                    () -> Target.of(0, 0, 1).storing(1 + MANY_POSTS),
+                    (subject, target) -> subject.write(newUser(target), newName(target), newPosts(target)),
+                    (store, target) -> newPosts(target).stream()
+                            .allMatch(post -> store.has(LinkKind.AUTHOR, post, newUser(target)))),
+            writing(
+                    "move",
+                    () -> Target.of(2, 1, 1),
+                    (subject, target) ->
+                            subject.move(target.post().id(), target.other().name()),
+                    (store, target) -> store.has(
+                            LinkKind.AUTHOR, target.post().id(), target.other().id())),
+            writing(
+                    "tag",
+                    () -> Target.of(1, 1, 1),
+                    (subject, target) ->
+                            subject.tag(target.post().id(), target.tag().name()),
+                    (store, target) -> store.has(
+                            LinkKind.TAGGED, target.post().id(), target.tag().id())),
+            writing(
+                    "untag",
+                    () -> Target.of(1, 1, 1).tagged(),
+                    (subject, target) ->
+                            subject.untag(target.post().id(), target.tag().name()),
+                    (store, target) -> store.has(Kind.POST, target.post().id())
+                            && !store.has(
+                                    LinkKind.TAGGED,
+                                    target.post().id(),
+                                    target.tag().id())),
+            writing(
+                    "orphan",
+                    () -> Target.of(1, POSTS, 1),
+                    (subject, target) ->
+                            subject.withdraw(target.user().name(), target.post().id()),
+                    (store, target) -> !store.has(Kind.POST, target.post().id())),
+            writing(
+                    "join",
+                    () -> Target.of(1, 0, 1),
+                    Operation::joins,
+                    (store, target) -> store.has(
+                            LinkKind.MEMBERSHIP,
+                            target.user().id(),
+                            target.group().id())),
+            reading("join-twice", () -> Target.of(1, 0, 1).joined(), Operation::joins, target -> false),
+            reading(
+                    "groups-of",
+                    () -> Target.of(1, 0, GROUPS).joined(),
+                    (subject, target) -> subject.groupsOf(target.user().name()),
+                    target -> target.groups().stream().map(Group::name).collect(Collectors.toSet())),
+            reading(
+                    "members-of",
+                    () -> Target.of(GROUPS, 0, 1).joined(),
+                    (subject, target) -> subject.membersOf(target.group().name()),
+                    target -> target.users().stream().map(User::name).collect(Collectors.toSet())),
+            reading(
+                    "join-dates",
+                    () -> Target.of(1, 0, GROUPS).joined(),
+                    (subject, target) -> subject.datesOfJoining(target.user().name()),
+                    Operation::dates),
+            writing(
+                    "delete-tag",
+                    () -> Target.of(1, 10, 1).tagged(),
+                    (subject, target) -> subject.deleteTag(target.tag().name()),
+                    (store, target) -> !store.has(Kind.TAG, target.tag().id())
+                            && target.posts()
+                                    .allMatch(post -> store.has(Kind.POST, post.id())
+                                            && !store.has(
+                                                    LinkKind.TAGGED,
+                                                    post.id(),
+                                                    target.tag().id()))),
+            deletingUser("delete-user", () -> Target.of(1, POSTS, 1)),
+            deletingUser("delete-user-1000", () -> Target.of(1, MANY_POSTS, 1)),
+            deletingUser("delete-owner", () -> Target.of(1, 0, 100).owned()),
+            reading(
+                    "taken",
+                    () -> Target.of(1, 0, 1),
+                    (subject, target) ->
+                            subject.register(newUser(target), target.user().name()),
+                    target -> false));
+
+    /** The characters of all titles and contents. */
+    public static int characters(Stream<Post> posts) {
+        return posts.mapToInt(post ->
+                        post.title().value().length() + post.content().value().length())
+                .sum();
+    }
+
+    private static Object characters(Target target) {
+        return characters(target.posts());
+    }
+
+    private static Map<GroupName, Instant> dates(Target target) {
+        return target.groups().stream().collect(Collectors.toMap(Group::name, group -> Target.JOINED));
+    }
+
+    private static Object joins(Subject subject, Target target) {
+        return subject.join(target.user().name(), target.group().name(), Target.JOINED);
+    }
+
+    private static PostId newPost(Target target) {
+        return new PostId(target.newIds().get(0));
+    }
+
+    private static UserId newUser(Target target) {
+        return new UserId(target.newIds().get(0));
+    }
+
+    private static Username newName(Target target) {
+        return new Username("user-" + newUser(target).value());
+    }
+
+    private static List<PostId> newPosts(Target target) {
+        return target.newIds().stream().skip(1).map(PostId::new).toList();
+    }
+
+    private static Operation reading(String step, Supplier<Target> targets, Run run, Function<Target, Object> answer) {
+        return new Operation(step, false, targets, run, answer, (store, target) -> true);
+    }
+
+    private static Operation writing(String step, Supplier<Target> targets, Change change, Evidence happened) {
+        Run run = (subject, target) -> {
+            change.by(subject, target);
+            return DONE;
+        };
+        return new Operation(step, true, targets, run, target -> DONE, happened);
+    }
+
+    private static Operation deletingUser(String step, Supplier<Target> targets) {
+        return writing(
+                step,
+                targets,
+                (subject, target) -> subject.deleteUser(target.user().name()),
+                (store, target) -> !store.has(Kind.USER, target.user().id())
+                        && target.posts().noneMatch(post -> store.has(Kind.POST, post.id()))
+                        && target.groups().stream()
+                                .allMatch(group -> store.has(Kind.GROUP, group.id())
+                                        && !store.has(
+                                                LinkKind.OWNER,
+                                                group.id(),
+                                                target.user().id())));
+    }
+
+    /** Runs the step and returns its answer. */
+    @FunctionalInterface
+    public interface Run {
+
+        Object by(Subject subject, Target target);
+    }
+
+    /** Runs a step without an answer. */
+    @FunctionalInterface
+    private interface Change {
+
+        void by(Subject subject, Target target);
+    }
+
+    /** Looks for what a run should have written. */
+    @FunctionalInterface
+    public interface Evidence {
+
+        boolean in(StoreSnapshot store, Target target);
+    }
+}
