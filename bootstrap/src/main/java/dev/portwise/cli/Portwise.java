@@ -2,6 +2,7 @@ package dev.portwise.cli;
 
 import dev.portwise.cli.adapters.AdaptersCommand;
 import dev.portwise.cli.compare.CompareCommand;
+import dev.portwise.cli.compare.RaceCommand;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ProcessConsole;
@@ -82,6 +83,7 @@ public final class Portwise implements Runnable {
     private static List<Object> commands(Console console, Plugins plugins) {
         return List.of(
                 new CompareCommand(console, plugins, Clock.systemUTC()),
+                new RaceCommand(console, plugins),
                 new ContractCommand(console, plugins, Clock.systemUTC()),
                 DoCommand.of(console, plugins),
                 new TourCommand(console, plugins),

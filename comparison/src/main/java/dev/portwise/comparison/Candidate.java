@@ -1,5 +1,8 @@
 package dev.portwise.comparison;
 
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreSettings;
+
 /** An adapter on an engine or on a live database. */
 public interface Candidate {
 
@@ -28,6 +31,13 @@ public interface Candidate {
      * @throws dev.portwise.engine.EngineFailure if the engine does not start
      */
     TemporaryStore newStore();
+
+    /**
+     * Opens a store that somebody else made, to be timed on the same rows as others.
+     *
+     * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be opened
+     */
+    Persistence open(StoreSettings store);
 
     /** {@code jpa@postgresql}. */
     default String name() {

@@ -1,6 +1,8 @@
 package dev.portwise.comparison;
 
 import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
  * The results of all candidates.
  *
  * @param quick whether the comparison was a quick one, which leaves much out
+ * @param untimed who did not do a step that should have been timed, one sentence each
  * @param leftOut what was not done and why, one sentence each
  */
 public record Comparison(
@@ -18,11 +21,13 @@ public record Comparison(
         boolean quick,
         List<Step> story,
         List<Outcome> outcomes,
+        List<String> untimed,
         List<String> leftOut) {
 
     public Comparison {
         story = List.copyOf(story);
         outcomes = List.copyOf(outcomes);
+        untimed = List.copyOf(untimed);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -35,7 +40,7 @@ public record Comparison(
     public List<String> reservations() {
         List<String> reservations = new ArrayList<>();
         if (quick) {
-            reservations.add("This was a quick comparison: few runs of everything that is timed.");
+            reservations.add("This was a quick comparison: nothing was timed.");
         }
         if (environment.busy()) {
             reservations.add(String.format(
@@ -45,6 +50,39 @@ public record Comparison(
                     environment.cores()));
         }
         return reservations;
+    }
+
+    /** Layers that were faster than the layer below them, which casts doubt on the measurement, one sentence each. */
+    public List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            for (Timing timing : outcome.timings()) {
+                timing.overPlain()
+                        .filter(ratio -> ratio.high() < 1)
+                        .ifPresent(ratio -> doubts.add(doubt(outcome.name(), timing, ratio, "plain code")));
+                timing.plainOverByHand()
+                        .filter(ratio -> ratio.high() < 1)
+                        .ifPresent(ratio ->
+                                doubts.add(doubt("plain " + outcome.name(), timing, ratio, "hand-written code")));
+                if (timing.plain().isEmpty() && timing.overByHand().high() < 1) {
+                    doubts.add(doubt(outcome.name(), timing, timing.overByHand(), "hand-written code"));
+                }
+            }
+        }
+        return doubts;
+    }
+
+    private static String doubt(String faster, Timing timing, Ratio ratio, String slower) {
+        return String.format(
+                Locale.ROOT,
+                "%s took %.2f× (%.2f to %.2f) the time of %s at '%s': one of the two does other work, or the measurement"
+                        + " is wrong",
+                faster,
+                ratio.value(),
+                ratio.low(),
+                ratio.high(),
+                slower,
+                timing.step());
     }
 
     /** Whether every outcome is conformant; of a quick comparison, whether no rule failed. */

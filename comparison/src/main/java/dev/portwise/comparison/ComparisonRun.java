@@ -1,12 +1,8 @@
 package dev.portwise.comparison;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
-import dev.portwise.comparison.timing.Timing;
-import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
@@ -14,40 +10,34 @@ import dev.portwise.contract.Selection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the comparison: contract, story and timing of each candidate, one after the other. */
 public final class ComparisonRun {
 
     private final Scope scope;
-    private final TimingPlan plan;
+    private final Optional<Races> races;
     private final Clock clock;
     private final Progress progress;
 
     public ComparisonRun(Scope scope, Clock clock, Progress progress) {
-        this(scope, scope.plan(), clock, progress);
+        this(scope, scope.races(), clock, progress);
     }
 
-    ComparisonRun(Scope scope, TimingPlan plan, Clock clock, Progress progress) {
+    /** @param races how to time; empty for not at all */
+    public ComparisonRun(Scope scope, Optional<Races> races, Clock clock, Progress progress) {
         this.scope = scope;
-        this.plan = plan;
+        this.races = races;
         this.clock = clock;
         this.progress = progress;
     }
 
-    /** Hears how far the comparison is. */
-    @FunctionalInterface
-    public interface Progress {
-
-        /** The next piece of work begins. */
-        void begins(String candidate, String what);
-    }
-
-    /** The most pieces of work for a candidate. */
-    public static int pieces() {
-        return Selection.everything().rules().size()
-                + Steps.all().size()
-                + Timings.steps().size();
+    /** The most pieces of work for these candidates, timed in so many JVMs. */
+    public static int pieces(List<Candidate> candidates, int jvms) {
+        int alone = Selection.everything().rules().size() + Steps.all().size();
+        int race = Timings.timedSteps().size();
+        return candidates.size() * alone + Races.byEngine(candidates).size() * race * jvms;
     }
 
     /**
@@ -58,12 +48,24 @@ public final class ComparisonRun {
      */
     public Comparison of(List<Candidate> candidates) {
         Environment before = Environment.here();
-        List<Outcome> outcomes = candidates.stream().map(this::outcome).toList();
+        Map<String, Timings> timings =
+                races.map(race -> race.run(candidates, progress)).orElse(Map.of());
+        List<Outcome> outcomes = candidates.stream()
+                .map(candidate -> outcome(candidate, timings.getOrDefault(candidate.engine(), Timings.NONE)))
+                .toList();
         return new Comparison(
-                clock.instant(), before, scope == Scope.QUICK, Steps.all(), outcomes, leftOut(candidates));
+                clock.instant(),
+                before,
+                scope == Scope.QUICK,
+                Steps.all(),
+                outcomes,
+                timings.values().stream()
+                        .flatMap(race -> race.failures().stream())
+                        .toList(),
+                leftOut(candidates));
     }
 
-    private Outcome outcome(Candidate candidate) {
+    private Outcome outcome(Candidate candidate, Timings timings) {
         Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
         try (TemporaryStore store = candidate.newStore();
                 ScenarioRunner runner = new ScenarioRunner(store::open)) {
@@ -73,8 +75,6 @@ public final class ComparisonRun {
                         return runner.run(step);
                     })
                     .toList();
-            List<String> untimed = new ArrayList<>();
-            List<Timing> timings = candidate.timed() ? timings(candidate, store, untimed) : List.of();
             return new Outcome(
                     candidate.adapter(),
                     candidate.technology(),
@@ -84,8 +84,7 @@ public final class ComparisonRun {
                     runner.capabilities(),
                     contract,
                     story,
-                    timings,
-                    untimed);
+                    candidate.timed() ? timings.of(candidate.adapter()) : List.of());
         }
     }
 
@@ -96,29 +95,16 @@ public final class ComparisonRun {
         }
     }
 
-    private List<Timing> timings(Candidate candidate, TemporaryStore store, List<String> untimed) {
-        try (Persistence unheard = store.open(StatementObserver.NONE)) {
-            return Timings.of(unheard, store, plan, new Timings.Listener() {
-                @Override
-                public void begins(String step) {
-                    progress.begins(candidate.name(), step);
-                }
-
-                @Override
-                public void failed(String step, RuntimeException why) {
-                    untimed.add("%s was not timed on %s: %s".formatted(step, candidate.name(), why.getMessage()));
-                }
-            });
-        }
-    }
-
     private List<String> leftOut(List<Candidate> candidates) {
         List<String> leftOut = new ArrayList<>();
         for (Candidate candidate : candidates) {
             leftOut.addAll(scope.leftOut(candidate));
-            if (!candidate.timed()) {
+            if (races.isPresent() && !candidate.timed()) {
                 leftOut.add("the timing of " + candidate.name() + ", because its times mean nothing");
             }
+        }
+        if (races.isEmpty()) {
+            leftOut.add("all timing");
         }
         return leftOut;
     }

@@ -1,14 +1,12 @@
 package dev.portwise.comparison;
 
-import dev.portwise.comparison.scenario.Step;
-import dev.portwise.comparison.timing.Timing;
+import dev.portwise.comparison.timing.Ratio;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +21,7 @@ final class Finding {
 
     static String in(Comparison comparison) {
         Finding finding = new Finding(comparison);
-        return Stream.of(
-                        Optional.of(finding.conformance()),
-                        finding.roundTrips(),
-                        finding.overhead(),
-                        finding.difference())
+        return Stream.of(Optional.of(finding.conformance()), finding.roundTrips(), finding.times())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; ", "", "."));
     }
@@ -87,45 +81,45 @@ final class Finding {
         return names(comparison.outcomes().stream().filter(outcome -> outcome.statements() == most)) + " " + most;
     }
 
-    private Optional<String> overhead() {
-        Map<Outcome, Double> overheads = comparison.outcomes().stream()
-                .filter(outcome -> outcome.overhead().isPresent())
-                .collect(Collectors.toMap(
-                        Function.identity(), outcome -> outcome.overhead().orElseThrow()));
-        return overheads.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .map(least -> overheads.size() == 1
-                        ? "%s takes %s the time of hand-written code on average"
-                                .formatted(least.getKey().name(), times(least.getValue()))
-                        : "%s comes closest to hand-written code, %s its time on average"
-                                .formatted(least.getKey().name(), times(least.getValue())));
-    }
-
-    /** The step with the greatest distance between two adapters on the same engine. */
-    private Optional<String> difference() {
-        return comparison.outcomes().stream()
+    /** Who is faster on each engine, or that nobody is; adapters are compared with each other directly. */
+    private Optional<String> times() {
+        List<String> times = comparison.outcomes().stream()
                 .map(Outcome::engine)
                 .distinct()
-                .flatMap(engine -> comparison.story().stream().flatMap(step -> gap(engine, step).stream()))
-                .max(Comparator.comparingDouble(Gap::factor))
-                .filter(gap -> gap.factor() > 1)
-                .map(Gap::text);
+                .flatMap(engine -> times(engine).stream())
+                .toList();
+        return times.isEmpty() ? Optional.empty() : Optional.of("in time, " + String.join(", ", times));
     }
 
-    private Optional<Gap> gap(String engine, Step step) {
-        Map<Outcome, Double> ratios = comparison.outcomes().stream()
-                .filter(outcome -> outcome.engine().equals(engine))
-                .filter(outcome -> outcome.timing(step).isPresent())
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        outcome -> outcome.timing(step).map(Timing::ratio).orElseThrow()));
-        if (ratios.size() < 2) {
+    private Optional<String> times(String engine) {
+        List<Outcome> timed = comparison.outcomes().stream()
+                .filter(outcome ->
+                        outcome.engine().equals(engine) && outcome.overByHand().isPresent())
+                .sorted(Comparator.comparingDouble(
+                        outcome -> outcome.overByHand().orElseThrow().value()))
+                .toList();
+        if (timed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Gap(
-                step,
-                ratios.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow(),
-                ratios.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow()));
+        Outcome fastest = timed.get(0);
+        String beside = fastest.overByHand().map(Finding::text).orElseThrow();
+        String alone =
+                "%s on %s takes %s that of hand-written code on average".formatted(fastest.adapter(), engine, beside);
+        if (timed.size() == 1) {
+            return Optional.of(alone);
+        }
+        return Optional.of("on " + engine + " "
+                + timed.stream()
+                        .skip(1)
+                        .map(other -> other.over(fastest)
+                                .map(ratio -> ratio.undecided()
+                                        ? "there is no difference between %s and %s"
+                                                .formatted(fastest.adapter(), other.adapter())
+                                        : "%s takes %s that of %s"
+                                                .formatted(other.adapter(), text(ratio), fastest.adapter()))
+                                .orElse("%s and %s did no step in common"
+                                        .formatted(fastest.adapter(), other.adapter())))
+                        .collect(Collectors.joining(" and ")));
     }
 
     /** {@code jpa on h2 and postgresql, mongo on mongodb}. */
@@ -154,25 +148,7 @@ final class Finding {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String times(double ratio) {
-        return String.format(Locale.ROOT, "%.1f×", ratio);
-    }
-
-    /** Two adapters on the same engine at the same step. */
-    private record Gap(Step step, Map.Entry<Outcome, Double> least, Map.Entry<Outcome, Double> most) {
-
-        double factor() {
-            return most.getValue() / least.getValue();
-        }
-
-        String text() {
-            return "they are furthest apart at '%s', %s for %s and %s for %s"
-                    .formatted(
-                            step.title(),
-                            times(least.getValue()),
-                            least.getKey().name(),
-                            times(most.getValue()),
-                            most.getKey().name());
-        }
+    private static String text(Ratio ratio) {
+        return String.format(Locale.ROOT, "%.2f× (%.2f to %.2f)", ratio.value(), ratio.low(), ratio.high());
     }
 }

@@ -3,6 +3,7 @@ package dev.portwise.comparison;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
+import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Optional;
  * @param contract empty if the contract was not run
  * @param story every step, in the order of the story
  * @param timings of those steps that were timed
- * @param untimed why steps that should have been timed were not, one sentence each
  */
 public record Outcome(
         String adapter,
@@ -27,13 +27,11 @@ public record Outcome(
         Capabilities capabilities,
         Optional<ContractResult> contract,
         List<StepResult> story,
-        List<Timing> timings,
-        List<String> untimed) {
+        List<Timing> timings) {
 
     public Outcome {
         story = List.copyOf(story);
         timings = List.copyOf(timings);
-        untimed = List.copyOf(untimed);
     }
 
     /** {@code jpa@postgresql}. */
@@ -63,12 +61,29 @@ public record Outcome(
     }
 
     /** The adapter's time as a multiple of hand-written code: the geometric mean of all timed steps. */
-    public Optional<Double> overhead() {
-        return timings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Math.exp(timings.stream()
-                        .mapToDouble(timing -> Math.log(timing.ratio()))
-                        .average()
-                        .orElseThrow()));
+    public Optional<Ratio> overByHand() {
+        return Ratio.mean(timings.stream().map(Timing::overByHand).toList());
+    }
+
+    /** The adapter's time as a multiple of its technology without ports: the geometric mean of all such steps. */
+    public Optional<Ratio> overPlain() {
+        return Ratio.mean(
+                timings.stream().flatMap(timing -> timing.overPlain().stream()).toList());
+    }
+
+    /** This adapter's time at a step as a multiple of another's that was timed in the same race. */
+    public Optional<Ratio> over(Outcome other, Step step) {
+        return engine.equals(other.engine)
+                ? timing(step)
+                        .flatMap(own ->
+                                other.timing(step).map(theirs -> own.adapter().over(theirs.adapter())))
+                : Optional.empty();
+    }
+
+    /** As {@link #over(Outcome, Step)}, the geometric mean of all steps that both did. */
+    public Optional<Ratio> over(Outcome other) {
+        return Ratio.mean(story.stream()
+                .flatMap(result -> over(other, result.step()).stream())
+                .toList());
     }
 }

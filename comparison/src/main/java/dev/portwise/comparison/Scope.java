@@ -15,8 +15,8 @@ public enum Scope {
     /** Everything everywhere. */
     FULL {
         @Override
-        TimingPlan plan() {
-            return TimingPlan.FULL;
+        public Optional<Races> races() {
+            return Optional.of(Races.here(TimingPlan.SHORT));
         }
 
         @Override
@@ -29,11 +29,11 @@ public enum Scope {
             return List.of();
         }
     },
-    /** Short timings, and only the families of the contract about relations, only on quick engines. */
+    /** No timing, and only the families of the contract about relations, only on quick engines. */
     QUICK {
         @Override
-        TimingPlan plan() {
-            return TimingPlan.QUICK;
+        public Optional<Races> races() {
+            return Optional.empty();
         }
 
         @Override
@@ -61,8 +61,8 @@ public enum Scope {
         return Arrays.stream(Family.values()).filter(wanted).map(Family::name).collect(Collectors.joining(", "));
     }
 
-    /** How much time to spend on each timed step. */
-    abstract TimingPlan plan();
+    /** How to time; empty for not at all. */
+    public abstract Optional<Races> races();
 
     /** The rules to run on a candidate; empty for none. */
     abstract Optional<Selection> contract(Candidate candidate);

@@ -6,7 +6,8 @@ import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
-import dev.portwise.comparison.timing.Timing;
+import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.RatioText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record ReportPage(Comparison comparison) {
                 .distinct()
                 .forEach(cautions::add);
         comparison.leftOut().forEach(left -> cautions.add("Not done: " + left + "."));
-        outcomes().forEach(outcome -> cautions.addAll(outcome.untimed()));
+        comparison.untimed().forEach(failed -> cautions.add(failed + "."));
         return cautions;
     }
 
@@ -71,19 +72,19 @@ public record ReportPage(Comparison comparison) {
         return SameStatements.of(results);
     }
 
-    /** The length of a bar in percent of the longest. */
-    public int width(Timing timing) {
-        double longest = outcomes().stream()
-                .flatMap(outcome -> outcome.timings().stream())
-                .mapToDouble(Timing::ratio)
-                .max()
-                .orElse(1);
-        return (int) Math.max(1, Math.round(100 * timing.ratio() / longest));
+    /** The outcomes that were timed, by engine: those of one engine were timed in one race. */
+    public Map<String, List<Outcome>> races() {
+        Map<String, List<Outcome>> races = new LinkedHashMap<>();
+        outcomes().stream()
+                .filter(outcome -> !outcome.timings().isEmpty())
+                .forEach(outcome -> races.computeIfAbsent(outcome.engine(), engine -> new ArrayList<>())
+                        .add(outcome));
+        return races;
     }
 
-    /** {@code 1.4×}. */
-    public String ratio(double ratio) {
-        return String.format(Locale.ROOT, "%.1f×", ratio);
+    /** {@code 1.42× ±3 %}, or {@code =} before it where the interval holds 1. */
+    public String ratio(Ratio ratio) {
+        return RatioText.of(ratio);
     }
 
     /** {@code 0.21 ms}. */

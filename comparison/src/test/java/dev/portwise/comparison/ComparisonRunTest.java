@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Compares the reference adapter with itself. */
 class ComparisonRunTest {
 
-    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, 1, 1);
+    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, 10);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final List<String> heard = new ArrayList<>();
@@ -38,7 +38,9 @@ class ComparisonRunTest {
                 .containsExactly("the timing of reference@memory, because its times mean nothing");
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
-        assertThat(heard).hasSizeLessThanOrEqualTo(ComparisonRun.pieces()).contains("reference@memory lazy");
+        assertThat(heard)
+                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(List.of(reference("memory")), 1))
+                .contains("reference@memory lazy");
     }
 
     @Test
@@ -52,11 +54,16 @@ class ComparisonRunTest {
         assertThat(comparison.leftOut())
                 .contains(
                         "the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of reference@memory",
-                        "the contract of reference@postgresql");
+                        "the contract of reference@postgresql",
+                        "all timing");
     }
 
     private ComparisonRun run(Scope scope) {
-        return new ComparisonRun(scope, TINY, NOON, (candidate, what) -> heard.add(candidate + " " + what));
+        return new ComparisonRun(
+                scope,
+                scope.races().map(races -> Races.here(TINY)),
+                NOON,
+                (candidate, what) -> heard.add(candidate + " " + what));
     }
 
     private static Candidate reference(String engine) {
@@ -88,6 +95,11 @@ class ComparisonRunTest {
         @Override
         public boolean timed() {
             return false;
+        }
+
+        @Override
+        public Persistence open(StoreSettings store) {
+            return new ReferenceAdapter().open(store);
         }
 
         @Override

@@ -2,9 +2,9 @@ package dev.portwise.comparison;
 
 import static dev.portwise.comparison.SampleComparisons.comparison;
 import static dev.portwise.comparison.SampleComparisons.outcome;
+import static dev.portwise.comparison.SampleComparisons.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,18 +12,40 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
 
     @Test
-    void itSaysWhoConformsWhoIsFrugalWhoIsFastAndWhereTheyDiffer() {
+    void itSaysWhoConformsWhoIsFrugalAndWhoIsFastOnEachEngine() {
         Comparison comparison = comparison(
-                outcome("jpa", "h2", 3, 0, new Timing("find", 40, 10, 9), new Timing("join", 90, 30, 9)),
-                outcome("mybatis", "h2", 2, 0, new Timing("find", 15, 10, 9), new Timing("join", 80, 40, 9)),
-                outcome("mybatis", "postgresql", 2, 0, new Timing("find", 90, 10, 9)),
-                outcome("mongo", "mongodb", 4, 0, new Timing("find", 700, 500, 9), new Timing("join", 900, 150, 9)));
+                outcome("jpa", "h2", 3, 0, timing("find", 40, 10, 20), timing("join", 90, 30, 60)),
+                outcome("mybatis", "h2", 2, 0, timing("find", 20, 10, 15), timing("join", 45, 30, 40)),
+                outcome("mybatis", "postgresql", 2, 0, timing("find", 90, 10, 80)),
+                outcome("mongo", "mongodb", 4, 0, timing("find", 700, 500, 600)));
 
         assertThat(comparison.finding())
                 .isEqualTo("Everything conforms: jpa on h2, mybatis on h2 and postgresql, mongo on mongodb; mybatis"
-                        + " takes the fewest round trips, 40 for the 20 steps of the story, mongo 80; mybatis@h2 comes"
-                        + " closest to hand-written code, 1.7× its time on average; they are furthest apart at 'find a"
-                        + " user by name', 1.5× for mybatis@h2 and 4.0× for jpa@h2.");
+                        + " takes the fewest round trips, 44 for the 22 steps of the story, mongo 88; in time, on h2 jpa"
+                        + " takes 2.00× (2.00 to 2.00) that of mybatis, mybatis on postgresql takes 9.00× (9.00 to 9.00)"
+                        + " that of hand-written code on average, mongo on mongodb takes 1.40× (1.40 to 1.40) that of"
+                        + " hand-written code on average.");
+    }
+
+    @Test
+    void whereTheIntervalHoldsOneThereIsNoDifference() {
+        Comparison comparison = comparison(
+                outcome("jpa", "h2", 2, 0, timing("find", 40, 10, 20)),
+                outcome("mybatis", "h2", 2, 0, timing("find", 40, 10, 20)));
+
+        assertThat(comparison.finding()).endsWith("on h2 there is no difference between jpa and mybatis.");
+    }
+
+    @Test
+    void aLayerThatIsFasterThanTheOneBelowIsADoubt() {
+        Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, timing("find", 10, 20, 15)));
+
+        assertThat(comparison.doubts())
+                .containsExactly(
+                        "jpa@h2 took 0.67× (0.67 to 0.67) the time of plain code at 'find': one of the two does other"
+                                + " work, or the measurement is wrong",
+                        "plain jpa@h2 took 0.75× (0.75 to 0.75) the time of hand-written code at 'find': one of the two"
+                                + " does other work, or the measurement is wrong");
     }
 
     @Test
@@ -32,7 +54,7 @@ class FindingTest {
                 outcome("jpa", "h2", 2, 0), outcome("jpa", "postgresql", 3, 0), outcome("mybatis", "h2", 2, 0));
 
         assertThat(comparison.finding())
-                .contains("; jpa on h2 and mybatis take the fewest round trips, 40 ", ", jpa on postgresql 60.");
+                .contains("; jpa on h2 and mybatis take the fewest round trips, 44 ", ", jpa on postgresql 66.");
     }
 
     @Test
@@ -41,18 +63,18 @@ class FindingTest {
 
         assertThat(comparison.finding())
                 .isEqualTo(
-                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2; all take the same 40"
-                                + " round trips for the 20 steps of the story.");
+                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2; all take the same 44"
+                                + " round trips for the 22 steps of the story.");
         assertThat(comparison.holds()).isFalse();
     }
 
     @Test
     void oneAloneIsNotComparedWithItself() {
-        Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, new Timing("find", 15, 10, 9)));
+        Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, timing("find", 15, 10, 12)));
 
         assertThat(comparison.finding())
                 .isEqualTo(
-                        "Everything conforms: jpa on h2; jpa@h2 takes 1.5× the time of hand-written code on average.");
+                        "Everything conforms: jpa on h2; in time, jpa on h2 takes 1.50× (1.50 to 1.50) that of hand-written code on average.");
         assertThat(comparison.holds()).isTrue();
     }
 

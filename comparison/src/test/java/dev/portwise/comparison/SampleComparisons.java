@@ -9,6 +9,7 @@ import dev.portwise.comparison.scenario.Phase;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Cost;
@@ -46,6 +47,7 @@ public final class SampleComparisons {
                 false,
                 Steps.all(),
                 Arrays.asList(outcomes),
+                List.of(),
                 List.of());
     }
 
@@ -70,8 +72,16 @@ public final class SampleComparisons {
                 capabilities(),
                 contract,
                 Steps.all().stream().map(step -> result(step, statements)).toList(),
-                Arrays.asList(timings),
-                List.of());
+                Arrays.asList(timings));
+    }
+
+    /** Times in microseconds that were always the same. */
+    public static Timing timing(String step, double adapter, double byHand, double plain) {
+        return new Timing(step, samples(adapter), samples(byHand), Optional.of(samples(plain)));
+    }
+
+    private static Samples samples(double micros) {
+        return new Samples(micros, 2 * micros, 9, Collections.nCopies(10, micros));
     }
 
     public static Capabilities capabilities() {

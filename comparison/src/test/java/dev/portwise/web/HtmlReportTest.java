@@ -2,10 +2,10 @@ package dev.portwise.web;
 
 import static dev.portwise.comparison.SampleComparisons.comparison;
 import static dev.portwise.comparison.SampleComparisons.outcome;
+import static dev.portwise.comparison.SampleComparisons.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.comparison.SampleComparisons;
-import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractRule;
 import dev.portwise.contract.Rules;
 import java.util.ArrayDeque;
@@ -23,8 +23,8 @@ class HtmlReportTest {
 
     private final String page = new HtmlReport()
             .of(comparison(
-                    outcome("jpa", "h2", 3, 2, new Timing("find", 40, 10, 9)),
-                    outcome("mybatis", "h2", 2, 0, new Timing("find", 15, 10, 9)),
+                    outcome("jpa", "h2", 3, 2, timing("find", 40, 10, 20)),
+                    outcome("mybatis", "h2", 2, 0, timing("find", 15, 10, 12)),
                     outcome("mongo", "mongodb", 2, Optional.empty())));
 
     @Test
@@ -77,11 +77,12 @@ class HtmlReportTest {
     }
 
     @Test
-    void timesAreRatiosWithTheirBars() {
+    void eachLayerStandsBesideTheOneBelow() {
         assertThat(page)
-                .contains("<strong>4.0×</strong>", "width: 100%")
-                .contains("<strong>1.5×</strong>", "width: 38%")
-                .contains("<small>0.04 ms</small><small>by hand 0.01 ms</small>");
+                .contains("<td>0.01 ms<small>p99 0.02 ms</small></td>")
+                .contains("<td>2.00× ±0%<small>0.02 ms</small></td>", "<td>2.00× ±0%</td>")
+                .contains("<strong>4.00× ±0%</strong><small>0.04 ms, p99 0.08 ms</small><small>9 runs</small>")
+                .contains("mybatis<small>over jpa</small>", "<td>0.38× ±0%</td>");
     }
 
     @Test

@@ -4,15 +4,18 @@ import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
+import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.ComparisonRun;
+import dev.portwise.comparison.Races;
 import dev.portwise.comparison.Scope;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +26,17 @@ import picocli.CommandLine.Option;
         name = "compare",
         description = {
             "Compares adapters side by side, on every available engine or on a live database: the contract, the "
-                    + "statements of each step, and times as multiples of hand-written code.",
+                    + "statements of each step, and its time beside hand-written code and the plain technology.",
             "Exits with 0 if everything conforms. With --quick, which proves less, it does so if no rule failed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  portwise compare",
             "      everything: a table here, all details in report/index.html and report/compare.json",
+            "  portwise compare --thorough",
+            "      the same with times from five new JVMs, in about a quarter of an hour",
             "  portwise compare --quick",
-            "      in less than a minute; says what was left out",
+            "      in less than a minute, without times; says what was left out",
             "  portwise compare --adapter jpa --adapter mybatis --engine postgresql --report /tmp/sql",
             "  portwise compare --url jdbc:postgresql://db.example.org/shop --user me --password-file secret",
             "      on a live database, in schemas of their own",
@@ -50,8 +55,15 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Does less: short timings, and only the families of rules about relations, on quick engines.")
+            description =
+                    "Does less: times nothing, and runs only the families of rules about relations, on quick engines.")
     private boolean quick;
+
+    @Option(
+            names = "--thorough",
+            description = "Times in " + FreshJvms.COUNT
+                    + " new JVMs instead of this one, which takes some 15 minutes: the figures to decide on.")
+    private boolean thorough;
 
     @Option(
             names = "--report",
@@ -69,6 +81,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (quick && thorough) {
+            throw new UsageError("--quick and --thorough exclude each other");
+        }
         List<Candidate> chosen = candidates.everywhere();
         output.check();
         ReportFolder folder = ReportFolder.at(report);
@@ -85,8 +100,11 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Comparison compare(List<Candidate> chosen) {
         Scope scope = quick ? Scope.QUICK : Scope.FULL;
-        try (ProgressLine progress = ProgressLine.of(console, "comparing", chosen.size() * ComparisonRun.pieces())) {
-            return new ComparisonRun(scope, clock, (candidate, what) -> progress.step(candidate + " " + what))
+        Optional<Races> races =
+                thorough ? Optional.of(new FreshJvms(candidates.arguments(), candidates.password())) : scope.races();
+        int pieces = ComparisonRun.pieces(chosen, thorough ? FreshJvms.COUNT : 1);
+        try (ProgressLine progress = ProgressLine.of(console, "comparing", pieces)) {
+            return new ComparisonRun(scope, races, clock, (where, what) -> progress.step(where + " " + what))
                     .of(chosen);
         }
     }

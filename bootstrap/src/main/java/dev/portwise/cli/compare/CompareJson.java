@@ -7,6 +7,8 @@ import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.StepResult;
+import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.web.ContractColumn;
@@ -20,6 +22,8 @@ record CompareJson(
         String date,
         boolean quick,
         @JsonProperty("left_out") List<String> leftOut,
+        List<String> untimed,
+        List<String> doubts,
         Environment environment,
         List<Run> runs) {
 
@@ -29,6 +33,8 @@ record CompareJson(
                 comparison.date().toString(),
                 comparison.quick(),
                 comparison.leftOut(),
+                comparison.untimed(),
+                comparison.doubts(),
                 comparison.environment(),
                 comparison.outcomes().stream().map(Run::of).toList());
     }
@@ -47,8 +53,7 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios,
-            List<String> untimed) {
+            List<Scenario> scenarios) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -65,8 +70,7 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList(),
-                    outcome.untimed());
+                            .toList());
         }
     }
 
@@ -77,22 +81,38 @@ record CompareJson(
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected,
             @JsonProperty("median_micros") Optional<Double> medianMicros,
+            @JsonProperty("p99_micros") Optional<Double> p99Micros,
+            @JsonProperty("plain_micros") Optional<Double> plainMicros,
             @JsonProperty("floor_micros") Optional<Double> baselineMicros,
-            Optional<Double> ratio) {
+            Optional<Double> ratio,
+            @JsonProperty("ratio_low") Optional<Double> ratioLow,
+            @JsonProperty("ratio_high") Optional<Double> ratioHigh,
+            @JsonProperty("plain_ratio") Optional<Double> plainRatio,
+            @JsonProperty("plain_ratio_low") Optional<Double> plainRatioLow,
+            @JsonProperty("plain_ratio_high") Optional<Double> plainRatioHigh) {
 
         static Scenario of(StepResult played, Optional<Timing> timing) {
+            Optional<Ratio> byHand = timing.map(Timing::overByHand);
+            Optional<Ratio> plain = timing.flatMap(Timing::overPlain);
             return new Scenario(
                     played.step().id(),
                     played.statements().size(),
                     played.withinBudget(),
                     played.asExpected(),
-                    timing.map(Timing::medianMicros).map(Scenario::rounded),
-                    timing.map(Timing::baselineMicros).map(Scenario::rounded),
-                    timing.map(Timing::ratio).map(Scenario::rounded));
+                    rounded(timing.map(Timing::adapter).map(Samples::medianMicros)),
+                    rounded(timing.map(Timing::adapter).map(Samples::p99Micros)),
+                    rounded(timing.flatMap(Timing::plain).map(Samples::medianMicros)),
+                    rounded(timing.map(Timing::byHand).map(Samples::medianMicros)),
+                    rounded(byHand.map(Ratio::value)),
+                    rounded(byHand.map(Ratio::low)),
+                    rounded(byHand.map(Ratio::high)),
+                    rounded(plain.map(Ratio::value)),
+                    rounded(plain.map(Ratio::low)),
+                    rounded(plain.map(Ratio::high)));
         }
 
-        private static double rounded(double number) {
-            return Math.round(number * 1000) / 1000.0;
+        private static Optional<Double> rounded(Optional<Double> number) {
+            return number.map(exact -> Math.round(exact * 1000) / 1000.0);
         }
     }
 }

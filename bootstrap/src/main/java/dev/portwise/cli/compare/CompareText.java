@@ -10,13 +10,22 @@ import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
+import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.RatioText;
+import dev.portwise.comparison.timing.Samples;
+import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A comparison as people read it in a terminal. */
 record CompareText(PrintStream out, Colours colours) {
@@ -26,9 +35,14 @@ record CompareText(PrintStream out, Colours colours) {
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
         out.println();
-        out.println("time as a multiple of hand-written code · round trips");
+        out.println(
+                comparison.outcomes().stream()
+                                .allMatch(outcome -> outcome.timings().isEmpty())
+                        ? "round trips"
+                        : "time of the adapter · round trips");
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
+        races(comparison).forEach((engine, racing) -> printRace(comparison, engine, racing));
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();
@@ -57,13 +71,17 @@ record CompareText(PrintStream out, Colours colours) {
                 : colours.bad("not conformant") + ", " + contract.failures().size() + " of " + rules + " rules failed";
     }
 
-    private static List<ColumnData<Step>> columns(Comparison comparison) {
-        List<ColumnData<Step>> columns = new ArrayList<>();
-        columns.add(new Column()
+    private static ColumnData<Step> title() {
+        return new Column()
                 .header("step")
                 .dataAlign(HorizontalAlign.LEFT)
                 .maxWidth(TITLE_WIDTH, OverflowBehaviour.NEWLINE)
-                .with(Step::title));
+                .with(Step::title);
+    }
+
+    private static List<ColumnData<Step>> columns(Comparison comparison) {
+        List<ColumnData<Step>> columns = new ArrayList<>();
+        columns.add(title());
         columns.add(new Column().header("SQLAlchemy").with(Step::sqlAlchemy));
         for (Outcome outcome : comparison.outcomes()) {
             columns.add(new Column()
@@ -77,8 +95,60 @@ record CompareText(PrintStream out, Colours colours) {
         StepResult played = outcome.story().get(comparison.story().indexOf(step));
         String counts = played.statements().size() + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
-                .map(timing -> String.format(Locale.ROOT, "%.1f× · %s", timing.ratio(), counts))
+                .map(timing -> millis(timing.adapter()) + " · " + counts)
                 .orElse(counts);
+    }
+
+    private static Map<String, List<Outcome>> races(Comparison comparison) {
+        return comparison.outcomes().stream()
+                .filter(outcome -> !outcome.timings().isEmpty())
+                .collect(Collectors.groupingBy(Outcome::engine, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The layers of one engine beside each other, which took turns in one race. */
+    private void printRace(Comparison comparison, String engine, List<Outcome> racing) {
+        Outcome first = racing.get(0);
+        List<ColumnData<Step>> columns = new ArrayList<>();
+        columns.add(title());
+        columns.add(new Column().header("by hand").with(step -> of(first, step, timing -> millis(timing.byHand()))));
+        for (Outcome outcome : racing) {
+            String name = outcome.adapter();
+            columns.add(new Column()
+                    .header("plain " + name + "\n/ by hand")
+                    .with(step -> of(outcome, step, timing -> ratio(timing.plainOverByHand()))));
+            columns.add(new Column()
+                    .header(name + "\n/ plain")
+                    .with(step -> of(outcome, step, timing -> ratio(timing.overPlain()))));
+            columns.add(new Column()
+                    .header(name + "\n/ by hand")
+                    .with(step -> of(outcome, step, timing -> RatioText.of(timing.overByHand()))));
+        }
+        for (Outcome other : racing.subList(1, racing.size())) {
+            columns.add(new Column()
+                    .header(other.adapter() + "\n/ " + first.adapter())
+                    .with(step -> ratio(other.over(first, step))));
+        }
+        List<Step> timed = comparison.story().stream()
+                .filter(step -> first.timing(step).isPresent())
+                .toList();
+        out.println();
+        out.println(colours.strong(engine) + ": " + first.capabilities().product() + ", "
+                + first.capabilities().durability()
+                + "; median times, ratios with 95 % intervals, = for no difference");
+        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, timed, columns));
+    }
+
+    private static String of(Outcome outcome, Step step, Function<Timing, String> cell) {
+        return outcome.timing(step).map(cell).orElse("–");
+    }
+
+    private static String ratio(Optional<Ratio> ratio) {
+        return ratio.map(RatioText::of).orElse("–");
+    }
+
+    private static String millis(Samples samples) {
+        return String.format(
+                Locale.ROOT, samples.medianMicros() < 10_000 ? "%.2f ms" : "%.0f ms", samples.medianMicros() / 1_000);
     }
 
     private void printNotes(Comparison comparison) {
@@ -94,8 +164,9 @@ record CompareText(PrintStream out, Colours colours) {
                     .filter(played -> played.asExpected() && !played.withinBudget())
                     .forEach(played -> out.println(
                             "! " + outcome.name() + " at '" + played.step().title() + "': over the budget"));
-            outcome.untimed().forEach(why -> out.println("! " + why));
         }
+        comparison.untimed().forEach(failed -> out.println("! " + failed));
+        comparison.doubts().forEach(doubt -> out.println("doubt: " + doubt));
         comparison.reservations().forEach(out::println);
         comparison.leftOut().forEach(left -> out.println("not done: " + left));
     }

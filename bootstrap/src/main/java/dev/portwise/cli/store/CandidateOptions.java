@@ -23,6 +23,7 @@ public final class CandidateOptions {
     private final Console console;
     private final Plugins plugins;
     private final List<PersistenceAdapter> byDefault;
+    private Optional<String> password = Optional.empty();
 
     @Option(
             names = "--adapter",
@@ -94,6 +95,21 @@ public final class CandidateOptions {
         return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
     }
 
+    /** The same options for another process, without the password. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        adapters.forEach(adapter -> arguments.addAll(List.of("--adapter", adapter)));
+        engines.forEach(engine -> arguments.addAll(List.of("--engine", engine)));
+        url.ifPresent(database -> arguments.addAll(List.of("--url", database)));
+        user.ifPresent(name -> arguments.addAll(List.of("--user", name)));
+        return arguments;
+    }
+
+    /** The password of the live database, once the candidates are chosen. */
+    public Optional<String> password() {
+        return password;
+    }
+
     private List<Candidate> onEngines(List<PersistenceAdapter> tried) {
         return List.copyOf(EngineCandidate.chosen(plugins, tried, !adapters.isEmpty(), engines));
     }
@@ -101,6 +117,7 @@ public final class CandidateOptions {
     private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
         StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
+        password = entry.password();
         Optional<LiveDatabase> kind = LiveDatabase.at(database);
         Predicate<PersistenceAdapter> opens =
                 adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))

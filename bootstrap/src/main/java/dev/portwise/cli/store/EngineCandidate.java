@@ -88,6 +88,11 @@ public record EngineCandidate(PersistenceAdapter plugged, Engine started) implem
     }
 
     @Override
+    public Persistence open(StoreSettings store) {
+        return plugged.open(store);
+    }
+
+    @Override
     public TemporaryStore newStore() {
         StoreSettings settings = settings(newDatabase());
         return new TemporaryStore() {

@@ -1,5 +1,6 @@
 package dev.portwise.cli.store;
 
+import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.Candidate;
@@ -42,6 +43,11 @@ record LiveCandidate(PersistenceAdapter plugged, LiveDatabase database, StoreSet
     @Override
     public boolean timed() {
         return true;
+    }
+
+    @Override
+    public Persistence open(StoreSettings store) {
+        return plugged.open(store);
     }
 
     @Override

@@ -60,7 +60,15 @@ final class LoadingSteps {
                     Budget.atMost(2),
                     new SourceCode(FindUsersWithPosts.class, "find"),
                     Map.of("users", MANY, "posts", 2 * MANY),
-                    LoadingSteps::manyAtOnce));
+                    LoadingSteps::manyAtOnce),
+            new Step(
+                    "read-10000",
+                    "10,000 posts in pages of 1,000",
+                    "A page is one round trip that begins after the last post of the page before. Memory stays at a page.",
+                    "–",
+                    Budget.exactly(10),
+                    Map.of("posts", 10_000),
+                    new PagedPosts()));
 
     private LoadingSteps() {}
 

@@ -33,6 +33,14 @@ final class PostSteps {
                     Map.of("posts in the store", 4),
                     PostSteps::append),
             new Step(
+                    "write-1000",
+                    "a new user with 1,000 posts",
+                    "All new posts go to the store together, not one by one.",
+                    "–",
+                    Budget.exactly(2),
+                    Map.of("posts in the store", 3 + ManyPosts.POSTS),
+                    new ManyPosts()),
+            new Step(
                     "move",
                     "move a post to another user",
                     "A post changes its author and keeps its id. Neither list is read, and it is no orphan.",

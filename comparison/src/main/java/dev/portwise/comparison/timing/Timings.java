@@ -1,51 +1,122 @@
 package dev.portwise.comparison.timing;
 
-import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.comparison.workload.Operation;
+import dev.portwise.comparison.workload.Subject;
+import dev.portwise.comparison.workload.TargetStore;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Times all operations of one candidate. */
-public final class Timings {
+/**
+ * The times of all contenders of one engine.
+ *
+ * @param laps in the order of the story
+ * @param failures who did not do what, one sentence each
+ */
+public record Timings(List<Lap> laps, List<String> failures) {
 
-    private Timings() {}
+    public static final Timings NONE = new Timings(List.of(), List.of());
 
-    /** Hears how the timing goes. */
-    public interface Listener {
+    public Timings {
+        laps = List.copyOf(laps);
+        failures = List.copyOf(failures);
+    }
 
-        /** A step is about to be timed. */
-        void begins(String step);
+    /** The times of one contender at one step. */
+    public record Lap(String step, Layer layer, String contender, Samples samples) {}
 
-        /** A step could not be timed: adapter or hand-written code did not do the operation. */
-        void failed(String step, RuntimeException why);
+    /** The ids of the steps that are timed, in the order of the story. */
+    public static List<String> timedSteps() {
+        return Operation.ALL.stream().map(Operation::step).toList();
     }
 
     /**
-     * One timing for each operation that did not fail.
+     * Times every step.
      *
-     * @param persistence opened by the adapter on {@code store}; what the store holds is lost
-     * @throws IllegalArgumentException if nothing was written by hand for such a store
+     * @param targets opens what puts targets into the store
+     * @param store shared by all contenders; what it holds is lost
+     * @param probe of that store
+     * @param progress hears the id of each step before it is timed
      */
-    public static List<Timing> of(Persistence persistence, TemporaryStore store, TimingPlan plan, Listener listener) {
-        try (Subject baseline = store.beside(settings -> Baselines.on(settings, persistence.capabilities()))) {
-            Stopwatch stopwatch = new Stopwatch(persistence, baseline, plan);
-            List<Timing> timings = new ArrayList<>();
-            for (Operation operation : Operation.values()) {
-                listener.begins(operation.step());
-                try {
-                    timings.add(stopwatch.time(operation));
-                } catch (RuntimeException failed) {
-                    listener.failed(operation.step(), failed);
-                }
+    public static Timings of(
+            List<Contender> contenders,
+            Function<StoreSettings, TargetStore> targets,
+            TemporaryStore store,
+            StoreProbe probe,
+            TimingPlan plan,
+            Consumer<String> progress) {
+        Map<Contender, Subject> open = new LinkedHashMap<>();
+        try (TargetStore supply = store.beside(targets)) {
+            contenders.forEach(contender -> open.put(contender, store.beside(contender.opening())));
+            List<Lap> laps = new ArrayList<>();
+            List<String> failures = new ArrayList<>();
+            warmUp(open, supply, probe, plan);
+            for (Operation operation : Operation.ALL) {
+                progress.accept(operation.step());
+                Race race = new Race(operation, open, supply, probe, plan);
+                race.run()
+                        .forEach((contender, samples) ->
+                                laps.add(new Lap(operation.step(), contender.layer(), contender.name(), samples)));
+                race.failures()
+                        .forEach((contender, why) -> failures.add(
+                                "%s did not do '%s': %s".formatted(contender.title(), operation.step(), why)));
             }
-            persistence.probe().empty();
-            return timings;
+            probe.empty();
+            return new Timings(laps, failures);
+        } finally {
+            open.values().forEach(Subject::close);
         }
     }
 
-    /** The ids of the steps that are timed. */
-    public static List<String> steps() {
-        return Arrays.stream(Operation.values()).map(Operation::step).toList();
+    private static void warmUp(Map<Contender, Subject> open, TargetStore supply, StoreProbe probe, TimingPlan plan) {
+        long started = System.nanoTime();
+        while (System.nanoTime() - started < plan.together().toNanos()) {
+            Operation.ALL.forEach(operation -> new Race(operation, open, supply, probe, plan.pass()).run());
+        }
+    }
+
+    /** The same engine timed in several JVMs: what was timed in each of them. */
+    public static Timings ofJvms(List<Timings> jvms) {
+        List<Lap> laps = new ArrayList<>();
+        for (Lap lap : jvms.get(0).laps()) {
+            List<Samples> everywhere = jvms.stream()
+                    .flatMap(jvm -> jvm.samples(lap.step(), lap.layer(), lap.contender()).stream())
+                    .toList();
+            if (everywhere.size() == jvms.size()) {
+                laps.add(new Lap(lap.step(), lap.layer(), lap.contender(), Samples.ofJvms(everywhere)));
+            }
+        }
+        return new Timings(
+                laps,
+                jvms.stream().flatMap(jvm -> jvm.failures().stream()).distinct().toList());
+    }
+
+    /** The steps that an adapter and the hand-written code did. */
+    public List<Timing> of(String adapter) {
+        List<Timing> timings = new ArrayList<>();
+        for (String step : timedSteps()) {
+            Optional<Samples> own = samples(step, Layer.ADAPTER, adapter);
+            Optional<Samples> byHand = samples(step, Layer.BY_HAND, Contender.BY_HAND);
+            if (own.isPresent() && byHand.isPresent()) {
+                timings.add(new Timing(step, own.get(), byHand.get(), samples(step, Layer.PLAIN, adapter)));
+            }
+        }
+        return timings;
+    }
+
+    private Optional<Samples> samples(String step, Layer layer, String contender) {
+        return laps.stream()
+                .filter(lap -> lap.step().equals(step)
+                        && lap.layer() == layer
+                        && lap.contender().equals(contender))
+                .map(Lap::samples)
+                .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-/** How long a use case takes on an adapter, as a multiple of the same operation written by hand against the driver. */
+/** How long each step takes: all contenders of an engine in one interleaved race, and what may be said of their times. */
 @NullMarked
 package dev.portwise.comparison.timing;
 

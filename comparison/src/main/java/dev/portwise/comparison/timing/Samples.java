@@ -1,0 +1,67 @@
+package dev.portwise.comparison.timing;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * The times of one contender at one step.
+ *
+ * @param medianMicros the median of all runs
+ * @param p99Micros the time that one run in a hundred exceeds; the longest where there were fewer runs
+ * @param runs how many runs there were
+ * @param blocks the medians of consecutive parts of the runs, in microseconds. Contenders of one race have equally many,
+ *     and those at one place were measured at the same time.
+ */
+public record Samples(double medianMicros, double p99Micros, int runs, List<Double> blocks) {
+
+    /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). */
+    static final int BLOCKS = 10;
+
+    public Samples {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured */
+    static Samples of(List<Long> nanos) {
+        Histogram histogram = new Histogram(3);
+        nanos.forEach(histogram::recordValue);
+        int runs = nanos.size();
+        return new Samples(
+                medianMicros(nanos),
+                histogram.getValueAtPercentile(99) / 1_000.0,
+                runs,
+                IntStream.range(0, BLOCKS)
+                        .mapToObj(block ->
+                                medianMicros(nanos.subList(block * runs / BLOCKS, (block + 1) * runs / BLOCKS)))
+                        .toList());
+    }
+
+    /** The same step in several JVMs: each JVM is a block, as times differ more between JVMs than within one. */
+    static Samples ofJvms(List<Samples> jvms) {
+        return new Samples(
+                median(jvms.stream().mapToDouble(Samples::medianMicros)),
+                median(jvms.stream().mapToDouble(Samples::p99Micros)),
+                jvms.stream().mapToInt(Samples::runs).sum(),
+                jvms.stream().map(Samples::medianMicros).toList());
+    }
+
+    /** This contender's time as a multiple of another's in the same race. */
+    public Ratio over(Samples other) {
+        return new Ratio(
+                medianMicros / other.medianMicros,
+                IntStream.range(0, blocks.size())
+                        .mapToObj(block -> blocks.get(block) / other.blocks.get(block))
+                        .toList());
+    }
+
+    static double medianMicros(List<Long> nanos) {
+        return median(nanos.stream().mapToDouble(run -> run / 1_000.0));
+    }
+
+    private static double median(DoubleStream values) {
+        return Median.withDefaults().evaluate(values.toArray());
+    }
+}

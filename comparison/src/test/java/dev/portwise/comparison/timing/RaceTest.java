@@ -1,0 +1,103 @@
+package dev.portwise.comparison.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.scenario.Step;
+import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.workload.Operation;
+import dev.portwise.comparison.workload.Subject;
+import dev.portwise.comparison.workload.Target;
+import dev.portwise.comparison.workload.TargetStore;
+import dev.portwise.comparison.workload.UseCases;
+import dev.portwise.contract.reference.ReferenceAdapter;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Races of the reference adapter with itself and with code that fails. */
+class RaceTest {
+
+    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, 10);
+
+    private final Persistence reference = new ReferenceAdapter().open(StoreSettings.of("memory:"));
+    private final UseCases useCases = new UseCases(reference);
+    private final Contender byHand = new Contender(Contender.BY_HAND, Layer.BY_HAND, settings -> useCases);
+    private final Contender adapter = new Contender("reference", Layer.ADAPTER, settings -> useCases);
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void allContendersRunTheSameRounds(Operation operation) {
+        Race race = race(operation, Map.of(byHand, useCases, adapter, useCases));
+
+        Map<Contender, Samples> samples = race.run();
+
+        assertThat(samples).containsOnlyKeys(byHand, adapter);
+        assertThat(samples.values()).allSatisfy(each -> {
+            assertThat(each.runs()).isEqualTo(10);
+            assertThat(each.medianMicros()).isPositive();
+            assertThat(each.blocks()).hasSize(10);
+        });
+        assertThat(race.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whoFailsIsOutAndTheOthersGoOn(Operation operation) {
+        Subject broken = (Subject) Proxy.newProxyInstance(
+                Subject.class.getClassLoader(), new Class<?>[] {Subject.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("broken on purpose");
+                });
+        Race race = race(operation, Map.of(byHand, useCases, adapter, broken));
+
+        assertThat(race.run()).containsOnlyKeys(byHand);
+        assertThat(race.failures()).containsOnlyKeys(adapter).containsValue("broken on purpose");
+    }
+
+    @Test
+    void whatIsTimedIsEveryStepThatSendsSomething() {
+        assertThat(Timings.timedSteps())
+                .isEqualTo(Steps.all().stream().skip(1).map(Step::id).toList());
+    }
+
+    private Race race(Operation operation, Map<Contender, Subject> contenders) {
+        return new Race(operation, contenders, new ThroughPorts(reference), reference.probe(), TINY);
+    }
+
+    static Stream<Operation> operations() {
+        return Operation.ALL.stream();
+    }
+
+    @AfterEach
+    void close() {
+        reference.close();
+    }
+
+    /** There is no hand-written code for a store in memory. */
+    private record ThroughPorts(Persistence persistence) implements TargetStore {
+
+        @Override
+        public void store(List<Target> targets) {
+            persistence.unitOfWork().execute(repositories -> {
+                targets.forEach(target -> {
+                    repositories.users().addAll(target.users());
+                    repositories.groups().addAll(target.groups());
+                    repositories.tags().add(target.tag());
+                });
+                return targets;
+            });
+        }
+
+        @Override
+        public void close() {
+            // the store belongs to the test
+        }
+    }
+}
