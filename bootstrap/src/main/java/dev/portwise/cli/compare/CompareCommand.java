@@ -100,8 +100,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     private Comparison compare(List<Candidate> chosen) {
         Scope scope = quick ? Scope.QUICK : Scope.FULL;
-        Optional<Races> races =
-                thorough ? Optional.of(new FreshJvms(candidates.arguments(), candidates.password())) : scope.races();
+        Optional<Races> races = thorough
+                ? Optional.of(new FreshJvms(FreshJvms.COUNT, candidates.arguments(), candidates.password()))
+                : scope.races();
         int pieces = ComparisonRun.pieces(chosen, thorough ? FreshJvms.COUNT : 1);
         try (ProgressLine progress = ProgressLine.of(console, "comparing", pieces)) {
             return new ComparisonRun(scope, races, clock, (where, what) -> progress.step(where + " " + what))

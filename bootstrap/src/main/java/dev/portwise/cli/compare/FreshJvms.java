@@ -25,18 +25,19 @@ import tools.jackson.core.type.TypeReference;
  * Times in several new JVMs, one after the other. Each JVM compiles the code anew and differently, so times differ more
  * between JVMs than within one.
  *
+ * @param count how many JVMs
  * @param selection the options that select the candidates
  * @param password of a live database; the new process finds it in its environment
  */
-record FreshJvms(List<String> selection, Optional<String> password) implements Races {
+record FreshJvms(int count, List<String> selection, Optional<String> password) implements Races {
 
     static final int COUNT = 5;
 
     @Override
     public Map<String, Timings> run(List<Candidate> candidates, Progress progress) {
         List<Map<String, Timings>> jvms = new ArrayList<>();
-        for (int number = 1; number <= COUNT; number++) {
-            String jvm = "JVM %d of %d, ".formatted(number, COUNT);
+        for (int number = 1; number <= count; number++) {
+            String jvm = "JVM %d of %d, ".formatted(number, count);
             jvms.add(inNewJvm((engine, step) -> progress.begins(jvm + engine, step)));
         }
         Map<String, Timings> merged = new LinkedHashMap<>();

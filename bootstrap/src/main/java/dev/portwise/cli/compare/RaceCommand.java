@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code portwise race}, which {@code compare --thorough} runs in new processes: the times as JSON on standard output, the
@@ -27,6 +28,9 @@ public final class RaceCommand implements Callable<Integer> {
     @Mixin
     private final CandidateOptions candidates;
 
+    @Option(names = "--short", description = "Times for a shorter while.")
+    private boolean brief;
+
     public RaceCommand(Console console, Plugins plugins) {
         this.console = console;
         this.candidates = new CandidateOptions(console, plugins, plugins.storingAdapters());
@@ -35,7 +39,7 @@ public final class RaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         endWithTheParent();
-        Map<String, Timings> timings = Races.here(TimingPlan.LONG)
+        Map<String, Timings> timings = Races.here(brief ? TimingPlan.SHORT : TimingPlan.LONG)
                 .run(candidates.everywhere(), (engine, step) -> console.err().println(engine + " " + step));
         console.out().println(Json.mapper().writeValueAsString(timings));
         return ExitCode.FINE;
