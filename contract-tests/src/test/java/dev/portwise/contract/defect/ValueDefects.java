@@ -82,7 +82,7 @@ final class ValueDefects {
                         .in(
                                 "Changes.java",
                                 "send(names.parked(), parked -> store.update(rows.type(), parked));",
-                                "if (type == (Object) EntityType.USER) { send(names.parked(), parked -> store.update(rows.type(), parked)); }")
+                                "if (rows.type() == (Object) EntityType.USER) { send(names.parked(), parked -> store.update(rows.type(), parked)); }")
                         .caughtBy("VAL-31"),
                 Defect.named("circles-are-pairs", "Two can exchange their names, three cannot pass them on.")
                         .in(
@@ -149,8 +149,8 @@ final class ValueDefects {
                 Defect.named("names-change-hands-in-the-order-of-loading", "Renames are sent in the order of loading.")
                         .in(
                                 "NameHandover.java",
-                                "ordered.addAll(chain);",
-                                "List<Revised<R>> asLoaded = new ArrayList<>(chain); java.util.Collections.reverse(asLoaded); ordered.addAll(asLoaded);")
+                                "handover.ordered.addAll(chain);",
+                                "List<Revised<R>> asLoaded = new ArrayList<>(chain); java.util.Collections.reverse(asLoaded); handover.ordered.addAll(asLoaded);")
                         .caughtBy("VAL-20"),
                 Defect.named("only-new-names-are-known", "Of a name that is taken only new users are suspected.")
                         .in(
