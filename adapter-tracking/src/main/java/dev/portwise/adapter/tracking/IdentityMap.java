@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All objects of a unit by their ids, so that the same row is the same object. Also makes objects from rows. */
@@ -49,8 +49,12 @@ final class IdentityMap {
         this.reads = reads;
     }
 
-    <T> T ask(Function<StoreReads, T> question) {
-        return unit.ask(() -> question.apply(reads));
+    StoreReads reads() {
+        return reads;
+    }
+
+    <T> T ask(Supplier<T> question) {
+        return unit.ask(question);
     }
 
     /** The object of a row, a new one if the unit has none; takes what was read along. */

@@ -88,17 +88,18 @@ record ToMany<A, R extends Row, E, F>(
 
     /** Begins the end of a stored aggregate. */
     void beginUnread(A owner, Identifier id, IdentityMap objects) {
-        field.set(owner, new LazySet<>(name(owner, id), order, () -> read(owner, objects)));
+        field.set(
+                owner,
+                new LazySet<>(
+                        name(owner, id),
+                        order,
+                        () -> objects.ask(() -> elements.apply(objects, read.apply(objects.reads(), owner)))));
     }
 
     /** Begins the end of an aggregate that is not stored yet. */
     @SuppressWarnings("unchecked")
     void beginNew(A owner, Identifier id) {
         field.set(owner, new LazySet<>(name(owner, id), order, (Collection<E>) field.get(owner)));
-    }
-
-    private List<E> read(A owner, IdentityMap objects) {
-        return objects.ask(reads -> elements.apply(objects, read.apply(reads, owner)));
     }
 
     /** Made when a message needs it. */
