@@ -3,8 +3,10 @@ package dev.portwise.adapter.tracking;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
+import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
@@ -14,12 +16,15 @@ import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the objects of a unit with the rows they were stored as. */
+/**
+ * Compares the objects of a unit with the rows they were stored as. New objects come along with others without being
+ * added: posts with their users, tags with their posts.
+ */
 final class ChangeDetection {
 
     private final IdentityMap objects;
@@ -44,37 +49,67 @@ final class ChangeDetection {
     }
 
     private Changes detect() {
-        Discovery.of(objects);
+        List.copyOf(objects.users.values()).forEach(user -> discoverPosts(user.object()));
+        objects.tags.values().stream().filter(tag -> !tag.isRemoved()).forEach(tag -> requireAuthors(tag.object()));
+        List.copyOf(objects.posts.values()).forEach(this::discoverTags);
         objects.users.forEach((id, user) -> {
             if (user.isRemoved() && user.isStored()) {
                 removedUsers.add(id);
             }
         });
         objects.posts.values().forEach(this::post);
-        objects.users.values().forEach(this::user);
+        objects.users.forEach((id, user) ->
+                compare(user, user.stored(), removedLast.contains(id) ? changes.removedLast : changes.users));
         objects.groups.values().forEach(this::group);
-        objects.tags.values().forEach(this::tag);
+        objects.tags.values().forEach(tag -> compare(tag, tag.stored(), changes.tags));
         memberships();
         return changes;
     }
 
+    private void discoverPosts(User user) {
+        for (Post post : ToMany.POSTS_OF_USER.of(user).added()) {
+            if (post.isBy(user)) {
+                discover(EntityType.POST, post);
+            }
+        }
+    }
+
+    private void discoverTags(Tracked<Post, PostRow> post) {
+        for (Tag tag : ToMany.TAGS_OF_POST.of(post.object()).added()) {
+            if (tag.revision() == 0 && !objects.isGone(post)) {
+                discover(EntityType.TAG, tag);
+            }
+        }
+    }
+
+    /** Takes in a new object. Another object of its id would be lost without a word. */
+    private <A extends Aggregate<I>, I extends Identifier> void discover(EntityType<A, I, ?> type, A found) {
+        Tracked<A, ?> known = type.in(objects).get(found.id());
+        if (known == null) {
+            objects.begin(type, found);
+        } else if (known.object() != found) {
+            throw new AlreadyExists(type.name(), found.id(), null);
+        }
+    }
+
+    /** A tag brings along neither a post nor its author. */
+    private void requireAuthors(Tag tag) {
+        ToMany.POSTS_OF_TAG
+                .of(tag)
+                .added()
+                .forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));
+    }
+
     /** @param stored the row as the store will have it when the change is sent */
-    private <A, R extends Row> void compare(
-            EntityType<A, ?, R> type,
-            Tracked<A, R> tracked,
-            @Nullable R stored,
-            Consumer<R> added,
-            Consumer<Revised<R>> changed,
-            Consumer<R> removed) {
-        A object = tracked.object();
+    private <R extends Row> void compare(Tracked<?, R> tracked, @Nullable R stored, Differences<R> differences) {
         if (objects.isGone(tracked)) {
             if (stored != null) {
-                removed.accept(stored);
+                differences.removed().add(stored);
             }
         } else if (stored == null) {
-            added.accept(type.row(object, 1));
-        } else if (!type.row(object, stored.revision()).equals(stored)) {
-            changed.accept(new Revised<>(type.row(object, stored.revision() + 1), stored));
+            differences.added().add(tracked.row(1));
+        } else if (!tracked.row(stored.revision()).equals(stored)) {
+            differences.changed().add(new Revised<>(tracked.row(stored.revision() + 1), stored));
         }
     }
 
@@ -88,66 +123,39 @@ final class ChangeDetection {
                 present(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));
             }
         }
-        compare(EntityType.POST, tracked, tracked.stored(), changes.newPosts::add, this::changed, stored -> {
-            boolean goesWithAuthor = post.author().isPresent() && removedUsers.contains(stored.author());
-            if (!goesWithAuthor) {
-                changes.removedPosts.add(stored);
-            }
-        });
+        PostRow stored = tracked.stored();
+        if (stored == null || !removedUsers.contains(stored.author())) {
+            compare(tracked, stored, changes.posts);
+        } else if (!objects.isGone(tracked)) {
+            leave(stored.author(), tracked, stored);
+        } else if (post.author().isEmpty()) {
+            changes.posts.removed().add(stored);
+        }
     }
 
     /** A post that leaves a removed user must do so before; if its new author is new, the removed user waits. */
-    private void changed(Revised<PostRow> post) {
-        UserId leaves = post.before().author();
-        Tracked<User, UserRow> newAuthor = objects.users.get(post.row().author());
-        if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {
-            changes.rehomedPosts.add(post);
+    private void leave(UserId removed, Tracked<Post, PostRow> post, PostRow stored) {
+        Tracked<User, UserRow> newAuthor =
+                objects.users.get(post.object().author().orElseThrow().id());
+        if (newAuthor == null || newAuthor.isStored()) {
+            compare(post, stored, changes.rehomed);
         } else {
-            changes.changedPosts.add(post);
-            if (removedUsers.contains(leaves)) {
-                removedLast.add(leaves);
-            }
+            compare(post, stored, changes.posts);
+            removedLast.add(removed);
         }
     }
 
-    private void user(Tracked<User, UserRow> tracked) {
-        compare(
-                EntityType.USER,
-                tracked,
-                tracked.stored(),
-                changes.newUsers::add,
-                changes.changedUsers::add,
-                stored -> (removedLast.contains(stored.id()) ? changes.lastRemovedUsers : changes.removedUsers)
-                        .add(stored));
-    }
-
-    private void group(Tracked<Group, GroupRow> tracked) {
-        GroupRow stored = tracked.stored();
+    private void group(Tracked<Group, GroupRow> group) {
+        GroupRow stored = group.stored();
         if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
             stored = stored.withoutOwner();
         }
-        compare(
-                EntityType.GROUP,
-                tracked,
-                stored,
-                changes.newGroups::add,
-                changes.changedGroups::add,
-                changes.removedGroups::add);
+        compare(group, stored, changes.groups);
     }
 
     /** Removing the owner changes the group's row in the store, and does so before the group's own change is sent. */
     private boolean ownerGoesBefore(UserId owner) {
         return removedUsers.contains(owner) && !removedLast.contains(owner);
-    }
-
-    private void tag(Tracked<Tag, TagRow> tracked) {
-        compare(
-                EntityType.TAG,
-                tracked,
-                tracked.stored(),
-                changes.newTags::add,
-                changes.changedTags::add,
-                changes.removedTags::add);
     }
 
     private void memberships() {

@@ -1,10 +1,5 @@
 package dev.portwise.adapter.tracking;
 
-import static dev.portwise.adapter.tracking.EntityType.GROUP;
-import static dev.portwise.adapter.tracking.EntityType.POST;
-import static dev.portwise.adapter.tracking.EntityType.TAG;
-import static dev.portwise.adapter.tracking.EntityType.USER;
-
 import dev.portwise.domain.model.MembershipId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +11,19 @@ import java.util.function.Consumer;
  */
 final class Changes {
 
-    final List<TagLink> unlinked = new ArrayList<>();
-    final List<MembershipId> left = new ArrayList<>();
-    final List<PostRow> removedPosts = new ArrayList<>();
-    final List<TagRow> removedTags = new ArrayList<>();
+    final Differences<UserRow> users = new Differences<>(EntityType.USER);
+    final Differences<PostRow> posts = new Differences<>(EntityType.POST);
+    final Differences<TagRow> tags = new Differences<>(EntityType.TAG);
+    final Differences<GroupRow> groups = new Differences<>(EntityType.GROUP);
     /** Posts that move to another author before their old author is removed. */
-    final List<Revised<PostRow>> rehomedPosts = new ArrayList<>();
-
-    final List<UserRow> removedUsers = new ArrayList<>();
-    /** Removed after the users, because memberships of these users restrict the removal. */
-    final List<GroupRow> removedGroups = new ArrayList<>();
-
-    final List<Revised<UserRow>> changedUsers = new ArrayList<>();
-    final List<UserRow> newUsers = new ArrayList<>();
-    final List<Revised<GroupRow>> changedGroups = new ArrayList<>();
-    final List<Revised<TagRow>> changedTags = new ArrayList<>();
-    final List<GroupRow> newGroups = new ArrayList<>();
-    final List<TagRow> newTags = new ArrayList<>();
-    final List<Revised<PostRow>> changedPosts = new ArrayList<>();
+    final Differences<PostRow> rehomed = new Differences<>(EntityType.POST);
     /** Removed users whose posts move to a new user. They are removed after the new user is stored. */
-    final List<UserRow> lastRemovedUsers = new ArrayList<>();
+    final Differences<UserRow> removedLast = new Differences<>(EntityType.USER);
 
-    final List<PostRow> newPosts = new ArrayList<>();
-    final List<MembershipRow> joined = new ArrayList<>();
+    final List<TagLink> unlinked = new ArrayList<>();
     final List<TagLink> linked = new ArrayList<>();
+    final List<MembershipId> left = new ArrayList<>();
+    final List<MembershipRow> joined = new ArrayList<>();
 
     private final IdentityMap objects;
     private final StoreWrites store;
@@ -53,20 +37,20 @@ final class Changes {
     void write() {
         send(unlinked, store::deleteLinks);
         send(left, store::deleteMemberships);
-        delete(POST, removedPosts);
-        delete(TAG, removedTags);
-        update(POST, rehomedPosts);
-        delete(USER, removedUsers);
-        delete(GROUP, removedGroups);
-        rename(USER, changedUsers, newUsers, lastRemovedUsers);
-        insert(USER, newUsers);
-        rename(GROUP, changedGroups, newGroups, List.of());
-        rename(TAG, changedTags, newTags, List.of());
-        insert(GROUP, newGroups);
-        insert(TAG, newTags);
-        update(POST, changedPosts);
-        delete(USER, lastRemovedUsers);
-        insert(POST, newPosts);
+        delete(posts);
+        delete(tags);
+        update(EntityType.POST, rehomed.changed());
+        delete(users);
+        delete(groups); // after the users, because their memberships restrict the removal
+        rename(users, removedLast.removed());
+        insert(users);
+        rename(groups, List.of());
+        rename(tags, List.of());
+        insert(groups);
+        insert(tags);
+        update(EntityType.POST, posts.changed());
+        delete(removedLast);
+        insert(posts);
         send(joined, store::insertMemberships);
         send(linked, store::insertLinks);
         objects.postsGone();
@@ -74,9 +58,9 @@ final class Changes {
         objects.linked(left);
     }
 
-    private <R extends Row> void insert(EntityType<?, ?, R> type, List<R> rows) {
-        send(rows, all -> store.insert(type, all));
-        afterwards.add(() -> rows.forEach(row -> objects.stored(type, row)));
+    private <R extends Row> void insert(Differences<R> rows) {
+        send(rows.added(), all -> store.insert(rows.type(), all));
+        afterwards.add(() -> rows.added().forEach(row -> objects.stored(rows.type(), row)));
     }
 
     private <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> rows) {
@@ -84,19 +68,17 @@ final class Changes {
         afterwards.add(() -> rows.forEach(revised -> objects.stored(type, revised.row())));
     }
 
-    private <R extends Row> void delete(EntityType<?, ?, R> type, List<R> rows) {
-        send(rows, all -> store.delete(type, all));
-        afterwards.add(() -> objects.gone(type, rows));
+    private <R extends Row> void delete(Differences<R> rows) {
+        send(rows.removed(), all -> store.delete(rows.type(), all));
+        afterwards.add(() ->
+                objects.gone(rows.type(), rows.removed().stream().map(Row::id).toList()));
     }
 
-    private <R extends Row.Named<R>> void rename(
-            EntityType<?, ?, R> type, List<Revised<R>> changed, List<R> added, List<R> removedLast) {
-        if (changed.isEmpty() && removedLast.isEmpty()) {
-            return;
-        }
-        NameHandover<R> names = NameHandover.of(changed, added, removedLast);
-        send(names.parked(), rows -> store.update(type, rows));
-        update(type, names.ordered());
+    /** @param removedAfterwards rows that keep their names until the others are written */
+    private <R extends Row.Named<R>> void rename(Differences<R> rows, List<R> removedAfterwards) {
+        NameHandover<R> names = NameHandover.of(rows, removedAfterwards);
+        send(names.parked(), parked -> store.update(rows.type(), parked));
+        update(rows.type(), names.ordered());
     }
 
     private static <T> void send(List<T> changes, Consumer<List<T>> statement) {

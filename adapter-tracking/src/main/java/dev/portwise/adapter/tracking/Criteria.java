@@ -1,14 +1,6 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
-import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.TagId;
-import dev.portwise.domain.model.User;
-import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,34 +30,15 @@ public sealed interface Criteria<A> {
         TAGS_OF_POST,
         MEMBERS_OF_GROUP,
         GROUPS_OF_MEMBER,
-        GROUPS_OF_OWNER
+        GROUPS_OF_OWNER;
+
+        /** The aggregates that this reference connects with {@code end}. */
+        public <A> Criteria<A> to(Identifier end) {
+            return new Connected<>(this, end);
+        }
     }
 
     static <A> Criteria<A> ids(Collection<? extends Identifier> ids) {
         return new WithIds<>(List.copyOf(ids));
-    }
-
-    static Criteria<Post> postsOf(UserId author) {
-        return new Connected<>(Reference.POSTS_OF_AUTHOR, author);
-    }
-
-    static Criteria<Post> postsWith(TagId tag) {
-        return new Connected<>(Reference.POSTS_WITH_TAG, tag);
-    }
-
-    static Criteria<Tag> tagsOf(PostId post) {
-        return new Connected<>(Reference.TAGS_OF_POST, post);
-    }
-
-    static Criteria<User> membersOf(GroupId group) {
-        return new Connected<>(Reference.MEMBERS_OF_GROUP, group);
-    }
-
-    static Criteria<Group> groupsOf(UserId member) {
-        return new Connected<>(Reference.GROUPS_OF_MEMBER, member);
-    }
-
-    static Criteria<Group> ownedBy(UserId owner) {
-        return new Connected<>(Reference.GROUPS_OF_OWNER, owner);
     }
 }

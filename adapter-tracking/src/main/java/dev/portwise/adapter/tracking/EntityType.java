@@ -2,13 +2,17 @@ package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
+import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,61 +28,62 @@ import java.util.function.Function;
  */
 public final class EntityType<A, I extends Identifier, R extends Row> {
 
+    private static final Fields<User> USERS = new Fields<>(User.class, "id", "name", "revision");
+    private static final Fields<Post> POSTS = new Fields<>(Post.class, "id", "title", "content", "revision", "author");
+    private static final Fields<Tag> TAGS = new Fields<>(Tag.class, "id", "name", "revision");
+    private static final Fields<Group> GROUPS = new Fields<>(Group.class, "id", "name", "owner", "revision");
+
     public static final EntityType<User, UserId, UserRow> USER = new EntityType<>(
             User.class,
+            objects -> objects.users,
             (user, revision) -> new UserRow(user.id(), user.name().value(), revision),
-            (row, objects) -> Fields.user(row),
-            List.of(ToMany.POSTS_OF_USER, ToMany.MEMBERSHIPS_OF_USER),
-            objects -> objects.users);
+            (row, objects) -> USERS.make(row.id(), new Username(row.name()), row.revision()),
+            List.of(ToMany.POSTS_OF_USER, ToMany.MEMBERSHIPS_OF_USER));
 
     public static final EntityType<Post, PostId, PostRow> POST = new EntityType<>(
             Post.class,
-            (post, revision) -> new PostRow(
-                    post.id(),
-                    post.title(),
-                    post.content(),
-                    revision,
-                    post.author().orElseThrow().id()),
-            (row, objects) -> Fields.post(row, objects.author(row)),
-            List.of(ToMany.TAGS_OF_POST),
-            objects -> objects.posts);
+            objects -> objects.posts,
+            (post, revision) -> {
+                UserId author = post.author().orElseThrow().id();
+                return new PostRow(post.id(), post.title(), post.content(), revision, author);
+            },
+            (row, objects) -> POSTS.make(row.id(), row.title(), row.content(), row.revision(), objects.author(row)),
+            List.of(ToMany.TAGS_OF_POST));
 
     public static final EntityType<Tag, TagId, TagRow> TAG = new EntityType<>(
             Tag.class,
+            objects -> objects.tags,
             (tag, revision) -> new TagRow(tag.id(), tag.name().value(), revision),
-            (row, objects) -> Fields.tag(row),
-            List.of(ToMany.POSTS_OF_TAG),
-            objects -> objects.tags);
+            (row, objects) -> TAGS.make(row.id(), new TagName(row.name()), row.revision()),
+            List.of(ToMany.POSTS_OF_TAG));
 
     public static final EntityType<Group, GroupId, GroupRow> GROUP = new EntityType<>(
             Group.class,
+            objects -> objects.groups,
             (group, revision) ->
                     new GroupRow(group.id(), group.name().value(), group.owner().orElse(null), revision),
-            (row, objects) -> Fields.group(row),
-            List.of(ToMany.MEMBERSHIPS_OF_GROUP),
-            objects -> objects.groups);
-
-    static final List<EntityType<?, ?, ?>> ALL = List.of(USER, POST, TAG, GROUP);
+            (row, objects) -> GROUPS.make(row.id(), new GroupName(row.name()), row.owner(), row.revision()),
+            List.of(ToMany.MEMBERSHIPS_OF_GROUP));
 
     private final String name;
-    private final Fields.Field<A, Long> revision;
+    private final VarHandle revision;
+    private final Function<IdentityMap, Map<I, Tracked<A, R>>> tracked;
     private final BiFunction<A, Long, R> row;
     private final BiFunction<R, IdentityMap, A> object;
-    private final List<ToMany<A, R, ?>> toMany;
-    private final Function<IdentityMap, Map<I, Tracked<A, R>>> tracked;
+    private final List<ToMany<A, R, ?, ?>> toMany;
 
     private EntityType(
             Class<A> type,
+            Function<IdentityMap, Map<I, Tracked<A, R>>> tracked,
             BiFunction<A, Long, R> row,
             BiFunction<R, IdentityMap, A> object,
-            List<ToMany<A, R, ?>> toMany,
-            Function<IdentityMap, Map<I, Tracked<A, R>>> tracked) {
+            List<ToMany<A, R, ?, ?>> toMany) {
         this.name = type.getSimpleName().toLowerCase(Locale.ROOT);
-        this.revision = new Fields.Field<>(type, "revision");
+        this.revision = Fields.of(type, "revision");
+        this.tracked = tracked;
         this.row = row;
         this.object = object;
         this.toMany = toMany;
-        this.tracked = tracked;
     }
 
     /** What messages call it. */
@@ -100,7 +105,7 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
         return object.apply(stored, objects);
     }
 
-    List<ToMany<A, R, ?>> toMany() {
+    List<ToMany<A, R, ?, ?>> toMany() {
         return toMany;
     }
 

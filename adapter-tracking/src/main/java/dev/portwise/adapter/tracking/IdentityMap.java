@@ -13,6 +13,8 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
+import java.lang.invoke.VarHandle;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -21,11 +23,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All objects of a unit by their ids, so that the same row is the same object. Also makes objects from rows. */
 final class IdentityMap {
+
+    private static final Fields<Membership> MEMBERSHIP =
+            new Fields<>(Membership.class, "user", "group", "joinedOn", "revision");
+    private static final VarHandle MEMBERSHIP_REVISION = Fields.of(Membership.class, "revision");
 
     final Map<UserId, Tracked<User, UserRow>> users = new LinkedHashMap<>();
     final Map<PostId, Tracked<Post, PostRow>> posts = new LinkedHashMap<>();
@@ -59,7 +64,7 @@ final class IdentityMap {
         if (tracked == null || isWithdrawn(tracked)) {
             A made = type.object(row, this);
             type.toMany().forEach(end -> end.beginUnread(made, row.id(), this));
-            tracked = new Tracked<>(made, type.row(made, row.revision()));
+            tracked = new Tracked<>(type, made, type.row(made, row.revision()));
             known.put(made.id(), tracked);
         }
         A object = tracked.object();
@@ -68,7 +73,9 @@ final class IdentityMap {
     }
 
     User author(PostRow row) {
-        return row.authorRow() != null ? object(EntityType.USER, row.authorRow()) : known(users, row.author());
+        return row.authorRow() != null
+                ? object(EntityType.USER, row.authorRow())
+                : tracked(users, row.author()).object();
     }
 
     private Membership membership(MembershipRow row) {
@@ -76,21 +83,18 @@ final class IdentityMap {
         if (known != null) {
             return known;
         }
-        User user = row.userRow() != null ? object(EntityType.USER, row.userRow()) : known(users, row.user());
-        Group group = row.groupRow() != null ? object(EntityType.GROUP, row.groupRow()) : known(groups, row.group());
-        Membership membership = Fields.membership(row, user, group);
+        User user = row.userRow() != null
+                ? object(EntityType.USER, row.userRow())
+                : tracked(users, row.user()).object();
+        Group group = row.groupRow() != null
+                ? object(EntityType.GROUP, row.groupRow())
+                : tracked(groups, row.group()).object();
+        Membership membership = MEMBERSHIP.make(user, group, row.joinedOn(), row.revision());
         memberships.put(row.id(), membership);
         return membership;
     }
 
-    List<Post> posts(List<PostRow> rows) {
-        return present(EntityType.POST, rows);
-    }
-
-    List<Tag> tags(List<TagRow> rows) {
-        return present(EntityType.TAG, rows);
-    }
-
+    /** The memberships of these rows, without those whose ends the unit has removed. */
     List<Membership> memberships(List<MembershipRow> rows) {
         return rows.stream()
                 .map(this::membership)
@@ -99,7 +103,8 @@ final class IdentityMap {
                 .toList();
     }
 
-    private <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(
+    /** The objects of these rows, without those that the unit has removed. */
+    <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(
             EntityType<A, I, R> type, List<R> rows) {
         return rows.stream()
                 .map(row -> object(type, row))
@@ -108,9 +113,9 @@ final class IdentityMap {
     }
 
     /** Takes in an object that is not stored yet. */
-    <A extends Aggregate<I>, I extends Identifier> void begin(EntityType<A, I, ?> type, A object) {
+    <A extends Aggregate<I>, I extends Identifier, R extends Row> void begin(EntityType<A, I, R> type, A object) {
         type.toMany().forEach(end -> end.beginNew(object, object.id()));
-        type.in(this).put(object.id(), new Tracked<>(object, null));
+        type.in(this).put(object.id(), new Tracked<>(type, object, null));
     }
 
     void remove(Tracked<?, ?> tracked) {
@@ -154,27 +159,17 @@ final class IdentityMap {
 
     /** Whether anything may differ from the store: an object, or what one of its ends holds. */
     boolean hasChanged() {
-        return EntityType.ALL.stream().anyMatch(this::hasChanged) || ends().anyMatch(LazySet::hasChanged);
-    }
-
-    private <A, R extends Row> boolean hasChanged(EntityType<A, ?, R> type) {
-        return type.in(this).values().stream().anyMatch(tracked -> {
-            R stored = tracked.stored();
-            return isGone(tracked)
-                    ? stored != null
-                    : stored == null
-                            || !type.row(tracked.object(), stored.revision()).equals(stored);
-        });
+        return all().anyMatch(tracked -> isGone(tracked) ? tracked.isStored() : tracked.hasChanged())
+                || ends().anyMatch(LazySet::hasChanged);
     }
 
     /** Every to-many end of the unit's objects. */
     Stream<LazySet<?>> ends() {
-        return EntityType.ALL.stream().flatMap(this::ends);
+        return all().flatMap(Tracked::ends);
     }
 
-    private <A, R extends Row> Stream<LazySet<?>> ends(EntityType<A, ?, R> type) {
-        return type.in(this).values().stream()
-                .flatMap(tracked -> type.toMany().stream().map(end -> end.of(tracked.object())));
+    private Stream<Tracked<?, ?>> all() {
+        return Stream.of(users, posts, tags, groups).flatMap(type -> type.values().stream());
     }
 
     /** The ends that show memberships: of users and of groups. */
@@ -186,17 +181,16 @@ final class IdentityMap {
 
     /** The row was inserted or updated. */
     <A, R extends Row> void stored(EntityType<A, ?, R> type, R row) {
-        Tracked<A, R> tracked = tracked(type.in(this), row.id());
-        tracked.storedAs(row);
-        type.setRevision(tracked.object(), row.revision());
+        tracked(type.in(this), row.id()).storedAs(row);
     }
 
-    /** The rows were deleted. */
-    <A, R extends Row> void gone(EntityType<A, ?, R> type, List<R> rows) {
+    /** The rows with these ids were deleted. */
+    void gone(EntityType<?, ?, ?> type, Collection<? extends Identifier> ids) {
         if (type == EntityType.USER) {
-            ownersGone(rows.stream().map(Row::id).collect(Collectors.toSet()));
+            ownersGone(Set.copyOf(ids));
         }
-        rows.forEach(row -> tracked(type.in(this), row.id()).gone());
+        Map<?, ? extends Tracked<?, ?>> known = type.in(this);
+        ids.stream().map(known::get).filter(Objects::nonNull).forEach(Tracked::gone);
     }
 
     /** Groups whose owner was removed have lost it in the store, too. */
@@ -217,10 +211,14 @@ final class IdentityMap {
         for (Tracked<Post, PostRow> post : posts.values()) {
             if (post.isStored() && isGone(post)) {
                 post.gone();
-                tags.values()
-                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
+                takeOffTags(post.object());
             }
         }
+    }
+
+    /** Tags no longer show the post. */
+    void takeOffTags(Post post) {
+        tags.values().forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post));
     }
 
     /** The links of the unit were written; {@code left} are the memberships that were deleted. */
@@ -228,17 +226,13 @@ final class IdentityMap {
         left.forEach(memberships::remove);
         membershipEnds().flatMap(end -> end.added().stream()).forEach(membership -> {
             memberships.put(membership.id(), membership);
-            Fields.MEMBERSHIP_REVISION.set(membership, 1L);
+            MEMBERSHIP_REVISION.set(membership, 1L);
         });
         ends().forEach(LazySet::written);
     }
 
-    private static <A, R> A known(Map<?, Tracked<A, R>> objects, Identifier id) {
-        return tracked(objects, id).object();
-    }
-
     /** What the unit knows under an id that a row or a change points to. */
-    static <A, R> Tracked<A, R> tracked(Map<?, Tracked<A, R>> objects, Identifier id) {
+    private static <A, R extends Row> Tracked<A, R> tracked(Map<?, Tracked<A, R>> objects, Identifier id) {
         return Objects.requireNonNull(
                 objects.get(id), () -> "the unit does not know " + id + "; it was not read along");
     }

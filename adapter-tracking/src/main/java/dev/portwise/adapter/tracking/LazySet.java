@@ -2,7 +2,6 @@ package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.exception.NotLoaded;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,8 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,37 +19,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the element, compared by id
  */
-@SuppressWarnings("JdkObsolete") // the domain's own fields are SortedSets
-final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
+final class LazySet<E> extends AbstractSet<E> {
 
+    private final Supplier<String> relation;
     private final Comparator<E> order;
-    private final String relation;
     private @Nullable NavigableSet<E> elements;
     private @Nullable Supplier<? extends Collection<E>> loader;
     /** Made with the first change, because most ends are only read. */
     private @Nullable Pending<E> pending;
 
-    private LazySet(String relation, Comparator<E> order) {
+    /** An end whose elements {@code loader} reads when they are needed. */
+    LazySet(Supplier<String> relation, Comparator<E> order, Supplier<? extends Collection<E>> loader) {
         this.relation = relation;
         this.order = order;
-    }
-
-    /** An end whose elements {@code loader} reads when they are needed. */
-    static <E> LazySet<E> unloaded(String relation, Comparator<E> order, Supplier<? extends Collection<E>> loader) {
-        LazySet<E> set = new LazySet<>(relation, order);
-        set.loader = loader;
-        return set;
+        this.loader = loader;
     }
 
     /** An end of an object that is not stored yet: every element is an addition. */
-    static <E> LazySet<E> ofNew(String relation, Comparator<E> order, Collection<E> elements) {
-        LazySet<E> set = new LazySet<>(relation, order);
-        set.elements = new TreeSet<>(order);
-        set.elements.addAll(elements);
+    LazySet(Supplier<String> relation, Comparator<E> order, Collection<E> elements) {
+        this.relation = relation;
+        this.order = order;
+        this.elements = sorted(elements);
         if (!elements.isEmpty()) {
-            set.pending().added.addAll(elements);
+            pending().added.addAll(elements);
         }
-        return set;
     }
 
     boolean isLoaded() {
@@ -76,8 +66,7 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     /** Takes the elements as they are in the store; what was added and removed meanwhile still holds. */
     void fill(Collection<E> stored) {
         if (elements == null) {
-            NavigableSet<E> filled = new TreeSet<>(order);
-            filled.addAll(stored);
+            NavigableSet<E> filled = sorted(stored);
             elements = filled;
             if (pending != null) {
                 pending.applyTo(filled);
@@ -91,9 +80,7 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     }
 
     /** Drops an element whose aggregate was removed. The end itself writes nothing for it. */
-    void forget(Object element) {
-        @SuppressWarnings("unchecked")
-        E gone = (E) element;
+    void forget(E gone) {
         if (pending != null) {
             pending.added.remove(gone);
             pending.removed.remove(gone);
@@ -102,13 +89,6 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         if (elements != null) {
             elements.remove(gone);
         }
-    }
-
-    private Pending<E> pending() {
-        if (pending == null) {
-            pending = new Pending<>(new TreeSet<>(order), new TreeSet<>(order), new TreeSet<>(order));
-        }
-        return pending;
     }
 
     /** Marks the end of the unit. From now on an unloaded end throws {@link NotLoaded}. */
@@ -128,7 +108,7 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
             changes.removed.remove(element);
             changes.returned.add(element);
         } else {
-            replace(changes.added, element);
+            changes.added.add(element);
         }
         if (elements != null) {
             elements.add(element);
@@ -137,9 +117,9 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public boolean remove(Object object) {
         requireOpen();
-        @SuppressWarnings("unchecked")
         E element = (E) object;
         Pending<E> changes = pending();
         if (elements != null) {
@@ -165,32 +145,6 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         return true;
     }
 
-    /** Whether the set holds this very object; another one with the same id is another element. */
-    private static <E> boolean isIn(NavigableSet<E> set, E element) {
-        return set.contains(element) && set.floor(element) == element;
-    }
-
-    private static <E> void replace(Set<E> set, E element) {
-        set.remove(element);
-        set.add(element);
-    }
-
-    private void requireOpen() {
-        if (elements == null && loader == null) {
-            throw new NotLoaded(relation);
-        }
-    }
-
-    private NavigableSet<E> loaded() {
-        if (elements == null) {
-            if (loader == null) {
-                throw new NotLoaded(relation);
-            }
-            fill(new ArrayList<>(loader.get()));
-        }
-        return Objects.requireNonNull(elements);
-    }
-
     @Override
     public boolean contains(Object element) {
         return loaded().contains(element);
@@ -198,7 +152,7 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
 
     @Override
     public Iterator<E> iterator() {
-        return Collections.unmodifiableSortedSet(loaded()).iterator();
+        return Collections.unmodifiableSet(loaded()).iterator();
     }
 
     @Override
@@ -206,34 +160,36 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
         return loaded().size();
     }
 
-    @Override
-    public Comparator<? super E> comparator() {
-        return order;
+    private NavigableSet<E> loaded() {
+        if (elements == null) {
+            requireOpen();
+            fill(Objects.requireNonNull(loader).get());
+        }
+        return Objects.requireNonNull(elements);
     }
 
-    @Override
-    public SortedSet<E> subSet(E from, E to) {
-        return loaded().subSet(from, to);
+    private void requireOpen() {
+        if (elements == null && loader == null) {
+            throw new NotLoaded(relation.get());
+        }
     }
 
-    @Override
-    public SortedSet<E> headSet(E to) {
-        return loaded().headSet(to);
+    private Pending<E> pending() {
+        if (pending == null) {
+            pending = new Pending<>(new TreeSet<>(order), new TreeSet<>(order), new TreeSet<>(order));
+        }
+        return pending;
     }
 
-    @Override
-    public SortedSet<E> tailSet(E from) {
-        return loaded().tailSet(from);
+    private NavigableSet<E> sorted(Collection<E> unsorted) {
+        NavigableSet<E> sorted = new TreeSet<>(order);
+        sorted.addAll(unsorted);
+        return sorted;
     }
 
-    @Override
-    public E first() {
-        return loaded().first();
-    }
-
-    @Override
-    public E last() {
-        return loaded().last();
+    /** Whether the set holds this very object; another one with the same id is another element. */
+    private static <E> boolean isIn(NavigableSet<E> set, E element) {
+        return set.contains(element) && set.floor(element) == element;
     }
 
     /**
@@ -249,7 +205,8 @@ final class LazySet<E> extends AbstractSet<E> implements SortedSet<E> {
             returned.removeAll(filled);
             added.addAll(returned);
             returned.clear();
-            added.forEach(element -> replace(filled, element));
+            filled.removeAll(added);
+            filled.addAll(added);
         }
     }
 }

@@ -25,6 +25,11 @@ public record Query<A, R extends Row>(
         return new Query<>(type, criteria, false, Optional.empty(), 0, fetch);
     }
 
+    /** Reads all that match without their to-many relations, in the order of ids. */
+    public static <A, R extends Row> Query<A, R> of(EntityType<A, ?, R> type, Criteria<A> criteria) {
+        return of(type, criteria, Fetch.nothing());
+    }
+
     /** The same aggregates by name or title. */
     public Query<A, R> byText() {
         return new Query<>(type, criteria, true, after, limit, fetch);

@@ -1,104 +1,117 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.tracking.Criteria.Reference;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
-import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Relation.OfTag;
 import dev.portwise.domain.port.Relation.OfUser;
+import java.lang.invoke.VarHandle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A to-many end of an aggregate; objects of a unit hold a {@link LazySet} there.
  *
- * @param name what messages call it, before the id
  * @param relation what fetch plans call it
- * @param read reads the elements when they are first looked at
- * @param readAlong the elements that came with the aggregate's row; null if they were not read
+ * @param elements makes the elements from their rows
+ * @param read reads the rows when the elements are first looked at
+ * @param readAlong the rows that came with the aggregate's row; null if they were not read
  */
-record ToMany<A, R extends Row, E>(
-        String name,
-        Fields.Field<A, Collection<E>> field,
+record ToMany<A, R extends Row, E, F>(
+        VarHandle field,
         Relation<A> relation,
         Comparator<E> order,
-        BiFunction<IdentityMap, A, List<E>> read,
-        BiFunction<IdentityMap, R, @Nullable List<E>> readAlong) {
+        BiFunction<IdentityMap, List<F>, List<E>> elements,
+        BiFunction<StoreReads, A, List<F>> read,
+        Function<R, @Nullable List<F>> readAlong) {
 
     private static final Comparator<Post> POST_ORDER = Comparator.comparing(Post::id);
-    private static final Comparator<Tag> TAG_ORDER = Comparator.comparing(Tag::id);
     private static final Comparator<Membership> MEMBERSHIP_ORDER = Comparator.comparing(Membership::id);
 
-    static final ToMany<User, UserRow, Post> POSTS_OF_USER = new ToMany<>(
-            "posts of user ",
-            Fields.USER_POSTS,
+    static final ToMany<User, UserRow, Post, PostRow> POSTS_OF_USER = new ToMany<>(
+            Fields.of(User.class, "posts"),
             OfUser.POSTS,
             POST_ORDER,
-            (objects, user) -> objects.posts(objects.reads().postsOf(user.id())),
-            (objects, row) -> row.posts() == null ? null : objects.posts(row.posts()));
+            (objects, rows) -> objects.present(EntityType.POST, rows),
+            (reads, user) -> reads.postsOf(user.id()),
+            UserRow::posts);
 
-    static final ToMany<User, UserRow, Membership> MEMBERSHIPS_OF_USER = new ToMany<>(
-            "memberships of user ",
-            Fields.USER_MEMBERSHIPS,
+    static final ToMany<User, UserRow, Membership, MembershipRow> MEMBERSHIPS_OF_USER = new ToMany<>(
+            Fields.of(User.class, "memberships"),
             OfUser.MEMBERSHIPS,
             MEMBERSHIP_ORDER,
-            (objects, user) -> objects.memberships(objects.reads().membershipsOf(user.id())),
-            (objects, row) -> row.memberships() == null ? null : objects.memberships(row.memberships()));
+            IdentityMap::memberships,
+            (reads, user) -> reads.membershipsOf(user.id()),
+            UserRow::memberships);
 
-    static final ToMany<Post, PostRow, Tag> TAGS_OF_POST = new ToMany<>(
-            "tags of post ",
-            Fields.POST_TAGS,
+    static final ToMany<Post, PostRow, Tag, TagRow> TAGS_OF_POST = new ToMany<>(
+            Fields.of(Post.class, "tags"),
             OfPost.TAGS,
-            TAG_ORDER,
-            (objects, post) -> objects.tags(
-                    objects.reads().find(Query.of(EntityType.TAG, Criteria.tagsOf(post.id()), Fetch.nothing()))),
-            (objects, row) -> row.tags() == null ? null : objects.tags(row.tags()));
+            Comparator.comparing(Tag::id),
+            (objects, rows) -> objects.present(EntityType.TAG, rows),
+            (reads, post) -> reads.find(Query.of(EntityType.TAG, Reference.TAGS_OF_POST.to(post.id()))),
+            PostRow::tags);
 
-    static final ToMany<Tag, TagRow, Post> POSTS_OF_TAG = new ToMany<>(
-            "posts of tag ",
-            Fields.TAG_POSTS,
+    static final ToMany<Tag, TagRow, Post, PostRow> POSTS_OF_TAG = new ToMany<>(
+            Fields.of(Tag.class, "posts"),
             OfTag.POSTS,
             POST_ORDER,
-            (objects, tag) -> objects.posts(
-                    objects.reads().find(Query.of(EntityType.POST, Criteria.postsWith(tag.id()), Fetch.nothing()))),
-            (objects, row) -> row.posts() == null ? null : objects.posts(row.posts()));
+            (objects, rows) -> objects.present(EntityType.POST, rows),
+            (reads, tag) -> reads.find(Query.of(EntityType.POST, Reference.POSTS_WITH_TAG.to(tag.id()))),
+            TagRow::posts);
 
-    static final ToMany<Group, GroupRow, Membership> MEMBERSHIPS_OF_GROUP = new ToMany<>(
-            "memberships of group ",
-            Fields.GROUP_MEMBERSHIPS,
+    static final ToMany<Group, GroupRow, Membership, MembershipRow> MEMBERSHIPS_OF_GROUP = new ToMany<>(
+            Fields.of(Group.class, "memberships"),
             OfGroup.MEMBERSHIPS,
             MEMBERSHIP_ORDER,
-            (objects, group) -> objects.memberships(objects.reads().membershipsOf(group.id())),
-            (objects, row) -> row.memberships() == null ? null : objects.memberships(row.memberships()));
+            IdentityMap::memberships,
+            (reads, group) -> reads.membershipsOf(group.id()),
+            GroupRow::memberships);
 
+    @SuppressWarnings("unchecked")
     LazySet<E> of(A owner) {
-        return (LazySet<E>) field.of(owner);
+        return (LazySet<E>) field.get(owner);
     }
 
     /** Begins the end of a stored aggregate. */
     void beginUnread(A owner, Identifier id, IdentityMap objects) {
-        field.set(owner, LazySet.unloaded(name + id, order, () -> objects.ask(() -> read.apply(objects, owner))));
+        field.set(
+                owner,
+                new LazySet<>(
+                        name(owner, id),
+                        order,
+                        () -> objects.ask(() -> elements.apply(objects, read.apply(objects.reads(), owner)))));
     }
 
     /** Begins the end of an aggregate that is not stored yet. */
+    @SuppressWarnings("unchecked")
     void beginNew(A owner, Identifier id) {
-        field.set(owner, LazySet.ofNew(name + id, order, field.of(owner)));
+        field.set(owner, new LazySet<>(name(owner, id), order, (Collection<E>) field.get(owner)));
+    }
+
+    /** Made when a message needs it. */
+    private Supplier<String> name(A owner, Identifier id) {
+        return () -> (relation + " of " + owner.getClass().getSimpleName() + " " + id).toLowerCase(Locale.ROOT);
     }
 
     /** Takes what was read along, if it was. */
     void fill(A owner, R row, IdentityMap objects) {
-        List<E> stored = readAlong.apply(objects, row);
+        List<F> stored = readAlong.apply(row);
         if (stored != null) {
-            of(owner).fill(stored);
+            of(owner).fill(elements.apply(objects, stored));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.tracking.Criteria.Reference;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
@@ -17,23 +18,23 @@ final class TrackedGroups extends TrackedRepository<Group, GroupId, GroupRow> im
 
     @Override
     public Optional<Group> byName(GroupName name, Fetch<Group> fetch) {
-        return find(Query.of(EntityType.GROUP, new Criteria.Named<>(name.value()), fetch)).stream()
-                .findFirst();
+        return find(query(new Criteria.Named<>(name.value()), fetch)).stream().findFirst();
     }
 
     @Override
     public List<Group> of(UserId member) {
-        return find(Query.of(EntityType.GROUP, Criteria.groupsOf(member), Fetch.nothing()));
+        return find(query(Reference.GROUPS_OF_MEMBER.to(member), Fetch.nothing()));
     }
 
     @Override
     public List<Group> ownedBy(UserId owner) {
-        return find(Query.of(EntityType.GROUP, Criteria.ownedBy(owner), Fetch.nothing()));
+        return find(query(Reference.GROUPS_OF_OWNER.to(owner), Fetch.nothing()));
     }
 
     @Override
     public long countMembers(GroupId group) {
-        return unit.flushAndAsk(() -> unit.session().reads().count(EntityType.USER, Criteria.membersOf(group)));
+        return unit.flushAndAsk(
+                () -> unit.session().reads().count(EntityType.USER, Reference.MEMBERS_OF_GROUP.to(group)));
     }
 
     @Override

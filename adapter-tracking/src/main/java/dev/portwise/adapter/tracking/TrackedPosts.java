@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.tracking.Criteria.Reference;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
@@ -18,12 +19,12 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
 
     @Override
     public Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch) {
-        return slice(page, Query.of(EntityType.POST, Criteria.postsOf(author), fetch), this::idCursor);
+        return slice(page, query(Reference.POSTS_OF_AUTHOR.to(author), fetch), this::idCursor);
     }
 
     @Override
     public Slice<Post> taggedWith(TagId tag, PageRequest page) {
-        return slice(page, Query.of(EntityType.POST, Criteria.postsWith(tag), Fetch.nothing()), this::idCursor);
+        return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);
     }
 
     @Override
@@ -36,15 +37,12 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
 
     @Override
     public long countBy(UserId author) {
-        return count(Criteria.postsOf(author));
+        return count(Reference.POSTS_OF_AUTHOR.to(author));
     }
 
     @Override
     void unlink(Post post) {
         post.author().ifPresent(author -> author.remove(post));
-        unit.objects()
-                .tags
-                .values()
-                .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post));
+        unit.objects().takeOffTags(post);
     }
 }

@@ -71,7 +71,7 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     protected List<A> read(List<I> ids, Fetch<A> fetch) {
-        return objects(Query.of(type, Criteria.ids(ids), fetch));
+        return objects(unit.session().reads().find(query(Criteria.ids(ids), fetch)));
     }
 
     @Override
@@ -96,12 +96,9 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     protected void forget(Collection<I> ids) {
-        List<Tracked<A, R>> gone =
-                ids.stream().map(tracked()::get).filter(Objects::nonNull).toList();
-        for (Tracked<A, R> tracked : gone) {
-            tracked.gone();
-            unlink(tracked.object());
-        }
+        unit.objects().gone(type, ids);
+        ids.stream().map(tracked()::get).filter(Objects::nonNull).forEach(tracked -> unlink(tracked.object()));
+        unit.objects().postsGone();
     }
 
     @Override
@@ -119,7 +116,11 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
     }
 
     final Query<A, R> all(Fetch<A> fetch) {
-        return Query.of(type, new Criteria.All<>(), fetch);
+        return query(new Criteria.All<>(), fetch);
+    }
+
+    final Query<A, R> query(Criteria<A> criteria, Fetch<A> fetch) {
+        return Query.of(type, criteria, fetch);
     }
 
     /** Reads one more than the page holds: it says whether there is a next page. */
@@ -137,13 +138,12 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
     }
 
     final List<A> find(Query<A, R> query) {
-        return unit.flushAndAsk(() -> objects(query));
+        unit.flush();
+        return objects(unit.ask(() -> unit.session().reads().find(query)));
     }
 
-    private List<A> objects(Query<A, R> query) {
-        return unit.session().reads().find(query).stream()
-                .map(row -> unit.objects().object(type, row))
-                .toList();
+    private List<A> objects(List<R> rows) {
+        return rows.stream().map(row -> unit.objects().object(type, row)).toList();
     }
 
     private Map<I, Tracked<A, R>> tracked() {

@@ -15,8 +15,7 @@ final class TrackedTags extends TrackedRepository<Tag, TagId, TagRow> implements
 
     @Override
     public Optional<Tag> byName(TagName name, Fetch<Tag> fetch) {
-        return find(Query.of(EntityType.TAG, new Criteria.Named<>(name.value()), fetch)).stream()
-                .findFirst();
+        return find(query(new Criteria.Named<>(name.value()), fetch)).stream().findFirst();
     }
 
     @Override

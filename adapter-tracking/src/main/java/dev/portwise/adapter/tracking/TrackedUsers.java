@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.tracking.Criteria.Reference;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
@@ -12,10 +13,8 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.Users;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implements Users {
 
@@ -25,13 +24,12 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
 
     @Override
     public Optional<User> byName(Username name, Fetch<User> fetch) {
-        return find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch)).stream()
-                .findFirst();
+        return find(query(new Criteria.Named<>(name.value()), fetch)).stream().findFirst();
     }
 
     @Override
     public List<User> membersOf(GroupId group) {
-        return find(Query.of(EntityType.USER, Criteria.membersOf(group), Fetch.nothing()));
+        return find(query(Reference.MEMBERS_OF_GROUP.to(group), Fetch.nothing()));
     }
 
     @Override
@@ -40,13 +38,6 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
                 page,
                 all(fetch).byText(),
                 user -> new Cursor(user.name().value(), user.id().value()));
-    }
-
-    @Override
-    protected void forget(Collection<UserId> ids) {
-        super.forget(ids);
-        unit.objects().ownersGone(Set.copyOf(ids));
-        unit.objects().postsGone();
     }
 
     /** Groups lose the member and the owner, tags lose the posts. */
@@ -68,9 +59,7 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
         }
         for (Tracked<Post, PostRow> post : objects.posts.values()) {
             if (post.object().isBy(user)) {
-                objects.tags
-                        .values()
-                        .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));
+                objects.takeOffTags(post.object());
             }
         }
     }

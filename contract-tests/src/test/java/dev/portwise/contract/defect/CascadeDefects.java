@@ -29,7 +29,7 @@ final class CascadeDefects {
                         .caughtBy("CAS-49"),
                 Defect.named("new-posts-take-no-tags-along", "New tags are stored with stored posts only.")
                         .in(
-                                "Discovery.java",
+                                "ChangeDetection.java",
                                 "if (tag.revision() == 0 && !objects.isGone(post)",
                                 "if (tag.revision() == 0 && post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-01"),
@@ -43,12 +43,15 @@ final class CascadeDefects {
                         .caughtBy("CAS-54"),
                 Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
                         .in(
-                                "Discovery.java",
+                                "ChangeDetection.java",
                                 "if (tag.revision() == 0 && !objects.isGone(post)",
                                 "if (tag.revision() == 0 && !post.isStored() && !objects.isGone(post)")
                         .caughtBy("CAS-32"),
                 Defect.named("removed-posts-take-tags-along", "New tags are stored with a post that is removed.")
-                        .in("Discovery.java", "tag.revision() == 0 && !objects.isGone(post)", "tag.revision() == 0")
+                        .in(
+                                "ChangeDetection.java",
+                                "tag.revision() == 0 && !objects.isGone(post)",
+                                "tag.revision() == 0")
                         .caughtBy("CAS-38"));
     }
 
@@ -108,10 +111,7 @@ final class CascadeDefects {
                                 "List<TagId> tags = tables.links.stream().filter(link -> link.post().equals(id)).map(TagLink::tag).toList(); tables.links.removeIf(link -> tags.contains(link.tag()));")
                         .caughtBy("CAS-30"),
                 Defect.named("tag-shows-posts-of-the-removed", "A loaded tag shows the posts of a removed user.")
-                        .in(
-                                "TrackedUsers.java",
-                                "objects.tags .values() .forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post.object()));",
-                                "")
+                        .in("TrackedUsers.java", "objects.takeOffTags(post.object());", "")
                         .caughtBy("CAS-30"),
                 Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
                         .in(
@@ -153,11 +153,14 @@ final class CascadeDefects {
                                 "A post goes with its last author, not its stored one.")
                         .in(
                                 "ChangeDetection.java",
-                                "&& removedUsers.contains(stored.author());",
-                                "&& removedUsers.contains(post.author().get().id());")
+                                "compare(tracked, stored, changes.posts);",
+                                "if (!objects.isGone(tracked) || post.author().isEmpty() || !removedUsers.contains(post.author().get().id())) { compare(tracked, stored, changes.posts); }")
                         .caughtBy("CAS-41"),
                 Defect.named("bulk-removal-forgets-its-objects", "What a bulk removal took is not known any more.")
-                        .in("TrackedRepository.java", "tracked.gone();", "tracked().remove(tracked.object().id());")
+                        .in(
+                                "TrackedRepository.java",
+                                ".forEach(tracked -> unlink(tracked.object()));",
+                                ".forEach(tracked -> unlink(tracked.object())); ids.forEach(tracked()::remove);")
                         .caughtBy("CAS-46"),
                 Defect.named("pending-memberships-stay-shown", "A group shows a user who joined and was removed.")
                         .in("TrackedUsers.java", ".forEach(shown::forget);", ".forEach(membership -> {});")
@@ -194,10 +197,13 @@ final class CascadeDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "return tracked != null && tracked.object() == aggregate;",
-                                "return tracked != null && tracked.object() == aggregate && (tracked.isRemoved() || !unit.objects().isGone(tracked));")
+                                "return tracked != null && tracked.object() == aggregate && !(aggregate instanceof dev.portwise.domain.model.Post post && post.author().isPresent() && unit.objects().isGone(tracked));")
                         .caughtBy("CAS-43"),
                 Defect.named("bulk-removal-leaves-owners", "A loaded group does not hear that its owner went in bulk.")
-                        .in("TrackedUsers.java", "unit.objects().ownersGone(Set.copyOf(ids));", "")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.objects().gone(type, ids);",
+                                "ids.stream().map(tracked()::get).filter(Objects::nonNull).forEach(Tracked::gone);")
                         .caughtBy("CAS-25"),
                 Defect.named("detaching-by-the-old-owner", "A group handed on loses its new owner with the old one.")
                         .in(
@@ -214,8 +220,8 @@ final class CascadeDefects {
                                 "Removing a post removes the tags it shows, where they are loaded.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (!objects.isGone(tracked)) {",
-                                "if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.removedTags.stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.removedTags.add(new TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
+                                "Post post = tracked.object(); if (!objects.isGone(tracked)) {",
+                                "Post post = tracked.object(); if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.tags.removed().stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.tags.removed().add(new TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
@@ -232,12 +238,9 @@ final class CascadeDefects {
                 Defect.named(
                                 "children-are-deleted-after-parents",
                                 "A removed post is deleted after its user took it along.")
-                        .in("ChangeDetection.java", "if (!goesWithAuthor) {", "if (true) {")
-                        .in("Changes.java", "delete(POST, removedPosts);", "")
-                        .in(
-                                "Changes.java",
-                                "delete(USER, removedUsers);",
-                                "delete(USER, removedUsers); delete(POST, removedPosts);")
+                        .in("ChangeDetection.java", "} else if (post.author().isEmpty()) {", "} else {")
+                        .in("Changes.java", "delete(posts);", "")
+                        .in("Changes.java", "delete(users);", "delete(users); delete(posts);")
                         .caughtBy("CAS-05"));
     }
 
@@ -279,53 +282,44 @@ final class CascadeDefects {
     private static List<Defect> order() {
         return List.of(
                 Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
-                        .in("Changes.java", "update(POST, rehomedPosts);", "")
+                        .in("Changes.java", "update(EntityType.POST, rehomed.changed());", "")
                         .in(
                                 "Changes.java",
-                                "delete(USER, removedUsers);",
-                                "delete(USER, removedUsers); update(POST, rehomedPosts);")
+                                "delete(users);",
+                                "delete(users); update(EntityType.POST, rehomed.changed());")
                         .caughtBy("CAS-07"),
                 Defect.named(
                                 "users-go-last-with-posts-that-move",
                                 "A user whose posts move on is removed after new users came.")
                         .in(
                                 "ChangeDetection.java",
-                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
-                                "if (removedUsers.contains(leaves) && newAuthor == null) {")
-                        .in("Changes.java", "send(names.parked(), rows -> store.update(type, rows));", "")
+                                "if (newAuthor == null || newAuthor.isStored()) {",
+                                "if (newAuthor == null) {")
+                        .in("Changes.java", "send(names.parked(), parked -> store.update(rows.type(), parked));", "")
                         .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
                                 "Posts of a removed user move before the new user is there.")
-                        .in(
-                                "ChangeDetection.java",
-                                "if (removedUsers.contains(leaves) && (newAuthor == null || newAuthor.isStored())) {",
-                                "if (removedUsers.contains(leaves)) {")
+                        .in("ChangeDetection.java", "if (newAuthor == null || newAuthor.isStored()) {", "if (true) {")
                         .caughtBy("CAS-40"),
                 Defect.named("tags-come-before-tags-go", "New tags are written before the old ones are deleted.")
-                        .in("Changes.java", "delete(TAG, removedTags);", "")
-                        .in("Changes.java", "insert(TAG, newTags);", "insert(TAG, newTags); delete(TAG, removedTags);")
+                        .in("Changes.java", "delete(tags);", "")
+                        .in("Changes.java", "insert(tags);", "insert(tags); delete(tags);")
                         .caughtBy("CAS-09"),
                 Defect.named("users-come-before-users-go", "New users are written before the old ones are deleted.")
-                        .in("Changes.java", "delete(USER, removedUsers);", "")
-                        .in(
-                                "Changes.java",
-                                "insert(USER, newUsers);",
-                                "insert(USER, newUsers); delete(USER, removedUsers);")
+                        .in("Changes.java", "delete(users);", "")
+                        .in("Changes.java", "insert(users);", "insert(users); delete(users);")
                         .caughtBy("CAS-10"),
                 Defect.named("groups-go-before-members-leave", "A group is removed before those who left it.")
                         .in("Changes.java", "send(left, store::deleteMemberships);", "")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
-                                "send(left, store::deleteMemberships); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
+                                "rename(users, removedLast.removed());",
+                                "send(left, store::deleteMemberships); rename(users, removedLast.removed());")
                         .caughtBy("CAS-13"),
                 Defect.named("groups-go-before-users", "A group is removed before the users in it.")
-                        .in("Changes.java", "delete(GROUP, removedGroups);", "")
-                        .in(
-                                "Changes.java",
-                                "delete(USER, removedUsers);",
-                                "delete(GROUP, removedGroups); delete(USER, removedUsers);")
+                        .in("Changes.java", "delete(groups);", "")
+                        .in("Changes.java", "delete(users);", "delete(groups); delete(users);")
                         .caughtBy("CAS-26"));
     }
 
@@ -374,7 +368,10 @@ final class CascadeDefects {
                         .in("TrackedRepository.java", ".filter(tracked -> !unit.objects().isGone(tracked))", "")
                         .caughtBy("CAS-22"),
                 Defect.named("bulk-removal-is-not-noted", "The unit's objects do not hear that they went in bulk.")
-                        .in("TrackedRepository.java", "tracked.gone();", "")
+                        .in(
+                                "TrackedRepository.java",
+                                "unit.objects().gone(type, ids);",
+                                "if (type == (Object) EntityType.USER) { unit.objects().ownersGone(Set.copyOf(ids)); }")
                         .caughtBy("CAS-25"));
     }
 
@@ -399,18 +396,18 @@ final class CascadeDefects {
                 Defect.named("changes-outlive-a-bulk-removal", "A group is written although a bulk removal took it.")
                         .in(
                                 "TrackedRepository.java",
-                                "tracked.gone(); unlink(tracked.object());",
-                                "if (!(tracked.object() instanceof dev.portwise.domain.model.Group)) { tracked.gone(); } unlink(tracked.object());")
+                                "unit.objects().gone(type, ids);",
+                                "if (type != (Object) EntityType.GROUP) { unit.objects().gone(type, ids); }")
                         .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
-                        .in("Changes.java", "delete(GROUP, removedGroups);", "")
-                        .in(
-                                "Changes.java",
-                                "insert(TAG, newTags);",
-                                "delete(GROUP, removedGroups); insert(TAG, newTags);")
+                        .in("Changes.java", "delete(groups);", "")
+                        .in("Changes.java", "insert(tags);", "delete(groups); insert(tags);")
                         .caughtBy("CAS-33"),
                 Defect.named("bulk-removal-leaves-loaded-ends", "A loaded end does not hear of a removal by ids.")
-                        .in("TrackedRepository.java", "tracked.gone(); unlink(tracked.object());", "tracked.gone();")
+                        .in(
+                                "TrackedRepository.java",
+                                ".forEach(tracked -> unlink(tracked.object()));",
+                                ".forEach(tracked -> {});")
                         .caughtBy("CAS-34", "CAS-35"),
                 Defect.named(
                                 "bulk-removal-overtakes-what-is-pending",

@@ -119,14 +119,14 @@ final class GrowthDefects {
                 Defect.named("count-loads-what-it-counts", "The posts of a user are counted by loading them.")
                         .in(
                                 "TrackedPosts.java",
-                                "return count(Criteria.postsOf(author));",
+                                "return count(Reference.POSTS_OF_AUTHOR.to(author));",
                                 "return unit.ask(() -> (long) unit.session().reads().postsOf(author).size());")
                         .caughtBy("BIG-12"),
                 Defect.named("find-reads-the-posts-along", "Finding a user by name reads the posts as well.")
                         .in(
                                 "TrackedUsers.java",
-                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch))",
-                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), Fetch.with(dev.portwise.domain.port.Relation.OfUser.POSTS)))")
+                                "find(query(new Criteria.Named<>(name.value()), fetch))",
+                                "find(query(new Criteria.Named<>(name.value()), Fetch.with(dev.portwise.domain.port.Relation.OfUser.POSTS)))")
                         .caughtBy("BIG-13"),
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
                         .in(

@@ -34,22 +34,26 @@ final class IdentityDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "unit.objects().begin(type, aggregate);",
-                                "if (aggregate instanceof dev.portwise.domain.model.User user) { new Fields.Field<dev.portwise.domain.model.User, Object>(dev.portwise.domain.model.User.class, \"id\").set(user, new dev.portwise.domain.model.UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); } unit.objects().begin(type, aggregate);")
+                                "if (aggregate instanceof dev.portwise.domain.model.User user) { Fields.of(dev.portwise.domain.model.User.class, \"id\").set(user, new dev.portwise.domain.model.UserId(com.github.f4b6a3.uuid.UuidCreator.getTimeOrderedEpoch())); } unit.objects().begin(type, aggregate);")
                         .caughtBy("ID-01"),
                 Defect.named("second-of-one-id-vanishes", "Of two new objects with one id the first is stored.")
                         .in(
-                                "Discovery.java",
-                                "if (known != null && known.object() != found) { throw new AlreadyExists(type.name(), found.id(), null); }",
-                                "")
+                                "ChangeDetection.java",
+                                "} else if (known.object() != found) { throw new AlreadyExists(type.name(), found.id(), null); }",
+                                "}")
                         .caughtBy("ID-20"),
                 Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
                         .in("User.java", "return id.hashCode();", "return Objects.hash(id, revision);")
                         .caughtBy("ID-02"),
                 Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
                         .in(
-                                "Fields.java",
-                                "static User user(UserRow row) { return USER.make(row.id(), new Username(row.name()), row.revision());",
-                                "private static final java.util.Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); static User user(UserRow row) { return CACHE.computeIfAbsent(row.id(), id -> USER.make(row.id(), new Username(row.name()), row.revision()));")
+                                "EntityType.java",
+                                "(row, objects) -> USERS.make(row.id(), new Username(row.name()), row.revision()),",
+                                "(row, objects) -> CACHE.computeIfAbsent(row.id(), id -> USERS.make(row.id(), new Username(row.name()), row.revision())),")
+                        .in(
+                                "EntityType.java",
+                                "private static final Fields<User> USERS =",
+                                "private static final Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); private static final Fields<User> USERS =")
                         .caughtBy("TXN-18", "ID-03"),
                 Defect.named(
                                 "id-is-stored-as-a-number",
@@ -107,8 +111,8 @@ final class IdentityDefects {
                                 "A user found by name takes the place of the one the unit has.")
                         .in(
                                 "TrackedRepository.java",
-                                "return unit.flushAndAsk(() -> objects(query));",
-                                "unit.flush(); if (query.criteria() instanceof Criteria.Named<A>) { tracked().clear(); } return unit.flushAndAsk(() -> objects(query));")
+                                "unit.flush(); return objects(",
+                                "unit.flush(); if (query.criteria() instanceof Criteria.Named<A>) { tracked().clear(); } return objects(")
                         .caughtBy("ID-10"),
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
                         .in(

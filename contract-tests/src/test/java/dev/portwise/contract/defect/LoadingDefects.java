@@ -113,8 +113,8 @@ final class LoadingDefects {
                 Defect.named("plan-is-forgotten-by-name", "A user found by name comes without what the plan names.")
                         .in(
                                 "TrackedUsers.java",
-                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), fetch))",
-                                "find(Query.of(EntityType.USER, new Criteria.Named<>(name.value()), Fetch.nothing()))")
+                                "find(query(new Criteria.Named<>(name.value()), fetch))",
+                                "find(query(new Criteria.Named<>(name.value()), Fetch.nothing()))")
                         .caughtBy("LAZ-02", "LAZ-24"),
                 Defect.named("plan-is-forgotten-on-a-page", "A page of users comes without what the plan names.")
                         .in(
@@ -127,22 +127,22 @@ final class LoadingDefects {
                                 "A page of a user's posts comes without their tags.")
                         .in(
                                 "TrackedPosts.java",
-                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch)",
-                                "Query.of(EntityType.POST, Criteria.postsOf(author), Fetch.nothing())")
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch)",
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), Fetch.nothing())")
                         .caughtBy("LAZ-33"),
                 Defect.named(
                                 "plan-is-forgotten-for-groups-by-name",
                                 "A group found by name comes without what the plan names.")
                         .in(
                                 "TrackedGroups.java",
-                                "find(Query.of(EntityType.GROUP, new Criteria.Named<>(name.value()), fetch))",
-                                "find(Query.of(EntityType.GROUP, new Criteria.Named<>(name.value()), Fetch.nothing()))")
+                                "find(query(new Criteria.Named<>(name.value()), fetch))",
+                                "find(query(new Criteria.Named<>(name.value()), Fetch.nothing()))")
                         .caughtBy("LAZ-33"),
                 Defect.named("plan-is-forgotten-for-tags-by-ids", "Tags found by ids come without what the plan names.")
                         .in(
                                 "TrackedRepository.java",
-                                "Query.of(type, Criteria.ids(ids), fetch)",
-                                "Query.of(type, Criteria.ids(ids), type.name().equals(\"tag\") ? Fetch.nothing() : fetch)")
+                                "query(Criteria.ids(ids), fetch)",
+                                "query(Criteria.ids(ids), type.name().equals(\"tag\") ? Fetch.nothing() : fetch)")
                         .caughtBy("LAZ-33"),
                 Defect.named("loaded-post-is-complete", "A post that is loaded is taken to have its tags.")
                         .in(
@@ -167,16 +167,16 @@ final class LoadingDefects {
                                 "Posts that were read along are read again when the list is touched.")
                         .in(
                                 "ToMany.java",
-                                "of(owner).fill(stored);",
-                                "if (relation != OfUser.POSTS) { of(owner).fill(stored); }")
+                                "of(owner).fill(elements.apply(objects, stored));",
+                                "if (relation != OfUser.POSTS) { of(owner).fill(elements.apply(objects, stored)); }")
                         .caughtBy("LAZ-02", "LAZ-06"),
                 Defect.named(
                                 "fetched-memberships-are-thrown-away",
                                 "Memberships that were read along are read again when the list is touched.")
                         .in(
                                 "ToMany.java",
-                                "of(owner).fill(stored);",
-                                "if (relation != OfUser.MEMBERSHIPS) { of(owner).fill(stored); }")
+                                "of(owner).fill(elements.apply(objects, stored));",
+                                "if (relation != OfUser.MEMBERSHIPS) { of(owner).fill(elements.apply(objects, stored)); }")
                         .caughtBy("LAZ-24"),
                 Defect.named("fetched-posts-in-a-select-of-their-own", "A user with posts is read by two selects.")
                         .in(
@@ -321,8 +321,8 @@ final class LoadingDefects {
                                 "Only the ends of what is still there are closed with the unit.")
                         .in(
                                 "IdentityMap.java",
-                                "return type.in(this).values().stream() .flatMap(",
-                                "return type.in(this).values().stream().filter(tracked -> type != (Object) EntityType.USER || !tracked.isRemoved()).flatMap(")
+                                "return all().flatMap(Tracked::ends);",
+                                "return all().filter(tracked -> !(tracked.object() instanceof User) || !tracked.isRemoved()).flatMap(Tracked::ends);")
                         .caughtBy("LAZ-38"),
                 Defect.named(
                                 "unloaded-list-fails-in-its-own-way",
@@ -338,12 +338,8 @@ final class LoadingDefects {
                 Defect.named("unloaded-list-looks-empty", "A list that was not loaded looks empty outside the unit.")
                         .in(
                                 "LazySet.java",
-                                "if (loader == null) { throw new NotLoaded(relation); } fill(new ArrayList<>(loader.get()));",
-                                "fill(loader == null ? List.of() : new ArrayList<>(loader.get()));")
-                        .in(
-                                "LazySet.java",
-                                "import java.util.Iterator;",
-                                "import java.util.Iterator; import java.util.List;")
+                                "requireOpen(); fill(Objects.requireNonNull(loader).get());",
+                                "fill(loader == null ? List.of() : loader.get());")
                         .caughtBy("LAZ-16"),
                 Defect.named("end-of-the-unit-clears-its-lists", "What was loaded is cleared with the unit.")
                         .in("LazySet.java", "loader = null;", "loader = null; elements = null;")
@@ -365,8 +361,8 @@ final class LoadingDefects {
                                 "A page of the posts with a tag first asks how many there are.")
                         .in(
                                 "TrackedPosts.java",
-                                "return slice(page, Query.of(EntityType.POST, Criteria.postsWith(tag), Fetch.nothing()), this::idCursor);",
-                                "count(); return slice(page, Query.of(EntityType.POST, Criteria.postsWith(tag), Fetch.nothing()), this::idCursor);")
+                                "return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);",
+                                "count(); return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);")
                         .caughtBy("LAZ-28"),
                 Defect.named(
                                 "closed-list-takes-changes",

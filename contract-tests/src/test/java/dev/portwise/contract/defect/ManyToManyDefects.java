@@ -64,7 +64,7 @@ final class ManyToManyDefects {
                         .in("Post.java", "tag.lose(this);", "")
                         .caughtBy("M2M-35"),
                 Defect.named("tags-are-handed-out", "The tags of a post are the very collection that is stored.")
-                        .in("Post.java", "return Collections.unmodifiableSortedSet(tags);", "return tags;")
+                        .in("Post.java", "return Collections.unmodifiableSet(tags);", "return tags;")
                         .caughtBy("M2M-38"),
                 Defect.named(
                                 "memberships-are-handed-out",
@@ -341,8 +341,8 @@ final class ManyToManyDefects {
                 Defect.named("group-knows-fetched-members-only", "A group knows its members only if they were fetched.")
                         .in(
                                 "ToMany.java",
-                                "(objects, group) -> objects.memberships(objects.reads().membershipsOf(group.id())),",
-                                "(objects, group) -> List.of(),")
+                                "(reads, group) -> reads.membershipsOf(group.id()),",
+                                "(reads, group) -> List.of(),")
                         .caughtBy("M2M-07"),
                 Defect.named("plan-of-two-fetches-one", "Of two relations in a plan the first is fetched.")
                         .in(

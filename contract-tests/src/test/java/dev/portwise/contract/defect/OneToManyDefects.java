@@ -53,11 +53,11 @@ final class OneToManyDefects {
                                 "List<Post> kept = List.copyOf(wanted); if (kept.isEmpty()) return;")
                         .caughtBy("O2M-21"),
                 Defect.named("author-is-a-hollow-reference", "Posts read through their author get one with an id only.")
-                        .in("IdentityMap.java", "known(users, row.author());", "hollow(row.author());")
+                        .in("IdentityMap.java", ": tracked(users, row.author()).object();", ": hollow(row.author());")
                         .in(
                                 "IdentityMap.java",
                                 "User author(PostRow row) {",
-                                "private static User hollow(UserId id) { User user = Fields.user(new UserRow(id, \"hollow\", 0)); return user; } User author(PostRow row) {")
+                                "private User hollow(UserId id) { return EntityType.USER.object(new UserRow(id, \"hollow\", 0), this); } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
@@ -81,8 +81,8 @@ final class OneToManyDefects {
                 Defect.named("moved-post-is-an-orphan", "A post that changes its author is deleted as an orphan.")
                         .in(
                                 "ChangeDetection.java",
-                                "changes.changedPosts.add(post);",
-                                "changes.removedPosts.add(post.before());")
+                                "compare(tracked, stored, changes.posts);",
+                                "if (stored != null && !objects.isGone(tracked) && tracked.hasChanged()) { changes.posts.removed().add(stored); } else { compare(tracked, stored, changes.posts); }")
                         .caughtBy("O2M-06"),
                 Defect.named("late-list-shows-moved-posts", "A list read after a post moved away shows it still.")
                         .in("LazySet.java", "filled.removeAll(removed);", "")
@@ -94,24 +94,24 @@ final class OneToManyDefects {
                                 "private @Nullable User author; boolean moved;")
                         .in("Post.java", "author = newAuthor;", "moved = moved || author != null; author = newAuthor;")
                         .in(
-                                "Fields.java",
-                                "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_MOVED = new Field<>(Post.class, \"moved\"); private Fields() {}")
+                                "Tracked.java",
+                                "private final EntityType<A, ?, R> type;",
+                                "static final java.lang.invoke.VarHandle POST_MOVED = Fields.of(dev.portwise.domain.model.Post.class, \"moved\"); private final EntityType<A, ?, R> type;")
                         .in(
                                 "ChangeDetection.java",
-                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
-                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof Post post && Fields.POST_MOVED.of(post))) {")
+                                "} else if (!tracked.row(stored.revision()).equals(stored)) {",
+                                "} else if (!tracked.row(stored.revision()).equals(stored) || (tracked.object() instanceof Post post && (boolean) Tracked.POST_MOVED.get(post))) {")
                         .in(
-                                "IdentityMap.java",
-                                "!type.row(tracked.object(), stored.revision()).equals(stored);",
-                                "!type.row(tracked.object(), stored.revision()).equals(stored) || (tracked.object() instanceof Post post && Fields.POST_MOVED.of(post));")
+                                "Tracked.java",
+                                "|| !row(stored.revision()).equals(stored);",
+                                "|| !row(stored.revision()).equals(stored) || (object instanceof dev.portwise.domain.model.Post post && (boolean) POST_MOVED.get(post));")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
-                        .in("Changes.java", "update(POST, changedPosts);", "")
+                        .in("Changes.java", "update(EntityType.POST, posts.changed());", "")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); update(POST, changedPosts);")
+                                "rename(users, removedLast.removed());",
+                                "rename(users, removedLast.removed()); update(EntityType.POST, posts.changed());")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -148,8 +148,8 @@ final class OneToManyDefects {
                                 "A post that moved is stored with its old title and content.")
                         .in(
                                 "ChangeDetection.java",
-                                "type.row(object, stored.revision() + 1)",
-                                "stored instanceof PostRow old && !old.author().equals(((Post) object).author().get().id()) ? (R) new PostRow(old.id(), old.title(), old.content(), old.revision() + 1, ((Post) object).author().get().id()) : type.row(object, stored.revision() + 1)")
+                                "tracked.row(stored.revision() + 1)",
+                                "stored instanceof PostRow old && !old.author().equals(((Post) tracked.object()).author().get().id()) ? (R) new PostRow(old.id(), old.title(), old.content(), old.revision() + 1, ((Post) tracked.object()).author().get().id()) : tracked.row(stored.revision() + 1)")
                         .caughtBy("O2M-29"));
     }
 
@@ -173,13 +173,13 @@ final class OneToManyDefects {
                                 "private @Nullable User author; boolean orphan;")
                         .in("Post.java", "author = null;", "author = null; orphan = true;")
                         .in(
-                                "Fields.java",
-                                "private Fields() {}",
-                                "static final Field<Post, Boolean> POST_ORPHAN = new Field<>(Post.class, \"orphan\"); private Fields() {}")
+                                "IdentityMap.java",
+                                "private static final VarHandle MEMBERSHIP_REVISION",
+                                "private static final VarHandle POST_ORPHAN = Fields.of(Post.class, \"orphan\"); private static final VarHandle MEMBERSHIP_REVISION")
                         .in(
                                 "IdentityMap.java",
                                 "return post.author().map(author",
-                                "return Fields.POST_ORPHAN.of(post) || post.author().map(author")
+                                "return (boolean) POST_ORPHAN.get(post) || post.author().map(author")
                         .caughtBy("O2M-07", "O2M-28"),
                 Defect.named(
                                 "orphan-is-untagged-at-once",
@@ -210,7 +210,10 @@ final class OneToManyDefects {
                 Defect.named(
                                 "bulk-removal-leaves-the-list",
                                 "Posts removed by their ids stay in the lists they are in.")
-                        .in("TrackedRepository.java", "unlink(tracked.object());", "")
+                        .in(
+                                "TrackedRepository.java",
+                                ".forEach(tracked -> unlink(tracked.object()));",
+                                ".forEach(tracked -> {});")
                         .caughtBy("O2M-25"));
     }
 
@@ -240,16 +243,16 @@ final class OneToManyDefects {
                                 "requireNew(\"post\", tables.posts, row.id());")
                         .caughtBy("O2M-05"),
                 Defect.named("late-list-misses-new-posts", "A list read after a post was written misses it.")
-                        .in("LazySet.java", "added.forEach(element -> replace(filled, element));", "")
+                        .in("LazySet.java", "filled.addAll(added);", "")
                         .caughtBy("O2M-09"),
                 Defect.named("cascade-starts-at-new-users", "Only a new user takes new posts along.")
-                        .in("Discovery.java", "if (post.isBy", "if (!user.isStored() && post.isBy")
+                        .in("ChangeDetection.java", "if (post.isBy", "if (user.revision() == 0 && post.isBy")
                         .caughtBy("O2M-13"),
                 Defect.named("only-moves-are-changes", "A post is compared by its author alone.")
                         .in(
                                 "ChangeDetection.java",
-                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
-                                "} else if (stored instanceof PostRow old ? !old.author().equals(((Post) object).author().get().id()) : !type.row(object, stored.revision()).equals(stored)) {")
+                                "} else if (!tracked.row(stored.revision()).equals(stored)) {",
+                                "} else if (stored instanceof PostRow old ? !old.author().equals(((Post) tracked.object()).author().get().id()) : !tracked.row(stored.revision()).equals(stored)) {")
                         .caughtBy("O2M-14"),
                 Defect.named("author-must-come-first", "A post cannot be added before its new author is.")
                         .in(
@@ -262,12 +265,9 @@ final class OneToManyDefects {
                                 "Fetched posts replace a list whose additions were not sent.")
                         .in(
                                 "ToMany.java",
-                                "of(owner).fill(stored);",
-                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = LazySet.unloaded(name, order, List::of); fetched.fill(stored); field.set(owner, fetched); } else { of(owner).fill(stored); }")
-                        .in(
-                                "TrackedRepository.java",
-                                "return unit.flushAndAsk(() -> objects(query));",
-                                "return unit.ask(() -> objects(query));")
+                                "of(owner).fill(elements.apply(objects, stored));",
+                                "if (relation == OfUser.POSTS) { LazySet<E> fetched = new LazySet<>(name(owner, row.id()), order, () -> List.of()); fetched.fill(elements.apply(objects, stored)); field.set(owner, fetched); } else { of(owner).fill(elements.apply(objects, stored)); }")
+                        .in("TrackedRepository.java", "unit.flush(); return objects(", "return objects(")
                         .caughtBy("O2M-30"));
     }
 
@@ -281,7 +281,7 @@ final class OneToManyDefects {
                         .caughtBy("O2M-31"),
                 Defect.named("tag-leads-to-nobody", "A post that only its tag leads to is dropped without a word.")
                         .in(
-                                "Discovery.java",
+                                "ChangeDetection.java",
                                 ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));",
                                 ".forEach(post -> post.author());")
                         .caughtBy("O2M-34"),

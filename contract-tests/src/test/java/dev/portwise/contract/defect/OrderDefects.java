@@ -14,8 +14,8 @@ final class OrderDefects {
                                 "A page with two relations is put together by ids.")
                         .in(
                                 "TrackedRepository.java",
-                                "return unit.flushAndAsk(() -> objects(query));",
-                                "List<A> found = unit.flushAndAsk(() -> objects(query)); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return both ? found.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : found;")
+                                "return objects(unit.ask(() -> unit.session().reads().find(query)));",
+                                "List<A> found = objects(unit.ask(() -> unit.session().reads().find(query))); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return both ? found.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : found;")
                         .caughtBy("ORD-13"),
                 Defect.named(
                                 "page-goes-on-behind-a-row",
@@ -72,8 +72,8 @@ final class OrderDefects {
                                 "A page of posts begins so many posts after the first.")
                         .in(
                                 "TrackedPosts.java",
-                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), this::idCursor);",
-                                "Query.of(EntityType.POST, Criteria.postsOf(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch), this::idCursor);",
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
                         .in(
                                 "ReferenceReads.java",
                                 "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {",

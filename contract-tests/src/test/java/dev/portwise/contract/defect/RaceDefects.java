@@ -142,8 +142,8 @@ final class RaceDefects {
                 Defect.named("append-locks-the-author", "A post that is written forces a new revision on its author.")
                         .in(
                                 "ChangeDetection.java",
-                                "} else if (!type.row(object, stored.revision()).equals(stored)) {",
-                                "} else if (!type.row(object, stored.revision()).equals(stored) || (object instanceof User user && !ToMany.POSTS_OF_USER.of(user).added().isEmpty())) {")
+                                "} else if (!tracked.row(stored.revision()).equals(stored)) {",
+                                "} else if (!tracked.row(stored.revision()).equals(stored) || (tracked.object() instanceof User user && !ToMany.POSTS_OF_USER.of(user).added().isEmpty())) {")
                         .caughtBy("RACE-06"),
                 Defect.named(
                                 "link-that-is-there-is-a-conflict",

@@ -19,8 +19,8 @@ final class UnitOfWorkDefects {
                 Defect.named("lookup-by-name-before-the-flush", "A user is looked up by name in what is stored so far.")
                         .in(
                                 "TrackedRepository.java",
-                                "return unit.flushAndAsk(() -> objects(query));",
-                                "return query.criteria() instanceof Criteria.Named<A> ? unit.ask(() -> objects(query)) : unit.flushAndAsk(() -> objects(query));")
+                                "unit.flush(); return objects(",
+                                "if (!(query.criteria() instanceof Criteria.Named<A>)) { unit.flush(); } return objects(")
                         .caughtBy("TXN-01"),
                 Defect.named("count-before-the-flush", "Posts are counted in what is stored so far.")
                         .in(
@@ -151,8 +151,8 @@ final class UnitOfWorkDefects {
                                 "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(EntityType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
                         .in(
                                 "IdentityMap.java",
-                                "type.in(this).put(object.id(), new Tracked<>(object, null));",
-                                "type.in(this).put(object.id(), new Tracked<>(object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
+                                "type.in(this).put(object.id(), new Tracked<>(type, object, null));",
+                                "type.in(this).put(object.id(), new Tracked<>(type, object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
                         .in(
                                 "IdentityMap.java",
                                 "void linked(List<MembershipId> left) {",

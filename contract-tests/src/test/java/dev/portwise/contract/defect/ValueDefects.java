@@ -19,40 +19,40 @@ final class ValueDefects {
                 Defect.named("who-goes-last-keeps-the-name", "A user who is removed last holds the name until then.")
                         .in(
                                 "NameHandover.java",
-                                "List<R> inTheWay = new ArrayList<>(heldOf(removedLast, changed, added));",
-                                "List<R> inTheWay = new ArrayList<>();")
+                                "removedAfterwards.stream().filter(row -> taken.contains(row.name())).forEach(handover::park);",
+                                "")
                         .caughtBy("VAL-27"),
                 Defect.named(
                                 "renamed-groups-come-before-new-owners",
                                 "A renamed group is written before its new owner.")
                         .in(
                                 "Changes.java",
-                                "insert(USER, newUsers); rename(GROUP, changedGroups, newGroups, List.of());",
-                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(USER, newUsers);")
+                                "insert(users); rename(groups, List.of());",
+                                "rename(groups, List.of()); insert(users);")
                         .caughtBy("VAL-23"),
                 Defect.named(
                                 "renamed-tags-come-after-new-ones",
                                 "New tags are written before the ones that give up a name.")
                         .in(
                                 "Changes.java",
-                                "rename(TAG, changedTags, newTags, List.of()); insert(GROUP, newGroups); insert(TAG, newTags);",
-                                "insert(GROUP, newGroups); insert(TAG, newTags); rename(TAG, changedTags, newTags, List.of());")
+                                "rename(tags, List.of()); insert(groups); insert(tags);",
+                                "insert(groups); insert(tags); rename(tags, List.of());")
                         .caughtBy("VAL-24"),
                 Defect.named(
                                 "renamed-users-come-after-new-ones",
                                 "New users are written before the ones that give up a name.")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); insert(USER, newUsers);",
-                                "insert(USER, newUsers); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
+                                "rename(users, removedLast.removed()); insert(users);",
+                                "insert(users); rename(users, removedLast.removed());")
                         .caughtBy("VAL-25"),
                 Defect.named(
                                 "who-comes-early-is-not-asked-for-their-name",
                                 "A new user who takes a post from a removed one is written where refusals are not understood.")
                         .in(
                                 "Changes.java",
-                                "insert(USER, newUsers);",
-                                "try { insert(USER, newUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw lastRemovedUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed\", taken); }")
+                                "insert(users);",
+                                "try { insert(users); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw removedLast.removed().isEmpty() ? taken : new IllegalStateException(\"a constraint failed\", taken); }")
                         .caughtBy("VAL-26"),
                 Defect.named(
                                 "group-names-are-folded-as-well",
@@ -81,8 +81,8 @@ final class ValueDefects {
                 Defect.named("only-users-are-parked", "Groups and tags that exchange their names meet the unique key.")
                         .in(
                                 "Changes.java",
-                                "send(names.parked(), rows -> store.update(type, rows));",
-                                "if (type == (Object) USER) { send(names.parked(), rows -> store.update(type, rows)); }")
+                                "send(names.parked(), parked -> store.update(rows.type(), parked));",
+                                "if (rows.type() == (Object) EntityType.USER) { send(names.parked(), parked -> store.update(rows.type(), parked)); }")
                         .caughtBy("VAL-31"),
                 Defect.named("circles-are-pairs", "Two can exchange their names, three cannot pass them on.")
                         .in(
@@ -97,11 +97,8 @@ final class ValueDefects {
                                 "return new UserRow(id, newName, revision + 1,")
                         .caughtBy("VAL-02", "VAL-32"),
                 Defect.named("stored-groups-go-before-new-owners", "A group is updated before its owner is inserted.")
-                        .in("Changes.java", "insert(USER, newUsers);", "")
-                        .in(
-                                "Changes.java",
-                                "rename(GROUP, changedGroups, newGroups, List.of());",
-                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(USER, newUsers);")
+                        .in("Changes.java", "insert(users);", "")
+                        .in("Changes.java", "rename(groups, List.of());", "rename(groups, List.of()); insert(users);")
                         .caughtBy("VAL-18"),
                 Defect.named("taken-names-lose-their-script", "A taken name is reported in ASCII.")
                         .in(
@@ -152,14 +149,14 @@ final class ValueDefects {
                 Defect.named("names-change-hands-in-the-order-of-loading", "Renames are sent in the order of loading.")
                         .in(
                                 "NameHandover.java",
-                                "ordered.addAll(chain);",
-                                "List<Revised<R>> asLoaded = new ArrayList<>(chain); java.util.Collections.reverse(asLoaded); ordered.addAll(asLoaded);")
+                                "handover.ordered.addAll(chain);",
+                                "List<Revised<R>> asLoaded = new ArrayList<>(chain); java.util.Collections.reverse(asLoaded); handover.ordered.addAll(asLoaded);")
                         .caughtBy("VAL-20"),
                 Defect.named("only-new-names-are-known", "Of a name that is taken only new users are suspected.")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
-                                "try { rename(USER, changedUsers, newUsers, lastRemovedUsers); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw newUsers.isEmpty() ? taken : new IllegalStateException(\"a constraint failed on a table that was not written\", taken); }")
+                                "rename(users, removedLast.removed());",
+                                "try { rename(users, removedLast.removed()); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw users.added().isEmpty() ? taken : new IllegalStateException(\"a constraint failed on a table that was not written\", taken); }")
                         .caughtBy("VAL-21"),
                 Defect.named("removed-owners-are-remembered", "Who was written once in a unit may own groups.")
                         .in(
@@ -178,8 +175,8 @@ final class ValueDefects {
                 Defect.named("inserts-before-updates", "New users are inserted before the changed ones are updated.")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers); insert(USER, newUsers);",
-                                "insert(USER, newUsers); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
+                                "rename(users, removedLast.removed()); insert(users);",
+                                "insert(users); rename(users, removedLast.removed());")
                         .caughtBy("VAL-05"),
                 Defect.named("user-names-without-accents", "The collation of user names ignores accents.")
                         .in(
@@ -329,12 +326,12 @@ final class ValueDefects {
     private static List<Defect> newOwners() {
         return List.of(
                 Defect.named("groups-come-before-their-owners", "A group is written before the new user who owns it.")
-                        .in("Changes.java", "rename(GROUP, changedGroups, newGroups, List.of());", "")
-                        .in("Changes.java", "insert(GROUP, newGroups);", "")
+                        .in("Changes.java", "rename(groups, List.of());", "")
+                        .in("Changes.java", "insert(groups);", "")
                         .in(
                                 "Changes.java",
-                                "rename(USER, changedUsers, newUsers, lastRemovedUsers);",
-                                "rename(GROUP, changedGroups, newGroups, List.of()); insert(GROUP, newGroups); rename(USER, changedUsers, newUsers, lastRemovedUsers);")
+                                "rename(users, removedLast.removed());",
+                                "rename(groups, List.of()); insert(groups); rename(users, removedLast.removed());")
                         .caughtBy("VAL-16"));
     }
 }

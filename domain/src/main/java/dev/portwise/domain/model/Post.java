@@ -4,7 +4,7 @@ import dev.portwise.domain.exception.InvalidValue;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class Post implements Aggregate<PostId> {
     private Content content;
     private long revision;
     private @Nullable User author;
-    private SortedSet<Tag> tags = new TreeSet<>();
+    private Set<Tag> tags = new TreeSet<>();
 
     /** For adapters, which create an empty object and fill its fields. */
     @SuppressWarnings("NullAway.Init")
@@ -60,8 +60,8 @@ public final class Post implements Aggregate<PostId> {
     }
 
     /** The tags in the order of their ids, unmodifiable. The first read loads them. */
-    public SortedSet<Tag> tags() {
-        return Collections.unmodifiableSortedSet(tags);
+    public Set<Tag> tags() {
+        return Collections.unmodifiableSet(tags);
     }
 
     public void edit(Title newTitle, Content newContent) {

@@ -79,7 +79,7 @@ abstract class ConstantCostRules {
 
         assertSameCost(on, place -> repositories -> {
             Post loaded = find(repositories, firsts.get(place));
-            loaded.untag(loaded.tags().first());
+            loaded.untag(loaded.tags().iterator().next());
         });
     }
 

@@ -115,7 +115,7 @@ abstract class WriteBudgetsRules {
                 .hasSize(4 + on.guards(1));
         assertThat(on.statementsOf(repositories -> {
                     Post loaded = find(repositories, post);
-                    loaded.untag(loaded.tags().first());
+                    loaded.untag(loaded.tags().iterator().next());
                 }))
                 .hasSize(3);
     }

@@ -168,7 +168,7 @@ abstract class LinkingRules {
 
         on.run(repositories -> {
             Post loaded = find(repositories, post);
-            loaded.tag(loaded.tags().first());
+            loaded.tag(loaded.tags().iterator().next());
         });
 
         assertThat(on.writes()).hasSize(before);

@@ -133,7 +133,7 @@ abstract class CountingRules {
         on.run(repositories -> {
             User loaded = find(repositories, alice);
             loaded.rename(new Username("somebody"));
-            loaded.rename(new Username("alice"));
+            loaded.rename(new Username("ali".concat("ce"))); // another object with the same text
             Post text = find(repositories, post);
             text.edit(new Title("other"), new Content("other"));
             text.edit(post.title(), post.content());

@@ -103,6 +103,6 @@ final class Queries {
     }
 
     private static Tag tag(Post post) {
-        return post.tags().first();
+        return post.tags().iterator().next();
     }
 }

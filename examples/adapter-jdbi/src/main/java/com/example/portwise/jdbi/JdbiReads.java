@@ -56,7 +56,7 @@ record JdbiReads(Handle handle, String codePointKey) implements StoreReads {
 
     @Override
     public List<PostRow> postsOf(UserId author) {
-        return read(Plan.POSTS_OF_USER, Selection.of(EntityType.POST, Criteria.postsOf(author)));
+        return read(Plan.POSTS_OF_USER, Selection.of(EntityType.POST, Criteria.Reference.POSTS_OF_AUTHOR.to(author)));
     }
 
     @Override
