@@ -57,6 +57,7 @@ final class Mappings {
         // The identity map is the unit's cache; a second one would answer with rows from before a change
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+        configuration.setObjectFactory(new Constructors());
         configuration.getVariables().setProperty("codePointKey", store.codePointKey());
         configuration.setDatabaseId(store.capabilities().store().name());
         types(configuration, store.uuidForm());
