@@ -47,7 +47,12 @@ final class Mappings {
             List.of(UserRow.class, PostRow.class, TagRow.class, GroupRow.class, MembershipRow.class);
 
     private static final List<Class<?>> FETCHED = List.of(
-            FetchedUser.class, FetchedPost.class, FetchedTag.class, FetchedGroup.class, FetchedMembership.class);
+            FetchedUser.class,
+            UserWithPost.class,
+            FetchedPost.class,
+            FetchedTag.class,
+            FetchedGroup.class,
+            FetchedMembership.class);
 
     private Mappings() {}
 
