@@ -2,6 +2,7 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -54,6 +55,7 @@ final class Failures {
         boolean again = error instanceof MongoSocketException
                 || error instanceof MongoNotPrimaryException
                 || error instanceof MongoNodeIsRecoveringException
+                || error instanceof MongoConnectionPoolClearedException
                 || (error instanceof MongoException told && SNAPSHOT_GONE.contains(told.getCode()));
         return again
                 ? new Retryable("the snapshot or the server of this unit of work is gone; run it again", error)
