@@ -44,7 +44,7 @@ final class Commands {
 
     /** Whether the commands form one transaction, which conflicts with other transactions. */
     boolean inTransaction() {
-        return session != null && session.hasActiveTransaction();
+        return session != null;
     }
 
     /** Ids in order, in batches for one command each. A real server takes all ids in one batch. */
