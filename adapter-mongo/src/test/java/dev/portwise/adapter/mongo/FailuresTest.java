@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
-    private static final MongoException LOST = new MongoSocketReadException("reset", new ServerAddress());
+    private final MongoException lost = new MongoSocketReadException("reset", new ServerAddress());
 
     @ParameterizedTest(name = "code {0}")
     @ValueSource(ints = {239, 246})
@@ -24,7 +24,7 @@ class FailuresTest {
 
     @Test
     void onlyAUnitThatOnlyReadsCanRunAgainWithoutALabelOfTheServer() {
-        assertThat(Failures.ofSnapshot(LOST)).isInstanceOf(Retryable.class);
-        assertThat(Failures.of(LOST)).isInstanceOf(StoreUnavailable.class);
+        assertThat(Failures.ofSnapshot(lost)).isInstanceOf(Retryable.class);
+        assertThat(Failures.of(lost)).isInstanceOf(StoreUnavailable.class);
     }
 }
