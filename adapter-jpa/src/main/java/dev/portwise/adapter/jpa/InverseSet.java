@@ -62,6 +62,7 @@ final class InverseSet<E> extends ToManySet<E> {
     @Override
     public boolean add(E element) {
         requireReadable();
+        forgetGone();
         if (isSameIn(removed, element)) {
             removed.remove(element);
         }

@@ -66,7 +66,6 @@ abstract class JpaRepository<A extends Aggregate<I>, I extends Identifier> exten
     protected void discard(A aggregate) {
         if (unit.remove(aggregate)) {
             unlink(aggregate);
-            unit.forgetGone();
         }
     }
 

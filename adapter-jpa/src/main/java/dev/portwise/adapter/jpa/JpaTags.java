@@ -19,7 +19,7 @@ final class JpaTags extends JpaRepository<Tag, TagId> implements Tags {
         return unit.flushAndAsk(() -> queries.byName(name.value(), fetch));
     }
 
-    /** Stored posts lose the tag with {@link JpaUnit#forgetGone}. */
+    /** Stored posts lose the tag with {@link ToManySet#forgetGone}. */
     @Override
     void unlink(Tag tag) {
         unit.newPosts().forEach(post -> post.untag(tag));

@@ -14,6 +14,7 @@ import dev.portwise.domain.port.Posts;
 import dev.portwise.domain.port.Tags;
 import dev.portwise.domain.port.Users;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class JpaUnit extends UnitTransaction {
     private final ManagedEntities managed;
     private final Map<Identifier, Object> added = new LinkedHashMap<>();
     private final WrittenRows written = new WrittenRows();
+
+    /** Apart from the other entities, because each removed user is looked for in them. */
+    private final List<Group> groups = new ArrayList<>();
 
     /** @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey} */
     JpaUnit(boolean readOnly, SessionFactory sessions, String codePointKey) {
@@ -154,6 +158,7 @@ final class JpaUnit extends UnitTransaction {
             return false;
         }
         added.put(id, aggregate);
+        loaded(aggregate);
         return true;
     }
 
@@ -247,21 +252,21 @@ final class JpaUnit extends UnitTransaction {
                 || managed.byId(type, id).isPresent();
     }
 
-    /** The groups this unit knows. */
-    Stream<Group> knownGroups() {
-        return Stream.concat(
-                managed.all(Group.class).stream(),
-                added.values().stream().filter(Group.class::isInstance).map(Group.class::cast));
+    /** Takes note of an entity that was read or added. */
+    void loaded(Object entity) {
+        if (entity instanceof Group group) {
+            groups.add(group);
+        }
     }
 
-    /** Takes what is gone from every list that shows it. */
-    void forgetGone() {
-        managed.sets().forEach(set -> set.forget(removed::isGone));
+    /** The groups this unit knows. */
+    Stream<Group> knownGroups() {
+        return groups.stream().filter(group -> managed.contains(group) || added.get(group.id()) == group);
     }
 
     /** Lets go of what the store deletes along with something else. */
     void letGoWithTheirOwners() {
-        forgetGone();
+        managed.sets().forEach(ToManySet::forgetGone);
         managed.all(Membership.class).stream().filter(removed::isLeaving).forEach(session::detach);
         managed.all(Post.class).stream()
                 .filter(post -> removed.isGone(post) && !removed.holds(post))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.CollectionEntry;
@@ -82,8 +83,8 @@ final class ManagedEntities {
         return sets().filter(InverseSet.class::isInstance).map(InverseSet.class::cast);
     }
 
-    /** Has nothing written for the to-many ends of a removed entity: the store deletes its links with it. */
-    void releaseSetsOf(Object removed) {
-        sets().filter(set -> set.getOwner() == removed).forEach(context()::removeCollectionEntry);
+    /** Has nothing written for the to-many ends of removed entities: the store deletes their links with them. */
+    void releaseSetsOf(Predicate<Object> removed) {
+        sets().filter(set -> removed.test(set.getOwner())).forEach(context()::removeCollectionEntry);
     }
 }

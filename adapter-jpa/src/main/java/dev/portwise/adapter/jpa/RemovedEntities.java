@@ -43,6 +43,11 @@ final class RemovedEntities {
         entities.add(entity);
     }
 
+    /** How many entities are gone so far; the number never falls. */
+    int count() {
+        return entities.size();
+    }
+
     boolean isWithdrawn(Identifier id) {
         return withdrawn.contains(id);
     }

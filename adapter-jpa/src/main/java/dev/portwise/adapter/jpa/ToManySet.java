@@ -22,6 +22,9 @@ class ToManySet<E> extends PersistentSortedSet<E> {
 
     private final String role;
 
+    /** How many entities of the unit were gone when this set last forgot them. */
+    private int forgotten;
+
     /** A set that is read when it is first looked at. */
     ToManySet(SharedSessionContractImplementor session, String role, Comparator<E> order) {
         super(session, order);
@@ -32,6 +35,17 @@ class ToManySet<E> extends PersistentSortedSet<E> {
     ToManySet(SharedSessionContractImplementor session, SortedSet<E> elements) {
         super(session, elements);
         this.role = "elements";
+    }
+
+    /** Takes away what the unit has removed since. Each set does so when it is used, because a unit may hold many. */
+    final void forgetGone() {
+        if (isConnectedToSession()) {
+            RemovedEntities removed = UnitInterceptor.unitOf(getSession()).removed();
+            if (forgotten != removed.count()) {
+                forgotten = removed.count();
+                forget(removed::isGone);
+            }
+        }
     }
 
     /** Takes elements away without a change to be written. */
@@ -61,6 +75,7 @@ class ToManySet<E> extends PersistentSortedSet<E> {
                 return set;
             });
         }
+        forgetGone();
         return (SortedSet<E>) set;
     }
 

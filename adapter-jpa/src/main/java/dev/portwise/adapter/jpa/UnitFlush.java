@@ -56,7 +56,7 @@ final class UnitFlush {
             parkNames(Tag.class, Tag::name);
             parkNames(Group.class, Group::name);
             deleted.forEach(session::remove);
-            deleted.forEach(managed::releaseSetsOf);
+            managed.releaseSetsOf(removed::holds);
             session.flush();
             managed.inverseSets().forEach(InverseSet::written);
         } catch (RuntimeException thrown) {

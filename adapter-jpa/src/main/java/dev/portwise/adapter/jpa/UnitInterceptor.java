@@ -13,6 +13,12 @@ record UnitInterceptor(JpaUnit unit) implements Interceptor {
         return ((UnitInterceptor) session.getInterceptor()).unit();
     }
 
+    @Override
+    public boolean onLoad(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {
+        unit.loaded(entity);
+        return false;
+    }
+
     /** Hibernate would keep the 0 by which it knows what is new. */
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] propertyNames, Type[] types) {

@@ -52,8 +52,11 @@ final class Lookups {
     static final List<Bson> ONLY_GROUPS_OF_USER =
             append(GROUPS_OF_USER, unwind("$" + GROUPS), replaceRoot("$" + GROUPS), sort(ascending(Names.ID)));
 
+    // Not unwound: the server's faster engine runs a lookup only if no unwind is merged into it
     static final List<Bson> AUTHOR_OF_POST = List.of(
-            lookup(Names.USERS, Names.AUTHOR, Names.ID, WRITER), unwind("$" + WRITER), WITHOUT_MEMBERSHIPS_OF_WRITER);
+            lookup(Names.USERS, Names.AUTHOR, Names.ID, WRITER),
+            addFields(new Field<>(WRITER, new Document("$arrayElemAt", List.of("$" + WRITER, 0)))),
+            WITHOUT_MEMBERSHIPS_OF_WRITER);
 
     static final List<Bson> AUTHOR_AND_TAGS_OF_POST =
             append(AUTHOR_OF_POST, lookup(Names.TAGS, Names.TAGS, Names.ID, TAGGED));
@@ -78,6 +81,15 @@ final class Lookups {
             project(exclude(MEMBER + "." + Names.MEMBERSHIPS)));
 
     private Lookups() {}
+
+    /** After the author: a selection of the posts, one answer document each. The author is looked up once, not per post. */
+    static List<Bson> postsOfAuthor(Selection posts, boolean tags) {
+        List<Bson> stages = List.of(
+                project(include(Names.NAME, Names.REVISION)),
+                lookup(Names.POSTS, posts.then(List.of()), POST),
+                unwind("$" + POST));
+        return tags ? append(stages, lookup(Names.TAGS, POST + "." + Names.TAGS, Names.ID, TAGGED)) : stages;
+    }
 
     /** Of all the member's memberships the one in this group. */
     private static Bson onlyThisGroup() {

@@ -67,7 +67,7 @@ final class MongoReads implements StoreReads {
         List<? extends Row> found = query.type() == EntityType.USER
                 ? users(selection, (Fetch<User>) fetch)
                 : query.type() == EntityType.POST
-                        ? posts(selection, (Fetch<Post>) fetch)
+                        ? posts(query.criteria(), selection, (Fetch<Post>) fetch)
                         : query.type() == EntityType.TAG
                                 ? tags(query.criteria(), selection, (Fetch<Tag>) fetch)
                                 : groups(query.criteria(), selection, (Fetch<Group>) fetch);
@@ -144,14 +144,19 @@ final class MongoReads implements StoreReads {
                 .toList();
     }
 
-    private List<PostRow> posts(Selection selection, Fetch<Post> fetch) {
-        return fetch.includes(OfPost.TAGS)
-                ? aggregate(Names.POSTS, selection, Lookups.AUTHOR_AND_TAGS_OF_POST).stream()
-                        .map(Rows::postWithAuthorAndTags)
-                        .toList()
-                : aggregate(Names.POSTS, selection, Lookups.AUTHOR_OF_POST).stream()
-                        .map(Rows::postWithAuthor)
-                        .toList();
+    private List<PostRow> posts(Criteria<?> criteria, Selection selection, Fetch<Post> fetch) {
+        boolean tags = fetch.includes(OfPost.TAGS);
+        if (criteria instanceof Criteria.Connected<?> connected
+                && connected.by() == Criteria.Reference.POSTS_OF_AUTHOR) {
+            Selection author = Selection.byId(connected.end());
+            return aggregate(Names.USERS, author, Lookups.postsOfAuthor(selection, tags)).stream()
+                    .map(Rows::postOfAuthor)
+                    .toList();
+        }
+        return aggregate(Names.POSTS, selection, tags ? Lookups.AUTHOR_AND_TAGS_OF_POST : Lookups.AUTHOR_OF_POST)
+                .stream()
+                .flatMap(Rows::postWithAuthor)
+                .toList();
     }
 
     private List<TagRow> tags(Criteria<?> criteria, Selection selection, Fetch<Tag> fetch) {

@@ -53,13 +53,23 @@ final class Rows {
                 new UserId(post.get(Names.AUTHOR, UUID.class)));
     }
 
-    static PostRow postWithAuthor(Document post) {
-        return post(post).withAuthor(user(post.get(Lookups.WRITER, Document.class)));
+    /** Posts from answers with an author each; without the author it was removed meanwhile. */
+    static Stream<PostRow> postWithAuthor(Document post) {
+        return Stream.ofNullable(post.get(Lookups.WRITER, Document.class))
+                .map(author -> post(post).withAuthor(user(author)))
+                .map(row -> withTags(row, post));
     }
 
-    static PostRow postWithAuthorAndTags(Document post) {
-        return postWithAuthor(post)
-                .withTags(post.getList(Lookups.TAGGED, Document.class).stream()
+    /** The post of an author's answer. */
+    static PostRow postOfAuthor(Document author) {
+        return withTags(post(author.get(Lookups.POST, Document.class)).withAuthor(user(author)), author);
+    }
+
+    private static PostRow withTags(PostRow post, Document answer) {
+        List<Document> tags = answer.getList(Lookups.TAGGED, Document.class);
+        return tags == null
+                ? post
+                : post.withTags(tags.stream()
                         .map(Rows::tag)
                         .sorted(Comparator.comparing(TagRow::id))
                         .toList());

@@ -10,18 +10,25 @@ import dev.portwise.domain.model.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the joined rows of one post. Tags stay null if the result map does not name them. */
+/** Collects the joined rows of one post and its author. Tags stay null if the result map does not name them. */
 final class FetchedPost {
 
     private final PostRow post;
-    private @Nullable UserRow author;
     private @Nullable List<TagRow> tags;
 
-    FetchedPost(PostId id, Title title, Content content, long revision, UserId author) {
-        post = new PostRow(id, title, content, revision, author);
+    FetchedPost(
+            PostId id,
+            Title title,
+            Content content,
+            long revision,
+            UserId author,
+            String authorName,
+            long authorRevision) {
+        post = new PostRow(id, title, content, revision, author)
+                .withAuthor(new UserRow(author, authorName, authorRevision));
     }
 
     PostRow row() {
-        return new PostRow(post.id(), post.title(), post.content(), post.revision(), post.author(), author, tags);
+        return tags == null ? post : post.withTags(tags);
     }
 }

@@ -47,7 +47,12 @@ final class Mappings {
             List.of(UserRow.class, PostRow.class, TagRow.class, GroupRow.class, MembershipRow.class);
 
     private static final List<Class<?>> FETCHED = List.of(
-            FetchedUser.class, FetchedPost.class, FetchedTag.class, FetchedGroup.class, FetchedMembership.class);
+            FetchedUser.class,
+            UserWithPost.class,
+            FetchedPost.class,
+            FetchedTag.class,
+            FetchedGroup.class,
+            FetchedMembership.class);
 
     private Mappings() {}
 
@@ -57,6 +62,7 @@ final class Mappings {
         // The identity map is the unit's cache; a second one would answer with rows from before a change
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
+        configuration.setObjectFactory(new Constructors());
         configuration.getVariables().setProperty("codePointKey", store.codePointKey());
         configuration.setDatabaseId(store.capabilities().store().name());
         types(configuration, store.uuidForm());

@@ -16,7 +16,7 @@ interface UserMapper extends EntityMapper<User, UserRow> {
 
     List<UserRow> findPlain(Selection selection);
 
-    List<FetchedUser> findWithPosts(Selection selection);
+    List<UserWithPost> findWithPosts(Selection selection);
 
     List<FetchedUser> findWithMemberships(Selection selection);
 
@@ -28,7 +28,7 @@ interface UserMapper extends EntityMapper<User, UserRow> {
                     ? EntityMapper.rows(findWithMemberships(selection), FetchedUser::row)
                     : findPlain(selection);
         }
-        List<UserRow> found = EntityMapper.rows(findWithPosts(selection), FetchedUser::row);
+        List<UserRow> found = UserWithPost.rows(findWithPosts(selection));
         return memberships && !found.isEmpty() ? withMemberships(found) : found;
     }
 

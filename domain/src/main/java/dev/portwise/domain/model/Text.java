@@ -14,8 +14,11 @@ final class Text {
         if (raw == null) {
             throw new InvalidValue(what + " must not be null");
         }
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
-        text.codePoints().forEach(codePoint -> refuseUnstorable(what, codePoint));
+        String text = raw;
+        if (!isAscii(raw)) {
+            text = Normalizer.normalize(raw, Normalizer.Form.NFC);
+            text.codePoints().forEach(codePoint -> refuseUnstorable(what, codePoint));
+        }
         int length = text.codePointCount(0, text.length());
         if (length < minLength || length > maxLength) {
             throw new InvalidValue("%s must have %d to %,d characters (code points), but has %,d"
@@ -39,6 +42,17 @@ final class Text {
     /** As {@link #name}, folded to lower case. Folding may lengthen a name, so the folded name is checked again. */
     static String foldedName(String what, String raw, int maxLength) {
         return name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength);
+    }
+
+    /** Whether there is nothing to normalise and nothing to refuse: ASCII without U+0000. Every loaded text is checked. */
+    private static boolean isAscii(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            char character = text.charAt(place);
+            if (character == 0 || character > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void refuseUnstorable(String what, int codePoint) {
