@@ -45,10 +45,7 @@ final class Race {
 
     /** The times of those who did what they should. */
     Map<Contender, Samples> run() {
-        rounds(
-                1,
-                plan.warmUp().toNanos(),
-                () -> runners.stream().allMatch(Runner::isSteady));
+        rounds(1, plan.warmUp().toNanos(), () -> runners.stream().allMatch(Runner::isSteady));
         runners.forEach(Runner::restart);
         rounds(
                 plan.atLeast(),
