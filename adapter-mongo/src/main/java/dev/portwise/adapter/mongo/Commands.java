@@ -19,8 +19,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of one unit, one round trip each. They run inside its transaction or its snapshot, or one by one on a server
- * without transactions.
+ * The commands of one unit, one round trip each. They run inside its transaction, or one by one on a server without
+ * transactions.
  */
 final class Commands {
 
@@ -34,17 +34,17 @@ final class Commands {
 
     private final MongoDatabase database;
     private final Deployment deployment;
-    private final @Nullable ClientSession session;
+    private final @Nullable ClientSession transaction;
 
-    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession session) {
+    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession transaction) {
         this.database = database;
         this.deployment = deployment;
-        this.session = session;
+        this.transaction = transaction;
     }
 
     /** Whether the commands form one transaction, which conflicts with other transactions. */
     boolean inTransaction() {
-        return session != null;
+        return transaction != null;
     }
 
     /** Ids in order, in batches for one command each. A real server takes all ids in one batch. */
@@ -62,7 +62,9 @@ final class Commands {
 
     List<Document> find(String collection, Selection selection, Bson projection) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        var found = session == null ? documents.find(selection.filter()) : documents.find(session, selection.filter());
+        var found = transaction == null
+                ? documents.find(selection.filter())
+                : documents.find(transaction, selection.filter());
         return found.projection(projection)
                 .sort(selection.order())
                 .limit(selection.limit())
@@ -72,13 +74,13 @@ final class Commands {
 
     List<Document> aggregate(String collection, List<Bson> pipeline) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        var found = session == null ? documents.aggregate(pipeline) : documents.aggregate(session, pipeline);
+        var found = transaction == null ? documents.aggregate(pipeline) : documents.aggregate(transaction, pipeline);
         return found.batchSize(AT_ONCE).into(new ArrayList<>());
     }
 
     long count(String collection, Bson filter) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        return session == null ? documents.countDocuments(filter) : documents.countDocuments(session, filter);
+        return transaction == null ? documents.countDocuments(filter) : documents.countDocuments(transaction, filter);
     }
 
     /**
@@ -89,7 +91,7 @@ final class Commands {
     BulkWriteResult write(String collection, List<? extends WriteModel<Document>> writes, DuplicateKey duplicate) {
         try {
             MongoCollection<Document> documents = database.getCollection(collection);
-            return session == null ? documents.bulkWrite(writes) : documents.bulkWrite(session, writes);
+            return transaction == null ? documents.bulkWrite(writes) : documents.bulkWrite(transaction, writes);
         } catch (MongoBulkWriteException failed) {
             throw Failures.duplicateKey(failed)
                     .<RuntimeException>map(error -> duplicate.of(error, failed))

@@ -2,10 +2,7 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -31,9 +28,6 @@ final class Failures {
     /** Unauthorized, AuthenticationFailed. */
     private static final Set<Integer> REFUSED = Set.of(13, 18);
 
-    /** SnapshotTooOld, SnapshotUnavailable. */
-    private static final Set<Integer> SNAPSHOT_GONE = Set.of(239, 246);
-
     private Failures() {}
 
     /** Translates an error of a unit. Returns the same object if the error does not come from the store. */
@@ -48,18 +42,6 @@ final class Failures {
             return ofStore(told);
         }
         return isClosed(error) ? new StoreUnavailable("the store has been closed; open it again", error) : error;
-    }
-
-    /** Translates an error of a unit that only reads. The server labels nothing transient outside a transaction. */
-    static RuntimeException ofSnapshot(RuntimeException error) {
-        boolean again = error instanceof MongoSocketException
-                || error instanceof MongoNotPrimaryException
-                || error instanceof MongoNodeIsRecoveringException
-                || error instanceof MongoConnectionPoolClearedException
-                || (error instanceof MongoException told && SNAPSHOT_GONE.contains(told.getCode()));
-        return again
-                ? new Retryable("the snapshot or the server of this unit of work is gone; run it again", error)
-                : of(error);
     }
 
     /** Translates an error of the commit. */

@@ -59,16 +59,10 @@ final class MongoPersistence implements Persistence {
     }
 
     private UnitTransaction begin(boolean readOnly) {
-        return new TrackedTransaction(readOnly, session(readOnly));
-    }
-
-    private StoreSession session(boolean readOnly) {
-        if (readOnly && deployment.snapshots()) {
-            return SnapshotSession.begin(client, database, deployment);
-        }
-        return deployment.transactions()
+        StoreSession session = deployment.transactions()
                 ? MongoSession.begin(open, database, deployment)
                 : NonTransactionalSession.on(database, deployment);
+        return new TrackedTransaction(readOnly, session);
     }
 
     @Override
