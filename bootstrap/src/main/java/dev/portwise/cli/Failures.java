@@ -9,7 +9,9 @@ import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.engine.EngineFailure;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** Reports a failure in one line and chooses the exit code. */
@@ -31,7 +33,13 @@ final class Failures {
                 ? tell(
                         name,
                         "there is no command " + unmatched.getUnmatched().get(0) + "; valid are "
-                                + String.join(", ", command.getSubcommands().keySet()),
+                                + command.getSubcommands().entrySet().stream()
+                                        .filter(offered -> !offered.getValue()
+                                                .getCommandSpec()
+                                                .usageMessage()
+                                                .hidden())
+                                        .map(Map.Entry::getKey)
+                                        .collect(Collectors.joining(", ")),
                         ExitCode.USAGE)
                 : tell(name, refused.getMessage() + "; see " + name + " --help", ExitCode.USAGE);
     }

@@ -3,9 +3,17 @@ package dev.portwise.cli.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.mongo.MongoAdapter;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.comparison.byhand.ByHand;
+import dev.portwise.comparison.plain.Plain;
+import dev.portwise.comparison.workload.Subject;
+import dev.portwise.domain.model.UserId;
+import dev.portwise.domain.model.Username;
 import dev.portwise.engine.SecuredMongod;
 import dev.portwise.engine.SelfSigned;
 import java.io.IOException;
@@ -15,6 +23,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,13 +77,29 @@ class SecuredMongodbTest {
     }
 
     @Test
-    void handWrittenCodeEntersAsTheSameUser() throws IOException {
+    void handWrittenAndPlainCodeEnterAsTheSameUser() {
+        StoreSettings me = new StoreSettings(
+                server.url("by_hand"), Optional.of("me"), Optional.of(MARKER), StatementObserver.NONE);
+        UserId id = new UserId(UUID.randomUUID());
+        Username name = new Username("me");
+
+        try (Persistence adapter = new MongoAdapter().open(me);
+                Subject byHand = ByHand.subject(me, adapter.capabilities());
+                Subject plain =
+                        Plain.of("mongo", adapter.capabilities()).orElseThrow().apply(me)) {
+            assertThat(byHand.register(id, name)).isTrue();
+            assertThat(plain.find(name)).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void aComparisonTellsNoPassword() throws IOException {
         int code = run(
                 "compare", "--quick", "--url", server.url("test"), "--user", "me", "--report", directory.toString());
 
         assertThat(console.complained()).isEmpty();
         assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(console.said()).contains("mongo@mongodb takes ").doesNotContain(MARKER);
+        assertThat(console.said()).contains("mongo on mongodb").doesNotContain(MARKER);
         assertThat(Files.readString(directory.resolve("index.html"))
                         + Files.readString(directory.resolve("compare.json")))
                 .contains("mongo@mongodb")

@@ -67,7 +67,7 @@ class TourCommandTest {
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained().lines()).hasSize(1);
         assertThat(console.complained())
-                .contains("there is no step nowhere; valid are 1 to 20, or both-ends, find, lazy");
+                .contains("there is no step nowhere; valid are 1 to 22, or both-ends, find, lazy");
     }
 
     @Test
