@@ -2,11 +2,15 @@ package dev.portwise.comparison;
 
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.TimeText;
 import dev.portwise.comparison.timing.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The results of all candidates.
@@ -52,6 +56,13 @@ public record Comparison(
         return reservations;
     }
 
+    /** The outcomes that were timed, by engine: those of one engine were timed in one race. */
+    public Map<String, List<Outcome>> races() {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.timings().isEmpty())
+                .collect(Collectors.groupingBy(Outcome::engine, LinkedHashMap::new, Collectors.toList()));
+    }
+
     /** Layers that were faster than the layer below them, which casts doubt on the measurement, one sentence each. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
@@ -73,16 +84,8 @@ public record Comparison(
     }
 
     private static String doubt(String faster, Timing timing, Ratio ratio, String slower) {
-        return String.format(
-                Locale.ROOT,
-                "%s took %.2f× (%.2f to %.2f) the time of %s at '%s': one of the two does other work, or the measurement"
-                        + " is wrong",
-                faster,
-                ratio.value(),
-                ratio.low(),
-                ratio.high(),
-                slower,
-                timing.step());
+        return "%s took %s the time of %s at '%s': one of the two does other work, or the measurement is wrong"
+                .formatted(faster, TimeText.interval(ratio), slower, timing.step());
     }
 
     /** Whether every outcome is conformant; of a quick comparison, whether no rule failed. */

@@ -1,10 +1,9 @@
 package dev.portwise.comparison;
 
-import dev.portwise.comparison.timing.Ratio;
+import dev.portwise.comparison.timing.TimeText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,32 +82,26 @@ final class Finding {
 
     /** Who is faster on each engine, or that nobody is; adapters are compared with each other directly. */
     private Optional<String> times() {
-        List<String> times = comparison.outcomes().stream()
-                .map(Outcome::engine)
-                .distinct()
-                .flatMap(engine -> times(engine).stream())
-                .toList();
-        return times.isEmpty() ? Optional.empty() : Optional.of("in time, " + String.join(", ", times));
+        String times = comparison.races().entrySet().stream()
+                .map(race -> times(race.getKey(), race.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of("in time, " + times).filter(said -> !times.isEmpty());
     }
 
-    private Optional<String> times(String engine) {
-        List<Outcome> timed = comparison.outcomes().stream()
-                .filter(outcome ->
-                        outcome.engine().equals(engine) && outcome.overByHand().isPresent())
+    private static String times(String engine, List<Outcome> race) {
+        List<Outcome> timed = race.stream()
                 .sorted(Comparator.comparingDouble(
                         outcome -> outcome.overByHand().orElseThrow().value()))
                 .toList();
-        if (timed.isEmpty()) {
-            return Optional.empty();
-        }
         Outcome fastest = timed.get(0);
-        String beside = fastest.overByHand().map(Finding::text).orElseThrow();
-        String alone =
-                "%s on %s takes %s that of hand-written code on average".formatted(fastest.adapter(), engine, beside);
         if (timed.size() == 1) {
-            return Optional.of(alone);
+            return "%s on %s takes %s that of hand-written code on average"
+                    .formatted(
+                            fastest.adapter(),
+                            engine,
+                            TimeText.interval(fastest.overByHand().orElseThrow()));
         }
-        return Optional.of("on " + engine + " "
+        return "on " + engine + " "
                 + timed.stream()
                         .skip(1)
                         .map(other -> other.over(fastest)
@@ -116,10 +109,11 @@ final class Finding {
                                         ? "there is no difference between %s and %s"
                                                 .formatted(fastest.adapter(), other.adapter())
                                         : "%s takes %s that of %s"
-                                                .formatted(other.adapter(), text(ratio), fastest.adapter()))
+                                                .formatted(
+                                                        other.adapter(), TimeText.interval(ratio), fastest.adapter()))
                                 .orElse("%s and %s did no step in common"
                                         .formatted(fastest.adapter(), other.adapter())))
-                        .collect(Collectors.joining(" and ")));
+                        .collect(Collectors.joining(" and "));
     }
 
     /** {@code jpa on h2 and postgresql, mongo on mongodb}. */
@@ -146,9 +140,5 @@ final class Finding {
 
     private static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private static String text(Ratio ratio) {
-        return String.format(Locale.ROOT, "%.2f× (%.2f to %.2f)", ratio.value(), ratio.low(), ratio.high());
     }
 }

@@ -6,12 +6,9 @@ import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
-import dev.portwise.comparison.timing.Ratio;
-import dev.portwise.comparison.timing.RatioText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A comparison, for the templates of its page. */
@@ -70,25 +67,5 @@ public record ReportPage(Comparison comparison) {
         Map<String, StepResult> results = new LinkedHashMap<>();
         outcomes().forEach(outcome -> results.put(outcome.name(), result(outcome, step)));
         return SameStatements.of(results);
-    }
-
-    /** The outcomes that were timed, by engine: those of one engine were timed in one race. */
-    public Map<String, List<Outcome>> races() {
-        Map<String, List<Outcome>> races = new LinkedHashMap<>();
-        outcomes().stream()
-                .filter(outcome -> !outcome.timings().isEmpty())
-                .forEach(outcome -> races.computeIfAbsent(outcome.engine(), engine -> new ArrayList<>())
-                        .add(outcome));
-        return races;
-    }
-
-    /** {@code 1.42× ±3 %}, or {@code =} before it where the interval holds 1. */
-    public String ratio(Ratio ratio) {
-        return RatioText.of(ratio);
-    }
-
-    /** {@code 0.21 ms}. */
-    public String millis(double micros) {
-        return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
     }
 }

@@ -11,21 +11,17 @@ import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Ratio;
-import dev.portwise.comparison.timing.RatioText;
 import dev.portwise.comparison.timing.Samples;
+import dev.portwise.comparison.timing.TimeText;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A comparison as people read it in a terminal. */
 record CompareText(PrintStream out, Colours colours) {
@@ -35,14 +31,10 @@ record CompareText(PrintStream out, Colours colours) {
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
         out.println();
-        out.println(
-                comparison.outcomes().stream()
-                                .allMatch(outcome -> outcome.timings().isEmpty())
-                        ? "round trips"
-                        : "time of the adapter · round trips");
+        out.println(comparison.races().isEmpty() ? "round trips" : "time of the adapter · round trips");
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
-        races(comparison).forEach((engine, racing) -> printRace(comparison, engine, racing));
+        comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();
@@ -99,12 +91,6 @@ record CompareText(PrintStream out, Colours colours) {
                 .orElse(counts);
     }
 
-    private static Map<String, List<Outcome>> races(Comparison comparison) {
-        return comparison.outcomes().stream()
-                .filter(outcome -> !outcome.timings().isEmpty())
-                .collect(Collectors.groupingBy(Outcome::engine, LinkedHashMap::new, Collectors.toList()));
-    }
-
     /** The layers of one engine beside each other, which took turns in one race. */
     private void printRace(Comparison comparison, String engine, List<Outcome> racing) {
         Outcome first = racing.get(0);
@@ -121,7 +107,7 @@ record CompareText(PrintStream out, Colours colours) {
                     .with(step -> of(outcome, step, timing -> ratio(timing.overPlain()))));
             columns.add(new Column()
                     .header(name + "\n/ by hand")
-                    .with(step -> of(outcome, step, timing -> RatioText.of(timing.overByHand()))));
+                    .with(step -> of(outcome, step, timing -> TimeText.ratio(timing.overByHand()))));
         }
         for (Outcome other : racing.subList(1, racing.size())) {
             columns.add(new Column()
@@ -143,12 +129,11 @@ record CompareText(PrintStream out, Colours colours) {
     }
 
     private static String ratio(Optional<Ratio> ratio) {
-        return ratio.map(RatioText::of).orElse("–");
+        return ratio.map(TimeText::ratio).orElse("–");
     }
 
     private static String millis(Samples samples) {
-        return String.format(
-                Locale.ROOT, samples.medianMicros() < 10_000 ? "%.2f ms" : "%.0f ms", samples.medianMicros() / 1_000);
+        return TimeText.millis(samples.medianMicros());
     }
 
     private void printNotes(Comparison comparison) {

@@ -3,8 +3,8 @@ package dev.portwise.comparison.timing;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.HdrHistogram.Histogram;
 import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * The times of one contender at one step.
@@ -26,12 +26,10 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
 
     /** @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured */
     static Samples of(List<Long> nanos) {
-        Histogram histogram = new Histogram(3);
-        nanos.forEach(histogram::recordValue);
         int runs = nanos.size();
         return new Samples(
                 medianMicros(nanos),
-                histogram.getValueAtPercentile(99) / 1_000.0,
+                p99Micros(nanos),
                 runs,
                 IntStream.range(0, BLOCKS)
                         .mapToObj(block ->
@@ -58,7 +56,18 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
     }
 
     static double medianMicros(List<Long> nanos) {
-        return median(nanos.stream().mapToDouble(run -> run / 1_000.0));
+        return median(micros(nanos));
+    }
+
+    /** The time of a run that happened, not one between two runs. */
+    private static double p99Micros(List<Long> nanos) {
+        return Quantile.withDefaults()
+                .with(Quantile.EstimationMethod.HF1)
+                .evaluate(micros(nanos).toArray(), 0.99);
+    }
+
+    private static DoubleStream micros(List<Long> nanos) {
+        return nanos.stream().mapToDouble(run -> run / 1_000.0);
     }
 
     private static double median(DoubleStream values) {

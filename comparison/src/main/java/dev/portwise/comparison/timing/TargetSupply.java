@@ -19,10 +19,12 @@ final class TargetSupply {
     private final Operation operation;
     private final TargetStore store;
     private final Deque<Target> stored = new ArrayDeque<>();
+    private final long postsOfTarget;
 
     TargetSupply(Operation operation, TargetStore store) {
         this.operation = operation;
         this.store = store;
+        this.postsOfTarget = operation.targets().get().posts().count();
         if (operation.changes()) {
             store.store(targets(POPULATION));
         }
@@ -44,8 +46,7 @@ final class TargetSupply {
     }
 
     private int atOnce(int contenders) {
-        long posts = Math.max(1, operation.targets().get().posts().count());
-        long affordable = Math.min(POPULATION, POSTS_AT_ONCE / posts);
+        long affordable = Math.min(POPULATION, POSTS_AT_ONCE / Math.max(1, postsOfTarget));
         return Math.toIntExact(Math.max(affordable, contenders));
     }
 

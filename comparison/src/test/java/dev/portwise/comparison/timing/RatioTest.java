@@ -83,9 +83,9 @@ class RatioTest {
 
     @Test
     void aRatioIsWrittenWithItsIntervalAndAnUndecidedOneSaysSo() {
-        assertThat(RatioText.of(new Ratio(1.42, List.of(1.42, 1.42)))).isEqualTo("1.42× ±0%");
-        assertThat(RatioText.of(new Ratio(12.6, List.of(12.6, 12.6)))).isEqualTo("13× ±0%");
-        assertThat(RatioText.of(new Ratio(1.01, List.of(1.0, 1.02)))).startsWith("= ±");
+        assertThat(TimeText.ratio(new Ratio(1.42, List.of(1.42, 1.42)))).isEqualTo("1.42× ±0%");
+        assertThat(TimeText.ratio(new Ratio(12.6, List.of(12.6, 12.6)))).isEqualTo("13× ±0%");
+        assertThat(TimeText.ratio(new Ratio(1.01, List.of(1.0, 1.02)))).startsWith("= ±");
     }
 
     private static double[] wanderingLoad(Random random) {

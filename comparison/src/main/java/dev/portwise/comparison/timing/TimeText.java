@@ -1,0 +1,28 @@
+package dev.portwise.comparison.timing;
+
+import java.util.Locale;
+
+/** Times and ratios in few characters. */
+public final class TimeText {
+
+    private TimeText() {}
+
+    /** {@code 0.21 ms}. */
+    public static String millis(double micros) {
+        return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
+    }
+
+    /** {@code 1.42× ±3%}; {@code = ±4%} where the interval holds 1, so that there may be no difference. */
+    public static String ratio(Ratio ratio) {
+        long percent = Math.round(100 * (ratio.high() / ratio.value() - 1));
+        return ratio.undecided()
+                ? "= ±" + percent + "%"
+                : String.format(
+                        Locale.ROOT, ratio.value() < 10 ? "%.2f× ±%d%%" : "%.0f× ±%d%%", ratio.value(), percent);
+    }
+
+    /** {@code 1.42× (1.38 to 1.46)}. */
+    public static String interval(Ratio ratio) {
+        return String.format(Locale.ROOT, "%.2f× (%.2f to %.2f)", ratio.value(), ratio.low(), ratio.high());
+    }
+}
