@@ -91,9 +91,9 @@ class SchemaTest {
     @MethodSource("engines")
     void severalMayOpenANewStoreAtOnce(String engine) throws SQLException {
         Endpoint endpoint = Engines.shared(engine).newDatabase();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<CompletableFuture<Void>> openings = IntStream.range(0, 4)
+            List<CompletableFuture<Void>> openings = IntStream.range(0, 8)
                     .mapToObj(number ->
                             CompletableFuture.runAsync(() -> open(endpoint).close(), threads))
                     .toList();
