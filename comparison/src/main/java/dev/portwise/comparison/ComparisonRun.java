@@ -50,8 +50,12 @@ public final class ComparisonRun {
         Environment before = Environment.here();
         Map<String, Timings> timings =
                 races.map(race -> race.run(candidates, progress)).orElse(Map.of());
+        Map<String, Measured> measured = scope.measures() ? Measurements.of(candidates, progress) : Map.of();
         List<Outcome> outcomes = candidates.stream()
-                .map(candidate -> outcome(candidate, timings.getOrDefault(candidate.engine(), Timings.NONE)))
+                .map(candidate -> outcome(
+                        candidate,
+                        timings.getOrDefault(candidate.engine(), Timings.NONE),
+                        measured.getOrDefault(candidate.name(), Measured.NOTHING)))
                 .toList();
         return new Comparison(
                 clock.instant(),
@@ -65,7 +69,7 @@ public final class ComparisonRun {
                 leftOut(candidates));
     }
 
-    private Outcome outcome(Candidate candidate, Timings timings) {
+    private Outcome outcome(Candidate candidate, Timings timings, Measured measured) {
         Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
         try (TemporaryStore store = candidate.newStore();
                 ScenarioRunner runner = new ScenarioRunner(store::open)) {
@@ -84,7 +88,8 @@ public final class ComparisonRun {
                     runner.capabilities(),
                     contract,
                     story,
-                    candidate.timed() ? timings.of(candidate.adapter()) : List.of());
+                    candidate.timed() ? timings.of(candidate.adapter()) : List.of(),
+                    measured);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param contract empty if the contract was not run
  * @param story every step, in the order of the story
  * @param timings of those steps that were timed
+ * @param measured what else was measured
  */
 public record Outcome(
         String adapter,
@@ -27,7 +28,8 @@ public record Outcome(
         Capabilities capabilities,
         Optional<ContractResult> contract,
         List<StepResult> story,
-        List<Timing> timings) {
+        List<Timing> timings,
+        Measured measured) {
 
     public Outcome {
         story = List.copyOf(story);

@@ -12,23 +12,15 @@ import java.util.stream.Collectors;
 
 /** How much to compare. */
 public enum Scope {
-    /** Everything everywhere. */
-    FULL {
+    /** Everything, and load, distance and growth. */
+    THOROUGH {
         @Override
-        public Optional<Races> races() {
-            return Optional.of(Races.here(TimingPlan.SHORT));
-        }
-
-        @Override
-        Optional<Selection> contract(Candidate candidate) {
-            return Optional.of(Selection.everything());
-        }
-
-        @Override
-        List<String> leftOut(Candidate candidate) {
-            return List.of();
+        boolean measures() {
+            return true;
         }
     },
+    /** The contract, the story and the times of its steps. */
+    FULL,
     /** No timing, and only the families of the contract about relations, only on quick engines. */
     QUICK {
         @Override
@@ -62,11 +54,22 @@ public enum Scope {
     }
 
     /** How to time; empty for not at all. */
-    public abstract Optional<Races> races();
+    public Optional<Races> races() {
+        return Optional.of(Races.here(TimingPlan.SHORT));
+    }
 
     /** The rules to run on a candidate; empty for none. */
-    abstract Optional<Selection> contract(Candidate candidate);
+    Optional<Selection> contract(Candidate candidate) {
+        return Optional.of(Selection.everything());
+    }
+
+    /** Whether to measure load, distance and growth. */
+    boolean measures() {
+        return false;
+    }
 
     /** What is not done because of this scope. */
-    abstract List<String> leftOut(Candidate candidate);
+    List<String> leftOut(Candidate candidate) {
+        return List.of();
+    }
 }

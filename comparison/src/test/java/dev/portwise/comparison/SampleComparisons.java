@@ -72,7 +72,8 @@ public final class SampleComparisons {
                 capabilities(),
                 contract,
                 Steps.all().stream().map(step -> result(step, statements)).toList(),
-                Arrays.asList(timings));
+                Arrays.asList(timings),
+                Measured.NOTHING);
     }
 
     /** Times in microseconds that were always the same. */

@@ -99,7 +99,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison compare(List<Candidate> chosen) {
-        Scope scope = quick ? Scope.QUICK : Scope.FULL;
+        Scope scope = quick ? Scope.QUICK : thorough ? Scope.THOROUGH : Scope.FULL;
         Optional<Races> races = thorough
                 ? Optional.of(new FreshJvms(FreshJvms.COUNT, candidates.arguments(), candidates.password()))
                 : scope.races();

@@ -1,0 +1,5 @@
+/** How times grow with the size of what a unit of work touches. */
+@NullMarked
+package dev.portwise.comparison.growth;
+
+import org.jspecify.annotations.NullMarked;
