@@ -43,7 +43,7 @@ public final class SampleComparisons {
     public static Comparison comparison(double load, Outcome... outcomes) {
         return new Comparison(
                 Instant.parse("2026-03-01T12:00:00Z"),
-                new Environment("Example 17", "Linux amd64", 2, load),
+                new Environment("Example 17", "-Xmx1g", "Linux amd64", 2, 8_000, load),
                 false,
                 Steps.all(),
                 Arrays.asList(outcomes),
@@ -93,7 +93,8 @@ public final class SampleComparisons {
                 Isolation.READ_COMMITTED,
                 Duration.ofMillis(1),
                 "binary",
-                "in memory");
+                "in memory",
+                "a driver");
     }
 
     public static ContractResult contract(String adapter, String engine, int failed) {

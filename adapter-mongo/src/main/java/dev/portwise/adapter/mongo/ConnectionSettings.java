@@ -5,6 +5,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.connection.ConnectionPoolSettings;
+import com.mongodb.internal.build.MongoDriverVersion;
 import dev.portwise.adapter.spi.StoreSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,14 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
                         .replaceFirst("://", "://" + encoded(name) + ":" + encoded(password.orElse("")) + "@"))
                 .map(ConnectionString::new)
                 .orElse(plain);
+    }
+
+    /** See {@link dev.portwise.adapter.spi.Capabilities#client}. */
+    static String inWords() {
+        return "Java driver %s, at most %d connections, the first 101 documents of a query, then up to 16 MB at once"
+                .formatted(
+                        MongoDriverVersion.VERSION,
+                        ConnectionPoolSettings.builder().build().getMaxSize());
     }
 
     private static String encoded(String text) {

@@ -37,7 +37,8 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
                 build.getString("version"));
     }
 
-    Capabilities capabilities() {
+    /** @param client see {@link Capabilities#client} */
+    Capabilities capabilities(String client) {
         Set<Guarantee> guarantees = EnumSet.noneOf(Guarantee.class);
         if (transactions) {
             guarantees.addAll(Set.of(Guarantee.ATOMIC_UNITS, Guarantee.ISOLATED_UNITS, Guarantee.SERVER_CHECKED_RACES));
@@ -57,6 +58,7 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
                 transactions ? Isolation.SNAPSHOT : Isolation.NONE,
                 Duration.ofMillis(1),
                 "simple: by byte",
-                imitation ? "in memory" : "writes wait for w=majority, j=true");
+                imitation ? "in memory" : "writes wait for w=majority, j=true",
+                client);
     }
 }

@@ -72,7 +72,7 @@ final class MongoPersistence implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return deployment.capabilities();
+        return deployment.capabilities(ConnectionSettings.inWords());
     }
 
     @Override
