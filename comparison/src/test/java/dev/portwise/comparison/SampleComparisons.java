@@ -48,7 +48,8 @@ public final class SampleComparisons {
                 Steps.all(),
                 Arrays.asList(outcomes),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**
