@@ -39,7 +39,7 @@ public record Comparison(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** The result in one sentence. */
+    /** Which adapter should stand behind the domain, in a few sentences. */
     public String finding() {
         return Finding.in(this);
     }

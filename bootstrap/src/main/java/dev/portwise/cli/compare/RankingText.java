@@ -38,9 +38,10 @@ record RankingText(PrintStream out, Colours colours) {
         out.println("units/s with 95 % intervals; = there may be no difference between neighbours of one rank");
         ranking.entries().stream()
                 .filter(entry -> entry.throughput().unresolved() > 0)
-                .forEach(entry -> out.printf(
-                        "! %s gave up %,d units, which lost against others at every attempt%n",
-                        entry.name(), entry.throughput().unresolved()));
+                .forEach(entry -> out.println("! " + entry.name() + " gave up "
+                        + entry.throughput().unresolved() + " of "
+                        + (entry.throughput().units() + entry.throughput().unresolved())
+                        + " units: they lost against others at every attempt"));
         ranking.leftOut().forEach(left -> out.println("not ranked: " + left));
     }
 

@@ -2,11 +2,11 @@ package dev.portwise.comparison.load;
 
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Adapters at each kind of work, by ever more threads.
@@ -27,7 +27,7 @@ public record Load(Map<String, List<LoadPoint>> points, List<String> failures) {
     public static Load of(Map<String, List<Candidate>> engines, LoadPlan plan, Progress progress) {
         Load load = new Load(new LinkedHashMap<>(), new ArrayList<>());
         engines.forEach((engine, candidates) -> {
-            try (SharedStore store = SharedStore.of(candidates, UnaryOperator.identity())) {
+            try (SharedStore store = SharedStore.of(candidates, Duration.ZERO)) {
                 for (Work work : Work.ALL) {
                     for (int threads : THREADS) {
                         progress.begins(engine, "%s by %d threads".formatted(work.id(), threads));

@@ -5,7 +5,6 @@ import dev.portwise.comparison.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Ranks adapters on all engines for one workload. */
@@ -22,7 +21,11 @@ public record RankingRun(Workload workload, LoadPlan plan) {
         try {
             engines.forEach((engine, candidates) -> {
                 progress.begins(engine, "the mix");
-                stores.add(SharedStore.of(candidates, UnaryOperator.identity()));
+                SharedStore store = SharedStore.of(candidates, workload.distance());
+                stores.add(store);
+                if (store.adapters().isEmpty()) {
+                    leftOut.add(engine + ", which cannot be put at a distance");
+                }
             });
             Rounds rounds = new Rounds(stores.stream().flatMap(this::entrants).toList(), workload.threads(), plan);
             List<Ranking.Entry> entries =

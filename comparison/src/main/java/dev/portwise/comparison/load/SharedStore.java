@@ -3,14 +3,13 @@ package dev.portwise.comparison.load;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
-import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.comparison.byhand.ByHand;
 import dev.portwise.comparison.workload.TargetStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A store of one engine that all its adapters have open and work on in turns. */
 final class SharedStore implements AutoCloseable {
@@ -18,25 +17,27 @@ final class SharedStore implements AutoCloseable {
     private final TemporaryStore store;
     private final Persistence schema;
     private final TargetStore targets;
+    private final Way way;
     private final List<OpenedAdapter> adapters = new ArrayList<>();
 
-    private SharedStore(TemporaryStore store, Persistence schema) {
+    private SharedStore(TemporaryStore store, Persistence schema, Duration distance) {
         this.store = store;
         this.schema = schema;
         this.targets = store.beside(ByHand::targets);
+        this.way = store.beside(settings -> Way.to(settings, distance));
     }
 
     /**
      * Opens a new store.
      *
      * @param candidates all on one engine
-     * @param way how the adapters get to the store
+     * @param distance from the adapters to the store
      */
-    static SharedStore of(List<Candidate> candidates, UnaryOperator<StoreSettings> way) {
+    static SharedStore of(List<Candidate> candidates, Duration distance) {
         TemporaryStore store = candidates.get(0).newStore();
         try {
-            SharedStore shared = new SharedStore(store, store.open(StatementObserver.NONE));
-            candidates.forEach(candidate -> shared.open(candidate, way));
+            SharedStore shared = new SharedStore(store, store.open(StatementObserver.NONE), distance);
+            candidates.forEach(shared::open);
             return shared;
         } catch (RuntimeException failed) {
             store.close();
@@ -44,10 +45,13 @@ final class SharedStore implements AutoCloseable {
         }
     }
 
-    private void open(Candidate candidate, UnaryOperator<StoreSettings> way) {
-        adapters.add(store.beside(settings -> OpenedAdapter.of(candidate, candidate.open(way.apply(settings)))));
+    private void open(Candidate candidate) {
+        way.settings()
+                .ifPresent(settings ->
+                        adapters.add(store.beside(direct -> OpenedAdapter.of(candidate, candidate.open(settings)))));
     }
 
+    /** Empty if the store cannot be put at that distance. */
     List<OpenedAdapter> adapters() {
         return adapters;
     }
@@ -63,6 +67,7 @@ final class SharedStore implements AutoCloseable {
     @Override
     public void close() {
         adapters.forEach(OpenedAdapter::close);
+        way.close();
         targets.close();
         schema.close();
         store.close();
