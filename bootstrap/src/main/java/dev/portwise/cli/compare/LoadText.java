@@ -17,6 +17,9 @@ import java.util.Locale;
 /** What several threads get done, as people read it in a terminal. */
 record LoadText(PrintStream out, Colours colours) {
 
+    private static final String POOLS =
+            "The SQL adapters have 10 connections, for which 16 threads queue; MongoDB's driver opens up to 100.";
+
     void print(Comparison comparison) {
         List<Outcome> loaded = comparison.outcomes().stream()
                 .filter(outcome -> !outcome.measured().load().isEmpty())
@@ -26,24 +29,23 @@ record LoadText(PrintStream out, Colours colours) {
         }
         out.println();
         out.println(colours.strong("load") + ": units/s with 95 % intervals · p50 · p99 · retries per unit. " + POOLS);
-        for (Outcome outcome : loaded) {
-            out.println(colours.strong(outcome.name()));
-            out.println(AsciiTable.getTable(
-                    AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
-                    outcome.measured().load(),
-                    List.of(
-                            work(),
-                            new Column().header("threads").with(point -> String.valueOf(point.threads())),
-                            new Column().header("units/s").with(LoadText::perSecond),
-                            new Column().header("p50").with(point -> TimeText.millis(point.p50Micros())),
-                            new Column().header("p99").with(point -> TimeText.millis(point.p99Micros())),
-                            new Column().header("retries/unit").with(LoadText::retries))));
-        }
+        loaded.forEach(outcome -> print(outcome.name(), outcome.measured().load()));
     }
 
-    /** The pools of the adapters. */
-    static final String POOLS =
-            "The SQL adapters have 10 connections, for which 16 threads queue; MongoDB's driver opens up to 100.";
+    /** One adapter on one engine. */
+    void print(String name, List<LoadPoint> points) {
+        out.println(colours.strong(name));
+        out.println(AsciiTable.getTable(
+                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
+                points,
+                List.of(
+                        work(),
+                        new Column().header("threads").with(point -> String.valueOf(point.threads())),
+                        new Column().header("units/s").with(LoadText::perSecond),
+                        new Column().header("p50").with(point -> TimeText.millis(point.p50Micros())),
+                        new Column().header("p99").with(point -> TimeText.millis(point.p99Micros())),
+                        new Column().header("retries/unit").with(LoadText::retries))));
+    }
 
     private static ColumnData<LoadPoint> work() {
         return new Column()
