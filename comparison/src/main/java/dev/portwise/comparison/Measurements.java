@@ -3,33 +3,39 @@ package dev.portwise.comparison;
 import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
 import dev.portwise.comparison.growth.GrowthPoint;
-import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.load.Load;
+import dev.portwise.comparison.load.LoadPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Measures what single steps do not show: load, distance, growth and cost. */
-final class Measurements {
+/**
+ * What single steps do not show: load, distance, growth and cost.
+ *
+ * @param byCandidate the results of those candidates whose times mean anything, by name
+ * @param failures who did not do what, one sentence each
+ */
+record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
 
-    private Measurements() {}
+    static final Measurements NONE = new Measurements(Map.of(), List.of());
 
-    /** The results of those candidates whose times mean anything, by name. */
-    static Map<String, Measured> of(List<Candidate> candidates, Progress progress) {
+    static Measurements of(List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
-        Map<String, List<LoadPoint>> load = Map.of();
+        Load load = Load.of(Races.byEngine(candidates), LoadPlan.POINT, progress);
         Map<String, List<DistancePoint>> distance = Map.of();
         Map<String, List<GrowthPoint>> growth = Map.of();
         Map<String, Cost> cost = Map.of();
-        return timed.stream()
+        Map<String, Measured> byCandidate = timed.stream()
                 .map(Candidate::name)
                 .collect(Collectors.toMap(
                         Function.identity(),
                         name -> new Measured(
-                                load.getOrDefault(name, List.of()),
+                                load.points().getOrDefault(name, List.of()),
                                 distance.getOrDefault(name, List.of()),
                                 growth.getOrDefault(name, List.of()),
                                 Optional.ofNullable(cost.get(name)))));
+        return new Measurements(byCandidate, load.failures());
     }
 }

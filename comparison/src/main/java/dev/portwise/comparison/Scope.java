@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.load.LoadPlan;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.Selection;
@@ -18,6 +19,11 @@ public enum Scope {
         boolean measures() {
             return true;
         }
+
+        @Override
+        Optional<LoadPlan> ranking() {
+            return Optional.of(LoadPlan.LONG);
+        }
     },
     /** The contract, the story and the times of its steps. */
     FULL,
@@ -25,6 +31,11 @@ public enum Scope {
     QUICK {
         @Override
         public Optional<Races> races() {
+            return Optional.empty();
+        }
+
+        @Override
+        Optional<LoadPlan> ranking() {
             return Optional.empty();
         }
 
@@ -56,6 +67,11 @@ public enum Scope {
     /** How to time; empty for not at all. */
     public Optional<Races> races() {
         return Optional.of(Races.here(TimingPlan.SHORT));
+    }
+
+    /** How long to measure for the ranking; empty for no ranking. */
+    Optional<LoadPlan> ranking() {
+        return Optional.of(LoadPlan.SHORT);
     }
 
     /** The rules to run on a candidate; empty for none. */

@@ -25,6 +25,7 @@ record CompareJson(
         List<String> untimed,
         List<String> doubts,
         Environment environment,
+        Optional<RankingJson> ranking,
         List<Run> runs) {
 
     static CompareJson of(Comparison comparison) {
@@ -36,6 +37,7 @@ record CompareJson(
                 comparison.untimed(),
                 comparison.doubts(),
                 comparison.environment(),
+                comparison.ranking().map(RankingJson::of),
                 comparison.outcomes().stream().map(Run::of).toList());
     }
 
@@ -53,7 +55,8 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios) {
+            List<Scenario> scenarios,
+            List<LoadJson> load) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -70,7 +73,8 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList());
+                            .toList(),
+                    outcome.measured().load().stream().map(LoadJson::of).toList());
         }
     }
 

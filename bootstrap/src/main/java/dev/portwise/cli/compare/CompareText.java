@@ -40,6 +40,8 @@ record CompareText(PrintStream out, Colours colours) {
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
+        new LoadText(out, colours).print(comparison);
+        comparison.ranking().ifPresent(new RankingText(out, colours)::print);
         printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));

@@ -24,8 +24,12 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
         blocks = List.copyOf(blocks);
     }
 
-    /** @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured */
-    static Samples of(List<Long> nanos) {
+    /**
+     * The times of these runs.
+     *
+     * @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured
+     */
+    public static Samples of(List<Long> nanos) {
         int runs = nanos.size();
         return new Samples(
                 medianMicros(nanos),

@@ -12,6 +12,7 @@ import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -155,6 +156,23 @@ public record Operation(
                     (subject, target) ->
                             subject.register(newUser(target), target.user().name()),
                     target -> false));
+
+    /** The operation of that step; empty if the step sends nothing or does not exist. */
+    public static Optional<Operation> of(String step) {
+        return ALL.stream().filter(operation -> operation.step.equals(step)).findFirst();
+    }
+
+    /**
+     * Checks the answer of a run.
+     *
+     * @throws IllegalStateException if it is not the right one for the target
+     */
+    public void check(Object answered, Target target) {
+        Object right = answer.apply(target);
+        if (!answered.equals(right)) {
+            throw new IllegalStateException("it answered " + answered + " instead of " + right);
+        }
+    }
 
     /** The characters of all titles and contents. */
     public static int characters(Stream<Post> posts) {

@@ -68,6 +68,16 @@ public record Target(List<User> users, List<Group> groups, Tag tag, List<UUID> n
                 users, groups, tag, Stream.generate(Target::newId).limit(rows).toList());
     }
 
+    /** The same with new ids for what the run stores, for one more run on the same rows. */
+    public Target again() {
+        return storing(newIds.size());
+    }
+
+    /** The same users, and the groups of another target. */
+    public Target besideGroupsOf(Target other) {
+        return new Target(users, other.groups, tag, newIds);
+    }
+
     User user() {
         return users.get(0);
     }
