@@ -2,7 +2,10 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -28,6 +31,9 @@ final class Failures {
     /** Unauthorized, AuthenticationFailed. */
     private static final Set<Integer> REFUSED = Set.of(13, 18);
 
+    /** ReadConcernMajorityNotAvailableYet, SnapshotTooOld, SnapshotUnavailable. */
+    private static final Set<Integer> NO_SNAPSHOT = Set.of(134, 239, 246);
+
     private Failures() {}
 
     /** Translates an error of a unit. Returns the same object if the error does not come from the store. */
@@ -42,6 +48,22 @@ final class Failures {
             return ofStore(told);
         }
         return isClosed(error) ? new StoreUnavailable("the store has been closed; open it again", error) : error;
+    }
+
+    /** Translates an error of a unit that only reads. The server labels nothing transient outside a transaction. */
+    static RuntimeException ofSnapshot(RuntimeException error) {
+        return mayPass(error)
+                ? new Retryable("the snapshot or the server of this unit of work is gone; run it again", error)
+                : of(error);
+    }
+
+    /** Whether a read outside a transaction may succeed when it is sent again: its server or its snapshot is gone. */
+    static boolean mayPass(RuntimeException error) {
+        return error instanceof MongoSocketException
+                || error instanceof MongoNotPrimaryException
+                || error instanceof MongoNodeIsRecoveringException
+                || error instanceof MongoConnectionPoolClearedException
+                || (error instanceof MongoException told && NO_SNAPSHOT.contains(told.getCode()));
     }
 
     /** Translates an error of the commit. */
