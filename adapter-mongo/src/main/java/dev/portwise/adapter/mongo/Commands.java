@@ -65,7 +65,7 @@ final class Commands {
         MongoCollection<Document> documents = database.getCollection(collection);
         var found = session == null ? documents.find(selection.filter()) : documents.find(session, selection.filter());
         var all = found.projection(projection)
-                .sort(selection.order())
+                .sort(selection.order().orElse(null))
                 .limit(selection.limit())
                 .batchSize(AT_ONCE);
         return read(() -> all.into(new ArrayList<>()));

@@ -147,7 +147,7 @@ class MongoAdapterTest {
 
         assertThat(sent)
                 .extracting(Statement::text)
-                .containsExactly("aggregate users [{$match: {name: ?}}, {$sort: {_id: 1}}, "
+                .containsExactly("aggregate users [{$match: {name: ?}}, "
                         + "{$project: {name: 1, revision: 1}}, "
                         + "{$lookup: {from: posts, localField: _id, foreignField: author, as: post}}, "
                         + "{$unwind: {path: $post, preserveNullAndEmptyArrays: ?}}]");
