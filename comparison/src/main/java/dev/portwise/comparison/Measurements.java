@@ -4,13 +4,15 @@ import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.shape.ShapeRun;
+import dev.portwise.comparison.shape.Shapes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Measures what single steps do not show: load, distance, growth and cost. */
+/** Measures what single steps do not show: load, distance, growth, cost and shapes. */
 final class Measurements {
 
     private Measurements() {}
@@ -22,6 +24,7 @@ final class Measurements {
         Map<String, List<DistancePoint>> distance = Map.of();
         Map<String, List<GrowthPoint>> growth = Map.of();
         Map<String, Cost> cost = Map.of();
+        Map<String, Shapes> shapes = ShapeRun.THOROUGH.of(timed, progress);
         return timed.stream()
                 .map(Candidate::name)
                 .collect(Collectors.toMap(
@@ -30,6 +33,7 @@ final class Measurements {
                                 load.getOrDefault(name, List.of()),
                                 distance.getOrDefault(name, List.of()),
                                 growth.getOrDefault(name, List.of()),
-                                Optional.ofNullable(cost.get(name)))));
+                                Optional.ofNullable(cost.get(name)),
+                                Optional.ofNullable(shapes.get(name)))));
     }
 }

@@ -53,7 +53,8 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios) {
+            List<Scenario> scenarios,
+            Optional<ShapeJson> shapes) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -70,7 +71,8 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList());
+                            .toList(),
+                    outcome.measured().shapes().map(ShapeJson::of));
         }
     }
 

@@ -35,6 +35,7 @@ record CompareText(PrintStream out, Colours colours) {
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
+        ShapeText.of(comparison).forEach(out::println);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();

@@ -18,14 +18,18 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public record Samples(double medianMicros, double p99Micros, int runs, List<Double> blocks) {
 
     /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). */
-    static final int BLOCKS = 10;
+    public static final int BLOCKS = 10;
 
     public Samples {
         blocks = List.copyOf(blocks);
     }
 
-    /** @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured */
-    static Samples of(List<Long> nanos) {
+    /**
+     * Sums up runs.
+     *
+     * @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured
+     */
+    public static Samples of(List<Long> nanos) {
         int runs = nanos.size();
         return new Samples(
                 medianMicros(nanos),
