@@ -4,8 +4,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -31,8 +29,12 @@ final class Failures {
     /** Unauthorized, AuthenticationFailed. */
     private static final Set<Integer> REFUSED = Set.of(13, 18);
 
-    /** ReadConcernMajorityNotAvailableYet, SnapshotTooOld, SnapshotUnavailable. */
-    private static final Set<Integer> NO_SNAPSHOT = Set.of(134, 239, 246);
+    /**
+     * SnapshotTooOld, SnapshotUnavailable, and the codes of MongoDB's specification of retryable reads. The driver has classes
+     * for some of them, but wraps them when a find fails.
+     */
+    private static final Set<Integer> PASSING =
+            Set.of(239, 246, 6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
 
     private Failures() {}
 
@@ -60,10 +62,8 @@ final class Failures {
     /** Whether a read outside a transaction may succeed when it is sent again: its server or its snapshot is gone. */
     static boolean mayPass(RuntimeException error) {
         return error instanceof MongoSocketException
-                || error instanceof MongoNotPrimaryException
-                || error instanceof MongoNodeIsRecoveringException
                 || error instanceof MongoConnectionPoolClearedException
-                || (error instanceof MongoException told && NO_SNAPSHOT.contains(told.getCode()));
+                || (error instanceof MongoException told && PASSING.contains(told.getCode()));
     }
 
     /** Translates an error of the commit. */

@@ -16,8 +16,8 @@ class FailuresTest {
     private final MongoException lost = new MongoSocketReadException("reset", new ServerAddress());
 
     @ParameterizedTest(name = "code {0}")
-    @ValueSource(ints = {239, 246})
-    void aUnitThatLostItsSnapshotCanRunAgain(int code) {
+    @ValueSource(ints = {189, 239, 246, 10107})
+    void aUnitThatLostItsSnapshotOrItsPrimaryCanRunAgain(int code) {
         assertThat(Failures.ofSnapshot(new MongoException(code, "the snapshot is gone")))
                 .isInstanceOf(Retryable.class);
     }
