@@ -2,6 +2,7 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -47,7 +48,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
     }
 
     /**
-     * A client that has sent nothing yet.
+     * A client that has sent nothing yet. It reads from the primary, whatever the URL says, because others may lag behind.
      *
      * @param patience how long to look for a server and to wait for a connection, in seconds
      */
@@ -55,6 +56,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(withCredentials())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
+                .readPreference(ReadPreference.primary())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.SECONDS))

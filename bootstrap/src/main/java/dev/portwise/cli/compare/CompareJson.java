@@ -56,7 +56,8 @@ record CompareJson(
             boolean filtered,
             List<ContractJson.Entry> rules,
             List<Scenario> scenarios,
-            List<LoadJson> load) {
+            List<LoadJson> load,
+            Optional<ShapeJson> shapes) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -74,7 +75,8 @@ record CompareJson(
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
                             .toList(),
-                    outcome.measured().load().stream().map(LoadJson::of).toList());
+                    outcome.measured().load().stream().map(LoadJson::of).toList(),
+                    outcome.measured().shapes().map(ShapeJson::of));
         }
     }
 

@@ -42,6 +42,7 @@ record CompareText(PrintStream out, Colours colours) {
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
         new LoadText(out, colours).print(comparison);
         comparison.ranking().ifPresent(new RankingText(out, colours)::print);
+        ShapeText.of(comparison).forEach(out::println);
         printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));

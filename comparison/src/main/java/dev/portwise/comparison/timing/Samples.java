@@ -18,7 +18,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public record Samples(double medianMicros, double p99Micros, int runs, List<Double> blocks) {
 
     /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). */
-    static final int BLOCKS = 10;
+    public static final int BLOCKS = 10;
 
     public Samples {
         blocks = List.copyOf(blocks);
