@@ -86,7 +86,8 @@ function draw(figure) {
     },
   });
   const categories = {...axis(acrossScale, across), offset: flat};
-  const values = {...axis(alongScale, along), suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends)};
+  const values = axis(alongScale, along);
+  if (ends.length) Object.assign(values, {suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends)});
   if (flat && narrow) categories.ticks.callback = index => lines(labels[index]);
   if (acrossScale !== "category") categories.ticks.callback = value => datasets[0].data.some(point => point.x === value) ? value : "";
   if (kind === "bars" || kind === "stacked") values.beginAtZero = true;
