@@ -79,8 +79,18 @@ class HtmlReportTest {
 
     @Test
     void whatWasNotMeasuredHasNoSection() {
-        assertThat(page).doesNotContain("<section id=\"load\"", "<section id=\"distance\"", "<section id=\"growth\"", "<section id=\"cost\"");
-        assertThat(WHOLE).contains("<section id=\"load\"", "<section id=\"distance\"", "<section id=\"growth\"", "<section id=\"cost\"");
+        assertThat(page)
+                .doesNotContain(
+                        "<section id=\"load\"",
+                        "<section id=\"distance\"",
+                        "<section id=\"growth\"",
+                        "<section id=\"cost\"");
+        assertThat(WHOLE)
+                .contains(
+                        "<section id=\"load\"",
+                        "<section id=\"distance\"",
+                        "<section id=\"growth\"",
+                        "<section id=\"cost\"");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class ReportBrowserTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static Browser browser;
+
     private static Path page;
 
     @BeforeAll
     static void open() throws IOException {
         page = Files.writeString(folder.resolve("index.html"), new HtmlReport().of(SampleMeasurements.comparison()));
         browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
     }
 
     @Test
@@ -63,13 +60,14 @@ class ReportBrowserTest {
         assertThat(browser.number("return document.querySelectorAll('canvas').length"))
                 .isGreaterThan(10);
         assertThat(browser.texts("""
-                        await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)));
-                        return [...document.querySelectorAll('canvas')].filter(canvas => {
-                          const chart = Chart.getChart(canvas);
-                          if (!chart || !chart.scales.x.options.title.text || !chart.scales.y.options.title.text) return true;
-                          const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-                          return !pixels.some(value => value > 0);
-                        }).map(canvas => canvas.ariaLabel)""")).isEmpty();
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)));
+            return [...document.querySelectorAll('canvas')].filter(canvas => {
+              const chart = Chart.getChart(canvas);
+              if (!chart || !chart.scales.x.options.title.text || !chart.scales.y.options.title.text) return true;
+              const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              return !pixels.some(value => value > 0);
+            }).map(canvas => canvas.ariaLabel)\
+            """)).isEmpty();
     }
 
     @Test
@@ -148,13 +146,14 @@ class ReportBrowserTest {
         browser.show(page, 390, "light");
 
         assertThat(browser.texts("""
-                        return [...document.querySelectorAll('.scroll')].filter(region => region.clientWidth > 0).filter(region => {
-                          const wide = region.scrollWidth > region.clientWidth + 1;
-                          region.scrollLeft = 200;
-                          const first = region.querySelector('tbody th').getBoundingClientRect().left;
-                          const hint = getComputedStyle(region, '::before').content !== 'none';
-                          return wide !== hint || first < region.getBoundingClientRect().left - 1;
-                        }).map(region => region.ariaLabel)""")).isEmpty();
+            return [...document.querySelectorAll('.scroll')].filter(region => region.clientWidth > 0).filter(region => {
+              const wide = region.scrollWidth > region.clientWidth + 1;
+              region.scrollLeft = 200;
+              const first = region.querySelector('tbody th').getBoundingClientRect().left;
+              const hint = getComputedStyle(region, '::before').content !== 'none';
+              return wide !== hint || first < region.getBoundingClientRect().left - 1;
+            }).map(region => region.ariaLabel)\
+            """)).isEmpty();
         assertThat(browser.number("return document.querySelectorAll('.scroll.wide').length"))
                 .isGreaterThan(3);
     }
@@ -167,25 +166,26 @@ class ReportBrowserTest {
         browser.run("document.querySelectorAll('details').forEach(closed => closed.open = true)");
 
         assertThat(browser.texts("""
-                        const parts = colour => colour.match(/[\\d.]+/g).map(Number);
-                        const ground = element => {
-                          for (let one = element; one; one = one.parentElement) {
-                            const colour = parts(getComputedStyle(one).backgroundColor);
-                            if (colour.length < 4 || colour[3] > 0) return colour;
-                          }
-                          return [255, 255, 255];
-                        };
-                        const luminance = colour => colour.slice(0, 3).map(value => value / 255)
-                          .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
-                          .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
-                        const contrast = element => {
-                          const [dark, light] = [parts(getComputedStyle(element).color), ground(element)].map(luminance).sort((a, b) => a - b);
-                          return (light + 0.05) / (dark + 0.05);
-                        };
-                        return [...document.querySelectorAll('body *:not(script)')]
-                          .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-                          .filter(element => contrast(element) < 4.5)
-                          .map(element => element.outerHTML.slice(0, 120))""")).isEmpty();
+            const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+            const ground = element => {
+              for (let one = element; one; one = one.parentElement) {
+                const colour = parts(getComputedStyle(one).backgroundColor);
+                if (colour.length < 4 || colour[3] > 0) return colour;
+              }
+              return [255, 255, 255];
+            };
+            const luminance = colour => colour.slice(0, 3).map(value => value / 255)
+              .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+              .reduce((sum, value, at) => sum + value * [0.2126, 0.7152, 0.0722][at], 0);
+            const contrast = element => {
+              const [dark, light] = [parts(getComputedStyle(element).color), ground(element)].map(luminance).sort((a, b) => a - b);
+              return (light + 0.05) / (dark + 0.05);
+            };
+            return [...document.querySelectorAll('body *:not(script)')]
+              .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+              .filter(element => contrast(element) < 4.5)
+              .map(element => element.outerHTML.slice(0, 120))\
+            """)).isEmpty();
         assertThat(browser.texts("return [getComputedStyle(document.body).backgroundColor]"))
                 .containsExactly(scheme.equals("dark") ? "rgb(22, 22, 21)" : "rgb(251, 250, 248)");
     }
