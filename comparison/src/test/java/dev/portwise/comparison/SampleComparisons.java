@@ -15,6 +15,7 @@ import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.ContractRule;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.RuleFailure;
 import dev.portwise.contract.RuleResult;
@@ -121,8 +122,9 @@ public final class SampleComparisons {
     }
 
     public static ContractResult contract(String adapter, String engine, int failed) {
-        List<RuleResult> rules = Rules.all().stream()
-                .map(rule -> Rules.all().indexOf(rule) < failed
+        List<ContractRule> all = Rules.all();
+        List<RuleResult> rules = all.stream()
+                .map(rule -> all.indexOf(rule) < failed
                         ? new RuleResult(
                                 rule,
                                 RuleResult.Outcome.FAILED,

@@ -59,6 +59,11 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
                         .toList());
     }
 
+    /** The median as a multiple of a microsecond, which gives it an interval. */
+    public Ratio micros() {
+        return new Ratio(medianMicros, blocks);
+    }
+
     static double medianMicros(List<Long> nanos) {
         return median(micros(nanos));
     }
