@@ -152,8 +152,9 @@ final class Mapper {
     }
 
     private static <E, D> void lazy(
-            Object owner, String relation, Set<E> entities, Function<E, D> mapping, Comparator<D> order) {
-        Fields.set(owner, relation, new MappedSet<>(relation + " of " + owner, entities, mapping, order));
+            Aggregate<?> owner, String relation, Set<E> entities, Function<E, D> mapping, Comparator<D> order) {
+        String name = relation + " of " + owner.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + owner.id();
+        Fields.set(owner, relation, new MappedSet<>(name, entities, mapping, order));
     }
 
     UserEntity toEntity(User user) {

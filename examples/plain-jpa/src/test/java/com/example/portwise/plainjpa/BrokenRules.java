@@ -20,15 +20,16 @@ final class BrokenRules {
     private static final String HEAD = """
             # A plain JPA adapter against the contract
 
-            <!-- Made by a run of the contract: mvn verify -pl examples -am -DskipTests=false -Dtest='WriteAnAdapterTest' -Dportwise.update=docs -Dsurefire.failIfNoSpecifiedTests=false -->
+            <!-- Made by a run of the contract: mvn verify -pl examples -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dinvoker.test=plain-jpa -Dportwise.update=docs -->
 
             `examples/plain-jpa` is an adapter as an ordinary team writes it in a day: annotated entities with cascades and
             orphan removal, a mapping to the domain's objects, `join fetch`, and `merge` to write back. It has %,d lines of
             Java, without blank lines, imports and comments. The unit of work, the schema and the connection pool are
             Portwise's own. Nobody wrote it for the contract or against it.
 
-            On H2 it breaks **%d of the %d rules** of [the contract](contract.md). This page is made by its test, which fails
-            if the adapter breaks another rule or keeps one of these.
+            On H2 it breaks **%d of the %d rules** of [the contract](contract.md), the same ones in every run. Its test makes this
+            page, and fails if the adapter breaks another rule or keeps one of these. Each line names the rule and, in bold, what
+            happens instead.
 
             ## The causes
 
