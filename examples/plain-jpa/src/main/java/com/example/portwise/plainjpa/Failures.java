@@ -30,14 +30,27 @@ final class Failures {
 
     /** A constraint tells what kind of object is refused, not which: that is the new one of the unit. */
     private static final Map<String, BiFunction<Mapper, Throwable, DomainException>> REFUSALS = Map.of(
-            "uq_users_name", (unit, cause) -> new UsernameTaken(unit.newest(User.class).name(), cause),
-            "uq_tags_name", (unit, cause) -> new TagNameTaken(unit.newest(Tag.class).name(), cause),
-            "uq_user_group_name", (unit, cause) -> new GroupNameTaken(unit.newest(Group.class).name(), cause),
-            "pk_users", (unit, cause) -> new AlreadyExists("user", unit.newest(User.class).id(), cause),
-            "pk_posts", (unit, cause) -> new AlreadyExists("post", unit.newest(Post.class).id(), cause),
-            "pk_tags", (unit, cause) -> new AlreadyExists("tag", unit.newest(Tag.class).id(), cause),
-            "pk_user_group", (unit, cause) -> new AlreadyExists("group", unit.newest(Group.class).id(), cause),
-            "pk_memberships", (unit, cause) -> new AlreadyMember(unit.newest(Membership.class).id(), cause),
+            "uq_users_name",
+                    (unit, cause) -> new UsernameTaken(unit.newest(User.class).name(), cause),
+            "uq_tags_name",
+                    (unit, cause) -> new TagNameTaken(unit.newest(Tag.class).name(), cause),
+            "uq_user_group_name",
+                    (unit, cause) -> new GroupNameTaken(unit.newest(Group.class).name(), cause),
+            "pk_users",
+                    (unit, cause) ->
+                            new AlreadyExists("user", unit.newest(User.class).id(), cause),
+            "pk_posts",
+                    (unit, cause) ->
+                            new AlreadyExists("post", unit.newest(Post.class).id(), cause),
+            "pk_tags",
+                    (unit, cause) ->
+                            new AlreadyExists("tag", unit.newest(Tag.class).id(), cause),
+            "pk_user_group",
+                    (unit, cause) ->
+                            new AlreadyExists("group", unit.newest(Group.class).id(), cause),
+            "pk_memberships",
+                    (unit, cause) ->
+                            new AlreadyMember(unit.newest(Membership.class).id(), cause),
             "fk_user_group_owner",
                     (unit, cause) -> new NotFound(
                             "user", unit.newest(Group.class).owner().orElseThrow(), cause));

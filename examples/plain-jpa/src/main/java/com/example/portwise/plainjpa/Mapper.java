@@ -62,7 +62,9 @@ final class Mapper {
 
     /** The objects of this type that are not stored yet. */
     <A extends Aggregate<?>> List<A> fresh(Class<A> type) {
-        return known(type).stream().filter(aggregate -> aggregate.revision() == 0).toList();
+        return known(type).stream()
+                .filter(aggregate -> aggregate.revision() == 0)
+                .toList();
     }
 
     /** The object that a refused row is about, as far as one can tell. */
@@ -168,7 +170,8 @@ final class Mapper {
     }
 
     PostEntity toEntity(Post post) {
-        return toEntity(post, stored(UserEntity.class, post.author().orElseThrow().id()));
+        return toEntity(
+                post, stored(UserEntity.class, post.author().orElseThrow().id()));
     }
 
     private PostEntity toEntity(Post post, UserEntity author) {
@@ -205,7 +208,9 @@ final class Mapper {
         entity.id = group.id().value();
         entity.version = version(group.revision());
         entity.name = group.name().value();
-        entity.owner = group.owner().map(owner -> em.getReference(UserEntity.class, owner.value())).orElse(null);
+        entity.owner = group.owner()
+                .map(owner -> em.getReference(UserEntity.class, owner.value()))
+                .orElse(null);
         entity.memberships = inverse(group, "memberships");
         return entity;
     }
@@ -229,7 +234,8 @@ final class Mapper {
     /** The entity of another aggregate, which mostly is there already. */
     private <E> E stored(Class<E> type, Identifier id) {
         return Optional.ofNullable(em.find(type, id.value()))
-                .orElseThrow(() -> new NotFound(type.getSimpleName().replace("Entity", "").toLowerCase(Locale.ROOT), id));
+                .orElseThrow(() ->
+                        new NotFound(type.getSimpleName().replace("Entity", "").toLowerCase(Locale.ROOT), id));
     }
 
     /** Where nothing came or went Hibernate's own collection, because merge counts any other as a change. */

@@ -40,8 +40,7 @@ final class PlainPosts extends PlainRepository<Post, PostId, PostEntity> impleme
 
     @Override
     public long countBy(UserId author) {
-        return count(
-                "select count(e) from PostEntity e where e.author.id = :author", Map.of("author", author.value()));
+        return count("select count(e) from PostEntity e where e.author.id = :author", Map.of("author", author.value()));
     }
 
     @Override

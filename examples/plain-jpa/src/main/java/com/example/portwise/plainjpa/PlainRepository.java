@@ -43,8 +43,7 @@ abstract class PlainRepository<A extends Aggregate<I>, I extends Identifier, E> 
     private final String select;
     private final Function<E, A> toDomain;
 
-    PlainRepository(
-            PlainUnit unit, String name, Class<E> type, String joins, Function<E, A> toDomain) {
+    PlainRepository(PlainUnit unit, String name, Class<E> type, String joins, Function<E, A> toDomain) {
         this.unit = unit;
         this.em = unit.em();
         this.mapper = unit.mapper();
@@ -136,10 +135,10 @@ abstract class PlainRepository<A extends Aggregate<I>, I extends Identifier, E> 
 
     private List<A> list(String join, String condition, Map<String, Object> parameters, Fetch<A> fetch) {
         String fetched = fetch.relations().stream().map(JOINS::get).collect(Collectors.joining());
-        TypedQuery<E> query =
-                em.createQuery(select + join + fetched + " where " + condition + " order by e.id", type);
+        TypedQuery<E> query = em.createQuery(select + join + fetched + " where " + condition + " order by e.id", type);
         parameters.forEach(query::setParameter);
-        return unit.flushAndAsk(() -> query.getResultList().stream().map(toDomain).toList());
+        return unit.flushAndAsk(
+                () -> query.getResultList().stream().map(toDomain).toList());
     }
 
     /** One page in the order of ids. */
@@ -153,8 +152,9 @@ abstract class PlainRepository<A extends Aggregate<I>, I extends Identifier, E> 
         String after = page.after().isPresent()
                 ? " where e.%1$s > :key or e.%1$s = :key and e.id > :after".formatted(text)
                 : "";
-        Map<String, Object> parameters =
-                page.after().<Map<String, Object>>map(cursor -> Map.of("key", cursor.key())).orElse(Map.of());
+        Map<String, Object> parameters = page.after()
+                .<Map<String, Object>>map(cursor -> Map.of("key", cursor.key()))
+                .orElse(Map.of());
         return page(page, after + " order by e." + text + ", e.id", parameters, key, fetch);
     }
 
@@ -164,7 +164,8 @@ abstract class PlainRepository<A extends Aggregate<I>, I extends Identifier, E> 
         TypedQuery<E> query = em.createQuery(select + rest, type).setMaxResults(page.limit() + 1);
         parameters.forEach(query::setParameter);
         page.after().ifPresent(cursor -> query.setParameter("after", cursor.id()));
-        List<A> found = unit.flushAndAsk(() -> query.getResultList().stream().map(toDomain).toList());
+        List<A> found = unit.flushAndAsk(
+                () -> query.getResultList().stream().map(toDomain).toList());
         List<A> items = found.subList(0, Math.min(found.size(), page.limit()));
         if (!fetch.relations().isEmpty()) {
             byIds(items.stream().map(Aggregate::id).toList(), fetch);

@@ -76,7 +76,8 @@ final class PlainUnit extends UnitTransaction {
     /** Writes the domain's objects back to the entities: first what others refer to. */
     private void writeBack() {
         mapper.fresh(User.class)
-                .forEach(user -> em.persist(new UserEntity(user.id().value(), user.name().value())));
+                .forEach(user ->
+                        em.persist(new UserEntity(user.id().value(), user.name().value())));
         mapper.known(Tag.class).forEach(tag -> writeBack(tag, mapper.toEntity(tag)));
         mapper.known(Group.class).forEach(group -> writeBack(group, mapper.toEntity(group)));
         mapper.known(User.class).forEach(user -> em.merge(mapper.toEntity(user)));

@@ -57,7 +57,8 @@ final class BrokenRules {
         List<RuleResult> broken = result.failures().stream()
                 .filter(rule -> rule.family() == family)
                 .toList();
-        long all = result.rules().stream().filter(rule -> rule.family() == family).count();
+        long all =
+                result.rules().stream().filter(rule -> rule.family() == family).count();
         text.append("\n## %s: %s, %d of %d\n".formatted(family, family.title(), broken.size(), all));
         text.append(broken.isEmpty() ? "" : "\n");
         broken.forEach(rule -> text.append("- [%s](contract.md#%s) %s — **%s**\n"

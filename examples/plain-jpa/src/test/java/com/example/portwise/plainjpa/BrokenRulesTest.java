@@ -26,7 +26,8 @@ class BrokenRulesTest {
                         "plain-jpa",
                         "h2",
                         observer -> new PlainJpaAdapter()
-                                .open(StoreSettings.of("jdbc:h2:mem:plain;DB_CLOSE_DELAY=-1").observedBy(observer)))
+                                .open(StoreSettings.of("jdbc:h2:mem:plain;DB_CLOSE_DELAY=-1")
+                                        .observedBy(observer)))
                 .run(Selection.everything());
     }
 
