@@ -34,10 +34,12 @@ public final class ComparisonRun {
     }
 
     /** The most pieces of work for these candidates, timed in so many JVMs. */
-    public static int pieces(List<Candidate> candidates, int jvms) {
+    public static int pieces(Scope scope, List<Candidate> candidates, int jvms) {
         int alone = Selection.everything().rules().size() + Steps.all().size();
         int race = Timings.timedSteps().size();
-        return candidates.size() * alone + Races.byEngine(candidates).size() * race * jvms;
+        return candidates.size() * alone
+                + Races.byEngine(candidates).size() * race * jvms
+                + Measurements.pieces(scope, candidates);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class ComparisonRun {
         Environment before = Environment.here();
         Map<String, Timings> timings =
                 races.map(race -> race.run(candidates, progress)).orElse(Map.of());
-        Map<String, Measured> measured = scope.measures() ? Measurements.of(candidates, progress) : Map.of();
+        Map<String, Measured> measured = Measurements.of(scope, candidates, progress);
         List<Outcome> outcomes = candidates.stream()
                 .map(candidate -> outcome(
                         candidate,

@@ -39,7 +39,7 @@ class ComparisonRunTest {
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
         assertThat(heard)
-                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(List.of(reference("memory")), 1))
+                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(Scope.FULL, List.of(reference("memory")), 1))
                 .contains("reference@memory lazy");
     }
 

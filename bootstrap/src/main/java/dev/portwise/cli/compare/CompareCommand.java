@@ -103,7 +103,7 @@ public final class CompareCommand implements Callable<Integer> {
         Optional<Races> races = thorough
                 ? Optional.of(new FreshJvms(FreshJvms.COUNT, candidates.arguments(), candidates.password()))
                 : scope.races();
-        int pieces = ComparisonRun.pieces(chosen, thorough ? FreshJvms.COUNT : 1);
+        int pieces = ComparisonRun.pieces(scope, chosen, thorough ? FreshJvms.COUNT : 1);
         try (ProgressLine progress = ProgressLine.of(console, "comparing", pieces)) {
             return new ComparisonRun(scope, races, clock, (where, what) -> progress.step(where + " " + what))
                     .of(chosen);

@@ -6,6 +6,7 @@ import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Samples;
@@ -53,7 +54,9 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios) {
+            List<Scenario> scenarios,
+            Optional<Growth> growth,
+            Optional<CostJson> cost) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -70,7 +73,10 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList());
+                            .toList(),
+                    Optional.of(outcome.measured().growth())
+                            .filter(grown -> !grown.times().isEmpty()),
+                    outcome.measured().cost().map(CostJson::of));
         }
     }
 

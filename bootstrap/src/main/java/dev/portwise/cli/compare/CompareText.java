@@ -35,6 +35,8 @@ record CompareText(PrintStream out, Colours colours) {
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
+        new GrowthText(out).print(comparison);
+        new CostText(out).print(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();

@@ -33,7 +33,7 @@ public record Target(List<User> users, List<Group> groups, Tag tag, List<UUID> n
     public static final Instant JOINED = Instant.parse("2026-03-01T12:00:00.123Z");
 
     /** So many users with so many posts each, and so many groups that nobody is in. */
-    static Target of(int users, int posts, int groups) {
+    public static Target of(int users, int posts, int groups) {
         String mark = newId().toString();
         return new Target(
                 numbered(users, number -> user("user-" + number + "-" + mark, posts)),
@@ -68,7 +68,7 @@ public record Target(List<User> users, List<Group> groups, Tag tag, List<UUID> n
                 users, groups, tag, Stream.generate(Target::newId).limit(rows).toList());
     }
 
-    User user() {
+    public User user() {
         return users.get(0);
     }
 
