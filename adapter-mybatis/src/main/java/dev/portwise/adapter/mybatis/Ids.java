@@ -20,7 +20,7 @@ record Ids(List<UUID> values) {
         return values.size() == 1;
     }
 
-    UUID getFirst() {
+    UUID first() {
         return values.get(0);
     }
 }
