@@ -1,10 +1,8 @@
 package dev.portwise.comparison;
 
-import dev.portwise.comparison.load.Load;
 import dev.portwise.comparison.load.LoadPlan;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.load.RankingRun;
-import dev.portwise.comparison.load.Work;
 import dev.portwise.comparison.load.Workload;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.StepResult;
@@ -52,8 +50,9 @@ public final class ComparisonRun {
         int alone = Selection.everything().rules().size() + Steps.all().size();
         int race = Timings.timedSteps().size();
         int ranking = 1;
-        int load = scope.measures() ? Work.ALL.size() * Load.THREADS.size() : 0;
-        return candidates.size() * alone + Races.byEngine(candidates).size() * (race * jvms + ranking + load);
+        return candidates.size() * alone
+                + Races.byEngine(candidates).size() * (race * jvms + ranking)
+                + Measurements.pieces(scope, candidates);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class ComparisonRun {
         Map<String, Timings> timings =
                 races.map(race -> race.run(candidates, progress)).orElse(Map.of());
         Optional<Ranking> ranking = scope.ranking().flatMap(plan -> ranking(candidates, plan));
-        Measurements measured = scope.measures() ? Measurements.of(candidates, progress) : Measurements.NONE;
+        Measurements measured = Measurements.of(scope, candidates, progress);
         List<Outcome> outcomes = candidates.stream()
                 .map(candidate -> outcome(
                         candidate,

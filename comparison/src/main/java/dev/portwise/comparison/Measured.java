@@ -2,7 +2,7 @@ package dev.portwise.comparison;
 
 import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
-import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.shape.Shapes;
 import java.util.List;
@@ -12,16 +12,15 @@ import java.util.Optional;
 public record Measured(
         List<LoadPoint> load,
         List<DistancePoint> distance,
-        List<GrowthPoint> growth,
+        Growth growth,
         Optional<Cost> cost,
         Optional<Shapes> shapes) {
 
     public static final Measured NOTHING =
-            new Measured(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            new Measured(List.of(), List.of(), Growth.NONE, Optional.empty(), Optional.empty());
 
     public Measured {
         load = List.copyOf(load);
         distance = List.copyOf(distance);
-        growth = List.copyOf(growth);
     }
 }

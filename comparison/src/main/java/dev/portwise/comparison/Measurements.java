@@ -1,8 +1,9 @@
 package dev.portwise.comparison;
 
 import dev.portwise.comparison.cost.Cost;
+import dev.portwise.comparison.cost.Costs;
 import dev.portwise.comparison.distance.DistancePoint;
-import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.load.Load;
 import dev.portwise.comparison.load.LoadPlan;
 import dev.portwise.comparison.shape.ShapeRun;
@@ -21,15 +22,19 @@ import java.util.stream.Collectors;
  */
 record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
 
-    static final Measurements NONE = new Measurements(Map.of(), List.of());
+    /** The most pieces of work for these candidates. */
+    static int pieces(Scope scope, List<Candidate> candidates) {
+        return (scope.weighs() ? candidates.size() : 0)
+                + (scope.measures() ? Load.pieces(candidates) + Growth.pieces(candidates) : 0);
+    }
 
-    static Measurements of(List<Candidate> candidates, Progress progress) {
+    static Measurements of(Scope scope, List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
-        Load load = Load.of(Races.byEngine(candidates), LoadPlan.POINT, progress);
+        Map<String, Cost> cost = scope.weighs() ? Costs.of(timed, progress) : Map.of();
+        Load load = scope.measures() ? Load.of(Races.byEngine(timed), LoadPlan.POINT, progress) : Load.NONE;
         Map<String, List<DistancePoint>> distance = Map.of();
-        Map<String, List<GrowthPoint>> growth = Map.of();
-        Map<String, Cost> cost = Map.of();
-        Map<String, Shapes> shapes = ShapeRun.THOROUGH.of(timed, progress);
+        Map<String, Growth> growth = scope.measures() ? Growth.of(timed, progress) : Map.of();
+        Map<String, Shapes> shapes = scope.measures() ? ShapeRun.THOROUGH.of(timed, progress) : Map.of();
         Map<String, Measured> byCandidate = timed.stream()
                 .map(Candidate::name)
                 .collect(Collectors.toMap(
@@ -37,7 +42,7 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
                         name -> new Measured(
                                 load.points().getOrDefault(name, List.of()),
                                 distance.getOrDefault(name, List.of()),
-                                growth.getOrDefault(name, List.of()),
+                                growth.getOrDefault(name, Growth.NONE),
                                 Optional.ofNullable(cost.get(name)),
                                 Optional.ofNullable(shapes.get(name)))));
         return new Measurements(byCandidate, load.failures());

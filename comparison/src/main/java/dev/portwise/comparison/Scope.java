@@ -25,7 +25,7 @@ public enum Scope {
             return Optional.of(LoadPlan.LONG);
         }
     },
-    /** The contract, the story and the times of its steps. */
+    /** The contract, the story, the times of its steps and the costs beside time. */
     FULL,
     /** No timing, and only the families of the contract about relations, only on quick engines. */
     QUICK {
@@ -45,6 +45,11 @@ public enum Scope {
                     ? Optional.of(Selection.of(
                             List.of(), QUICK_FAMILIES.stream().map(Family::name).toList()))
                     : Optional.empty();
+        }
+
+        @Override
+        boolean weighs() {
+            return false;
         }
 
         @Override
@@ -77,6 +82,11 @@ public enum Scope {
     /** The rules to run on a candidate; empty for none. */
     Optional<Selection> contract(Candidate candidate) {
         return Optional.of(Selection.everything());
+    }
+
+    /** Whether to weigh what adapters cost beside time. */
+    boolean weighs() {
+        return true;
     }
 
     /** Whether to measure load, distance and growth. */

@@ -79,7 +79,7 @@ public record ReportPage(Comparison comparison) {
 
     public Points<GrowthPoint, Integer> growth() {
         return new Points<>(
-                outcomes(), outcome -> outcome.measured().growth(), GrowthPoint::operation, GrowthPoint::size);
+                outcomes(), outcome -> outcome.measured().growth().times(), GrowthPoint::operation, GrowthPoint::size);
     }
 
     /** The candidates whose cost was measured. */

@@ -1,6 +1,7 @@
 package dev.portwise.web;
 
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.timing.TimeText;
@@ -72,7 +73,7 @@ final class Weaknesses {
 
     /** The operation that grows fastest between its two greatest sizes, if faster than the size. */
     private static Optional<String> steep(Outcome outcome) {
-        return outcome.measured().growth().stream()
+        return outcome.measured().growth().times().stream()
                 .collect(Collectors.groupingBy(GrowthPoint::operation, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -110,7 +111,8 @@ final class Weaknesses {
 
     private static DoubleStream megabytes(Stream<Outcome> outcomes) {
         return outcomes.flatMap(outcome -> outcome.measured().cost().stream())
-                .mapToDouble(cost -> cost.libraryMegabytes());
+                .flatMap(cost -> cost.libraries().stream())
+                .mapToDouble(Cost.Libraries::megabytes);
     }
 
     private record Crowd(LoadPoint few, LoadPoint many) {}

@@ -4,6 +4,7 @@ import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.timing.Samples;
@@ -58,8 +59,12 @@ public final class SampleMeasurements {
                         Timings.timedSteps().stream()
                                 .flatMap(step -> distances(step, statements, micros))
                                 .toList(),
-                        growth(micros, power),
-                        Optional.of(new Cost(900, 120, 700, 14, micros / 20, 310, 25, 800))));
+                        new Growth(growth(micros, power), List.of()),
+                        Optional.of(new Cost(
+                                Optional.of(new Cost.Code(900, 120, 700)),
+                                Optional.of(new Cost.Libraries(14, micros / 20)),
+                                new Cost.Running(310, 320, 300, 25, 800))),
+                        Optional.empty()));
     }
 
     /** The same outcome with other measurements. */
@@ -126,7 +131,8 @@ public final class SampleMeasurements {
                             1.05 * rate,
                             threads * 1_000_000 / rate,
                             threads * 4_000_000 / rate,
-                            contended ? (threads - 1) / 5.0 : 0);
+                            contended ? (threads - 1) / 5.0 : 0,
+                            0);
                 }))
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.portwise.comparison.Measured;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.SampleMeasurements;
 import dev.portwise.comparison.cost.Cost;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
 import java.util.List;
@@ -68,7 +69,8 @@ class NotForTest {
         assertThat(reasons(comparison(measured(new Measured(
                         List.of(load("join", 1, 200, 0), load("join", 16, 100, 2.5), load("find", 16, 900, 0)),
                         List.of(),
-                        List.of(),
+                        Growth.NONE,
+                        Optional.empty(),
                         Optional.empty())))))
                 .containsExactly(
                         "If many do “join” at once on h2: with 16 threads a unit runs again 2.5 times on average.",
@@ -80,11 +82,12 @@ class NotForTest {
         assertThat(reasons(comparison(measured(new Measured(
                         List.of(),
                         List.of(),
-                        List.of(
+                        new Growth(List.of(
                                 new GrowthPoint("append", 100, 1_000),
                                 new GrowthPoint("append", 1_000, 9_000),
                                 new GrowthPoint("remove", 100, 1_000),
-                                new GrowthPoint("remove", 1_000, 90_000)),
+                                new GrowthPoint("remove", 1_000, 90_000)), List.of()),
+                        Optional.empty(),
                         Optional.empty())))))
                 .containsExactly("If “remove” grows large on h2: 100 take 1.00 ms, 1,000 take 90 ms.");
     }
@@ -109,10 +112,10 @@ class NotForTest {
     }
 
     private static Measured cost(double megabytes) {
-        return new Measured(List.of(), List.of(), List.of(), Optional.of(new Cost(1, 1, 1, 1, megabytes, 1, 1, 1)));
+        return new Measured(List.of(), List.of(), Growth.NONE, Optional.of(new Cost(Optional.empty(), Optional.of(new Cost.Libraries(1, megabytes)), new Cost.Running(1, 1, 1, 1, 1))), Optional.empty());
     }
 
     private static LoadPoint load(String work, int threads, double rate, double retries) {
-        return new LoadPoint(work, threads, rate, 0.9 * rate, 1.1 * rate, 1, 1, retries);
+        return new LoadPoint(work, threads, rate, 0.9 * rate, 1.1 * rate, 1, 1, retries, 0);
     }
 }

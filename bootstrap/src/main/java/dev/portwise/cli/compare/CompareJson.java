@@ -6,6 +6,7 @@ import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Samples;
@@ -57,7 +58,9 @@ record CompareJson(
             List<ContractJson.Entry> rules,
             List<Scenario> scenarios,
             List<LoadJson> load,
-            Optional<ShapeJson> shapes) {
+            Optional<ShapeJson> shapes,
+            Optional<Growth> growth,
+            Optional<CostJson> cost) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -76,7 +79,10 @@ record CompareJson(
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
                             .toList(),
                     outcome.measured().load().stream().map(LoadJson::of).toList(),
-                    outcome.measured().shapes().map(ShapeJson::of));
+                    outcome.measured().shapes().map(ShapeJson::of),
+                    Optional.of(outcome.measured().growth())
+                            .filter(grown -> !grown.times().isEmpty()),
+                    outcome.measured().cost().map(CostJson::of));
         }
     }
 

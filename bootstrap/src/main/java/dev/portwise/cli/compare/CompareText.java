@@ -43,6 +43,8 @@ record CompareText(PrintStream out, Colours colours) {
         new LoadText(out, colours).print(comparison);
         comparison.ranking().ifPresent(new RankingText(out, colours)::print);
         ShapeText.of(comparison).forEach(out::println);
+        new GrowthText(out).print(comparison);
+        new CostText(out).print(comparison);
         printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));

@@ -10,6 +10,7 @@ import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Measured;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.shape.ShapePoint;
 import dev.portwise.comparison.shape.Shapes;
@@ -88,7 +89,7 @@ class ShapeTextTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        new Measured(List.of(), List.of(), List.of(), Optional.empty(), shapes))),
+                        new Measured(List.of(), List.of(), Growth.NONE, Optional.empty(), shapes))),
                 List.of(),
                 List.of());
     }

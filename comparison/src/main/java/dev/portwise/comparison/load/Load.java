@@ -2,6 +2,7 @@ package dev.portwise.comparison.load;
 
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
+import dev.portwise.comparison.Races;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +17,15 @@ import java.util.Map;
  */
 public record Load(Map<String, List<LoadPoint>> points, List<String> failures) {
 
+    public static final Load NONE = new Load(Map.of(), List.of());
+
     /** How many threads work at once. */
     public static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16);
+
+    /** The most pieces of work for these candidates. */
+    public static int pieces(List<Candidate> candidates) {
+        return Races.byEngine(candidates).size() * Work.ALL.size() * THREADS.size();
+    }
 
     /**
      * Measures each engine by itself; its adapters take turns.
