@@ -82,11 +82,13 @@ class NotForTest {
         assertThat(reasons(comparison(measured(new Measured(
                         List.of(),
                         List.of(),
-                        new Growth(List.of(
-                                new GrowthPoint("append", 100, 1_000),
-                                new GrowthPoint("append", 1_000, 9_000),
-                                new GrowthPoint("remove", 100, 1_000),
-                                new GrowthPoint("remove", 1_000, 90_000)), List.of()),
+                        new Growth(
+                                List.of(
+                                        new GrowthPoint("append", 100, 1_000),
+                                        new GrowthPoint("append", 1_000, 9_000),
+                                        new GrowthPoint("remove", 100, 1_000),
+                                        new GrowthPoint("remove", 1_000, 90_000)),
+                                List.of()),
                         Optional.empty(),
                         Optional.empty())))))
                 .containsExactly("If “remove” grows large on h2: 100 take 1.00 ms, 1,000 take 90 ms.");
@@ -112,7 +114,15 @@ class NotForTest {
     }
 
     private static Measured cost(double megabytes) {
-        return new Measured(List.of(), List.of(), Growth.NONE, Optional.of(new Cost(Optional.empty(), Optional.of(new Cost.Libraries(1, megabytes)), new Cost.Running(1, 1, 1, 1, 1))), Optional.empty());
+        return new Measured(
+                List.of(),
+                List.of(),
+                Growth.NONE,
+                Optional.of(new Cost(
+                        Optional.empty(),
+                        Optional.of(new Cost.Libraries(1, megabytes)),
+                        new Cost.Running(1, 1, 1, 1, 1))),
+                Optional.empty());
     }
 
     private static LoadPoint load(String work, int threads, double rate, double retries) {
