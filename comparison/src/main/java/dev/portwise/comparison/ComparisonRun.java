@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
@@ -37,7 +38,8 @@ public final class ComparisonRun {
     public static int pieces(List<Candidate> candidates, int jvms) {
         int alone = Selection.everything().rules().size() + Steps.all().size();
         int race = Timings.timedSteps().size();
-        return candidates.size() * alone + Races.byEngine(candidates).size() * race * jvms;
+        int distances = jvms > 1 ? race : 0;
+        return candidates.size() * alone + Races.byEngine(candidates).size() * (race * jvms + distances);
     }
 
     /**
@@ -72,7 +74,8 @@ public final class ComparisonRun {
     private Outcome outcome(Candidate candidate, Timings timings, Measured measured) {
         Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
         try (TemporaryStore store = candidate.newStore();
-                ScenarioRunner runner = new ScenarioRunner(store::open)) {
+                ScenarioRunner runner = new ScenarioRunner(observer ->
+                        store.beside(there -> WiredStore.counting(candidate::open, there.observedBy(observer))))) {
             List<StepResult> story = Steps.all().stream()
                     .map(step -> {
                         progress.begins(candidate.name(), step.id());

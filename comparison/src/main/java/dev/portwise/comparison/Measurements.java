@@ -2,6 +2,7 @@ package dev.portwise.comparison;
 
 import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
+import dev.portwise.comparison.distance.Distances;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Measurements {
     static Map<String, Measured> of(List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
         Map<String, List<LoadPoint>> load = Map.of();
-        Map<String, List<DistancePoint>> distance = Map.of();
+        Map<String, List<DistancePoint>> distance = Distances.of(Races.byEngine(candidates), Distances.PLAN, progress)
+                .points();
         Map<String, List<GrowthPoint>> growth = Map.of();
         Map<String, Cost> cost = Map.of();
         return timed.stream()

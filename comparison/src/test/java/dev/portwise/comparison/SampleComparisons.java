@@ -122,6 +122,7 @@ public final class SampleComparisons {
         return new StepResult(
                 step,
                 List.of(new Phase("all", Collections.nCopies(statements, statement))),
+                Optional.of(statements + 1),
                 step.expected(),
                 true,
                 Optional.empty());

@@ -53,7 +53,8 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios) {
+            List<Scenario> scenarios,
+            List<DistanceJson> distance) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -70,7 +71,8 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList());
+                            .toList(),
+                    outcome.measured().distance().stream().map(DistanceJson::of).toList());
         }
     }
 
@@ -78,6 +80,7 @@ record CompareJson(
     record Scenario(
             String id,
             int statements,
+            Optional<Integer> trips,
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected,
             @JsonProperty("median_micros") Optional<Double> medianMicros,
@@ -97,6 +100,7 @@ record CompareJson(
             return new Scenario(
                     played.step().id(),
                     played.statements().size(),
+                    played.trips(),
                     played.withinBudget(),
                     played.asExpected(),
                     rounded(timing.map(Timing::adapter).map(Samples::medianMicros)),
