@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.comparison.load.LoadPlan;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.load.RankingRun;
@@ -95,7 +96,8 @@ public final class ComparisonRun {
     private Outcome outcome(Candidate candidate, Timings timings, Measured measured) {
         Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
         try (TemporaryStore store = candidate.newStore();
-                ScenarioRunner runner = new ScenarioRunner(store::open)) {
+                ScenarioRunner runner = new ScenarioRunner(observer ->
+                        store.beside(there -> WiredStore.counting(candidate::open, there.observedBy(observer))))) {
             List<StepResult> story = Steps.all().stream()
                     .map(step -> {
                         progress.begins(candidate.name(), step.id());

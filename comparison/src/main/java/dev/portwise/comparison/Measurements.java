@@ -2,7 +2,7 @@ package dev.portwise.comparison;
 
 import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.cost.Costs;
-import dev.portwise.comparison.distance.DistancePoint;
+import dev.portwise.comparison.distance.Distances;
 import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.load.Load;
 import dev.portwise.comparison.load.LoadPlan;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What single steps do not show: load, distance, growth, cost and shapes.
@@ -25,14 +26,14 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
     /** The most pieces of work for these candidates. */
     static int pieces(Scope scope, List<Candidate> candidates) {
         return (scope.weighs() ? candidates.size() : 0)
-                + (scope.measures() ? Load.pieces(candidates) + Growth.pieces(candidates) : 0);
+                + (scope.measures() ? Load.pieces(candidates) + Distances.pieces(candidates) + Growth.pieces(candidates) + ShapeRun.THOROUGH.pieces(candidates) : 0);
     }
 
     static Measurements of(Scope scope, List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
         Map<String, Cost> cost = scope.weighs() ? Costs.of(timed, progress) : Map.of();
         Load load = scope.measures() ? Load.of(Races.byEngine(timed), LoadPlan.POINT, progress) : Load.NONE;
-        Map<String, List<DistancePoint>> distance = Map.of();
+        Distances distance = scope.measures() ? Distances.of(Races.byEngine(timed), Distances.PLAN, progress) : Distances.NONE;
         Map<String, Growth> growth = scope.measures() ? Growth.of(timed, progress) : Map.of();
         Map<String, Shapes> shapes = scope.measures() ? ShapeRun.THOROUGH.of(timed, progress) : Map.of();
         Map<String, Measured> byCandidate = timed.stream()
@@ -41,10 +42,10 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
                         Function.identity(),
                         name -> new Measured(
                                 load.points().getOrDefault(name, List.of()),
-                                distance.getOrDefault(name, List.of()),
+                                distance.points().getOrDefault(name, List.of()),
                                 growth.getOrDefault(name, Growth.NONE),
                                 Optional.ofNullable(cost.get(name)),
                                 Optional.ofNullable(shapes.get(name)))));
-        return new Measurements(byCandidate, load.failures());
+        return new Measurements(byCandidate, Stream.of(load.failures(), distance.failures()).flatMap(List::stream).toList());
     }
 }

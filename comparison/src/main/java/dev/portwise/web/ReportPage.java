@@ -39,9 +39,9 @@ public record ReportPage(Comparison comparison) {
         return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** How often an adapter waits for an answer at a step. */
+    /** How often an adapter waits for an answer at a step, transaction control included; 0 within this process. */
     public int trips(Outcome outcome, Step step) {
-        return result(outcome, step).statements().size();
+        return result(outcome, step).trips().orElse(0);
     }
 
     /** The ranking for the mix that a reader finds first; empty if nobody did all its steps. */
@@ -64,16 +64,11 @@ public record ReportPage(Comparison comparison) {
                 outcomes(), outcome -> outcome.measured().distance(), DistancePoint::step, DistancePoint::distance);
     }
 
-    /** Whether the model misses the time measured by more than a tenth. */
-    public static boolean isOff(DistancePoint point) {
-        return Math.abs(point.modelMicros() / point.micros() - 1) > 0.1;
-    }
-
     /** How often the model of a step is off. */
     public long timesOff(String step) {
         return outcomes().stream()
                 .flatMap(outcome -> outcome.measured().distance().stream())
-                .filter(point -> point.step().equals(step) && isOff(point))
+                .filter(point -> point.step().equals(step) && point.isOff())
                 .count();
     }
 

@@ -148,6 +148,7 @@ public final class SampleComparisons {
         return new StepResult(
                 step,
                 List.of(new Phase("all", Collections.nCopies(statements, statement))),
+                Optional.of(statements),
                 step.expected(),
                 true,
                 Optional.empty());

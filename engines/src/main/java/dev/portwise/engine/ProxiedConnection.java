@@ -11,11 +11,12 @@ final class ProxiedConnection implements AutoCloseable {
 
     private final Socket client;
     private final Socket server;
+    private final Turns turns = new Turns();
     private final List<Thread> threads;
     private final AtomicInteger running;
 
     /** @param nanos how long bytes are under way, each way */
-    ProxiedConnection(Socket client, Socket server, long nanos, Turns turns) throws IOException {
+    ProxiedConnection(Socket client, Socket server, long nanos) throws IOException {
         this.client = client;
         this.server = server;
         client.setTcpNoDelay(true);
@@ -48,6 +49,10 @@ final class ProxiedConnection implements AutoCloseable {
         } catch (IOException | InterruptedException gone) {
             close();
         }
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     boolean isClosed() {

@@ -5,10 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * Stands between a client and a database server as if the server were further away. It listens on a free port of
@@ -25,7 +26,6 @@ public final class Proxy implements AutoCloseable {
     private final ServerAddress server;
     private final Duration distance;
     private final ServerSocket listening;
-    private final LongAdder trips = new LongAdder();
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
     private Proxy(ServerAddress server, Duration distance) throws IOException {
@@ -67,11 +67,18 @@ public final class Proxy implements AutoCloseable {
     }
 
     /**
-     * How often clients have sent something and waited for an answer, on all connections. What a client sends before it
-     * has heard an answer belongs to the same trip. Transaction control counts, opening a connection as well.
+     * Counts from now on how often clients send something and wait for an answer, on the connections that are open now. A
+     * driver opens more of them in the background. What a client sends before it has heard an answer belongs to the same
+     * trip, if it is sent within half of the distance. Transaction control counts.
      */
-    public long trips() {
-        return trips.sum();
+    public LongSupplier trips() {
+        List<Turns> open = connections.stream().map(ProxiedConnection::turns).toList();
+        long before = trips(open);
+        return () -> trips(open) - before;
+    }
+
+    private static long trips(List<Turns> connections) {
+        return connections.stream().mapToLong(Turns::trips).sum();
     }
 
     private void accept() {
@@ -86,8 +93,8 @@ public final class Proxy implements AutoCloseable {
 
     private void forward(Socket client) throws IOException {
         try {
-            ProxiedConnection connection = new ProxiedConnection(
-                    client, new Socket(server.host(), server.port()), distance.toNanos() / 2, Turns.counting(trips));
+            ProxiedConnection connection =
+                    new ProxiedConnection(client, new Socket(server.host(), server.port()), distance.toNanos() / 2);
             connections.removeIf(ProxiedConnection::isClosed);
             connections.add(connection);
             connection.start();

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "  portwise compare",
             "      everything: a table here, all details in report/index.html and report/compare.json",
             "  portwise compare --thorough",
-            "      the same with times from five new JVMs, in about a quarter of an hour",
+            "      the same with times from five new JVMs and at distances from the server, in about 20 minutes",
             "  portwise compare --quick",
             "      in less than a minute, without times; says what was left out",
             "  portwise compare --mix find=50,fetch=20,append=20,join=9,remove-user=1 --threads 8 --distance 1ms",

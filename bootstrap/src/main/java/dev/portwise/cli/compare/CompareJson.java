@@ -60,7 +60,8 @@ record CompareJson(
             List<LoadJson> load,
             Optional<ShapeJson> shapes,
             Optional<Growth> growth,
-            Optional<CostJson> cost) {
+            Optional<CostJson> cost,
+            List<DistanceJson> distance) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -82,7 +83,8 @@ record CompareJson(
                     outcome.measured().shapes().map(ShapeJson::of),
                     Optional.of(outcome.measured().growth())
                             .filter(grown -> !grown.times().isEmpty()),
-                    outcome.measured().cost().map(CostJson::of));
+                    outcome.measured().cost().map(CostJson::of),
+                    outcome.measured().distance().stream().map(DistanceJson::of).toList());
         }
     }
 
@@ -90,6 +92,7 @@ record CompareJson(
     record Scenario(
             String id,
             int statements,
+            Optional<Integer> trips,
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected,
             @JsonProperty("median_micros") Optional<Double> medianMicros,
@@ -109,6 +112,7 @@ record CompareJson(
             return new Scenario(
                     played.step().id(),
                     played.statements().size(),
+                    played.trips(),
                     played.withinBudget(),
                     played.asExpected(),
                     rounded(timing.map(Timing::adapter).map(Samples::medianMicros)),

@@ -36,7 +36,8 @@ record CompareText(PrintStream out, Colours colours) {
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
         out.println();
-        out.println(comparison.races().isEmpty() ? "round trips" : "time of the adapter · round trips");
+        out.println((comparison.races().isEmpty() ? "" : "time of the adapter · ") + "round trips: statements · "
+                + "answers waited for on the wire, with those to begin and commit");
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
@@ -45,6 +46,7 @@ record CompareText(PrintStream out, Colours colours) {
         ShapeText.of(comparison).forEach(out::println);
         new GrowthText(out).print(comparison);
         new CostText(out).print(comparison);
+        new DistanceText(out, colours).print(comparison);
         printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
@@ -96,7 +98,9 @@ record CompareText(PrintStream out, Colours colours) {
 
     private static String cell(Comparison comparison, Outcome outcome, Step step) {
         StepResult played = outcome.story().get(comparison.story().indexOf(step));
-        String counts = played.statements().size() + (played.asExpected() && played.withinBudget() ? "" : " !");
+        String counts = played.statements().size() + " · "
+                + played.trips().map(String::valueOf).orElse("–")
+                + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
                 .map(timing -> millis(timing.adapter()) + " · " + counts)
                 .orElse(counts);

@@ -91,18 +91,20 @@ class MeasuredTextTest {
                         Isolation.READ_COMMITTED,
                         Duration.ofMillis(1),
                         "binary",
-                        "in memory"),
+                        "in memory",
+                        "a driver"),
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 new Measured(List.of(), List.of(), growth, cost, Optional.empty()));
         return new Comparison(
                 Instant.parse("2026-03-01T12:00:00Z"),
-                new Environment("Example 17", "Linux amd64", 2, 0.5),
+                new Environment("Example 17", "-Xmx1g", "Linux amd64", 2, 8_000, 0.5),
                 false,
                 List.of(),
                 List.of(outcome),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -76,7 +76,8 @@ class RankingTextTest {
                         Isolation.SNAPSHOT,
                         Duration.ofMillis(1),
                         "binary",
-                        "on disk"),
+                        "on disk",
+                        "a driver"),
                 new Throughput(Arrays.stream(unitsPerSecond).boxed().toList(), 100, 200, 0.25, 1_000, givenUp));
     }
 }

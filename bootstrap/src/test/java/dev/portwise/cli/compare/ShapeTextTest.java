@@ -85,12 +85,13 @@ class ShapeTextTest {
                         "",
                         "",
                         new Capabilities(
-                                StoreKind.MONGODB, "MongoDB", Set.of(), Isolation.SNAPSHOT, Duration.ZERO, "", ""),
+                                StoreKind.MONGODB, "MongoDB", Set.of(), Isolation.SNAPSHOT, Duration.ZERO, "", "", ""),
                         Optional.empty(),
                         List.of(),
                         List.of(),
                         new Measured(List.of(), List.of(), Growth.NONE, Optional.empty(), shapes))),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

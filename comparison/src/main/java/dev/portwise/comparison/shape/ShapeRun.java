@@ -34,7 +34,7 @@ public record ShapeRun(List<Integer> sizes, Duration warmUp, Duration measured, 
     public Map<String, Shapes> of(List<Candidate> candidates, Progress progress) {
         Map<String, Shapes> shapes = new HashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.adapter().equals("mongo")) {
+            if (isCompared(candidate)) {
                 try (TemporaryStore store = candidate.newStore();
                         Persistence opened = store.open(StatementObserver.NONE)) {
                     if (opened.capabilities().has(Guarantee.ATOMIC_UNITS)) {
@@ -44,6 +44,15 @@ public record ShapeRun(List<Integer> sizes, Duration warmUp, Duration measured, 
             }
         }
         return shapes;
+    }
+
+    /** The most pieces of work for these candidates. */
+    public int pieces(List<Candidate> candidates) {
+        return (int) candidates.stream().filter(ShapeRun::isCompared).count() * (sizes.size() * ShapeStep.ALL.size() + 1);
+    }
+
+    private static boolean isCompared(Candidate candidate) {
+        return candidate.adapter().equals("mongo");
     }
 
     Shapes on(TemporaryStore store, String where, Progress progress) {

@@ -128,7 +128,8 @@ public record Timings(List<Lap> laps, List<String> failures) {
         return timings;
     }
 
-    private Optional<Samples> samples(String step, Layer layer, String contender) {
+    /** The times of one contender at one step; empty if it failed. */
+    public Optional<Samples> samples(String step, Layer layer, String contender) {
         return laps.stream()
                 .filter(lap -> lap.step().equals(step)
                         && lap.layer() == layer
