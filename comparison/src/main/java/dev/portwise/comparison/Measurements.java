@@ -26,14 +26,20 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
     /** The most pieces of work for these candidates. */
     static int pieces(Scope scope, List<Candidate> candidates) {
         return (scope.weighs() ? candidates.size() : 0)
-                + (scope.measures() ? Load.pieces(candidates) + Distances.pieces(candidates) + Growth.pieces(candidates) + ShapeRun.THOROUGH.pieces(candidates) : 0);
+                + (scope.measures()
+                        ? Load.pieces(candidates)
+                                + Distances.pieces(candidates)
+                                + Growth.pieces(candidates)
+                                + ShapeRun.THOROUGH.pieces(candidates)
+                        : 0);
     }
 
     static Measurements of(Scope scope, List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
         Map<String, Cost> cost = scope.weighs() ? Costs.of(timed, progress) : Map.of();
         Load load = scope.measures() ? Load.of(Races.byEngine(timed), LoadPlan.POINT, progress) : Load.NONE;
-        Distances distance = scope.measures() ? Distances.of(Races.byEngine(timed), Distances.PLAN, progress) : Distances.NONE;
+        Distances distance =
+                scope.measures() ? Distances.of(Races.byEngine(timed), Distances.PLAN, progress) : Distances.NONE;
         Map<String, Growth> growth = scope.measures() ? Growth.of(timed, progress) : Map.of();
         Map<String, Shapes> shapes = scope.measures() ? ShapeRun.THOROUGH.of(timed, progress) : Map.of();
         Map<String, Measured> byCandidate = timed.stream()
@@ -46,6 +52,10 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
                                 growth.getOrDefault(name, Growth.NONE),
                                 Optional.ofNullable(cost.get(name)),
                                 Optional.ofNullable(shapes.get(name)))));
-        return new Measurements(byCandidate, Stream.of(load.failures(), distance.failures()).flatMap(List::stream).toList());
+        return new Measurements(
+                byCandidate,
+                Stream.of(load.failures(), distance.failures())
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

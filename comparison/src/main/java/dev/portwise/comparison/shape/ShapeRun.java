@@ -48,7 +48,8 @@ public record ShapeRun(List<Integer> sizes, Duration warmUp, Duration measured, 
 
     /** The most pieces of work for these candidates. */
     public int pieces(List<Candidate> candidates) {
-        return (int) candidates.stream().filter(ShapeRun::isCompared).count() * (sizes.size() * ShapeStep.ALL.size() + 1);
+        return (int) candidates.stream().filter(ShapeRun::isCompared).count()
+                * (sizes.size() * ShapeStep.ALL.size() + 1);
     }
 
     private static boolean isCompared(Candidate candidate) {
