@@ -22,7 +22,7 @@ final class OneWay {
     private final Socket to;
     private final long nanos;
     private final Runnable onRead;
-    private final Runnable beforeWrite;
+    private final Work beforeWrite;
     private final BlockingQueue<Part> underWay = new LinkedBlockingQueue<>(MOST_UNDER_WAY);
 
     /**
@@ -30,7 +30,7 @@ final class OneWay {
      * @param onRead hears that bytes were read
      * @param beforeWrite hears that bytes are about to be written
      */
-    OneWay(Socket from, Socket to, long nanos, Runnable onRead, Runnable beforeWrite) {
+    OneWay(Socket from, Socket to, long nanos, Runnable onRead, Work beforeWrite) {
         this.from = from;
         this.to = to;
         this.nanos = nanos;
@@ -90,7 +90,7 @@ final class OneWay {
         } while (!part.isLast());
     }
 
-    private void write(Part part) throws IOException {
+    private void write(Part part) throws IOException, InterruptedException {
         if (part.isLast()) {
             to.shutdownOutput();
         } else {

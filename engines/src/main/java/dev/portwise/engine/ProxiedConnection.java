@@ -11,14 +11,15 @@ final class ProxiedConnection implements AutoCloseable {
 
     private final Socket client;
     private final Socket server;
-    private final Turns turns = new Turns();
+    private final Turns turns;
     private final List<Thread> threads;
     private final AtomicInteger running;
 
     /** @param nanos how long bytes are under way, each way */
-    ProxiedConnection(Socket client, Socket server, long nanos) throws IOException {
+    ProxiedConnection(Socket client, Socket server, long nanos, Turns turns) throws IOException {
         this.client = client;
         this.server = server;
+        this.turns = turns;
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         threads = Stream.of(

@@ -5,11 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /**
  * Stands between a client and a database server as if the server were further away. It listens on a free port of
@@ -26,6 +24,7 @@ public final class Proxy implements AutoCloseable {
     private final ServerAddress server;
     private final Duration distance;
     private final ServerSocket listening;
+    private volatile long holdMillis;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
     private Proxy(ServerAddress server, Duration distance) throws IOException {
@@ -38,7 +37,7 @@ public final class Proxy implements AutoCloseable {
      * A proxy before the server of a database.
      *
      * @param url begins with {@code jdbc:postgresql://}, {@code jdbc:mariadb://} or {@code mongodb://}
-     * @param distance how much longer an exchange takes; the limit is an hour
+     * @param distance how much longer an exchange takes
      * @return empty if the URL names several servers, or none on a wire, as those of H2 in this process
      * @throws EngineFailure if no port is free
      */
@@ -66,19 +65,14 @@ public final class Proxy implements AutoCloseable {
         return server.through(listening.getLocalPort());
     }
 
-    /**
-     * Counts from now on how often clients send something and wait for an answer, on the connections that are open now. A
-     * driver opens more of them in the background. What a client sends before it has heard an answer belongs to the same
-     * trip, if it is sent within half of the distance. Transaction control counts.
-     */
-    public LongSupplier trips() {
-        List<Turns> open = connections.stream().map(ProxiedConnection::turns).toList();
-        long before = trips(open);
-        return () -> trips(open) - before;
-    }
-
-    private static long trips(List<Turns> connections) {
-        return connections.stream().mapToLong(Turns::trips).sum();
+    /** Begins to count trips. Two counts at the same time disturb each other. */
+    public TripCount count() {
+        holdMillis = TripCount.HOLD_MILLIS;
+        return new TripCount(
+                connections.stream()
+                        .map(connection -> connection.turns().fromNow())
+                        .toList(),
+                () -> holdMillis = 0);
     }
 
     private void accept() {
@@ -93,8 +87,11 @@ public final class Proxy implements AutoCloseable {
 
     private void forward(Socket client) throws IOException {
         try {
-            ProxiedConnection connection =
-                    new ProxiedConnection(client, new Socket(server.host(), server.port()), distance.toNanos() / 2);
+            ProxiedConnection connection = new ProxiedConnection(
+                    client,
+                    new Socket(server.host(), server.port()),
+                    distance.toNanos() / 2,
+                    new Turns(() -> holdMillis));
             connections.removeIf(ProxiedConnection::isClosed);
             connections.add(connection);
             connection.start();

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,7 +67,7 @@ class ProxyTest {
         try (Proxy proxy = before(echo.url(), distance);
                 Socket client = connect(proxy)) {
             exchange(client, PING);
-            LongSupplier trips = proxy.trips();
+            TripCount count = proxy.count();
 
             long started = System.nanoTime();
             for (int part = 0; part < 20; part++) {
@@ -78,37 +77,53 @@ class ProxyTest {
             client.getInputStream().readNBytes(20 * PING.length);
 
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isBetween(distance, distance.multipliedBy(10));
-            assertThat(trips.getAsLong()).isEqualTo(1);
+            assertThat(count.trips()).isEqualTo(1);
         }
     }
 
     @Test
-    void aTripIsWhatIsSentAndItsAnswerOnEachConnection() throws Exception {
+    void whatIsSaidOnOtherConnectionsIsBackground() throws Exception {
         try (Proxy proxy = before(echo.url(), Duration.ZERO);
                 Socket one = connect(proxy);
                 Socket other = connect(proxy)) {
             exchange(one, PING);
             exchange(other, PING);
-            LongSupplier trips = proxy.trips();
+            TripCount count = proxy.count();
 
             exchange(one, PING);
             exchange(other, PING);
             exchange(one, PING);
 
-            assertThat(trips.getAsLong()).isEqualTo(3);
+            assertThat(count.trips()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsSentBeforeAnAnswerIsHeardBelongsToTheSameTrip() throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ZERO);
+                Socket client = connect(proxy)) {
+            exchange(client, PING);
+            try (TripCount count = proxy.count()) {
+                client.getOutputStream().write(PING);
+                Thread.sleep(1);
+                client.getOutputStream().write(PING);
+                client.getInputStream().readNBytes(2 * PING.length);
+
+                assertThat(count.trips()).isEqualTo(1);
+            }
         }
     }
 
     @Test
     void aConnectionThatIsOpenedMeanwhileIsSomebodyElses() throws Exception {
         try (Proxy proxy = before(echo.url(), Duration.ZERO)) {
-            LongSupplier trips = proxy.trips();
+            TripCount count = proxy.count();
 
             try (Socket client = connect(proxy)) {
                 exchange(client, PING);
             }
 
-            assertThat(trips.getAsLong()).isZero();
+            assertThat(count.trips()).isZero();
         }
     }
 
@@ -157,18 +172,18 @@ class ProxyTest {
                         database.user().orElseThrow(),
                         database.password().orElseThrow())) {
             connection.setAutoCommit(false);
-            LongSupplier trips = proxy.trips();
+            TripCount count = proxy.count();
 
             try (Statement statement = connection.createStatement();
                     ResultSet answer = statement.executeQuery("select 1")) {
                 assertThat(answer.next()).isTrue();
             }
 
-            assertThat(trips.getAsLong()).isEqualTo(1);
+            assertThat(count.trips()).isEqualTo(1);
             connection.commit();
-            assertThat(trips.getAsLong()).isEqualTo(2);
+            assertThat(count.trips()).isEqualTo(2);
             connection.commit();
-            assertThat(trips.getAsLong()).isEqualTo(2);
+            assertThat(count.trips()).isEqualTo(2);
         }
     }
 

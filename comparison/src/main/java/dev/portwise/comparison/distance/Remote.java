@@ -12,11 +12,11 @@ import dev.portwise.comparison.workload.Target;
 import dev.portwise.comparison.workload.TargetStore;
 import dev.portwise.comparison.workload.UseCases;
 import dev.portwise.engine.Proxy;
+import dev.portwise.engine.TripCount;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,9 +45,10 @@ record Remote(Candidate candidate, Map<String, Integer> trips) {
         List<Target> both = Stream.generate(operation.targets()).limit(2).toList();
         targets.store(both);
         operation.run().by(useCases, both.get(0));
-        LongSupplier trips = proxy.trips();
-        operation.run().by(useCases, both.get(1));
-        return Math.toIntExact(trips.getAsLong());
+        try (TripCount count = proxy.count()) {
+            operation.run().by(useCases, both.get(1));
+            return count.trips();
+        }
     }
 
     /** The adapter at each distance, and without a distance. */

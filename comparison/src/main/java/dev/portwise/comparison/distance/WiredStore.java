@@ -26,21 +26,18 @@ public record WiredStore(Persistence persistence, Optional<Proxy> proxy) impleme
 
     private static final String LONG = String.valueOf(Duration.ofHours(1).toMillis());
 
-    /** Enough for a driver that sends a command in two parts: the second one is under way before the first is answered. */
-    private static final Duration COUNTING = Duration.ofMillis(1);
-
     /** A store that was opened without a proxy. */
     public static WiredStore direct(Persistence persistence) {
         return new WiredStore(persistence, Optional.empty());
     }
 
     /**
-     * Opens a store so that its trips are counted, if there is a wire.
+     * Opens a store so that its trips can be counted, if there is a wire.
      *
      * @throws StoreUnavailable if the store cannot be opened
      */
     public static WiredStore counting(Function<StoreSettings, Persistence> adapter, StoreSettings store) {
-        return open(adapter, store, COUNTING);
+        return open(adapter, store, Duration.ZERO);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class ScenarioRunner implements AutoCloseable {
     private final UnitOfWork units;
     private final List<Phase> phases = new ArrayList<>();
     private final Map<String, Object> observed = new LinkedHashMap<>();
-    private long trips;
+    private int trips;
     private @Nullable User john;
 
     /**
@@ -52,7 +52,7 @@ public final class ScenarioRunner implements AutoCloseable {
     /** Runs a step. The store holds the sample data when it begins, whatever ran before. */
     public StepResult run(Step step) {
         store.probe().empty();
-        john = SampleData.store(units());
+        john = SampleData.store(store.unitOfWork());
         observed.clear();
         start();
         Optional<String> failure = Optional.empty();
@@ -71,7 +71,7 @@ public final class ScenarioRunner implements AutoCloseable {
         return new StepResult(
                 step,
                 phases,
-                store.proxy().map(proxy -> Math.toIntExact(trips)),
+                store.proxy().map(proxy -> trips),
                 Collections.unmodifiableMap(new LinkedHashMap<>(observed)),
                 withinBudget,
                 failure);
@@ -120,7 +120,7 @@ public final class ScenarioRunner implements AutoCloseable {
 
     /** Stores what a step needs beyond the sample data. */
     void store(Consumer<Repositories> work) {
-        units().execute(repositories -> {
+        store.unitOfWork().execute(repositories -> {
             work.accept(repositories);
             return repositories;
         });
