@@ -16,15 +16,25 @@ import dev.portwise.domain.model.UserId;
  * @param <A> the aggregate
  * @param <I> its id
  * @param <R> its row
- * @param name what messages call it
  */
 @SuppressWarnings("UnusedTypeParameter") // the type parameters tie the types of a call together
-public record EntityType<A, I extends Identifier, R extends Row>(String name) {
+public final class EntityType<A, I extends Identifier, R extends Row> {
 
     public static final EntityType<User, UserId, UserRow> USER = new EntityType<>("user");
     public static final EntityType<Post, PostId, PostRow> POST = new EntityType<>("post");
     public static final EntityType<Tag, TagId, TagRow> TAG = new EntityType<>("tag");
     public static final EntityType<Group, GroupId, GroupRow> GROUP = new EntityType<>("group");
+
+    private final String name;
+
+    private EntityType(String name) {
+        this.name = name;
+    }
+
+    /** What messages call it. */
+    public String name() {
+        return name;
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.EntityType;
 import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.adapter.rows.MembershipRow;
 import dev.portwise.adapter.rows.PostRow;
@@ -193,7 +194,7 @@ final class IdentityMap {
 
     /** The rows with these ids were deleted. */
     void gone(TrackedType<?, ?, ?> type, Collection<? extends Identifier> ids) {
-        if (type == TrackedType.USER) {
+        if (type.entity() == EntityType.USER) {
             ownersGone(Set.copyOf(ids));
         }
         Map<?, ? extends Tracked<?, ?>> known = type.in(this);
