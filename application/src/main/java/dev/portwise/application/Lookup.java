@@ -3,14 +3,17 @@ package dev.portwise.application;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfPost;
 import dev.portwise.domain.port.Repositories;
 
-/** Finds what a use case needs by its name, in one round trip; throws {@link NotFound} if it is not there. */
+/** Finds what a use case needs, in one round trip; throws {@link NotFound} if it is not there. */
 final class Lookup {
 
     private Lookup() {}
@@ -33,5 +36,9 @@ final class Lookup {
 
     static Tag tag(Repositories repositories, TagName name) {
         return repositories.tags().byName(name).orElseThrow(() -> new NotFound("tag", name));
+    }
+
+    static Post postWithTags(Repositories repositories, PostId id) {
+        return repositories.posts().byId(id, Fetch.with(OfPost.TAGS)).orElseThrow(() -> new NotFound("post", id));
     }
 }

@@ -16,15 +16,15 @@ public final class UntagPost {
     }
 
     /**
-     * Untags a post; nothing happens if it does not carry the tag. The tag itself stays, also without posts. Three round
-     * trips, however many posts have the tag; two if the post does not carry it.
+     * Untags a post; nothing happens if it does not carry the tag. The tag itself stays, also without posts. Two round
+     * trips, however many posts have the tag; one if the post does not carry it.
      *
      * @return the post with the tags it keeps
      * @throws NotFound if there is no such post
      */
     public Post untag(PostId id, TagName name) {
         return units.execute(repositories -> {
-            Post post = repositories.posts().get(id);
+            Post post = Lookup.postWithTags(repositories, id);
             post.tags().stream()
                     .filter(tag -> tag.name().equals(name))
                     .findFirst()

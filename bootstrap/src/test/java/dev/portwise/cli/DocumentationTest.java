@@ -62,7 +62,7 @@ class DocumentationTest {
     }
 
     @Test
-    void theTableOfTheReadmeShowsTheStatementsThatAreSent(@TempDir Path folder) throws IOException {
+    void theTableOfTheReadmeShowsTheStatementsAndTripsThatAreTaken(@TempDir Path folder) throws IOException {
         RecordingConsole console = new RecordingConsole();
         List<List<String>> table = table("README.md", "| step |");
         List<String> header = table.get(0);
@@ -81,11 +81,11 @@ class DocumentationTest {
         int code = Portwise.run(console, compare);
 
         assertThat(code).as(console.said()).isEqualTo(ExitCode.FINE);
-        Map<String, List<String>> sent = statements(folder.resolve("compare.json"));
+        Map<String, List<String>> sent = roundTrips(folder.resolve("compare.json"));
         assertThat(candidates).containsExactlyInAnyOrderElementsOf(sent.keySet());
         for (String candidate : candidates) {
             int place = header.indexOf(candidate);
-            assertThat(table.subList(1, table.size()).stream().map(row -> lastNumber(row.get(place))))
+            assertThat(table.subList(1, table.size()).stream().map(row -> row.get(place)))
                     .as(candidate)
                     .containsExactlyElementsOf(sent.get(candidate));
         }
@@ -155,22 +155,22 @@ class DocumentationTest {
                 .toList();
     }
 
-    private static Map<String, List<String>> statements(Path json) throws IOException {
+    private static Map<String, List<String>> roundTrips(Path json) throws IOException {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         for (JsonNode run : JsonMapper.shared().readTree(Files.readString(json)).get("runs")) {
             JsonNode scenarios = run.get("scenarios");
             sent.put(
                     run.get("adapter").asString() + "@" + run.get("engine").asString(),
                     IntStream.range(0, scenarios.size())
-                            .mapToObj(place -> String.valueOf(
-                                    scenarios.get(place).get("statements").asInt()))
+                            .mapToObj(place -> roundTrips(scenarios.get(place)))
                             .toList());
         }
         return sent;
     }
 
-    private static String lastNumber(String cell) {
-        return cell.substring(cell.lastIndexOf(' ') + 1);
+    private static String roundTrips(JsonNode step) {
+        String statements = step.get("statements").asString();
+        return step.has("trips") ? statements + " · " + step.get("trips").asString() : statements;
     }
 
     private static String text(String file) {

@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.TimeText;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param quick whether the comparison was a quick one, which leaves much out
  * @param untimed who did not do a step that should have been timed, one sentence each
  * @param leftOut what was not done and why, one sentence each
+ * @param ranking the adapters on all engines by how much work they do; empty if nothing was ranked
  */
 public record Comparison(
         Instant date,
@@ -26,7 +29,8 @@ public record Comparison(
         List<Step> story,
         List<Outcome> outcomes,
         List<String> untimed,
-        List<String> leftOut) {
+        List<String> leftOut,
+        Optional<Ranking> ranking) {
 
     public Comparison {
         story = List.copyOf(story);
@@ -35,7 +39,7 @@ public record Comparison(
         leftOut = List.copyOf(leftOut);
     }
 
-    /** The result in one sentence. */
+    /** Which adapter should stand behind the domain, in a few sentences. */
     public String finding() {
         return Finding.in(this);
     }

@@ -1,5 +1,10 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.distance.WiredStore;
+import dev.portwise.comparison.load.LoadPlan;
+import dev.portwise.comparison.load.Ranking;
+import dev.portwise.comparison.load.RankingRun;
+import dev.portwise.comparison.load.Workload;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
@@ -12,32 +17,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the comparison: contract, story and timing of each candidate, one after the other. */
 public final class ComparisonRun {
 
     private final Scope scope;
     private final Optional<Races> races;
+    private final Workload workload;
     private final Clock clock;
     private final Progress progress;
 
     public ComparisonRun(Scope scope, Clock clock, Progress progress) {
-        this(scope, scope.races(), clock, progress);
+        this(scope, scope.races(), Workload.STANDARD, clock, progress);
     }
 
-    /** @param races how to time; empty for not at all */
-    public ComparisonRun(Scope scope, Optional<Races> races, Clock clock, Progress progress) {
+    /**
+     * A comparison with other times and another ranking.
+     *
+     * @param races how to time; empty for not at all
+     * @param workload what to rank for
+     */
+    public ComparisonRun(Scope scope, Optional<Races> races, Workload workload, Clock clock, Progress progress) {
         this.scope = scope;
         this.races = races;
+        this.workload = workload;
         this.clock = clock;
         this.progress = progress;
     }
 
     /** The most pieces of work for these candidates, timed in so many JVMs. */
-    public static int pieces(List<Candidate> candidates, int jvms) {
+    public static int pieces(Scope scope, List<Candidate> candidates, int jvms) {
         int alone = Selection.everything().rules().size() + Steps.all().size();
         int race = Timings.timedSteps().size();
-        return candidates.size() * alone + Races.byEngine(candidates).size() * race * jvms;
+        int ranking = 1;
+        return candidates.size() * alone
+                + Races.byEngine(candidates).size() * (race * jvms + ranking)
+                + Measurements.pieces(scope, candidates);
     }
 
     /**
@@ -50,12 +66,13 @@ public final class ComparisonRun {
         Environment before = Environment.here();
         Map<String, Timings> timings =
                 races.map(race -> race.run(candidates, progress)).orElse(Map.of());
-        Map<String, Measured> measured = scope.measures() ? Measurements.of(candidates, progress) : Map.of();
+        Optional<Ranking> ranking = scope.ranking().flatMap(plan -> ranking(candidates, plan));
+        Measurements measured = Measurements.of(scope, candidates, progress);
         List<Outcome> outcomes = candidates.stream()
                 .map(candidate -> outcome(
                         candidate,
                         timings.getOrDefault(candidate.engine(), Timings.NONE),
-                        measured.getOrDefault(candidate.name(), Measured.NOTHING)))
+                        measured.byCandidate().getOrDefault(candidate.name(), Measured.NOTHING)))
                 .toList();
         return new Comparison(
                 clock.instant(),
@@ -63,16 +80,24 @@ public final class ComparisonRun {
                 scope == Scope.QUICK,
                 Steps.all(),
                 outcomes,
-                timings.values().stream()
-                        .flatMap(race -> race.failures().stream())
+                Stream.concat(
+                                timings.values().stream().flatMap(race -> race.failures().stream()),
+                                measured.failures().stream())
                         .toList(),
-                leftOut(candidates));
+                leftOut(candidates),
+                ranking);
+    }
+
+    private Optional<Ranking> ranking(List<Candidate> candidates, LoadPlan plan) {
+        Map<String, List<Candidate>> engines = Races.byEngine(candidates);
+        return engines.isEmpty() ? Optional.empty() : Optional.of(new RankingRun(workload, plan).of(engines, progress));
     }
 
     private Outcome outcome(Candidate candidate, Timings timings, Measured measured) {
         Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
         try (TemporaryStore store = candidate.newStore();
-                ScenarioRunner runner = new ScenarioRunner(store::open)) {
+                ScenarioRunner runner = new ScenarioRunner(observer ->
+                        store.beside(there -> WiredStore.counting(candidate::open, there.observedBy(observer))))) {
             List<StepResult> story = Steps.all().stream()
                     .map(step -> {
                         progress.begins(candidate.name(), step.id());

@@ -1,6 +1,5 @@
 package dev.portwise.comparison;
 
-import dev.portwise.comparison.timing.TimeText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sums up a comparison in one sentence. */
+/** Says in a few sentences which adapter should stand behind the domain: the reasons and the doubt. */
 final class Finding {
 
     private final Comparison comparison;
@@ -20,9 +19,20 @@ final class Finding {
 
     static String in(Comparison comparison) {
         Finding finding = new Finding(comparison);
-        return Stream.of(Optional.of(finding.conformance()), finding.roundTrips(), finding.times())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("; ", "", "."));
+        return Stream.concat(Stream.of(finding.conformance()), finding.choice())
+                .collect(Collectors.joining(". ", "", "."));
+    }
+
+    /** What follows from the ranking; without one, who takes the fewest round trips. */
+    private Stream<String> choice() {
+        return comparison
+                .ranking()
+                .map(ranking -> new Choice(comparison, ranking))
+                .map(choice -> Stream.of(choice.answer(), choice.doubt()))
+                .orElseGet(() -> Stream.concat(
+                        roundTrips().stream(),
+                        Stream.of("Nothing was ranked, so no adapter is named"
+                                + (comparison.quick() ? ": run it without --quick" : ""))));
     }
 
     private String conformance() {
@@ -53,11 +63,12 @@ final class Finding {
             List<Outcome> frugal = comparison.outcomes().stream()
                     .filter(outcome -> outcome.statements() == fewest)
                     .toList();
-            String whole = "for the " + count(comparison.story().size(), "step") + " of the story";
+            String whole = "For the " + count(comparison.story().size(), "step") + " of the story, ";
             return frugal.size() == comparison.outcomes().size()
-                    ? "all take the same %d round trips %s".formatted(fewest, whole)
-                    : "%s %s the fewest round trips, %d %s, %s"
+                    ? whole + "all take the same %d round trips".formatted(fewest)
+                    : "%s%s %s the fewest round trips, %d, %s"
                             .formatted(
+                                    whole,
                                     names(frugal.stream()),
                                     frugal.stream()
                                                             .map(Outcome::adapter)
@@ -67,7 +78,6 @@ final class Finding {
                                             ? "takes"
                                             : "take",
                                     fewest,
-                                    whole,
                                     most());
         });
     }
@@ -78,42 +88,6 @@ final class Finding {
                 .max()
                 .orElseThrow();
         return names(comparison.outcomes().stream().filter(outcome -> outcome.statements() == most)) + " " + most;
-    }
-
-    /** Who is faster on each engine, or that nobody is; adapters are compared with each other directly. */
-    private Optional<String> times() {
-        String times = comparison.races().entrySet().stream()
-                .map(race -> times(race.getKey(), race.getValue()))
-                .collect(Collectors.joining(", "));
-        return Optional.of("in time, " + times).filter(said -> !times.isEmpty());
-    }
-
-    private static String times(String engine, List<Outcome> race) {
-        List<Outcome> timed = race.stream()
-                .sorted(Comparator.comparingDouble(
-                        outcome -> outcome.overByHand().orElseThrow().value()))
-                .toList();
-        Outcome fastest = timed.get(0);
-        if (timed.size() == 1) {
-            return "%s on %s takes %s that of hand-written code on average"
-                    .formatted(
-                            fastest.adapter(),
-                            engine,
-                            TimeText.interval(fastest.overByHand().orElseThrow()));
-        }
-        return "on " + engine + " "
-                + timed.stream()
-                        .skip(1)
-                        .map(other -> other.over(fastest)
-                                .map(ratio -> ratio.undecided()
-                                        ? "there is no difference between %s and %s"
-                                                .formatted(fastest.adapter(), other.adapter())
-                                        : "%s takes %s that of %s"
-                                                .formatted(
-                                                        other.adapter(), TimeText.interval(ratio), fastest.adapter()))
-                                .orElse("%s and %s did no step in common"
-                                        .formatted(fastest.adapter(), other.adapter())))
-                        .collect(Collectors.joining(" and "));
     }
 
     /** {@code jpa on h2 and postgresql, mongo on mongodb}. */

@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.load.LoadPlan;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.Selection;
@@ -18,8 +19,13 @@ public enum Scope {
         boolean measures() {
             return true;
         }
+
+        @Override
+        Optional<LoadPlan> ranking() {
+            return Optional.of(LoadPlan.LONG);
+        }
     },
-    /** The contract, the story and the times of its steps. */
+    /** The contract, the story, the times of its steps and the costs beside time. */
     FULL,
     /** No timing, and only the families of the contract about relations, only on quick engines. */
     QUICK {
@@ -29,11 +35,21 @@ public enum Scope {
         }
 
         @Override
+        Optional<LoadPlan> ranking() {
+            return Optional.empty();
+        }
+
+        @Override
         Optional<Selection> contract(Candidate candidate) {
             return QUICK_ENGINES.contains(candidate.engine())
                     ? Optional.of(Selection.of(
                             List.of(), QUICK_FAMILIES.stream().map(Family::name).toList()))
                     : Optional.empty();
+        }
+
+        @Override
+        boolean weighs() {
+            return false;
         }
 
         @Override
@@ -58,9 +74,19 @@ public enum Scope {
         return Optional.of(Races.here(TimingPlan.SHORT));
     }
 
+    /** How long to measure for the ranking; empty for no ranking. */
+    Optional<LoadPlan> ranking() {
+        return Optional.of(LoadPlan.SHORT);
+    }
+
     /** The rules to run on a candidate; empty for none. */
     Optional<Selection> contract(Candidate candidate) {
         return Optional.of(Selection.everything());
+    }
+
+    /** Whether to weigh what adapters cost beside time. */
+    boolean weighs() {
+        return true;
     }
 
     /** Whether to measure load, distance and growth. */

@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
@@ -25,7 +26,7 @@ public final class Tour {
         steps.forEach(step -> results.put(step, new LinkedHashMap<>()));
         for (Candidate candidate : candidates) {
             try (TemporaryStore store = candidate.newStore();
-                    ScenarioRunner runner = new ScenarioRunner(store::open)) {
+                    ScenarioRunner runner = new ScenarioRunner(observer -> WiredStore.direct(store.open(observer)))) {
                 results.forEach((step, byCandidate) -> {
                     progress.accept(candidate.name() + " " + step.id());
                     byCandidate.put(candidate, runner.run(step));

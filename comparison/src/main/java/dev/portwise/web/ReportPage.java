@@ -3,13 +3,18 @@ package dev.portwise.web;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.distance.DistancePoint;
+import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A comparison, for the templates of its page. */
 public record ReportPage(Comparison comparison) {
@@ -26,6 +31,56 @@ public record ReportPage(Comparison comparison) {
         return steps().stream()
                 .filter(step -> outcomes().stream()
                         .anyMatch(outcome -> outcome.timing(step).isPresent()))
+                .toList();
+    }
+
+    /** The step of that id. */
+    public Step step(String id) {
+        return steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** How often an adapter waits for an answer at a step, transaction control included; 0 within this process. */
+    public int trips(Outcome outcome, Step step) {
+        return result(outcome, step).trips().orElse(0);
+    }
+
+    /** The ranking for the mix that a reader finds first; empty if nobody did all its steps. */
+    public Optional<MixEstimate> mix() {
+        return Optional.of(new MixEstimate(this, MixEstimate.DEFAULT, Duration.ZERO))
+                .filter(mix -> !mix.places().isEmpty());
+    }
+
+    /** When not to use each adapter. */
+    public List<NotFor> notFor() {
+        return NotFor.of(comparison);
+    }
+
+    public Points<LoadPoint, Integer> load() {
+        return new Points<>(outcomes(), outcome -> outcome.measured().load(), LoadPoint::work, LoadPoint::threads);
+    }
+
+    public Points<DistancePoint, Duration> distance() {
+        return new Points<>(
+                outcomes(), outcome -> outcome.measured().distance(), DistancePoint::step, DistancePoint::distance);
+    }
+
+    /** How often the model of a step is off. */
+    public long timesOff(String step) {
+        return outcomes().stream()
+                .flatMap(outcome -> outcome.measured().distance().stream())
+                .filter(point -> point.step().equals(step) && point.isOff())
+                .count();
+    }
+
+    public Points<GrowthPoint, Integer> growth() {
+        return new Points<>(
+                outcomes(), outcome -> outcome.measured().growth().times(), GrowthPoint::operation, GrowthPoint::size);
+    }
+
+    /** The candidates whose cost was measured. */
+    public List<Outcome> costed() {
+        return outcomes().stream()
+                .filter(outcome -> outcome.measured().cost().isPresent())
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** Results as HTML pages that load nothing: no script, no font, no image. */
+/** Results as HTML pages that load nothing: scripts and styles stand in the page, and all figures are there without a script. */
 @NullMarked
 package dev.portwise.web;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.load.Workload;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.contract.reference.ReferenceAdapter;
@@ -39,7 +40,7 @@ class ComparisonRunTest {
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
         assertThat(heard)
-                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(List.of(reference("memory")), 1))
+                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(Scope.FULL, List.of(reference("memory")), 1))
                 .contains("reference@memory lazy");
     }
 
@@ -62,6 +63,7 @@ class ComparisonRunTest {
         return new ComparisonRun(
                 scope,
                 scope.races().map(races -> Races.here(TINY)),
+                Workload.STANDARD,
                 NOON,
                 (candidate, what) -> heard.add(candidate + " " + what));
     }

@@ -1,39 +1,131 @@
 package dev.portwise.comparison;
 
 import static dev.portwise.comparison.SampleComparisons.comparison;
+import static dev.portwise.comparison.SampleComparisons.entry;
 import static dev.portwise.comparison.SampleComparisons.outcome;
+import static dev.portwise.comparison.SampleComparisons.ranking;
 import static dev.portwise.comparison.SampleComparisons.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.contract.ContractResult;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
 
+    private static final String MIX = "For find 50, eager 20, append 20, join 9, delete-user 1 by 1 thread, ";
+    private static final String DOUBT =
+            "This is one JVM on one machine; before you decide, run it on yours with your own"
+                    + " --mix, --threads and --distance.";
+
     @Test
-    void itSaysWhoConformsWhoIsFrugalAndWhoIsFastOnEachEngine() {
+    void itNamesWhoCameFirstAndByHowMuch() {
         Comparison comparison = comparison(
-                outcome("jpa", "h2", 3, 0, timing("find", 40, 10, 20), timing("join", 90, 30, 60)),
-                outcome("mybatis", "h2", 2, 0, timing("find", 20, 10, 15), timing("join", 45, 30, 40)),
-                outcome("mybatis", "postgresql", 2, 0, timing("find", 90, 10, 80)),
-                outcome("mongo", "mongodb", 4, 0, timing("find", 700, 500, 600)));
+                ranking(
+                        entry("jpa", "postgresql", durable(), 2000.0, 2000.0),
+                        entry("mybatis", "postgresql", durable(), 3000.0, 3000.0)),
+                outcome("jpa", "postgresql", 3, 0),
+                outcome("mybatis", "postgresql", 2, 0));
 
         assertThat(comparison.finding())
-                .isEqualTo("Everything conforms: jpa on h2, mybatis on h2 and postgresql, mongo on mongodb; mybatis"
-                        + " takes the fewest round trips, 44 for the 22 steps of the story, mongo 88; in time, on h2 jpa"
-                        + " takes 2.00× (2.00 to 2.00) that of mybatis, mybatis on postgresql takes 9.00× (9.00 to 9.00)"
-                        + " that of hand-written code on average, mongo on mongodb takes 1.40× (1.40 to 1.40) that of"
-                        + " hand-written code on average.");
+                .isEqualTo("Everything conforms: jpa on postgresql, mybatis on postgresql. " + MIX
+                        + "mybatis on postgresql does 3,000 units a second (3,000 to 3,000), 1.50× (1.50 to 1.50)"
+                        + " those of jpa on postgresql, the next. " + DOUBT);
     }
 
     @Test
-    void whereTheIntervalHoldsOneThereIsNoDifference() {
+    void aStoreThatLosesEverythingInACrashIsNotTheAnswer() {
         Comparison comparison = comparison(
-                outcome("jpa", "h2", 2, 0, timing("find", 40, 10, 20)),
-                outcome("mybatis", "h2", 2, 0, timing("find", 40, 10, 20)));
+                ranking(
+                        entry("jpa", "h2", lossy(), 9000.0, 9000.0),
+                        entry("mongo", "mongodb", durable(), 1000.0, 1000.0)),
+                outcome("jpa", "h2", 2, 0),
+                outcome("mongo", "mongodb", 2, 0));
 
-        assertThat(comparison.finding()).endsWith("on h2 there is no difference between jpa and mybatis.");
+        assertThat(comparison.finding())
+                .contains(MIX + "mongo on mongodb does 1,000 units a second (1,000 to 1,000); it was compared with no"
+                        + " other that could be chosen; h2 is left aside, as it loses all in a crash. ");
+    }
+
+    @Test
+    void ofLossyStoresAloneTheFastestIsNamed() {
+        Comparison comparison = comparison(
+                ranking(entry("jpa", "h2", lossy(), 9000.0, 9000.0), entry("mybatis", "h2", lossy(), 5000.0, 5000.0)),
+                outcome("jpa", "h2", 2, 0),
+                outcome("mybatis", "h2", 2, 0));
+
+        assertThat(comparison.finding()).contains("jpa on h2 does 9,000").doesNotContain("left aside");
+    }
+
+    @Test
+    void whoBreaksRulesIsNotTheAnswerHoweverFast() {
+        Comparison comparison = comparison(
+                ranking(
+                        entry("jpa", "h2", durable(), 9000.0, 9000.0),
+                        entry("mybatis", "h2", durable(), 5000.0, 5000.0)),
+                outcome("jpa", "h2", 2, 2),
+                outcome("mybatis", "h2", 2, 0));
+
+        assertThat(comparison.finding())
+                .startsWith("Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2. " + MIX
+                        + "mybatis on h2 does 5,000 ");
+    }
+
+    @Test
+    void withoutADifferenceItSaysWhatToDecideBy() {
+        Comparison comparison = comparison(
+                ranking(
+                        entry("jpa", "postgresql", durable(), 2000.0, 2100.0),
+                        entry("mongo", "mongodb", withoutForeignKeys(), 2100.0, 2000.0)),
+                outcome("jpa", "postgresql", 3, 0),
+                outcome("mongo", "mongodb", 2, 0));
+
+        assertThat(comparison.finding())
+                .contains("there is no reliable difference between jpa on postgresql and mongo on mongodb, 2,049 units")
+                .contains("decide by round trips (66 and 44) and the guarantees that differ (foreign keys). ");
+    }
+
+    /** The next JVM may turn it round. */
+    @Test
+    void aSmallDifferenceIsNotAReasonHoweverNarrowTheInterval() {
+        Comparison comparison = comparison(
+                ranking(
+                        entry("jpa", "postgresql", durable(), 2000.0, 2000.0),
+                        entry("mybatis", "postgresql", durable(), 2100.0, 2100.0)),
+                outcome("jpa", "postgresql", 2, 0),
+                outcome("mybatis", "postgresql", 2, 0));
+
+        assertThat(comparison.finding())
+                .contains("no reliable difference between mybatis on postgresql and jpa on postgresql")
+                .contains("decide by the technology that you know best. ");
+    }
+
+    @Test
+    void whereNobodyConformsNobodyIsNamed() {
+        Comparison comparison =
+                comparison(ranking(entry("jpa", "h2", durable(), 2000.0, 2000.0)), outcome("jpa", "h2", 2, 1));
+
+        assertThat(comparison.finding())
+                .contains("No adapter was ranked that conforms on a durable store, so none is named. ");
+    }
+
+    private static Capabilities durable() {
+        return SampleComparisons.capabilities();
+    }
+
+    private static Capabilities lossy() {
+        return without(Guarantee.DURABLE_UNITS);
+    }
+
+    private static Capabilities withoutForeignKeys() {
+        return without(Guarantee.FOREIGN_KEYS);
+    }
+
+    private static Capabilities without(Guarantee missing) {
+        return durable().guaranteeing(EnumSet.complementOf(EnumSet.of(missing)));
     }
 
     @Test
@@ -54,7 +146,8 @@ class FindingTest {
                 outcome("jpa", "h2", 2, 0), outcome("jpa", "postgresql", 3, 0), outcome("mybatis", "h2", 2, 0));
 
         assertThat(comparison.finding())
-                .contains("; jpa on h2 and mybatis take the fewest round trips, 44 ", ", jpa on postgresql 66.");
+                .contains("For the 22 steps of the story, jpa on h2 and mybatis take the fewest round trips, 44,"
+                        + " jpa on postgresql 66. ");
     }
 
     @Test
@@ -62,19 +155,21 @@ class FindingTest {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, 2), outcome("mybatis", "h2", 2, 0));
 
         assertThat(comparison.finding())
-                .isEqualTo(
-                        "Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2; all take the same 44"
-                                + " round trips for the 22 steps of the story.");
+                .isEqualTo("Not everything conforms: jpa@h2 breaks 2 rules; conformant: mybatis on h2. For the 22 steps"
+                        + " of the story, all take the same 44 round trips. Nothing was ranked, so no adapter is"
+                        + " named.");
         assertThat(comparison.holds()).isFalse();
     }
 
     @Test
     void oneAloneIsNotComparedWithItself() {
-        Comparison comparison = comparison(outcome("jpa", "h2", 2, 0, timing("find", 15, 10, 12)));
+        Comparison comparison =
+                comparison(ranking(entry("jpa", "h2", lossy(), 500.0, 500.0)), outcome("jpa", "h2", 2, 0));
 
         assertThat(comparison.finding())
                 .isEqualTo(
-                        "Everything conforms: jpa on h2; in time, jpa on h2 takes 1.50× (1.50 to 1.50) that of hand-written code on average.");
+                        "Everything conforms: jpa on h2. " + MIX + "jpa on h2 does 500 units a second (500 to 500); it"
+                                + " was compared with no other that could be chosen. " + DOUBT);
         assertThat(comparison.holds()).isTrue();
     }
 
@@ -82,7 +177,8 @@ class FindingTest {
     void aContractThatWasNotRunProvesNothing() {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.empty()));
 
-        assertThat(comparison.finding()).isEqualTo("The contract was not run.");
+        assertThat(comparison.finding())
+                .isEqualTo("The contract was not run. Nothing was ranked, so no adapter is named.");
         assertThat(comparison.holds()).isFalse();
     }
 
@@ -106,7 +202,9 @@ class FindingTest {
         Comparison comparison = comparison(outcome("jpa", "h2", 2, Optional.of(filtered)));
 
         assertThat(comparison.finding())
-                .isEqualTo("No rule failed, but only a part of the contract was run: jpa on h2.");
+                .isEqualTo(
+                        "No rule failed, but only a part of the contract was run: jpa on h2. Nothing was ranked, so no"
+                                + " adapter is named.");
         assertThat(comparison.holds()).isFalse();
     }
 }

@@ -5,6 +5,9 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StoreKind;
+import dev.portwise.comparison.load.Ranking;
+import dev.portwise.comparison.load.Throughput;
+import dev.portwise.comparison.load.Workload;
 import dev.portwise.comparison.scenario.Phase;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
@@ -12,6 +15,7 @@ import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.contract.ContractResult;
+import dev.portwise.contract.ContractRule;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.RuleFailure;
 import dev.portwise.contract.RuleResult;
@@ -41,14 +45,34 @@ public final class SampleComparisons {
 
     /** A comparison on a machine of two cores under that load. */
     public static Comparison comparison(double load, Outcome... outcomes) {
+        return comparison(load, Optional.empty(), outcomes);
+    }
+
+    /** A comparison with a ranking. */
+    public static Comparison comparison(Ranking ranking, Outcome... outcomes) {
+        return comparison(0.5, Optional.of(ranking), outcomes);
+    }
+
+    /** A ranking of adapters on all engines, with the units per second in each block. */
+    public static Ranking ranking(Ranking.Entry... entries) {
+        return new Ranking(Workload.STANDARD, List.of(entries), List.of());
+    }
+
+    public static Ranking.Entry entry(String adapter, String engine, Capabilities store, Double... unitsPerSecond) {
+        return new Ranking.Entry(
+                adapter, engine, store, new Throughput(List.of(unitsPerSecond), 100, 200, 0.25, 1_000, 0));
+    }
+
+    private static Comparison comparison(double load, Optional<Ranking> ranking, Outcome... outcomes) {
         return new Comparison(
                 Instant.parse("2026-03-01T12:00:00Z"),
-                new Environment("Example 17", "Linux amd64", 2, load),
+                new Environment("Example 17", "-Xmx1g", "Linux amd64", 2, 8_000, load),
                 false,
                 Steps.all(),
                 Arrays.asList(outcomes),
                 List.of(),
-                List.of());
+                List.of(),
+                ranking);
     }
 
     /**
@@ -93,12 +117,14 @@ public final class SampleComparisons {
                 Isolation.READ_COMMITTED,
                 Duration.ofMillis(1),
                 "binary",
-                "in memory");
+                "in memory",
+                "a driver");
     }
 
     public static ContractResult contract(String adapter, String engine, int failed) {
-        List<RuleResult> rules = Rules.all().stream()
-                .map(rule -> Rules.all().indexOf(rule) < failed
+        List<ContractRule> all = Rules.all();
+        List<RuleResult> rules = all.stream()
+                .map(rule -> all.indexOf(rule) < failed
                         ? new RuleResult(
                                 rule,
                                 RuleResult.Outcome.FAILED,
@@ -122,6 +148,7 @@ public final class SampleComparisons {
         return new StepResult(
                 step,
                 List.of(new Phase("all", Collections.nCopies(statements, statement))),
+                Optional.of(statements),
                 step.expected(),
                 true,
                 Optional.empty());

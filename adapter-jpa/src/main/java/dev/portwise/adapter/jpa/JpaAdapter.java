@@ -7,6 +7,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import java.util.Set;
+import org.hibernate.Version;
 
 /** Opens SQL databases through Jakarta Persistence. */
 public final class JpaAdapter implements PersistenceAdapter {
@@ -18,7 +19,7 @@ public final class JpaAdapter implements PersistenceAdapter {
 
     @Override
     public String technology() {
-        return "Hibernate ORM through Jakarta Persistence";
+        return "Hibernate ORM " + Version.getVersionString() + " through Jakarta Persistence";
     }
 
     @Override

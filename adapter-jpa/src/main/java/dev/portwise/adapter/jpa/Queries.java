@@ -47,7 +47,16 @@ final class Queries<A extends Aggregate<?>> {
     }
 
     List<A> byIds(Collection<? extends Identifier> ids, Fetch<A> fetch) {
-        return fetched(amongIds(), fetch, query -> setIds(query, ids));
+        return ids.size() == 1
+                ? fetched(
+                        "a.id.value = :id",
+                        fetch,
+                        query -> query.setParameter("id", theOnly(ids).value()))
+                : fetched(amongIds(), fetch, query -> setIds(query, ids));
+    }
+
+    private static Identifier theOnly(Collection<? extends Identifier> ids) {
+        return ids.iterator().next();
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {

@@ -12,6 +12,7 @@ import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -19,8 +20,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of one unit, one round trip each. They run inside its transaction, or one by one on a server without
- * transactions.
+ * The commands of one unit, one round trip each. They run inside its transaction or its snapshot, or one by one on a server
+ * without transactions.
  */
 final class Commands {
 
@@ -34,17 +35,17 @@ final class Commands {
 
     private final MongoDatabase database;
     private final Deployment deployment;
-    private final @Nullable ClientSession transaction;
+    private final @Nullable ClientSession session;
 
-    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession transaction) {
+    Commands(MongoDatabase database, Deployment deployment, @Nullable ClientSession session) {
         this.database = database;
         this.deployment = deployment;
-        this.transaction = transaction;
+        this.session = session;
     }
 
     /** Whether the commands form one transaction, which conflicts with other transactions. */
     boolean inTransaction() {
-        return transaction != null;
+        return session != null && session.hasActiveTransaction();
     }
 
     /** Ids in order, in batches for one command each. A real server takes all ids in one batch. */
@@ -62,25 +63,30 @@ final class Commands {
 
     List<Document> find(String collection, Selection selection, Bson projection) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        var found = transaction == null
-                ? documents.find(selection.filter())
-                : documents.find(transaction, selection.filter());
-        return found.projection(projection)
-                .sort(selection.order())
+        var found = session == null ? documents.find(selection.filter()) : documents.find(session, selection.filter());
+        var all = found.projection(projection)
+                .sort(selection.order().orElse(null))
                 .limit(selection.limit())
-                .batchSize(AT_ONCE)
-                .into(new ArrayList<>());
+                .batchSize(AT_ONCE);
+        return read(() -> all.into(new ArrayList<>()));
     }
 
     List<Document> aggregate(String collection, List<Bson> pipeline) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        var found = transaction == null ? documents.aggregate(pipeline) : documents.aggregate(transaction, pipeline);
-        return found.batchSize(AT_ONCE).into(new ArrayList<>());
+        var found = session == null ? documents.aggregate(pipeline) : documents.aggregate(session, pipeline);
+        return read(() -> found.batchSize(AT_ONCE).into(new ArrayList<>()));
     }
 
     long count(String collection, Bson filter) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        return transaction == null ? documents.countDocuments(filter) : documents.countDocuments(transaction, filter);
+        return read(
+                () -> session == null ? documents.countDocuments(filter) : documents.countDocuments(session, filter));
+    }
+
+    private <T> T read(Supplier<T> command) {
+        return session == null || inTransaction()
+                ? command.get()
+                : FirstRead.PATIENT.send(command, () -> session.getSnapshotTimestamp() == null);
     }
 
     /**
@@ -91,7 +97,7 @@ final class Commands {
     BulkWriteResult write(String collection, List<? extends WriteModel<Document>> writes, DuplicateKey duplicate) {
         try {
             MongoCollection<Document> documents = database.getCollection(collection);
-            return transaction == null ? documents.bulkWrite(writes) : documents.bulkWrite(transaction, writes);
+            return session == null ? documents.bulkWrite(writes) : documents.bulkWrite(session, writes);
         } catch (MongoBulkWriteException failed) {
             throw Failures.duplicateKey(failed)
                     .<RuntimeException>map(error -> duplicate.of(error, failed))

@@ -2,9 +2,12 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.connection.ConnectionPoolSettings;
+import com.mongodb.internal.build.MongoDriverVersion;
 import dev.portwise.adapter.spi.StoreSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +48,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
     }
 
     /**
-     * A client that has sent nothing yet.
+     * A client that has sent nothing yet. It reads from the primary, whatever the URL says, because others may lag behind.
      *
      * @param patience how long to look for a server and to wait for a connection, in seconds
      */
@@ -53,6 +56,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(withCredentials())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
+                .readPreference(ReadPreference.primary())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.SECONDS))
@@ -66,6 +70,14 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
                         .replaceFirst("://", "://" + encoded(name) + ":" + encoded(password.orElse("")) + "@"))
                 .map(ConnectionString::new)
                 .orElse(plain);
+    }
+
+    /** See {@link dev.portwise.adapter.spi.Capabilities#client}. */
+    static String inWords() {
+        return "Java driver %s, at most %d connections, the first 101 documents of a query, then up to 16 MB at once"
+                .formatted(
+                        MongoDriverVersion.VERSION,
+                        ConnectionPoolSettings.builder().build().getMaxSize());
     }
 
     private static String encoded(String text) {

@@ -17,12 +17,14 @@ import org.bson.Document;
  *
  * @param transactions whether the server has transactions, as members of a replica set and routers of a sharded cluster
  *     do
+ * @param snapshots whether units that only read need no transaction; since MongoDB 5.0, not on imitations
  * @param imitation whether the server only imitates MongoDB: a real server names its storage engines
  * @param batch the most statements in one command; 100,000 since MongoDB 3.6
  */
-record Deployment(boolean transactions, int batch, boolean imitation, String version) {
+record Deployment(boolean transactions, boolean snapshots, int batch, boolean imitation, String version) {
 
     private static final int LARGE = 100_000;
+    private static final int SNAPSHOTS_SINCE = 5;
 
     static Deployment of(MongoClient client, MongoDatabase database) {
         database.runCommand(new Document("ping", 1));
@@ -30,14 +32,20 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
         int batch = database.runCommand(new Document("isMaster", 1)).getInteger("maxWriteBatchSize", LARGE);
         // What the servers answered to the driver's hello: a setName, or a router's isdbgrid.
         ClusterType type = client.getClusterDescription().getType();
+        boolean transactions = type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED;
+        boolean imitation = !build.containsKey("storageEngines");
         return new Deployment(
-                type == ClusterType.REPLICA_SET || type == ClusterType.SHARDED,
+                transactions,
+                transactions
+                        && !imitation
+                        && build.getList("versionArray", Integer.class).get(0) >= SNAPSHOTS_SINCE,
                 batch,
-                !build.containsKey("storageEngines"),
+                imitation,
                 build.getString("version"));
     }
 
-    Capabilities capabilities() {
+    /** @param client see {@link Capabilities#client} */
+    Capabilities capabilities(String client) {
         Set<Guarantee> guarantees = EnumSet.noneOf(Guarantee.class);
         if (transactions) {
             guarantees.addAll(Set.of(Guarantee.ATOMIC_UNITS, Guarantee.ISOLATED_UNITS, Guarantee.SERVER_CHECKED_RACES));
@@ -57,6 +65,7 @@ record Deployment(boolean transactions, int batch, boolean imitation, String ver
                 transactions ? Isolation.SNAPSHOT : Isolation.NONE,
                 Duration.ofMillis(1),
                 "simple: by byte",
-                imitation ? "in memory" : "writes wait for w=majority, j=true");
+                imitation ? "in memory" : "writes wait for w=majority, j=true",
+                client);
     }
 }

@@ -2,6 +2,7 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
@@ -28,6 +29,13 @@ final class Failures {
     /** Unauthorized, AuthenticationFailed. */
     private static final Set<Integer> REFUSED = Set.of(13, 18);
 
+    /**
+     * SnapshotTooOld, SnapshotUnavailable, and the codes of MongoDB's specification of retryable reads. The driver has classes
+     * for some of them, but wraps them when a find fails.
+     */
+    private static final Set<Integer> PASSING =
+            Set.of(239, 246, 6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+
     private Failures() {}
 
     /** Translates an error of a unit. Returns the same object if the error does not come from the store. */
@@ -42,6 +50,20 @@ final class Failures {
             return ofStore(told);
         }
         return isClosed(error) ? new StoreUnavailable("the store has been closed; open it again", error) : error;
+    }
+
+    /** Translates an error of a unit that only reads. The server labels nothing transient outside a transaction. */
+    static RuntimeException ofSnapshot(RuntimeException error) {
+        return mayPass(error)
+                ? new Retryable("the snapshot or the server of this unit of work is gone; run it again", error)
+                : of(error);
+    }
+
+    /** Whether a read outside a transaction may succeed when it is sent again: its server or its snapshot is gone. */
+    static boolean mayPass(RuntimeException error) {
+        return error instanceof MongoSocketException
+                || error instanceof MongoConnectionPoolClearedException
+                || (error instanceof MongoException told && PASSING.contains(told.getCode()));
     }
 
     /** Translates an error of the commit. */

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /**
  * MongoDB through its own driver. On a replica set or a sharded cluster a unit is one snapshot transaction, written to
- * a majority and the journal. A server without transactions is opened as well: its capabilities then lack what depends
- * on them, and the order of writes still leaves no link without its end.
+ * a majority and the journal. A unit that only reads takes a snapshot of the majority's state instead, since server 5.0.
+ * A server without transactions is opened as well: its capabilities then lack what depends on them, and the order of
+ * writes still leaves no link without its end.
  */
 public final class MongoAdapter implements PersistenceAdapter {
 

@@ -59,10 +59,16 @@ final class MongoPersistence implements Persistence {
     }
 
     private UnitTransaction begin(boolean readOnly) {
-        StoreSession session = deployment.transactions()
+        return new TrackedTransaction(readOnly, session(readOnly));
+    }
+
+    private StoreSession session(boolean readOnly) {
+        if (readOnly && deployment.snapshots()) {
+            return SnapshotSession.begin(client, database, deployment);
+        }
+        return deployment.transactions()
                 ? MongoSession.begin(open, database, deployment)
                 : NonTransactionalSession.on(database, deployment);
-        return new TrackedTransaction(readOnly, session);
     }
 
     @Override
@@ -72,7 +78,7 @@ final class MongoPersistence implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return deployment.capabilities();
+        return deployment.capabilities(ConnectionSettings.inWords());
     }
 
     @Override

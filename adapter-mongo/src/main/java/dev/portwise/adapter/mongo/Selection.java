@@ -15,6 +15,7 @@ import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,24 +23,33 @@ import org.bson.conversions.Bson;
 /**
  * The filter, the order and the limit of a query.
  *
+ * @param order empty where no more than one matches: ordering costs the server a tenth of finding it
  * @param limit 0 for all
  */
-record Selection(Bson filter, Bson order, int limit) {
+record Selection(Bson filter, Optional<Bson> order, int limit) {
 
     private static final Bson BY_ID = ascending(Names.ID);
 
     /** All that match, in the order of ids. */
     static Selection where(Bson filter) {
-        return new Selection(filter, BY_ID, 0);
+        return new Selection(filter, Optional.of(BY_ID), 0);
+    }
+
+    /** The one that matches a unique key. */
+    private static Selection one(Bson filter) {
+        return new Selection(filter, Optional.empty(), 0);
     }
 
     static Selection byId(Identifier id) {
-        return where(eq(Names.ID, id.value()));
+        return one(eq(Names.ID, id.value()));
     }
 
     /** @param ids not empty; their range spares a server that goes through all documents most of the list */
     static Selection byIds(Collection<? extends Identifier> ids) {
         List<UUID> values = values(ids.stream().sorted(Identifier.BYTE_ORDER).toList());
+        if (values.size() == 1) {
+            return one(eq(Names.ID, values.get(0)));
+        }
         return where(new Document(
                 Names.ID,
                 new Document("$gte", values.get(0))
@@ -51,13 +61,16 @@ record Selection(Bson filter, Bson order, int limit) {
     static Selection of(Query<?, ?> query) {
         String text = query.type() == EntityType.POST ? Names.TITLE : Names.NAME;
         Bson filter = filter(query.criteria());
+        if (query.criteria() instanceof Criteria.Named<?>) {
+            return one(filter);
+        }
         Bson rest = query.after()
                 .map(place -> query.inTextOrder()
                         ? or(gt(text, place.key()), and(eq(text, place.key()), gt(Names.ID, place.id())))
                         : gt(Names.ID, place.id()))
                 .map(further -> and(filter, further))
                 .orElse(filter);
-        return new Selection(rest, query.inTextOrder() ? ascending(text, Names.ID) : BY_ID, query.limit());
+        return new Selection(rest, Optional.of(query.inTextOrder() ? ascending(text, Names.ID) : BY_ID), query.limit());
     }
 
     /** For links inside another document: that document. */
@@ -85,12 +98,14 @@ record Selection(Bson filter, Bson order, int limit) {
 
     /** The first that matches. */
     static Selection any(Bson filter) {
-        return new Selection(filter, BY_ID, 1);
+        return new Selection(filter, Optional.of(BY_ID), 1);
     }
 
     /** As the first stages of a pipeline that goes on with {@code stages}. */
     List<Bson> then(List<Bson> stages) {
-        List<Bson> pipeline = new ArrayList<>(List.of(Aggregates.match(filter), Aggregates.sort(order)));
+        List<Bson> pipeline = new ArrayList<>();
+        pipeline.add(Aggregates.match(filter));
+        order.map(Aggregates::sort).ifPresent(pipeline::add);
         if (limit > 0) {
             pipeline.add(Aggregates.limit(limit));
         }

@@ -56,19 +56,35 @@ class MongoAdapterTest {
 
     @Test
     void openingWhatIsThereCreatesNothingSoItNeedsNoRightToDoSo() {
-        try (MongoClient client = MongoClients.create(url)) {
-            MongoDatabase database = client.getDatabase(url.replaceAll(".*/([^?]*).*", "$1"));
-            database.runCommand(new Document("profile", 2));
+        List<Document> commands =
+                received(() -> new MongoAdapter().open(StoreSettings.of(url)).close());
 
-            new MongoAdapter().open(StoreSettings.of(url)).close();
+        assertThat(commands).anyMatch(command -> command.containsKey("listIndexes"));
+        assertThat(commands).noneMatch(command -> command.containsKey("createIndexes"));
+    }
 
-            database.runCommand(new Document("profile", 0));
-            List<Document> commands = new ArrayList<>();
-            for (Document sent : database.getCollection("system.profile").find()) {
-                commands.add(sent.get("command", new Document()));
-            }
-            assertThat(commands).anyMatch(command -> command.containsKey("listIndexes"));
-            assertThat(commands).noneMatch(command -> command.containsKey("createIndexes"));
+    @Test
+    void aUnitThatOnlyReadsSeesOneSnapshotWithoutATransaction() {
+        List<Document> commands = received(() -> persistence.unitOfWork().read(repositories -> {
+            repositories.users().byName(alice.name());
+            return repositories.users().count();
+        }));
+
+        assertThat(commands).hasSize(2).noneMatch(command -> command.containsKey("autocommit"));
+        assertThat(commands)
+                .extracting(command -> command.get("readConcern", Document.class))
+                .allSatisfy(concern -> assertThat(concern).containsEntry("level", "snapshot"));
+        assertThat(commands.get(1).get("readConcern", Document.class)).containsKey("atClusterTime");
+    }
+
+    @Test
+    void readsGoToThePrimaryWhateverTheUrlPrefers() {
+        try (Persistence elsewhere = new MongoAdapter().open(StoreSettings.of(url + "&readPreference=secondary"))) {
+            assertThat(elsewhere
+                            .unitOfWork()
+                            .<Long, RuntimeException>read(
+                                    repositories -> repositories.users().count()))
+                    .isZero();
         }
     }
 
@@ -131,7 +147,7 @@ class MongoAdapterTest {
 
         assertThat(sent)
                 .extracting(Statement::text)
-                .containsExactly("aggregate users [{$match: {name: ?}}, {$sort: {_id: 1}}, "
+                .containsExactly("aggregate users [{$match: {name: ?}}, "
                         + "{$project: {name: 1, revision: 1}}, "
                         + "{$lookup: {from: posts, localField: _id, foreignField: author, as: post}}, "
                         + "{$unwind: {path: $post, preserveNullAndEmptyArrays: ?}}]");
@@ -269,6 +285,20 @@ class MongoAdapterTest {
         inDatabase(database -> database.getCollection(collection).find().into(found));
         assertThat(found).hasSize(1);
         return found.get(0);
+    }
+
+    /** What the server received meanwhile, as its profiler recorded it. */
+    private List<Document> received(Runnable work) {
+        List<Document> commands = new ArrayList<>();
+        inDatabase(database -> {
+            database.runCommand(new Document("profile", 2));
+            work.run();
+            database.runCommand(new Document("profile", 0));
+            for (Document sent : database.getCollection("system.profile").find()) {
+                commands.add(sent.get("command", new Document()));
+            }
+        });
+        return commands;
     }
 
     private void inDatabase(Consumer<MongoDatabase> work) {

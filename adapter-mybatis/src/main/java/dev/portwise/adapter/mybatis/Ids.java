@@ -14,4 +14,13 @@ record Ids(List<UUID> values) {
     static Ids of(Collection<? extends Identifier> ids) {
         return new Ids(ids.stream().map(Identifier::value).distinct().toList());
     }
+
+    /** Whether a plain comparison does. */
+    boolean isOne() {
+        return values.size() == 1;
+    }
+
+    UUID first() {
+        return values.get(0);
+    }
 }

@@ -8,6 +8,7 @@ import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import java.util.Set;
+import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 
@@ -21,7 +22,7 @@ public final class MyBatisAdapter implements PersistenceAdapter {
 
     @Override
     public String technology() {
-        return "MyBatis with XML mappers";
+        return "MyBatis " + SqlSession.class.getPackage().getImplementationVersion() + " with XML mappers";
     }
 
     @Override

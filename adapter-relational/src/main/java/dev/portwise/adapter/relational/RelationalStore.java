@@ -28,6 +28,8 @@ public final class RelationalStore implements AutoCloseable {
     /** How long a unit waits for a connection. Meanwhile the nodes of a cluster notice that a node is lost. */
     private static final Duration IN_UNITS = Duration.ofSeconds(30);
 
+    private static final int CONNECTIONS = 10;
+
     private final HikariDataSource pool;
     private final DataSource observed;
     private final Capabilities capabilities;
@@ -88,7 +90,7 @@ public final class RelationalStore implements AutoCloseable {
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setAutoCommit(false);
-        config.setMaximumPoolSize(10);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(AT_OPENING.toMillis());
         config.setInitializationFailTimeout(1);
@@ -115,7 +117,21 @@ public final class RelationalStore implements AutoCloseable {
                     dialect.isolation(connection.getTransactionIsolation()),
                     Duration.ofMillis(1),
                     dialect.collation(),
-                    durability);
+                    durability,
+                    client(connection));
+        }
+    }
+
+    private static String client(Connection connection) throws SQLException {
+        DatabaseMetaData driver = connection.getMetaData();
+        try (Statement statement = connection.createStatement()) {
+            int fetchSize = statement.getFetchSize();
+            return "%s %s, at most %d connections, %s"
+                    .formatted(
+                            driver.getDriverName(),
+                            driver.getDriverVersion().split(" ", 2)[0],
+                            CONNECTIONS,
+                            fetchSize == 0 ? "all rows of a query at once" : fetchSize + " rows at once");
         }
     }
 

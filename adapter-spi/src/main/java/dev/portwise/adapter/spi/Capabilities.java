@@ -11,6 +11,7 @@ import java.util.Set;
  * @param timePrecision the smallest difference between two instants that the store keeps
  * @param collation the order of texts, in the store's own words
  * @param durability the server settings that decide when a committed unit is durable, read when the store was opened
+ * @param client the settings on this side that decide about times: driver, connections, rows fetched at once
  */
 public record Capabilities(
         StoreKind store,
@@ -19,7 +20,8 @@ public record Capabilities(
         Isolation isolation,
         Duration timePrecision,
         String collation,
-        String durability) {
+        String durability,
+        String client) {
 
     public Capabilities {
         guarantees = Set.copyOf(guarantees);
@@ -31,6 +33,6 @@ public record Capabilities(
 
     /** The same store with {@code others} as its guarantees. */
     public Capabilities guaranteeing(Set<Guarantee> others) {
-        return new Capabilities(store, product, others, isolation, timePrecision, collation, durability);
+        return new Capabilities(store, product, others, isolation, timePrecision, collation, durability, client);
     }
 }

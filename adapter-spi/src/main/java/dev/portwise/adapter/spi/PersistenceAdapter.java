@@ -11,7 +11,7 @@ public interface PersistenceAdapter {
     /** The name on the command line, in lower case: {@code jpa}. */
     String name();
 
-    /** The technology in words: {@code Hibernate ORM through Jakarta Persistence}. */
+    /** The technology and its version in words: {@code Hibernate ORM 7.4.13 through Jakarta Persistence}. */
     String technology();
 
     /** The kinds of store this adapter opens. */

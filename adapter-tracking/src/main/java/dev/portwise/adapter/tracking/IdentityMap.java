@@ -22,8 +22,10 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,9 @@ final class IdentityMap {
     final Map<TagId, Tracked<Tag, TagRow>> tags = new LinkedHashMap<>();
     final Map<GroupId, Tracked<Group, GroupRow>> groups = new LinkedHashMap<>();
     final Map<MembershipId, Membership> memberships = new LinkedHashMap<>();
+
+    /** The posts that each author has or had; a removed user is looked for here, not in all posts. */
+    private final Map<UserId, List<Post>> postsByAuthor = new HashMap<>();
 
     /** New objects that were removed again; the store may have others under their ids. */
     private final Set<Object> withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,6 +79,7 @@ final class IdentityMap {
             type.toMany().forEach(end -> end.beginUnread(made, row.id(), this));
             tracked = new Tracked<>(type, made, type.row(made, row.revision()));
             known.put(made.id(), tracked);
+            noteAuthor(made);
         }
         A object = tracked.object();
         type.toMany().forEach(end -> end.fill(object, row, this));
@@ -124,6 +130,24 @@ final class IdentityMap {
     <A extends Aggregate<I>, I extends Identifier, R extends Row> void begin(TrackedType<A, I, R> type, A object) {
         type.toMany().forEach(end -> end.beginNew(object, object.id()));
         type.in(this).put(object.id(), new Tracked<>(type, object, null));
+        noteAuthor(object);
+    }
+
+    private void noteAuthor(Object object) {
+        if (object instanceof Post post) {
+            post.author()
+                    .ifPresent(author -> postsByAuthor
+                            .computeIfAbsent(author.id(), first -> new ArrayList<>())
+                            .add(post));
+        }
+    }
+
+    /** The unit's posts by this author. */
+    Stream<Post> postsOf(User author) {
+        return Stream.concat(
+                        postsByAuthor.getOrDefault(author.id(), List.of()).stream(),
+                        ToMany.POSTS_OF_USER.of(author).added().stream())
+                .filter(post -> posts.containsKey(post.id()) && post.isBy(author));
     }
 
     void remove(Tracked<?, ?> tracked) {
@@ -189,7 +213,9 @@ final class IdentityMap {
 
     /** The row was inserted or updated. */
     <A, R extends Row> void stored(TrackedType<A, ?, R> type, R row) {
-        tracked(type.in(this), row.id()).storedAs(row);
+        Tracked<A, R> tracked = tracked(type.in(this), row.id());
+        tracked.storedAs(row);
+        noteAuthor(tracked.object());
     }
 
     /** The rows with these ids were deleted. */

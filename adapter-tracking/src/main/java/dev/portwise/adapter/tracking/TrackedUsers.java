@@ -8,7 +8,7 @@ import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
-import dev.portwise.domain.model.Post;
+import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
@@ -48,24 +48,22 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
     @Override
     void unlink(User user) {
         IdentityMap objects = unit.objects();
-        objects.memberships.values().stream()
-                .filter(membership -> membership.user().equals(user))
+        ToMany.MEMBERSHIPS_OF_USER.of(user).added().stream()
+                .filter(membership ->
+                        objects.groups.containsKey(membership.group().id()))
                 .forEach(membership ->
                         ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));
         for (Tracked<Group, GroupRow> group : objects.groups.values()) {
-            LazySet<Membership> shown = ToMany.MEMBERSHIPS_OF_GROUP.of(group.object());
-            shown.added().stream()
-                    .filter(membership -> membership.user().equals(user))
-                    .forEach(shown::forget);
+            Membership known = objects.memberships.get(
+                    new MembershipId(user.id(), group.object().id()));
+            if (known != null) {
+                ToMany.MEMBERSHIPS_OF_GROUP.of(group.object()).forget(known);
+            }
             if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();
             }
         }
-        for (Tracked<Post, PostRow> post : objects.posts.values()) {
-            if (post.object().isBy(user)) {
-                objects.takeOffTags(post.object());
-            }
-        }
+        objects.postsOf(user).toList().forEach(objects::takeOffTags);
     }
 
     /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */

@@ -55,6 +55,7 @@ record AdaptersText(PrintStream out, Colours colours) {
                         .toLowerCase(Locale.ROOT)));
         properties.add(new Property("collation", StoreJson::collation));
         properties.add(new Property("durability", StoreJson::durability));
+        properties.add(new Property("client", StoreJson::client));
         return properties;
     }
 

@@ -12,6 +12,7 @@ import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.ComparisonRun;
 import dev.portwise.comparison.Races;
 import dev.portwise.comparison.Scope;
+import dev.portwise.comparison.load.Workload;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,9 +35,11 @@ import picocli.CommandLine.Option;
             "  portwise compare",
             "      everything: a table here, all details in report/index.html and report/compare.json",
             "  portwise compare --thorough",
-            "      the same with times from five new JVMs, in about a quarter of an hour",
+            "      the same with times from five new JVMs and at distances from the server, in about 20 minutes",
             "  portwise compare --quick",
             "      in less than a minute, without times; says what was left out",
+            "  portwise compare --mix find=50,fetch=20,append=20,join=9,remove-user=1 --threads 8 --distance 1ms",
+            "      ranks the adapters for this work, by so many threads, with the server so far away",
             "  portwise compare --adapter jpa --adapter mybatis --engine postgresql --report /tmp/sql",
             "  portwise compare --url jdbc:postgresql://db.example.org/shop --user me --password-file secret",
             "      on a live database, in schemas of their own",
@@ -65,6 +68,9 @@ public final class CompareCommand implements Callable<Integer> {
                     + " new JVMs instead of this one, which takes some 15 minutes: the figures to decide on.")
     private boolean thorough;
 
+    @Mixin
+    private final WorkloadOptions workload = new WorkloadOptions();
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -84,10 +90,14 @@ public final class CompareCommand implements Callable<Integer> {
         if (quick && thorough) {
             throw new UsageError("--quick and --thorough exclude each other");
         }
+        if (quick && workload.given()) {
+            throw new UsageError("--quick ranks nothing; leave out --mix, --threads and --distance, or --quick");
+        }
+        Workload ranked = workload.chosen();
         List<Candidate> chosen = candidates.everywhere();
         output.check();
         ReportFolder folder = ReportFolder.at(report);
-        Comparison comparison = compare(chosen);
+        Comparison comparison = compare(chosen, ranked);
         if (console.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
@@ -98,14 +108,14 @@ public final class CompareCommand implements Callable<Integer> {
         return comparison.holds() ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
     }
 
-    private Comparison compare(List<Candidate> chosen) {
+    private Comparison compare(List<Candidate> chosen, Workload ranked) {
         Scope scope = quick ? Scope.QUICK : thorough ? Scope.THOROUGH : Scope.FULL;
         Optional<Races> races = thorough
                 ? Optional.of(new FreshJvms(FreshJvms.COUNT, candidates.arguments(), candidates.password()))
                 : scope.races();
-        int pieces = ComparisonRun.pieces(chosen, thorough ? FreshJvms.COUNT : 1);
+        int pieces = ComparisonRun.pieces(scope, chosen, thorough ? FreshJvms.COUNT : 1);
         try (ProgressLine progress = ProgressLine.of(console, "comparing", pieces)) {
-            return new ComparisonRun(scope, races, clock, (where, what) -> progress.step(where + " " + what))
+            return new ComparisonRun(scope, races, ranked, clock, (where, what) -> progress.step(where + " " + what))
                     .of(chosen);
         }
     }

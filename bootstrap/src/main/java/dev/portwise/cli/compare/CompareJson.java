@@ -6,6 +6,7 @@ import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Samples;
@@ -25,6 +26,7 @@ record CompareJson(
         List<String> untimed,
         List<String> doubts,
         Environment environment,
+        Optional<RankingJson> ranking,
         List<Run> runs) {
 
     static CompareJson of(Comparison comparison) {
@@ -36,6 +38,7 @@ record CompareJson(
                 comparison.untimed(),
                 comparison.doubts(),
                 comparison.environment(),
+                comparison.ranking().map(RankingJson::of),
                 comparison.outcomes().stream().map(Run::of).toList());
     }
 
@@ -53,7 +56,12 @@ record CompareJson(
             boolean conformant,
             boolean filtered,
             List<ContractJson.Entry> rules,
-            List<Scenario> scenarios) {
+            List<Scenario> scenarios,
+            List<LoadJson> load,
+            Optional<ShapeJson> shapes,
+            Optional<Growth> growth,
+            Optional<CostJson> cost,
+            List<DistanceJson> distance) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -70,7 +78,13 @@ record CompareJson(
                             .toList(),
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
-                            .toList());
+                            .toList(),
+                    outcome.measured().load().stream().map(LoadJson::of).toList(),
+                    outcome.measured().shapes().map(ShapeJson::of),
+                    Optional.of(outcome.measured().growth())
+                            .filter(grown -> !grown.times().isEmpty()),
+                    outcome.measured().cost().map(CostJson::of),
+                    outcome.measured().distance().stream().map(DistanceJson::of).toList());
         }
     }
 
@@ -78,6 +92,7 @@ record CompareJson(
     record Scenario(
             String id,
             int statements,
+            Optional<Integer> trips,
             @JsonProperty("within_budget") boolean withinBudget,
             @JsonProperty("as_expected") boolean asExpected,
             @JsonProperty("median_micros") Optional<Double> medianMicros,
@@ -97,6 +112,7 @@ record CompareJson(
             return new Scenario(
                     played.step().id(),
                     played.statements().size(),
+                    played.trips(),
                     played.withinBudget(),
                     played.asExpected(),
                     rounded(timing.map(Timing::adapter).map(Samples::medianMicros)),

@@ -5,8 +5,11 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
+import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
@@ -19,7 +22,9 @@ import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,10 +36,18 @@ record CompareText(PrintStream out, Colours colours) {
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
         out.println();
-        out.println(comparison.races().isEmpty() ? "round trips" : "time of the adapter · round trips");
+        out.println((comparison.races().isEmpty() ? "" : "time of the adapter · ") + "round trips: statements · "
+                + "answers waited for on the wire, with those to begin and commit");
         out.println(AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
         comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
+        new LoadText(out, colours).print(comparison);
+        comparison.ranking().ifPresent(new RankingText(out, colours)::print);
+        ShapeText.of(comparison).forEach(out::println);
+        new GrowthText(out).print(comparison);
+        new CostText(out).print(comparison);
+        new DistanceText(out, colours).print(comparison);
+        printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
         out.println();
@@ -85,7 +98,9 @@ record CompareText(PrintStream out, Colours colours) {
 
     private static String cell(Comparison comparison, Outcome outcome, Step step) {
         StepResult played = outcome.story().get(comparison.story().indexOf(step));
-        String counts = played.statements().size() + (played.asExpected() && played.withinBudget() ? "" : " !");
+        String counts = played.statements().size() + " · "
+                + played.trips().map(String::valueOf).orElse("–")
+                + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
                 .map(timing -> millis(timing.adapter()) + " · " + counts)
                 .orElse(counts);
@@ -118,9 +133,7 @@ record CompareText(PrintStream out, Colours colours) {
                 .filter(step -> first.timing(step).isPresent())
                 .toList();
         out.println();
-        out.println(colours.strong(engine) + ": " + first.capabilities().product() + ", "
-                + first.capabilities().durability()
-                + "; median times, ratios with 95 % intervals, = for no difference");
+        out.println(colours.strong(engine) + ": median times, ratios with 95 % intervals, = for no difference");
         out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, timed, columns));
     }
 
@@ -134,6 +147,23 @@ record CompareText(PrintStream out, Colours colours) {
 
     private static String millis(Samples samples) {
         return TimeText.millis(samples.medianMicros());
+    }
+
+    /** What the figures depend on. */
+    private void printSettings(Comparison comparison) {
+        Map<String, Capabilities> stores = new LinkedHashMap<>();
+        comparison.outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
+        stores.forEach((engine, store) -> out.println("%s: %s, isolation %s, durability: %s; %s"
+                .formatted(
+                        engine,
+                        store.product(),
+                        StoreJson.words(store.isolation()),
+                        store.durability(),
+                        store.client())));
+        Environment machine = comparison.environment();
+        out.println("machine: %s, %d cores, %s, %s, at most %,d MB of heap"
+                .formatted(
+                        machine.system(), machine.cores(), machine.java(), machine.flags(), machine.heapMegabytes()));
     }
 
     private void printNotes(Comparison comparison) {

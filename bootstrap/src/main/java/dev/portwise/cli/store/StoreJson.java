@@ -14,7 +14,8 @@ public record StoreJson(
         String isolation,
         @JsonProperty("time_precision_nanos") long timePrecisionNanos,
         String collation,
-        String durability) {
+        String durability,
+        String client) {
 
     public static StoreJson of(Capabilities declared) {
         return new StoreJson(
@@ -26,7 +27,8 @@ public record StoreJson(
                 words(declared.isolation()),
                 declared.timePrecision().toNanos(),
                 declared.collation(),
-                declared.durability());
+                declared.durability(),
+                declared.client());
     }
 
     /** {@code FOREIGN_KEYS} as "foreign keys". */

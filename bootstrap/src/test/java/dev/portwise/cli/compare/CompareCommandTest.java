@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -46,7 +48,7 @@ class CompareCommandTest {
                         "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");
         assertThat(lastLine())
                 .startsWith("No rule failed, but only a part of the contract was run")
-                .endsWith("a part of the contract was run: mybatis on h2.");
+                .endsWith("mybatis on h2. Nothing was ranked, so no adapter is named: run it without --quick.");
         assertThat(report.resolve("index.html")).content().contains("mybatis@h2");
         JsonNode run = new ObjectMapper()
                 .readTree(Files.readString(report.resolve("compare.json")))
@@ -101,6 +103,35 @@ class CompareCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).contains("there is no adapter nobody; valid are reference");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--mix|search=1|there is no step search to mix; valid are find, ",
+                "--mix|find=0|--mix: the weight of find must be a positive number, not '0'",
+                "--threads|0|--threads must be from 1 to 256, not 0",
+                "--threads|many|'many' is not an int",
+                "--distance|far|--distance must be a time up to 100ms, such as 500us, 0.5ms or 1ms, not 'far'",
+                "--distance|-1ms|--distance must be a time up to 100ms",
+                "--distance|2s|--distance must be a time up to 100ms"
+            })
+    void workThatCannotBeDoneIsRefusedBeforeAnythingStarts(String option, String value, String message) {
+        int code = Portwise.run(console, TestPlugins.reference(), "compare", option, value);
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(console.said()).isEmpty();
+        assertThat(console.complained()).contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void aQuickComparisonRanksNothing() {
+        int code = Portwise.run(console, TestPlugins.reference(), "compare", "--quick", "--threads", "2");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--quick ranks nothing; leave out --mix, --threads and --distance");
     }
 
     @Test

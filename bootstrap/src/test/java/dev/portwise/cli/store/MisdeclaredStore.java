@@ -20,7 +20,14 @@ public record MisdeclaredStore(Persistence real, StoreKind kind) implements Pers
     @Override
     public Capabilities capabilities() {
         return new Capabilities(
-                kind, "another product", Set.of(), Isolation.NONE, Duration.ofSeconds(1), "by ear", "by hope");
+                kind,
+                "another product",
+                Set.of(),
+                Isolation.NONE,
+                Duration.ofSeconds(1),
+                "by ear",
+                "by hope",
+                "by hand");
     }
 
     @Override

@@ -6,9 +6,17 @@ import java.time.Duration;
  * The time of a step at a distance from the server.
  *
  * @param step the id of the step
- * @param distance how long a message and its answer take longer than without it
+ * @param distance how much longer a message and its answer take
  * @param trips how often the adapter waits for an answer, transaction control included
  * @param micros the median time
- * @param modelMicros the time expected: without a distance, and the distance for each trip
+ * @param modelMicros the time expected: that without a distance, and the distance for each trip
  */
-public record DistancePoint(String step, Duration distance, int trips, double micros, double modelMicros) {}
+public record DistancePoint(String step, Duration distance, int trips, double micros, double modelMicros) {
+
+    private static final double TOLERANCE = 0.1;
+
+    /** Whether the model is off by more than 10 %. */
+    public boolean isOff() {
+        return Math.abs(micros / modelMicros - 1) > TOLERANCE;
+    }
+}

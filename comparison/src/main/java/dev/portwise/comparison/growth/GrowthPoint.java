@@ -4,7 +4,7 @@ package dev.portwise.comparison.growth;
  * The time of an operation on something of a size.
  *
  * @param operation the id of the operation
- * @param size how many posts a user has, or how many aggregates a unit of work touches
+ * @param size how many posts a user has, or how many users a unit of work adds, changes or removes
  * @param micros the median time
  */
 public record GrowthPoint(String operation, int size, double micros) {}

@@ -9,6 +9,7 @@ package dev.portwise.comparison.load;
  * @param p50Micros the time of a unit that half of them exceed, retries included
  * @param p99Micros the time of a unit that one in a hundred exceeds, retries included
  * @param retriesPerUnit how often a unit had to be run again, on average
+ * @param unresolved how many units lost against others at every attempt and were given up; they are not counted as done
  */
 public record LoadPoint(
         String work,
@@ -18,4 +19,19 @@ public record LoadPoint(
         double high,
         double p50Micros,
         double p99Micros,
-        double retriesPerUnit) {}
+        double retriesPerUnit,
+        int unresolved) {
+
+    static LoadPoint of(Work work, int threads, Throughput done) {
+        return new LoadPoint(
+                work.id(),
+                threads,
+                done.unitsPerSecond(),
+                done.low(),
+                done.high(),
+                done.p50Micros(),
+                done.p99Micros(),
+                done.retriesPerUnit(),
+                done.unresolved());
+    }
+}

@@ -55,7 +55,7 @@ final class PostSteps {
                     "A link of a plain many-to-many relation is made from the bounded side. The tag's many posts stay"
                             + " unread.",
                     "–",
-                    Budget.exactly(4).guarding(1),
+                    Budget.exactly(3).guarding(1),
                     new SourceCode(TagPost.class, "tag"),
                     Map.of("links in the store", 2),
                     PostSteps::tag),
@@ -64,7 +64,7 @@ final class PostSteps {
                     "untag a post",
                     "One link goes, both ends stay.",
                     "–",
-                    Budget.exactly(3),
+                    Budget.exactly(2),
                     new SourceCode(UntagPost.class, "untag"),
                     Map.of("links in the store", 0, "tags in the store", 2),
                     PostSteps::untag),

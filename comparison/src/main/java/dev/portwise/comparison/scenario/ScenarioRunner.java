@@ -2,10 +2,11 @@ package dev.portwise.comparison.scenario;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
-import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.comparison.distance.CountedUnits;
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Repositories;
@@ -24,28 +25,33 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRunner implements AutoCloseable {
 
     private final List<Statement> heard = Collections.synchronizedList(new ArrayList<>());
-    private final Persistence persistence;
+    private final WiredStore store;
+    private final UnitOfWork units;
     private final List<Phase> phases = new ArrayList<>();
     private final Map<String, Object> observed = new LinkedHashMap<>();
+    private long trips;
     private @Nullable User john;
 
     /**
-     * Opens a store that nobody else uses: its contents are lost.
+     * Opens a store that nobody else uses: its contents are lost. Trips are counted if it is opened over a wire.
      *
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be opened
      */
-    public ScenarioRunner(Function<StatementObserver, Persistence> opening) {
-        persistence = opening.apply(heard::add);
+    public ScenarioRunner(Function<StatementObserver, WiredStore> opening) {
+        store = opening.apply(heard::add);
+        units = store.proxy()
+                .<UnitOfWork>map(proxy -> new CountedUnits(store.unitOfWork(), proxy, more -> trips += more))
+                .orElseGet(store::unitOfWork);
     }
 
     /** What the store is and promises. */
     public Capabilities capabilities() {
-        return persistence.capabilities();
+        return store.capabilities();
     }
 
     /** Runs a step. The store holds the sample data when it begins, whatever ran before. */
     public StepResult run(Step step) {
-        persistence.probe().empty();
+        store.probe().empty();
         john = SampleData.store(units());
         observed.clear();
         start();
@@ -63,13 +69,19 @@ public final class ScenarioRunner implements AutoCloseable {
                         phases.stream().map(phase -> phase.statements().size()).toList(),
                         capabilities().has(Guarantee.FOREIGN_KEYS));
         return new StepResult(
-                step, phases, Collections.unmodifiableMap(new LinkedHashMap<>(observed)), withinBudget, failure);
+                step,
+                phases,
+                store.proxy().map(proxy -> Math.toIntExact(trips)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(observed)),
+                withinBudget,
+                failure);
     }
 
     /** Ends the preparations: what was sent so far does not count. */
     void start() {
         heard.clear();
         phases.clear();
+        trips = 0;
     }
 
     /** Ends a phase. What is sent after the last one is a phase, too. */
@@ -94,16 +106,16 @@ public final class ScenarioRunner implements AutoCloseable {
 
     /** How many of a kind the store holds. */
     int stored(StoreProbe.Kind kind) {
-        return persistence.probe().ids(kind).size();
+        return store.probe().ids(kind).size();
     }
 
     /** How many links of a kind the store holds. */
     int stored(StoreProbe.LinkKind kind) {
-        return persistence.probe().links(kind).size();
+        return store.probe().links(kind).size();
     }
 
     UnitOfWork units() {
-        return persistence.unitOfWork();
+        return units;
     }
 
     /** Stores what a step needs beyond the sample data. */
@@ -124,6 +136,6 @@ public final class ScenarioRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        persistence.close();
+        store.close();
     }
 }

@@ -9,11 +9,18 @@ import java.util.stream.Collectors;
 /**
  * What came of a step on one adapter.
  *
+ * @param trips how often the adapter sent something and waited for an answer, transaction control included; empty if there
+ *     is no wire to the store
  * @param observed the observations of the script, in its order
  * @param failure the unexpected exception; empty if the script ended without one
  */
 public record StepResult(
-        Step step, List<Phase> phases, Map<String, Object> observed, boolean withinBudget, Optional<String> failure) {
+        Step step,
+        List<Phase> phases,
+        Optional<Integer> trips,
+        Map<String, Object> observed,
+        boolean withinBudget,
+        Optional<String> failure) {
 
     public StepResult {
         phases = List.copyOf(phases);

@@ -50,6 +50,11 @@ public record Ratio(double value, List<Double> blocks) {
                         .toList()));
     }
 
+    /** Student's t for the interval of the mean of so many blocks. */
+    public static double quantile(int blocks) {
+        return TDistribution.of(blocks - 1).inverseSurvivalProbability(TAIL);
+    }
+
     private static double geometricMean(List<Double> values) {
         return Math.exp(values.stream().mapToDouble(Math::log).average().orElseThrow());
     }
@@ -62,7 +67,6 @@ public record Ratio(double value, List<Double> blocks) {
                         .mapToDouble(block -> Math.pow(Math.log(block) - mean, 2))
                         .sum()
                 / (count - 1);
-        double quantile = TDistribution.of(count - 1).inverseSurvivalProbability(TAIL);
-        return Math.exp(quantile * Math.sqrt(variance / count));
+        return Math.exp(quantile(count) * Math.sqrt(variance / count));
     }
 }

@@ -40,10 +40,7 @@ final class Runner {
         long started = System.nanoTime();
         Object answer = operation.run().by(subject, target);
         nanos.add(System.nanoTime() - started);
-        Object right = operation.answer().apply(target);
-        if (!answer.equals(right)) {
-            throw new IllegalStateException("it answered " + answer + " instead of " + right);
-        }
+        operation.check(answer, target);
         if (operation.changes()) {
             done.add(target);
         }

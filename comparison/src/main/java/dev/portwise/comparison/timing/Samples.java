@@ -18,14 +18,18 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public record Samples(double medianMicros, double p99Micros, int runs, List<Double> blocks) {
 
     /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). */
-    static final int BLOCKS = 10;
+    public static final int BLOCKS = 10;
 
     public Samples {
         blocks = List.copyOf(blocks);
     }
 
-    /** @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured */
-    static Samples of(List<Long> nanos) {
+    /**
+     * The times of these runs.
+     *
+     * @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured
+     */
+    public static Samples of(List<Long> nanos) {
         int runs = nanos.size();
         return new Samples(
                 medianMicros(nanos),
@@ -53,6 +57,11 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
                 IntStream.range(0, blocks.size())
                         .mapToObj(block -> blocks.get(block) / other.blocks.get(block))
                         .toList());
+    }
+
+    /** The median as a multiple of a microsecond, which gives it an interval. */
+    public Ratio micros() {
+        return new Ratio(medianMicros, blocks);
     }
 
     static double medianMicros(List<Long> nanos) {

@@ -26,7 +26,7 @@ final class TargetSupply {
         this.store = store;
         this.postsOfTarget = operation.targets().get().posts().count();
         if (operation.changes()) {
-            store.store(targets(POPULATION));
+            store.store(targets(atOnce(1)));
         }
     }
 

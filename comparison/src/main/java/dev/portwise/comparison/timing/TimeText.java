@@ -12,17 +12,26 @@ public final class TimeText {
         return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
     }
 
+    /** {@code 0.215 ms ±3%}, from microseconds. */
+    public static String median(Ratio micros) {
+        return String.format(Locale.ROOT, "%.3f ms ±%d%%", micros.value() / 1_000, percent(micros));
+    }
+
     /** {@code 1.42× ±3%}; {@code = ±4%} where the interval holds 1, so that there may be no difference. */
     public static String ratio(Ratio ratio) {
-        long percent = Math.round(100 * (ratio.high() / ratio.value() - 1));
         return ratio.undecided()
-                ? "= ±" + percent + "%"
+                ? "= ±" + percent(ratio) + "%"
                 : String.format(
-                        Locale.ROOT, ratio.value() < 10 ? "%.2f× ±%d%%" : "%.0f× ±%d%%", ratio.value(), percent);
+                        Locale.ROOT, ratio.value() < 10 ? "%.2f× ±%d%%" : "%.0f× ±%d%%", ratio.value(), percent(ratio));
     }
 
     /** {@code 1.42× (1.38 to 1.46)}. */
     public static String interval(Ratio ratio) {
         return String.format(Locale.ROOT, "%.2f× (%.2f to %.2f)", ratio.value(), ratio.low(), ratio.high());
+    }
+
+    /** The distance from the value to the upper end of its interval. */
+    private static long percent(Ratio ratio) {
+        return Math.round(100 * (ratio.high() / ratio.value() - 1));
     }
 }

@@ -21,6 +21,10 @@ public record TimingPlan(Duration together, Duration warmUp, Duration measured, 
     public static final TimingPlan LONG = new TimingPlan(
             Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofMillis(1_500), Samples.BLOCKS, 3_000);
 
+    /** For runs that may take a second each. */
+    public static final TimingPlan FEW_RUNS = new TimingPlan(
+            Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(300), Samples.BLOCKS, 1_000);
+
     /** Once through all steps, with a few rounds of each. */
     TimingPlan pass() {
         return new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ofMillis(100), 1, Samples.BLOCKS);

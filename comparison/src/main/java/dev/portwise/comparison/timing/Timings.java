@@ -52,13 +52,25 @@ public record Timings(List<Lap> laps, List<String> failures) {
             StoreProbe probe,
             TimingPlan plan,
             Consumer<String> progress) {
+        return of(Operation.ALL, contenders, targets, store, probe, plan, progress);
+    }
+
+    /** As {@link #of(List, Function, TemporaryStore, StoreProbe, TimingPlan, Consumer)}, for other operations. */
+    public static Timings of(
+            List<Operation> operations,
+            List<Contender> contenders,
+            Function<StoreSettings, TargetStore> targets,
+            TemporaryStore store,
+            StoreProbe probe,
+            TimingPlan plan,
+            Consumer<String> progress) {
         Map<Contender, Subject> open = new LinkedHashMap<>();
         try (TargetStore supply = store.beside(targets)) {
             contenders.forEach(contender -> open.put(contender, store.beside(contender.opening())));
             List<Lap> laps = new ArrayList<>();
             List<String> failures = new ArrayList<>();
-            warmUp(open, supply, probe, plan);
-            for (Operation operation : Operation.ALL) {
+            warmUp(operations, open, supply, probe, plan);
+            for (Operation operation : operations) {
                 progress.accept(operation.step());
                 Race race = new Race(operation, open, supply, probe, plan);
                 race.run()
@@ -75,10 +87,15 @@ public record Timings(List<Lap> laps, List<String> failures) {
         }
     }
 
-    private static void warmUp(Map<Contender, Subject> open, TargetStore supply, StoreProbe probe, TimingPlan plan) {
+    private static void warmUp(
+            List<Operation> operations,
+            Map<Contender, Subject> open,
+            TargetStore supply,
+            StoreProbe probe,
+            TimingPlan plan) {
         long started = System.nanoTime();
         while (System.nanoTime() - started < plan.together().toNanos()) {
-            Operation.ALL.forEach(operation -> new Race(operation, open, supply, probe, plan.pass()).run());
+            operations.forEach(operation -> new Race(operation, open, supply, probe, plan.pass()).run());
         }
     }
 
@@ -111,7 +128,8 @@ public record Timings(List<Lap> laps, List<String> failures) {
         return timings;
     }
 
-    private Optional<Samples> samples(String step, Layer layer, String contender) {
+    /** The times of one contender at one step; empty if it failed. */
+    public Optional<Samples> samples(String step, Layer layer, String contender) {
         return laps.stream()
                 .filter(lap -> lap.step().equals(step)
                         && lap.layer() == layer

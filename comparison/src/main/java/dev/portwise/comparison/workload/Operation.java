@@ -12,6 +12,7 @@ import dev.portwise.domain.model.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,16 +49,8 @@ public record Operation(
                     () -> Target.of(1, POSTS, 1),
                     (subject, target) -> subject.find(target.user().name()),
                     target -> target.user().id()),
-            reading(
-                    "lazy",
-                    () -> Target.of(1, POSTS, 1),
-                    (subject, target) -> subject.readLazily(target.user().name()),
-                    Operation::characters),
-            reading(
-                    "eager",
-                    () -> Target.of(1, POSTS, 1),
-                    (subject, target) -> subject.readEagerly(target.user().name()),
-                    Operation::characters),
+            touching("lazy", POSTS),
+            fetching("eager", POSTS),
             reading(
                     "many-users",
                     () -> Target.of(50, 2, 1),
@@ -69,12 +62,7 @@ public record Operation(
                     () -> Target.of(1, 10_000, 1),
                     (subject, target) -> subject.readInPages(target.user().name(), PAGE),
                     Operation::characters),
-            writing(
-                    "append",
-                    () -> Target.of(1, POSTS, 1),
-                    (subject, target) -> subject.append(target.user().name(), newPost(target)),
-                    (store, target) -> store.has(
-                            LinkKind.AUTHOR, newPost(target), target.user().id())),
+            appending("append", POSTS),
             writing(
                     "write-1000",
                     () -> Target.of(0, 0, 1).storing(1 + MANY_POSTS),
@@ -105,12 +93,7 @@ public record Operation(
                                     LinkKind.TAGGED,
                                     target.post().id(),
                                     target.tag().id())),
-            writing(
-                    "orphan",
-                    () -> Target.of(1, POSTS, 1),
-                    (subject, target) ->
-                            subject.withdraw(target.user().name(), target.post().id()),
-                    (store, target) -> !store.has(Kind.POST, target.post().id())),
+            withdrawing("orphan", POSTS),
             writing(
                     "join",
                     () -> Target.of(1, 0, 1),
@@ -155,6 +138,33 @@ public record Operation(
                     (subject, target) ->
                             subject.register(newUser(target), target.user().name()),
                     target -> false));
+
+    /** The operation of that step; empty if the step sends nothing or does not exist. */
+    public static Optional<Operation> of(String step) {
+        return ALL.stream().filter(operation -> operation.step.equals(step)).findFirst();
+    }
+
+    /**
+     * Checks the answer of a run.
+     *
+     * @throws IllegalStateException if it is not the right one for the target
+     */
+    public void check(Object answered, Target target) {
+        Object right = answer.apply(target);
+        if (!answered.equals(right)) {
+            throw new IllegalStateException("it answered " + answered + " instead of " + right);
+        }
+    }
+
+    /** What is done to a user with so many posts. */
+    public static List<Operation> onUserWith(int posts) {
+        return List.of(
+                touching("touch", posts),
+                fetching("fetch", posts),
+                appending("append", posts),
+                withdrawing("remove-post", posts),
+                deletingUser("remove-user", () -> Target.of(1, posts, 1)));
+    }
 
     /** The characters of all titles and contents. */
     public static int characters(Stream<Post> posts) {
@@ -201,6 +211,40 @@ public record Operation(
             return DONE;
         };
         return new Operation(step, true, targets, run, target -> DONE, happened);
+    }
+
+    private static Operation touching(String step, int posts) {
+        return reading(
+                step,
+                () -> Target.of(1, posts, 1),
+                (subject, target) -> subject.readLazily(target.user().name()),
+                Operation::characters);
+    }
+
+    private static Operation fetching(String step, int posts) {
+        return reading(
+                step,
+                () -> Target.of(1, posts, 1),
+                (subject, target) -> subject.readEagerly(target.user().name()),
+                Operation::characters);
+    }
+
+    private static Operation appending(String step, int posts) {
+        return writing(
+                step,
+                () -> Target.of(1, posts, 1),
+                (subject, target) -> subject.append(target.user().name(), newPost(target)),
+                (store, target) -> store.has(
+                        LinkKind.AUTHOR, newPost(target), target.user().id()));
+    }
+
+    private static Operation withdrawing(String step, int posts) {
+        return writing(
+                step,
+                () -> Target.of(1, posts, 1),
+                (subject, target) ->
+                        subject.withdraw(target.user().name(), target.post().id()),
+                (store, target) -> !store.has(Kind.POST, target.post().id()));
     }
 
     private static Operation deletingUser(String step, Supplier<Target> targets) {

@@ -28,4 +28,11 @@ public final class StoreSnapshot {
     public boolean has(LinkKind kind, Identifier from, Identifier to) {
         return links.computeIfAbsent(kind, probe::links).contains(new Link(from.value(), to.value()));
     }
+
+    /** How many links of this kind end there. */
+    public long count(LinkKind kind, Identifier to) {
+        return links.computeIfAbsent(kind, probe::links).stream()
+                .filter(link -> link.to().equals(to.value()))
+                .count();
+    }
 }

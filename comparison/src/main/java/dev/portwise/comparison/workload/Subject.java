@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Code that is timed: the steps of the story on one store. Each method is a transaction of its own and may be called by
- * several threads at once. Its answer proves that it read what it should; what it wrote is looked for in the store.
- * Texts, dates and revisions are read as objects first, as an application reads them.
- */
-public interface Subject extends AutoCloseable {
+/** Code that is timed at every step of the story on one store, under the terms of {@link PostSubject}. */
+public interface Subject extends PostSubject {
 
     /** Finds a user. */
     UserId find(Username name);
@@ -23,26 +19,8 @@ public interface Subject extends AutoCloseable {
     /** Finds a user, then reads the posts: the characters of all titles and contents. */
     int readLazily(Username name);
 
-    /** Reads a user together with the posts: the characters of all titles and contents. */
-    int readEagerly(Username name);
-
     /** Reads many users together with their posts: the characters of all titles and contents. */
     int readManyEagerly(List<UserId> users);
-
-    /** Finds a user and stores a new post of theirs, {@link Target#TITLE} and {@link Target#CONTENT}. */
-    void append(Username author, PostId newPost);
-
-    /** Finds a post and another user and makes that user its author. Refuses a post that somebody changed meanwhile. */
-    void move(PostId post, Username newAuthor);
-
-    /** Finds a post and a tag and puts the tag on the post. A post has no more than {@code Post.MAX_TAGS} tags. */
-    void tag(PostId post, TagName tag);
-
-    /** Finds a post and takes a tag off it. */
-    void untag(PostId post, TagName tag);
-
-    /** Finds a user and removes one of their posts from their list, which deletes it. */
-    void withdraw(Username author, PostId post);
 
     /**
      * Finds a user and a group and makes the one a member of the other.
@@ -84,7 +62,4 @@ public interface Subject extends AutoCloseable {
      * last post of the page before: the characters of all titles and contents. Never holds more than a page.
      */
     int readInPages(Username author, int pageSize);
-
-    @Override
-    void close();
 }

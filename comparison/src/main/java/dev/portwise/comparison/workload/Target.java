@@ -33,7 +33,7 @@ public record Target(List<User> users, List<Group> groups, Tag tag, List<UUID> n
     public static final Instant JOINED = Instant.parse("2026-03-01T12:00:00.123Z");
 
     /** So many users with so many posts each, and so many groups that nobody is in. */
-    static Target of(int users, int posts, int groups) {
+    public static Target of(int users, int posts, int groups) {
         String mark = newId().toString();
         return new Target(
                 numbered(users, number -> user("user-" + number + "-" + mark, posts)),
@@ -68,11 +68,21 @@ public record Target(List<User> users, List<Group> groups, Tag tag, List<UUID> n
                 users, groups, tag, Stream.generate(Target::newId).limit(rows).toList());
     }
 
-    User user() {
+    /** The same with new ids for what the run stores, for one more run on the same rows. */
+    public Target again() {
+        return storing(newIds.size());
+    }
+
+    /** The same users, and the groups of another target. */
+    public Target besideGroupsOf(Target other) {
+        return new Target(users, other.groups, tag, newIds);
+    }
+
+    public User user() {
         return users.get(0);
     }
 
-    User other() {
+    public User other() {
         return users.get(1);
     }
 

@@ -47,8 +47,17 @@ public final class UseCases implements Subject {
 
     /** @param persistence closed with this subject */
     public UseCases(Persistence persistence) {
+        this(persistence, persistence.unitOfWork());
+    }
+
+    /**
+     * Runs the use cases in these units.
+     *
+     * @param persistence closed with this subject
+     */
+    public UseCases(Persistence persistence, UnitOfWork units) {
         this.persistence = persistence;
-        this.units = persistence.unitOfWork();
+        this.units = units;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.port.UnitOfWork;
 import java.io.IOException;
@@ -42,8 +43,8 @@ class SourceCodeTest {
     @MethodSource("steps")
     void theCodeShownIsTheCodeThatRuns(Step step) {
         Set<String> running = new HashSet<>();
-        try (ScenarioRunner runner = new ScenarioRunner(observer -> new Watched(
-                new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)), running))) {
+        try (ScenarioRunner runner = new ScenarioRunner(observer -> WiredStore.direct(new Watched(
+                new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)), running)))) {
             runner.run(step);
         }
 

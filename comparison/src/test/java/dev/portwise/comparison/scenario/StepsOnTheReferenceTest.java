@@ -3,6 +3,7 @@ package dev.portwise.comparison.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ class StepsOnTheReferenceTest {
             Map.entry("delete-owner", 2),
             Map.entry("taken", 1));
 
-    private final ScenarioRunner runner = new ScenarioRunner(
-            observer -> new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
+    private final ScenarioRunner runner = new ScenarioRunner(observer -> WiredStore.direct(
+            new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer))));
 
     static List<Step> steps() {
         return Steps.all();

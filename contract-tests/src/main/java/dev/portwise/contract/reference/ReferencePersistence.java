@@ -42,7 +42,8 @@ final class ReferencePersistence implements Persistence {
                 Isolation.SNAPSHOT,
                 Duration.ofNanos(1),
                 "by code point",
-                "in memory");
+                "in memory",
+                "in this process");
     }
 
     @Override

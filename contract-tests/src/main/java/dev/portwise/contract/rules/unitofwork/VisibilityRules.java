@@ -20,7 +20,9 @@ import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Repositories;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A unit sees its own changes, and of others what the store declares. */
 abstract class VisibilityRules {
@@ -94,19 +96,15 @@ abstract class VisibilityRules {
             origin = "ANSI SQL: non-repeatable reads and phantoms; Berenson et al. 1995: write skew")
     void unitsSeeOfEachOtherWhatTheStoreDeclares(AdapterUnderTest on) {
         Isolation declared = on.isolation();
-        User alice = user("alice");
-        on.given(alice);
-
-        on.run(repositories -> {
-            assertThat(repositories.users().count()).isEqualTo(1);
-            OtherThread.run(() -> {
-                on.given(user("bob"));
-                on.run(others -> others.users().get(alice.id()).rename(new Username("alicia")));
-            });
-            boolean asAtFirst = declared == Isolation.SNAPSHOT || declared == Isolation.SERIALIZABLE;
-            assertThat(repositories.users().count()).isEqualTo(asAtFirst ? 1 : 2);
-            assertThat(repositories.users().get(alice.id()).name().value()).isEqualTo(asAtFirst ? "alice" : "alicia");
-        });
+        seesOfOthers(on, on::run, declared);
+        on.probe().empty();
+        seesOfOthers(
+                on,
+                work -> on.read(repositories -> {
+                    work.accept(repositories);
+                    return true;
+                }),
+                declared);
 
         assertThat(bothSucceed(on)).isEqualTo(declared != Isolation.SERIALIZABLE);
     }
@@ -131,6 +129,23 @@ abstract class VisibilityRules {
         });
 
         assertThat(inTime.get()).isEqualTo(promised);
+    }
+
+    /** A unit that reads, before and after another one changed what it reads. */
+    private static void seesOfOthers(AdapterUnderTest on, Consumer<Consumer<Repositories>> unit, Isolation declared) {
+        User alice = user("alice");
+        on.given(alice);
+
+        unit.accept(repositories -> {
+            assertThat(repositories.users().count()).isEqualTo(1);
+            OtherThread.run(() -> {
+                on.given(user("bob"));
+                on.run(others -> others.users().get(alice.id()).rename(new Username("alicia")));
+            });
+            boolean asAtFirst = declared == Isolation.SNAPSHOT || declared == Isolation.SERIALIZABLE;
+            assertThat(repositories.users().count()).isEqualTo(asAtFirst ? 1 : 2);
+            assertThat(repositories.users().get(alice.id()).name().value()).isEqualTo(asAtFirst ? "alice" : "alicia");
+        });
     }
 
     /** Whether two units that overlap and each miss what the other one adds are both stored. */

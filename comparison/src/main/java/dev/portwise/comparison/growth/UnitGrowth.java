@@ -1,0 +1,100 @@
+package dev.portwise.comparison.growth;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.domain.model.UserId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Median;
+
+/**
+ * The times of units of work on ever more users: the adapters of an engine by turns, in random order. Each of them adds
+ * users, changes them and removes them again.
+ */
+record UnitGrowth(Map<String, List<GrowthPoint>> points) {
+
+    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+
+    /** The first round warms up. */
+    private static final int ROUNDS = 4;
+
+    static int pieces() {
+        return SIZES.size();
+    }
+
+    /** @param store whose rows are lost */
+    static UnitGrowth of(
+            List<Candidate> candidates, TemporaryStore store, StoreProbe probe, Consumer<String> progress) {
+        Map<String, Persistence> open = new LinkedHashMap<>();
+        Map<String, List<GrowthPoint>> points = new LinkedHashMap<>();
+        try {
+            candidates.forEach(candidate -> open.put(candidate.adapter(), store.beside(candidate::open)));
+            for (int size : SIZES) {
+                progress.accept("units of " + size);
+                probe.empty();
+                times(open, size)
+                        .forEach((adapter, works) -> works.forEach(
+                                (work, nanos) -> points.computeIfAbsent(adapter, first -> new ArrayList<>())
+                                        .add(new GrowthPoint(work.id(), size, medianMicros(nanos)))));
+            }
+        } finally {
+            open.values().forEach(Persistence::close);
+        }
+        return new UnitGrowth(points);
+    }
+
+    List<GrowthPoint> of(String adapter) {
+        return points.getOrDefault(adapter, List.of());
+    }
+
+    private static Map<String, Map<ManyUsers, List<Long>>> times(Map<String, Persistence> open, int size) {
+        Map<String, Map<ManyUsers, List<Long>>> times = new LinkedHashMap<>();
+        Random random = new Random(size);
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean warm = round > 0;
+            List<Map.Entry<String, Persistence>> order = new ArrayList<>(open.entrySet());
+            Collections.shuffle(order, random);
+            for (Map.Entry<String, Persistence> next : order) {
+                once(next.getValue(), size, (work, nanos) -> {
+                    if (warm) {
+                        times.computeIfAbsent(next.getKey(), first -> new EnumMap<>(ManyUsers.class))
+                                .computeIfAbsent(work, first -> new ArrayList<>())
+                                .add(nanos);
+                    }
+                });
+            }
+        }
+        return times;
+    }
+
+    private static void once(Persistence persistence, int size, BiConsumer<ManyUsers, Long> timed) {
+        List<UserId> users = Stream.generate(() -> new UserId(UuidCreator.getTimeOrderedEpoch()))
+                .limit(size)
+                .toList();
+        for (ManyUsers work : ManyUsers.values()) {
+            long started = System.nanoTime();
+            persistence.unitOfWork().execute(repositories -> {
+                work.run(repositories.users(), users);
+                return work;
+            });
+            timed.accept(work, System.nanoTime() - started);
+            work.prove(persistence, users);
+        }
+    }
+
+    private static double medianMicros(List<Long> nanos) {
+        return Median.withDefaults()
+                .evaluate(nanos.stream().mapToDouble(run -> run / 1_000.0).toArray());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.portwise.web;
+
+import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.cost.Cost;
+import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.timing.TimeText;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** What load, growth and cost show against an adapter, in sentences. */
+final class Weaknesses {
+
+    /** A unit that is run again more often than this. */
+    private static final double OFTEN = 0.1;
+
+    /** Growth above this power of the size: twice the size takes 2.3 times as long. */
+    private static final double STEEP = 1.2;
+
+    private Weaknesses() {}
+
+    /** The gravest weakness of each kind; none where nothing was measured. */
+    static List<String> of(Outcome outcome) {
+        return Stream.of(retries(outcome), crowded(outcome), steep(outcome))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> retries(Outcome outcome) {
+        return outcome.measured().load().stream()
+                .filter(point -> point.retriesPerUnit() > OFTEN)
+                .max(Comparator.comparingDouble(LoadPoint::retriesPerUnit))
+                .map(point -> String.format(
+                        Locale.ROOT,
+                        "If many do “%s” at once on %s: with %d threads a unit runs again %.1f times on average.",
+                        point.work(),
+                        outcome.engine(),
+                        point.threads(),
+                        point.retriesPerUnit()));
+    }
+
+    /** The work of which more threads get certainly less done than one. */
+    private static Optional<String> crowded(Outcome outcome) {
+        return outcome.measured().load().stream()
+                .collect(Collectors.groupingBy(LoadPoint::work, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(points -> {
+                    LoadPoint fewest = Collections.min(points, Comparator.comparingInt(LoadPoint::threads));
+                    return points.stream()
+                            .filter(point -> point.high() < fewest.low())
+                            .map(point -> new Crowd(fewest, point));
+                })
+                .min(Comparator.comparingDouble(
+                        crowd -> crowd.many().unitsPerSecond() / crowd.few().unitsPerSecond()))
+                .map(crowd -> String.format(
+                        Locale.ROOT,
+                        "If “%s” must scale on %s: %d threads do %.0f units a second, %d did %.0f.",
+                        crowd.many().work(),
+                        outcome.engine(),
+                        crowd.many().threads(),
+                        crowd.many().unitsPerSecond(),
+                        crowd.few().threads(),
+                        crowd.few().unitsPerSecond()));
+    }
+
+    /** The operation that grows fastest between its two greatest sizes, if faster than the size. */
+    private static Optional<String> steep(Outcome outcome) {
+        return outcome.measured().growth().times().stream()
+                .collect(Collectors.groupingBy(GrowthPoint::operation, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(points -> points.size() > 1)
+                .map(points -> points.stream()
+                        .sorted(Comparator.comparingInt(GrowthPoint::size))
+                        .skip(points.size() - 2)
+                        .toList())
+                .map(last -> new Growth(last.get(0), last.get(1)))
+                .filter(growth -> growth.power() > STEEP)
+                .max(Comparator.comparingDouble(Growth::power))
+                .map(growth -> String.format(
+                        Locale.ROOT,
+                        "If “%s” grows large on %s: %,d take %s, %,d take %s.",
+                        growth.small().operation(),
+                        outcome.engine(),
+                        growth.small().size(),
+                        TimeText.millis(growth.small().micros()),
+                        growth.large().size(),
+                        TimeText.millis(growth.large().micros())));
+    }
+
+    /** The adapter with the largest libraries, if it has any rival. */
+    static Optional<String> heavy(List<Outcome> all, List<Outcome> own) {
+        double megabytes = megabytes(own.stream()).max().orElse(0);
+        double least = megabytes(all.stream()).min().orElse(0);
+        double most = megabytes(all.stream()).max().orElse(0);
+        return Optional.of(String.format(
+                        Locale.ROOT,
+                        "If a small program counts: its libraries take %.1f MB, those of the smallest adapter %.1f MB.",
+                        megabytes,
+                        least))
+                .filter(said -> megabytes == most && most > least);
+    }
+
+    private static DoubleStream megabytes(Stream<Outcome> outcomes) {
+        return outcomes.flatMap(outcome -> outcome.measured().cost().stream())
+                .flatMap(cost -> cost.libraries().stream())
+                .mapToDouble(Cost.Libraries::megabytes);
+    }
+
+    private record Crowd(LoadPoint few, LoadPoint many) {}
+
+    private record Growth(GrowthPoint small, GrowthPoint large) {
+
+        double power() {
+            return Math.log(large.micros() / small.micros()) / Math.log((double) large.size() / small.size());
+        }
+    }
+}

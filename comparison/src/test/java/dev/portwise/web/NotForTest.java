@@ -1,0 +1,131 @@
+package dev.portwise.web;
+
+import static dev.portwise.comparison.SampleComparisons.comparison;
+import static dev.portwise.comparison.SampleComparisons.outcome;
+import static dev.portwise.comparison.SampleComparisons.timing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.comparison.Comparison;
+import dev.portwise.comparison.Measured;
+import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.SampleMeasurements;
+import dev.portwise.comparison.cost.Cost;
+import dev.portwise.comparison.growth.Growth;
+import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.load.LoadPoint;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NotForTest {
+
+    @Test
+    void whatHasNoWeaknessHasNoReason() {
+        assertThat(reasons(comparison(outcome("jpa", "h2", 2, 0, timing("find", 10, 10, 10)))))
+                .isEmpty();
+    }
+
+    @Test
+    void brokenRulesComeFirst() {
+        assertThat(reasons(comparison(outcome("jpa", "h2", 2, 2, timing("find", 20, 10, 10)))))
+                .startsWith("On h2 it breaks 2 rules of the contract.");
+    }
+
+    @Test
+    void missingGuaranteesAreNamedOnceForAllEnginesThatMissThem() {
+        Comparison comparison = comparison(
+                SampleMeasurements.lacking(outcome("mongo", "one", 2, 0), Guarantee.FOREIGN_KEYS),
+                SampleMeasurements.lacking(outcome("mongo", "two", 2, 0), Guarantee.FOREIGN_KEYS));
+
+        assertThat(reasons(comparison))
+                .containsExactly(
+                        "On one and two you cannot rely on this: the store itself refuses a link to a missing row.");
+    }
+
+    @Test
+    void theWorstStepsOverARivalAndOverPlainCodeAreNamed() {
+        Comparison comparison = comparison(
+                outcome("jpa", "h2", 2, 0, timing("find", 40, 10, 20), timing("join", 30, 10, 28)),
+                outcome("mybatis", "h2", 2, 0, timing("find", 30, 10, 30), timing("join", 10, 10, 10)));
+
+        assertThat(reasons(comparison))
+                .containsExactly(
+                        "If “join a group” matters most on h2: it takes 3.00× (3.00 to 3.00) the time of mybatis.",
+                        "If “find a user by name” must be as fast as the technology allows on h2: it takes 2.00×"
+                                + " (2.00 to 2.00) the time of plain code.");
+    }
+
+    @Test
+    void aDifferenceThatMayBeNoneIsNoReason() {
+        Outcome jpa = SampleMeasurements.outcome("jpa", "h2", 2, 100, 1);
+        Outcome mybatis = SampleMeasurements.outcome("mybatis", "h2", 2, 99, 1);
+
+        assertThat(reasons(comparison(jpa, mybatis))).noneMatch(reason -> reason.contains("the time of mybatis"));
+    }
+
+    @Test
+    void retriesAndCrowdsAreWeaknesses() {
+        assertThat(reasons(comparison(measured(new Measured(
+                        List.of(load("join", 1, 200, 0), load("join", 16, 100, 2.5), load("find", 16, 900, 0)),
+                        List.of(),
+                        Growth.NONE,
+                        Optional.empty(),
+                        Optional.empty())))))
+                .containsExactly(
+                        "If many do “join” at once on h2: with 16 threads a unit runs again 2.5 times on average.",
+                        "If “join” must scale on h2: 16 threads do 100 units a second, 1 did 200.");
+    }
+
+    @Test
+    void growthFasterThanTheSizeIsAWeakness() {
+        assertThat(reasons(comparison(measured(new Measured(
+                        List.of(),
+                        List.of(),
+                        new Growth(
+                                List.of(
+                                        new GrowthPoint("append", 100, 1_000),
+                                        new GrowthPoint("append", 1_000, 9_000),
+                                        new GrowthPoint("remove", 100, 1_000),
+                                        new GrowthPoint("remove", 1_000, 90_000)),
+                                List.of()),
+                        Optional.empty(),
+                        Optional.empty())))))
+                .containsExactly("If “remove” grows large on h2: 100 take 1.00 ms, 1,000 take 90 ms.");
+    }
+
+    @Test
+    void theLargestLibrariesAreAWeakness() {
+        Comparison comparison =
+                comparison(measured(cost(20)), SampleMeasurements.with(outcome("jdbc", "h2", 2, 0), cost(5)));
+
+        assertThat(reasons(comparison))
+                .containsExactly(
+                        "If a small program counts: its libraries take 20.0 MB, those of the smallest adapter 5.0 MB.");
+        assertThat(NotFor.of(comparison).get(1).reasons()).isEmpty();
+    }
+
+    private static List<String> reasons(Comparison comparison) {
+        return NotFor.of(comparison).get(0).reasons();
+    }
+
+    private static Outcome measured(Measured measured) {
+        return SampleMeasurements.with(outcome("jpa", "h2", 2, 0), measured);
+    }
+
+    private static Measured cost(double megabytes) {
+        return new Measured(
+                List.of(),
+                List.of(),
+                Growth.NONE,
+                Optional.of(new Cost(
+                        Optional.empty(),
+                        Optional.of(new Cost.Libraries(1, megabytes)),
+                        new Cost.Running(1, 1, 1, 1, 1))),
+                Optional.empty());
+    }
+
+    private static LoadPoint load(String work, int threads, double rate, double retries) {
+        return new LoadPoint(work, threads, rate, 0.9 * rate, 1.1 * rate, 1, 1, retries, 0);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portwise.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Sends back what it is sent, and ends a connection when the client has ended its half. */
+final class EchoServer implements AutoCloseable {
+
+    private final ServerSocket listening;
+
+    EchoServer() {
+        try {
+            listening = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+        daemon(this::accept);
+    }
+
+    /** In the form of a database's, for a proxy. */
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + listening.getLocalPort() + "/";
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket client = listening.accept();
+                client.setTcpNoDelay(true);
+                daemon(() -> echo(client));
+            } catch (IOException closed) {
+                // the loop ends with the socket
+            }
+        }
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            client.getInputStream().transferTo(client.getOutputStream());
+        } catch (IOException gone) {
+            // the client has gone
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "echo");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+}
