@@ -35,7 +35,8 @@ class ArchitectureTest {
     private static final String PORTS = "driven ports";
     private static final String USE_CASES = "use cases";
     private static final String SPI = "driven adapters: what all share";
-    private static final String TRACKING = "driven adapters: what those that map rows share";
+    private static final String ROWS = "driven adapters: the rows of those that store rows";
+    private static final String TRACKING = "driven adapters: what those that track rows share";
     private static final String RELATIONAL = "driven adapters: what those for SQL share";
     private static final String JPA = "driven adapter: jpa";
     private static final String MYBATIS = "driven adapter: mybatis";
@@ -57,6 +58,8 @@ class ArchitectureTest {
             .definedBy(APPLICATION)
             .layer(SPI)
             .definedBy("dev.portwise.adapter.spi..")
+            .layer(ROWS)
+            .definedBy("dev.portwise.adapter.rows..")
             .layer(TRACKING)
             .definedBy("dev.portwise.adapter.tracking..")
             .layer(RELATIONAL)
@@ -83,18 +86,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(MODEL, PORTS)
             .whereLayer(SPI)
             .mayOnlyAccessLayers(MODEL, PORTS)
+            .whereLayer(ROWS)
+            .mayOnlyAccessLayers(MODEL, PORTS)
             .whereLayer(TRACKING)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS)
             .whereLayer(RELATIONAL)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, TRACKING)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS)
             .whereLayer(JPA)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, RELATIONAL, TRACKING)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, RELATIONAL)
             .whereLayer(MYBATIS)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, TRACKING, RELATIONAL)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING, RELATIONAL)
             .whereLayer(MONGO)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, TRACKING)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING)
             .whereLayer(CONTRACT)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, TRACKING)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING)
             .whereLayer(ENGINE)
             .mayNotAccessAnyLayer()
             .whereLayer(COMPARISON)

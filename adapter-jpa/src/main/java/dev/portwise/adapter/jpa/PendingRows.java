@@ -1,12 +1,12 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.adapter.relational.WrittenRows;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.TagLink;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.TagLink;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;

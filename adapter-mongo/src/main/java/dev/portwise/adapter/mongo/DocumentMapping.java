@@ -1,12 +1,12 @@
 package dev.portwise.adapter.mongo;
 
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupNameTaken;

@@ -2,13 +2,13 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.portwise.adapter.rows.StoreSession;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
 import dev.portwise.adapter.spi.UnitTransaction;
-import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;

@@ -2,9 +2,9 @@ package dev.portwise.adapter.mongo;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoDatabase;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 
 /** One unit as one transaction. */
 final class MongoSession implements StoreSession {

@@ -1,9 +1,9 @@
 package dev.portwise.adapter.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 
 /** One unit on a server without transactions. Each command is stored at once and cannot be rolled back. */
 record NonTransactionalSession(StoreReads reads, StoreWrites writes) implements StoreSession {

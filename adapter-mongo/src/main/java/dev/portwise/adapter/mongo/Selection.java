@@ -8,9 +8,9 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Aggregates;
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.Query;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.Query;
 import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,9 +4,9 @@ import com.mongodb.ClientSessionOptions;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 
 /**
  * One unit that only reads. All reads see the majority's state at the time of the first one, as in a transaction. There is

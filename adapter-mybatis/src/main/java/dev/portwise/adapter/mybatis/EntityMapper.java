@@ -1,7 +1,7 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
 import dev.portwise.domain.port.Fetch;
 import java.util.List;
 import java.util.function.Function;

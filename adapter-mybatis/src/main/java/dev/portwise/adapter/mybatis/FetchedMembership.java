@@ -1,8 +1,8 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.UserId;
 import java.time.Instant;

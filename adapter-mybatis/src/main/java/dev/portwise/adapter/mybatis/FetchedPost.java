@@ -1,8 +1,8 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.Title;

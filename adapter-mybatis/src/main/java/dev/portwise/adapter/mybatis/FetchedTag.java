@@ -1,6 +1,6 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.domain.model.TagId;
 import java.util.ArrayList;
 import java.util.List;

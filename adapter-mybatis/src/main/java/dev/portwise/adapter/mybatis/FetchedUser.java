@@ -1,6 +1,6 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.UserId;
 import java.util.ArrayList;
 import java.util.List;

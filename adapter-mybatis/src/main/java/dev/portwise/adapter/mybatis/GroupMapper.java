@@ -1,6 +1,6 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.GroupRow;
+import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfGroup;

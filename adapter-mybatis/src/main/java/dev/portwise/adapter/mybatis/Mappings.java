@@ -2,11 +2,11 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.RelationalStore;
 import dev.portwise.adapter.relational.UuidForm;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.PostId;

@@ -1,12 +1,12 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Query;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.StoreReads;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Query;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreReads;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.UserId;

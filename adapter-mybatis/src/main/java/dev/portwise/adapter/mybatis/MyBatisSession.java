@@ -2,11 +2,11 @@ package dev.portwise.adapter.mybatis;
 
 import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.adapter.relational.WrittenRows;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;

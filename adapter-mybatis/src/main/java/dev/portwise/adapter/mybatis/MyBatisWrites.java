@@ -1,11 +1,11 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.StoreWrites;
-import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreWrites;
+import dev.portwise.adapter.rows.TagLink;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;

@@ -1,6 +1,6 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.PostRow;
+import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;

@@ -1,7 +1,7 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.Query;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.Query;
 import dev.portwise.domain.port.Cursor;
 import java.util.Optional;
 import java.util.UUID;

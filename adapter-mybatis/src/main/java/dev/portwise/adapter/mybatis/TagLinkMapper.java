@@ -1,6 +1,6 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.rows.TagLink;
 
 /** The join table between posts and tags. It is only read in joins. */
 interface TagLinkMapper {

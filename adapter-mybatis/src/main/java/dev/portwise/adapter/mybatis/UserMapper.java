@@ -1,8 +1,8 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;

@@ -1,10 +1,10 @@
 package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.TagLink;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.DomainException;

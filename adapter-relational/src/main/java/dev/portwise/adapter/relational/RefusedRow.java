@@ -1,7 +1,7 @@
 package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.Row;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.Row;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;

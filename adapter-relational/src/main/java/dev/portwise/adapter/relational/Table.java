@@ -1,9 +1,9 @@
 package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.PostId;

@@ -1,7 +1,7 @@
 package dev.portwise.adapter.relational;
 
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.Row;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.Row;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

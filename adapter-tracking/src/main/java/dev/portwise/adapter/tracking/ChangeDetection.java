@@ -1,5 +1,13 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreWrites;
+import dev.portwise.adapter.rows.TagLink;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.exception.NotFound;
@@ -69,7 +77,7 @@ final class ChangeDetection {
     private void discoverPosts(User user) {
         for (Post post : ToMany.POSTS_OF_USER.of(user).added()) {
             if (post.isBy(user)) {
-                discover(EntityType.POST, post);
+                discover(TrackedType.POST, post);
             }
         }
     }
@@ -77,18 +85,18 @@ final class ChangeDetection {
     private void discoverTags(Tracked<Post, PostRow> post) {
         for (Tag tag : ToMany.TAGS_OF_POST.of(post.object()).added()) {
             if (tag.revision() == 0 && !objects.isGone(post)) {
-                discover(EntityType.TAG, tag);
+                discover(TrackedType.TAG, tag);
             }
         }
     }
 
     /** Takes in a new object. Another object of its id would be lost without a word. */
-    private <A extends Aggregate<I>, I extends Identifier> void discover(EntityType<A, I, ?> type, A found) {
+    private <A extends Aggregate<I>, I extends Identifier> void discover(TrackedType<A, I, ?> type, A found) {
         Tracked<A, ?> known = type.in(objects).get(found.id());
         if (known == null) {
             objects.begin(type, found);
         } else if (known.object() != found) {
-            throw new AlreadyExists(type.name(), found.id(), null);
+            throw new AlreadyExists(type.entity().name(), found.id(), null);
         }
     }
 
@@ -97,7 +105,7 @@ final class ChangeDetection {
         ToMany.POSTS_OF_TAG
                 .of(tag)
                 .added()
-                .forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));
+                .forEach(post -> post.author().ifPresent(author -> objects.requireKnown(TrackedType.USER, author)));
     }
 
     /** @param stored the row as the store will have it when the change is sent */
@@ -116,7 +124,7 @@ final class ChangeDetection {
     private void post(Tracked<Post, PostRow> tracked) {
         Post post = tracked.object();
         if (!objects.isGone(tracked)) {
-            objects.requireKnown(EntityType.USER, post.author().orElseThrow());
+            objects.requireKnown(TrackedType.USER, post.author().orElseThrow());
             LazySet<Tag> tags = ToMany.TAGS_OF_POST.of(post);
             present(tags.added()).forEach(tag -> changes.linked.add(new TagLink(post.id(), tag.id())));
             if (tracked.isStored()) {
@@ -167,17 +175,17 @@ final class ChangeDetection {
         });
         left.stream().sorted().filter(this::mayBeStored).forEach(changes.left::add);
         joined.values().stream()
-                .filter(membership -> !objects.isGone(EntityType.USER, membership.user()))
+                .filter(membership -> !objects.isGone(TrackedType.USER, membership.user()))
                 .forEach(this::joined);
     }
 
     private void joined(Membership membership) {
         GroupId group = membership.group().id();
-        if (objects.isGone(EntityType.GROUP, membership.group())) {
+        if (objects.isGone(TrackedType.GROUP, membership.group())) {
             throw new GroupHasMembers(group, null);
         }
-        objects.requireKnown(EntityType.USER, membership.user());
-        objects.requireKnown(EntityType.GROUP, membership.group());
+        objects.requireKnown(TrackedType.USER, membership.user());
+        objects.requireKnown(TrackedType.GROUP, membership.group());
         changes.joined.add(new MembershipRow(membership.user().id(), group, membership.joinedOn(), 1));
     }
 
@@ -189,6 +197,8 @@ final class ChangeDetection {
     }
 
     private Collection<Tag> present(Collection<Tag> tags) {
-        return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();
+        return tags.stream()
+                .filter(tag -> !objects.isGone(TrackedType.TAG, tag))
+                .toList();
     }
 }

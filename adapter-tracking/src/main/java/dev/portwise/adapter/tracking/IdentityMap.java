@@ -1,5 +1,13 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
@@ -63,7 +71,7 @@ final class IdentityMap {
     }
 
     /** The object of a row, a new one if the unit has none; takes what was read along. */
-    <A extends Aggregate<I>, I extends Identifier, R extends Row> A object(EntityType<A, I, R> type, R row) {
+    <A extends Aggregate<I>, I extends Identifier, R extends Row> A object(TrackedType<A, I, R> type, R row) {
         Map<I, Tracked<A, R>> known = type.in(this);
         Tracked<A, R> tracked = known.get(row.id());
         if (tracked == null || isWithdrawn(tracked)) {
@@ -80,7 +88,7 @@ final class IdentityMap {
 
     User author(PostRow row) {
         return row.authorRow() != null
-                ? object(EntityType.USER, row.authorRow())
+                ? object(TrackedType.USER, row.authorRow())
                 : tracked(users, row.author()).object();
     }
 
@@ -90,10 +98,10 @@ final class IdentityMap {
             return known;
         }
         User user = row.userRow() != null
-                ? object(EntityType.USER, row.userRow())
+                ? object(TrackedType.USER, row.userRow())
                 : tracked(users, row.user()).object();
         Group group = row.groupRow() != null
-                ? object(EntityType.GROUP, row.groupRow())
+                ? object(TrackedType.GROUP, row.groupRow())
                 : tracked(groups, row.group()).object();
         Membership membership = MEMBERSHIP.make(user, group, row.joinedOn(), row.revision());
         memberships.put(row.id(), membership);
@@ -105,13 +113,13 @@ final class IdentityMap {
         return rows.stream()
                 .map(this::membership)
                 .filter(membership ->
-                        !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))
+                        !isGone(TrackedType.USER, membership.user()) && !isGone(TrackedType.GROUP, membership.group()))
                 .toList();
     }
 
     /** The objects of these rows, without those that the unit has removed. */
     <A extends Aggregate<I>, I extends Identifier, R extends Row> List<A> present(
-            EntityType<A, I, R> type, List<R> rows) {
+            TrackedType<A, I, R> type, List<R> rows) {
         return rows.stream()
                 .map(row -> object(type, row))
                 .filter(object -> !isGone(type, object))
@@ -119,7 +127,7 @@ final class IdentityMap {
     }
 
     /** Takes in an object that is not stored yet. */
-    <A extends Aggregate<I>, I extends Identifier, R extends Row> void begin(EntityType<A, I, R> type, A object) {
+    <A extends Aggregate<I>, I extends Identifier, R extends Row> void begin(TrackedType<A, I, R> type, A object) {
         type.toMany().forEach(end -> end.beginNew(object, object.id()));
         type.in(this).put(object.id(), new Tracked<>(type, object, null));
         noteAuthor(object);
@@ -163,7 +171,7 @@ final class IdentityMap {
         return tracked.isRemoved() || (tracked.object() instanceof Post post && isOrphan(post));
     }
 
-    <A extends Aggregate<I>, I extends Identifier> boolean isGone(EntityType<A, I, ?> type, A object) {
+    <A extends Aggregate<I>, I extends Identifier> boolean isGone(TrackedType<A, I, ?> type, A object) {
         Tracked<A, ?> known = type.in(this).get(object.id());
         return withdrawn.contains(object)
                 || (known != null && known.isRemoved())
@@ -171,13 +179,13 @@ final class IdentityMap {
     }
 
     private boolean isOrphan(Post post) {
-        return post.author().map(author -> isGone(EntityType.USER, author)).orElse(true);
+        return post.author().map(author -> isGone(TrackedType.USER, author)).orElse(true);
     }
 
     /** Refuses a reference to an object that is neither stored nor about to be. */
-    <A extends Aggregate<I>, I extends Identifier> void requireKnown(EntityType<A, I, ?> type, A object) {
+    <A extends Aggregate<I>, I extends Identifier> void requireKnown(TrackedType<A, I, ?> type, A object) {
         if (object.revision() == 0 && !type.in(this).containsKey(object.id())) {
-            throw new NotFound(type.name(), object.id());
+            throw new NotFound(type.entity().name(), object.id());
         }
     }
 
@@ -204,15 +212,15 @@ final class IdentityMap {
     }
 
     /** The row was inserted or updated. */
-    <A, R extends Row> void stored(EntityType<A, ?, R> type, R row) {
+    <A, R extends Row> void stored(TrackedType<A, ?, R> type, R row) {
         Tracked<A, R> tracked = tracked(type.in(this), row.id());
         tracked.storedAs(row);
         noteAuthor(tracked.object());
     }
 
     /** The rows with these ids were deleted. */
-    void gone(EntityType<?, ?, ?> type, Collection<? extends Identifier> ids) {
-        if (type == EntityType.USER) {
+    void gone(TrackedType<?, ?, ?> type, Collection<? extends Identifier> ids) {
+        if (type.entity() == EntityType.USER) {
             ownersGone(Set.copyOf(ids));
         }
         Map<?, ? extends Tracked<?, ?>> known = type.in(this);
@@ -224,7 +232,7 @@ final class IdentityMap {
         for (Tracked<Group, GroupRow> group : groups.values()) {
             GroupRow stored = group.stored();
             if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {
-                stored(EntityType.GROUP, stored.withoutOwner());
+                stored(TrackedType.GROUP, stored.withoutOwner());
                 if (stored.owner().equals(group.object().owner().orElse(null))) {
                     group.object().disown();
                 }

@@ -1,5 +1,7 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

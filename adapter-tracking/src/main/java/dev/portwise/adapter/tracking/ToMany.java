@@ -1,6 +1,15 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.tracking.Criteria.Reference;
+import dev.portwise.adapter.rows.Criteria.Reference;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Query;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
@@ -45,7 +54,7 @@ record ToMany<A, R extends Row, E, F>(
             Fields.of(User.class, "posts"),
             OfUser.POSTS,
             POST_ORDER,
-            (objects, rows) -> objects.present(EntityType.POST, rows),
+            (objects, rows) -> objects.present(TrackedType.POST, rows),
             (reads, user) -> reads.postsOf(user.id()),
             UserRow::posts);
 
@@ -61,7 +70,7 @@ record ToMany<A, R extends Row, E, F>(
             Fields.of(Post.class, "tags"),
             OfPost.TAGS,
             Comparator.comparing(Tag::id),
-            (objects, rows) -> objects.present(EntityType.TAG, rows),
+            (objects, rows) -> objects.present(TrackedType.TAG, rows),
             (reads, post) -> reads.find(Query.of(EntityType.TAG, Reference.TAGS_OF_POST.to(post.id()))),
             PostRow::tags);
 
@@ -69,7 +78,7 @@ record ToMany<A, R extends Row, E, F>(
             Fields.of(Tag.class, "posts"),
             OfTag.POSTS,
             POST_ORDER,
-            (objects, rows) -> objects.present(EntityType.POST, rows),
+            (objects, rows) -> objects.present(TrackedType.POST, rows),
             (reads, tag) -> reads.find(Query.of(EntityType.POST, Reference.POSTS_WITH_TAG.to(tag.id()))),
             TagRow::posts);
 

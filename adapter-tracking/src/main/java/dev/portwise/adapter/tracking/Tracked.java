@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.Row;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tracked<A, R extends Row> {
 
-    private final EntityType<A, ?, R> type;
+    private final TrackedType<A, ?, R> type;
     private final A object;
     private final boolean added;
     private @Nullable R stored;
@@ -19,7 +20,7 @@ final class Tracked<A, R extends Row> {
     private boolean removed;
 
     /** @param stored null for an object that is not in the store yet */
-    Tracked(EntityType<A, ?, R> type, A object, @Nullable R stored) {
+    Tracked(TrackedType<A, ?, R> type, A object, @Nullable R stored) {
         this.type = type;
         this.object = object;
         this.added = stored == null;

@@ -1,6 +1,9 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.tracking.Criteria.Reference;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.Criteria.Reference;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
@@ -13,7 +16,7 @@ import java.util.Optional;
 final class TrackedGroups extends TrackedRepository<Group, GroupId, GroupRow> implements Groups {
 
     TrackedGroups(TrackedTransaction unit) {
-        super(unit, EntityType.GROUP);
+        super(unit, TrackedType.GROUP);
     }
 
     @Override

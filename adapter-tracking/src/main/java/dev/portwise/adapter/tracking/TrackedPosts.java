@@ -1,6 +1,7 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.tracking.Criteria.Reference;
+import dev.portwise.adapter.rows.Criteria.Reference;
+import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
@@ -14,7 +15,7 @@ import dev.portwise.domain.port.Slice;
 final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implements Posts {
 
     TrackedPosts(TrackedTransaction unit) {
-        super(unit, EntityType.POST);
+        super(unit, TrackedType.POST);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.Query;
+import dev.portwise.adapter.rows.Row;
 import dev.portwise.adapter.spi.UnitRepository;
 import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
@@ -26,10 +29,10 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
         extends UnitRepository<A, I> {
 
     final TrackedTransaction unit;
-    private final EntityType<A, I, R> type;
+    private final TrackedType<A, I, R> type;
 
-    TrackedRepository(TrackedTransaction unit, EntityType<A, I, R> type) {
-        super(unit, type.name());
+    TrackedRepository(TrackedTransaction unit, TrackedType<A, I, R> type) {
+        super(unit, type.entity().name());
         this.unit = unit;
         this.type = type;
     }
@@ -91,7 +94,7 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     protected int deleteAll(Collection<I> ids) {
-        return unit.session().writes().deleteAll(type, Set.copyOf(ids));
+        return unit.session().writes().deleteAll(type.entity(), Set.copyOf(ids));
     }
 
     @Override
@@ -103,11 +106,11 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     protected long countAll() {
-        return unit.session().reads().count(type, new Criteria.All<>());
+        return unit.session().reads().count(type.entity(), new Criteria.All<>());
     }
 
     final long count(Criteria<A> criteria) {
-        return unit.flushAndAsk(() -> unit.session().reads().count(type, criteria));
+        return unit.flushAndAsk(() -> unit.session().reads().count(type.entity(), criteria));
     }
 
     @Override
@@ -120,7 +123,7 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
     }
 
     final Query<A, R> query(Criteria<A> criteria, Fetch<A> fetch) {
-        return Query.of(type, criteria, fetch);
+        return Query.of(type.entity(), criteria, fetch);
     }
 
     /** Reads one more than the page holds: it says whether there is a next page. */

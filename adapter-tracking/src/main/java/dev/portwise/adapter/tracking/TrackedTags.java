@@ -1,5 +1,7 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.TagName;
@@ -10,7 +12,7 @@ import java.util.Optional;
 final class TrackedTags extends TrackedRepository<Tag, TagId, TagRow> implements Tags {
 
     TrackedTags(TrackedTransaction unit) {
-        super(unit, EntityType.TAG);
+        super(unit, TrackedType.TAG);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.StoreSession;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.port.Groups;
 import dev.portwise.domain.port.Posts;

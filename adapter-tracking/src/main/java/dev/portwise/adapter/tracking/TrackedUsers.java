@@ -1,6 +1,10 @@
 package dev.portwise.adapter.tracking;
 
-import dev.portwise.adapter.tracking.Criteria.Reference;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.Criteria.Reference;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
@@ -19,7 +23,7 @@ import java.util.Optional;
 final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implements Users {
 
     TrackedUsers(TrackedTransaction unit) {
-        super(unit, EntityType.USER);
+        super(unit, TrackedType.USER);
     }
 
     @Override

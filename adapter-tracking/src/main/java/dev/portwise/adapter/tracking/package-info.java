@@ -1,8 +1,7 @@
 /**
  * A small unit of work for technologies that map rows rather than objects: repositories around an identity map, lazy
  * to-many ends, change detection, the order of writes. An adapter supplies a
- * {@link dev.portwise.adapter.tracking.StoreSession}: {@link dev.portwise.adapter.tracking.StoreReads} answers queries by
- * criteria with rows, {@link dev.portwise.adapter.tracking.StoreWrites} makes lists of changes.
+ * {@link dev.portwise.adapter.rows.StoreSession}.
  *
  * <p>Reads: {@code TrackedUsers} and the other repositories send a {@code Query}, and {@code IdentityMap} makes objects of its
  * rows. Writes: {@code LazySet} records changes of relations; at a flush {@code ChangeDetection} compares objects with their

@@ -1,11 +1,11 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

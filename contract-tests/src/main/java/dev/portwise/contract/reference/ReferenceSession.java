@@ -1,10 +1,10 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.portwise.contract.reference;
 
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.TagLink;
-import dev.portwise.adapter.tracking.TagRow;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.TagLink;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;

@@ -19,7 +19,7 @@ final class CascadeDefects {
                 Defect.named("lists-show-who-is-about-to-go", "The members of a group are read as they are stored.")
                         .in(
                                 "IdentityMap.java",
-                                ".filter(membership -> !isGone(EntityType.USER, membership.user()) && !isGone(EntityType.GROUP, membership.group()))",
+                                ".filter(membership -> !isGone(TrackedType.USER, membership.user()) && !isGone(TrackedType.GROUP, membership.group()))",
                                 "")
                         .caughtBy("CAS-50"),
                 Defect.named(
@@ -39,7 +39,7 @@ final class CascadeDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
-                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.tracking.GroupRow> typed = (List<dev.portwise.adapter.tracking.GroupRow>) (List<?>) rows; try { session.write(\"delete groups\", tables -> typed.forEach(new Constraints(tables)::remove)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(typed.get(0).id(), refused); } } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
+                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.rows.GroupRow> typed = (List<dev.portwise.adapter.rows.GroupRow>) (List<?>) rows; try { session.write(\"delete groups\", tables -> typed.forEach(new Constraints(tables)::remove)); } catch (dev.portwise.domain.exception.GroupHasMembers refused) { throw new dev.portwise.domain.exception.GroupHasMembers(typed.get(0).id(), refused); } } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
                         .caughtBy("CAS-54"),
                 Defect.named("stored-posts-take-no-tags-along", "New tags are stored with new posts only.")
                         .in(
@@ -116,7 +116,7 @@ final class CascadeDefects {
                 Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
                         .in(
                                 "IdentityMap.java",
-                                "return post.author().map(author -> isGone(EntityType.USER, author)).orElse(true);",
+                                "return post.author().map(author -> isGone(TrackedType.USER, author)).orElse(true);",
                                 "return post.author().isEmpty();")
                         .caughtBy("CAS-23"));
     }
@@ -186,8 +186,8 @@ final class CascadeDefects {
                                 "final java.util.Set<Object> blocked = new java.util.HashSet<>(); private final StoreSession session;")
                         .in(
                                 "TrackedRepository.java",
-                                "return unit.session().writes().deleteAll(type, Set.copyOf(ids));",
-                                "unit.blocked.addAll(ids); return unit.session().writes().deleteAll(type, Set.copyOf(ids));")
+                                "return unit.session().writes().deleteAll(type.entity(), Set.copyOf(ids));",
+                                "unit.blocked.addAll(ids); return unit.session().writes().deleteAll(type.entity(), Set.copyOf(ids));")
                         .in(
                                 "TrackedRepository.java",
                                 "if (known == null && aggregate.revision() == 0) {",
@@ -262,7 +262,7 @@ final class CascadeDefects {
                                 "")
                         .in(
                                 "ChangeDetection.java",
-                                "return tags.stream().filter(tag -> !objects.isGone(EntityType.TAG, tag)).toList();",
+                                "return tags.stream().filter(tag -> !objects.isGone(TrackedType.TAG, tag)).toList();",
                                 "return tags;")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
@@ -282,11 +282,11 @@ final class CascadeDefects {
     private static List<Defect> order() {
         return List.of(
                 Defect.named("users-go-before-posts-move-on", "A user is removed before the posts that move away.")
-                        .in("Changes.java", "update(EntityType.POST, rehomed.changed());", "")
+                        .in("Changes.java", "update(TrackedType.POST, rehomed.changed());", "")
                         .in(
                                 "Changes.java",
                                 "delete(users);",
-                                "delete(users); update(EntityType.POST, rehomed.changed());")
+                                "delete(users); update(TrackedType.POST, rehomed.changed());")
                         .caughtBy("CAS-07"),
                 Defect.named(
                                 "users-go-last-with-posts-that-move",
@@ -295,7 +295,10 @@ final class CascadeDefects {
                                 "ChangeDetection.java",
                                 "if (newAuthor == null || newAuthor.isStored()) {",
                                 "if (newAuthor == null) {")
-                        .in("Changes.java", "send(names.parked(), parked -> store.update(rows.type(), parked));", "")
+                        .in(
+                                "Changes.java",
+                                "send(names.parked(), parked -> store.update(rows.type().entity(), parked));",
+                                "")
                         .caughtBy("CAS-39"),
                 Defect.named(
                                 "posts-move-to-whoever-comes",
@@ -371,7 +374,7 @@ final class CascadeDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "unit.objects().gone(type, ids);",
-                                "if (type == (Object) EntityType.USER) { unit.objects().ownersGone(Set.copyOf(ids)); }")
+                                "if (type == (Object) TrackedType.USER) { unit.objects().ownersGone(Set.copyOf(ids)); }")
                         .caughtBy("CAS-25"));
     }
 
@@ -397,7 +400,7 @@ final class CascadeDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "unit.objects().gone(type, ids);",
-                                "if (type != (Object) EntityType.GROUP) { unit.objects().gone(type, ids); }")
+                                "if (type != (Object) TrackedType.GROUP) { unit.objects().gone(type, ids); }")
                         .caughtBy("CAS-53"),
                 Defect.named("groups-come-before-groups-go", "New groups are written before the old ones are deleted.")
                         .in("Changes.java", "delete(groups);", "")

@@ -27,7 +27,7 @@ final class GrowthDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; typed.stream().collect(java.util.stream.Collectors.groupingBy(dev.portwise.adapter.tracking.PostRow::author)).values().forEach(of -> session.write(\"insert posts\", tables -> of.forEach(new Constraints(tables)::insert))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.rows.PostRow> typed = (List<dev.portwise.adapter.rows.PostRow>) (List<?>) rows; typed.stream().collect(java.util.stream.Collectors.groupingBy(dev.portwise.adapter.rows.PostRow::author)).values().forEach(of -> session.write(\"insert posts\", tables -> of.forEach(new Constraints(tables)::insert))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("BIG-16"),
                 Defect.named(
                                 "posts-are-deleted-a-thousand-at-a-time",
@@ -35,7 +35,7 @@ final class GrowthDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"delete \" + type + \"s\",",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; Tables found = session.read(\"posts of users\"); long posts = typed.stream().mapToLong(user -> found.posts.values().stream().filter(post -> post.author().equals(user.id())).count()).sum(); for (long next = 1_000; next < posts; next += 1_000) { session.write(\"delete more posts\", tables -> {}); } } session.write(\"delete \" + type + \"s\",")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; Tables found = session.read(\"posts of users\"); long posts = typed.stream().mapToLong(user -> found.posts.values().stream().filter(post -> post.author().equals(user.id())).count()).sum(); for (long next = 1_000; next < posts; next += 1_000) { session.write(\"delete more posts\", tables -> {}); } } session.write(\"delete \" + type + \"s\",")
                         .caughtBy("BIG-02"),
                 Defect.named(
                                 "links-of-a-tag-are-written-again",
@@ -69,7 +69,7 @@ final class GrowthDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; for (int next = 0; next < typed.size(); next += 50) { List<dev.portwise.adapter.tracking.UserRow> batch = typed.subList(next, Math.min(typed.size(), next + 50)); session.write(\"insert users\", tables -> batch.forEach(new Constraints(tables)::insert)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; for (int next = 0; next < typed.size(); next += 50) { List<dev.portwise.adapter.rows.UserRow> batch = typed.subList(next, Math.min(typed.size(), next + 50)); session.write(\"insert users\", tables -> batch.forEach(new Constraints(tables)::insert)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("BIG-06"),
                 Defect.named(
                                 "long-list-is-committed-in-parts",

@@ -39,7 +39,7 @@ final class IdentityDefects {
                 Defect.named("second-of-one-id-vanishes", "Of two new objects with one id the first is stored.")
                         .in(
                                 "ChangeDetection.java",
-                                "} else if (known.object() != found) { throw new AlreadyExists(type.name(), found.id(), null); }",
+                                "} else if (known.object() != found) { throw new AlreadyExists(type.entity().name(), found.id(), null); }",
                                 "}")
                         .caughtBy("ID-20"),
                 Defect.named("user-hashes-its-revision", "The hash code of a user changes when it is stored.")
@@ -47,11 +47,11 @@ final class IdentityDefects {
                         .caughtBy("ID-02"),
                 Defect.named("cache-keeps-objects", "A cache hands the same object to each unit.")
                         .in(
-                                "EntityType.java",
+                                "TrackedType.java",
                                 "(row, objects) -> USERS.make(row.id(), new Username(row.name()), row.revision()),",
                                 "(row, objects) -> CACHE.computeIfAbsent(row.id(), id -> USERS.make(row.id(), new Username(row.name()), row.revision())),")
                         .in(
-                                "EntityType.java",
+                                "TrackedType.java",
                                 "private static final Fields<User> USERS =",
                                 "private static final Map<Object, User> CACHE = new java.util.concurrent.ConcurrentHashMap<>(); private static final Fields<User> USERS =")
                         .caughtBy("TXN-18", "ID-03"),
@@ -117,8 +117,8 @@ final class IdentityDefects {
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
                         .in(
                                 "IdentityMap.java",
-                                "return row.authorRow() != null ? object(EntityType.USER, row.authorRow())",
-                                "return row.authorRow() != null ? new IdentityMap(unit, reads).object(EntityType.USER, row.authorRow())")
+                                "return row.authorRow() != null ? object(TrackedType.USER, row.authorRow())",
+                                "return row.authorRow() != null ? new IdentityMap(unit, reads).object(TrackedType.USER, row.authorRow())")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
                         .in("UnitRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")

@@ -11,7 +11,7 @@ final class Layers {
 
     /** From the top; on each of them stand those before it alone. */
     private static final List<String> FROM_THE_TOP =
-            List.of("dev.portwise.contract.reference.", "dev.portwise.adapter.tracking.");
+            List.of("dev.portwise.contract.reference.", "dev.portwise.adapter.tracking.", "dev.portwise.adapter.rows.");
 
     private Layers() {}
 

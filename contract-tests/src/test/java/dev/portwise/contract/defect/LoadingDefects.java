@@ -120,7 +120,7 @@ final class LoadingDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "return slice(page, all(fetch), this::idCursor);",
-                                "return slice(page, all(type.name().equals(\"user\") ? Fetch.nothing() : fetch), this::idCursor);")
+                                "return slice(page, all(type.entity().name().equals(\"user\") ? Fetch.nothing() : fetch), this::idCursor);")
                         .caughtBy("LAZ-33"),
                 Defect.named(
                                 "plan-is-forgotten-for-posts-of-a-user",
@@ -142,25 +142,25 @@ final class LoadingDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "query(Criteria.ids(ids), fetch)",
-                                "query(Criteria.ids(ids), type.name().equals(\"tag\") ? Fetch.nothing() : fetch)")
+                                "query(Criteria.ids(ids), type.entity().name().equals(\"tag\") ? Fetch.nothing() : fetch)")
                         .caughtBy("LAZ-33"),
                 Defect.named("loaded-post-is-complete", "A post that is loaded is taken to have its tags.")
                         .in(
                                 "TrackedRepository.java",
                                 ".allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());",
-                                ".allMatch(end -> type.name().equals(\"post\") || !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
+                                ".allMatch(end -> type.entity().name().equals(\"post\") || !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
                         .caughtBy("LAZ-34"),
                 Defect.named("loaded-user-is-complete", "A user who is loaded is taken to have the memberships.")
                         .in(
                                 "TrackedRepository.java",
                                 ".allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());",
-                                ".limit(type.name().equals(\"user\") ? 1 : 2) .allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
+                                ".limit(type.entity().name().equals(\"user\") ? 1 : 2) .allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
                         .caughtBy("LAZ-34"),
                 Defect.named("loaded-group-is-complete", "A group that is loaded is taken to have its members.")
                         .in(
                                 "TrackedRepository.java",
                                 ".allMatch(end -> !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());",
-                                ".allMatch(end -> type.name().equals(\"group\") || !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
+                                ".allMatch(end -> type.entity().name().equals(\"group\") || !fetch.includes(end.relation()) || end.of(aggregate).isLoaded());")
                         .caughtBy("LAZ-34"),
                 Defect.named(
                                 "fetched-posts-are-thrown-away",
@@ -276,7 +276,7 @@ final class LoadingDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"delete \" + type + \"s\",",
-                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; session.read(\"tags of the posts\"); session.write(\"delete links\", tables -> typed.forEach(post -> tables.links.removeIf(link -> link.post().equals(post.id())))); } session.write(\"delete \" + type + \"s\",")
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.rows.PostRow> typed = (List<dev.portwise.adapter.rows.PostRow>) (List<?>) rows; session.read(\"tags of the posts\"); session.write(\"delete links\", tables -> typed.forEach(post -> tables.links.removeIf(link -> link.post().equals(post.id())))); } session.write(\"delete \" + type + \"s\",")
                         .caughtBy("LAZ-07"),
                 Defect.named(
                                 "removed-tag-is-taken-off-each-post",
@@ -298,7 +298,7 @@ final class LoadingDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; typed.forEach(row -> session.write(\"insert user\", tables -> new Constraints(tables).insert(row))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; typed.forEach(row -> session.write(\"insert user\", tables -> new Constraints(tables).insert(row))); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("LAZ-23"),
                 Defect.named(
                                 "loaded-tags-are-linked-again",
@@ -354,7 +354,7 @@ final class LoadingDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; typed.forEach(user -> session.read(\"groups of owner\").groups.values().stream().filter(group -> user.id().equals(group.owner())).forEach(group -> session.write(\"update group\", tables -> {}))); session.write(\"delete users\", tables -> typed.forEach(new Constraints(tables)::remove)); } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; typed.forEach(user -> session.read(\"groups of owner\").groups.values().stream().filter(group -> user.id().equals(group.owner())).forEach(group -> session.write(\"update group\", tables -> {}))); session.write(\"delete users\", tables -> typed.forEach(new Constraints(tables)::remove)); } else { session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); }")
                         .caughtBy("LAZ-32", "LAZ-27"),
                 Defect.named(
                                 "page-by-tag-counts-first",

@@ -275,13 +275,13 @@ final class ManyToManyDefects {
                                 "return false; } return")
                         .caughtBy("M2M-14"),
                 Defect.named("no-foreign-key-to-the-group", "Nobody looks whether the group somebody joins is stored.")
-                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.GROUP, membership.group());", "")
+                        .in("ChangeDetection.java", "objects.requireKnown(TrackedType.GROUP, membership.group());", "")
                         .in("Constraints.java", "requirePresent(\"group\", tables.groups, row.group());", "")
                         .caughtBy("M2M-16"),
                 Defect.named(
                                 "no-foreign-key-to-the-member",
                                 "Nobody looks whether the user who joins a group is stored.")
-                        .in("ChangeDetection.java", "objects.requireKnown(EntityType.USER, membership.user());", "")
+                        .in("ChangeDetection.java", "objects.requireKnown(TrackedType.USER, membership.user());", "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, row.user());", "")
                         .caughtBy("M2M-37"),
                 Defect.named("leaving-must-find-a-row", "Leaving a group one is not in counts as a conflict.")

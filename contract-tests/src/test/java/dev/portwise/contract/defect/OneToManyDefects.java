@@ -38,7 +38,7 @@ final class OneToManyDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; try { session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", typed.get(0).author(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.rows.PostRow> typed = (List<dev.portwise.adapter.rows.PostRow>) (List<?>) rows; try { session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", typed.get(0).author(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("O2M-38"),
                 Defect.named("replacing-only-adds", "Replacing the posts of a user keeps those that are not wanted.")
                         .in(
@@ -57,7 +57,7 @@ final class OneToManyDefects {
                         .in(
                                 "IdentityMap.java",
                                 "User author(PostRow row) {",
-                                "private User hollow(UserId id) { return EntityType.USER.object(new UserRow(id, \"hollow\", 0), this); } User author(PostRow row) {")
+                                "private User hollow(UserId id) { return TrackedType.USER.object(new UserRow(id, \"hollow\", 0), this); } User author(PostRow row) {")
                         .caughtBy("O2M-08"),
                 Defect.named("collection-is-handed-out", "The posts of a user are the very collection that is stored.")
                         .in("User.java", "return Collections.unmodifiableCollection(posts);", "return posts;")
@@ -95,8 +95,8 @@ final class OneToManyDefects {
                         .in("Post.java", "author = newAuthor;", "moved = moved || author != null; author = newAuthor;")
                         .in(
                                 "Tracked.java",
-                                "private final EntityType<A, ?, R> type;",
-                                "static final java.lang.invoke.VarHandle POST_MOVED = Fields.of(dev.portwise.domain.model.Post.class, \"moved\"); private final EntityType<A, ?, R> type;")
+                                "private final TrackedType<A, ?, R> type;",
+                                "static final java.lang.invoke.VarHandle POST_MOVED = Fields.of(dev.portwise.domain.model.Post.class, \"moved\"); private final TrackedType<A, ?, R> type;")
                         .in(
                                 "ChangeDetection.java",
                                 "} else if (!tracked.row(stored.revision()).equals(stored)) {",
@@ -107,11 +107,11 @@ final class OneToManyDefects {
                                 "|| !row(stored.revision()).equals(stored) || (object instanceof dev.portwise.domain.model.Post post && (boolean) POST_MOVED.get(post));")
                         .caughtBy("O2M-16"),
                 Defect.named("moves-precede-new-users", "Changed posts are written before the new users they move to.")
-                        .in("Changes.java", "update(EntityType.POST, posts.changed());", "")
+                        .in("Changes.java", "update(TrackedType.POST, posts.changed());", "")
                         .in(
                                 "Changes.java",
                                 "rename(users, removedLast.removed());",
-                                "rename(users, removedLast.removed()); update(EntityType.POST, posts.changed());")
+                                "rename(users, removedLast.removed()); update(TrackedType.POST, posts.changed());")
                         .caughtBy("O2M-18"),
                 Defect.named("old-author-keeps-showing-the-post", "A moved post stays in the list of its old author.")
                         .in(
@@ -235,7 +235,7 @@ final class OneToManyDefects {
                 Defect.named("no-foreign-key-to-the-author", "Nobody looks whether the author of a post is stored.")
                         .in(
                                 "ChangeDetection.java",
-                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "objects.requireKnown(TrackedType.USER, post.author().orElseThrow());",
                                 "")
                         .in(
                                 "Constraints.java",
@@ -258,7 +258,7 @@ final class OneToManyDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "unit.objects().begin(type, aggregate);",
-                                "if (aggregate instanceof dev.portwise.domain.model.Post post) { post.author().ifPresent(author -> unit.objects().requireKnown(EntityType.USER, author)); } unit.objects().begin(type, aggregate);")
+                                "if (aggregate instanceof dev.portwise.domain.model.Post post) { post.author().ifPresent(author -> unit.objects().requireKnown(TrackedType.USER, author)); } unit.objects().begin(type, aggregate);")
                         .caughtBy("O2M-23"),
                 Defect.named(
                                 "fetched-list-replaces-the-pending",
@@ -282,13 +282,13 @@ final class OneToManyDefects {
                 Defect.named("tag-leads-to-nobody", "A post that only its tag leads to is dropped without a word.")
                         .in(
                                 "ChangeDetection.java",
-                                ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(EntityType.USER, author)));",
+                                ".forEach(post -> post.author().ifPresent(author -> objects.requireKnown(TrackedType.USER, author)));",
                                 ".forEach(post -> post.author());")
                         .caughtBy("O2M-34"),
                 Defect.named("post-moves-to-nobody", "The new author of a stored post is not looked for.")
                         .in(
                                 "ChangeDetection.java",
-                                "objects.requireKnown(EntityType.USER, post.author().orElseThrow());",
+                                "objects.requireKnown(TrackedType.USER, post.author().orElseThrow());",
                                 "")
                         .in("Constraints.java", "requirePresent(\"user\", tables.users, revised.row().author());", "")
                         .caughtBy("O2M-32", "O2M-33"));

@@ -85,7 +85,7 @@ final class OrderDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "query.part(page.after(), page.limit() + 1)",
-                                "query.part(type.name().equals(\"post\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                                "query.part(type.entity().name().equals(\"post\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-tags-stay-at-the-first",
@@ -93,7 +93,7 @@ final class OrderDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "query.part(page.after(), page.limit() + 1)",
-                                "query.part(type.name().equals(\"tag\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                                "query.part(type.entity().name().equals(\"tag\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named(
                                 "pages-of-groups-stay-at-the-first",
@@ -101,7 +101,7 @@ final class OrderDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "query.part(page.after(), page.limit() + 1)",
-                                "query.part(type.name().equals(\"group\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
+                                "query.part(type.entity().name().equals(\"group\") && query.criteria() instanceof Criteria.All<A> && !query.inTextOrder() ? Optional.empty() : page.after(), page.limit() + 1)")
                         .caughtBy("ORD-12"),
                 Defect.named("page-of-nothing", "A page without items can be asked for.")
                         .in("PageRequest.java", "limit < 1", "limit < 0")

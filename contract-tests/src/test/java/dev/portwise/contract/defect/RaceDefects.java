@@ -121,7 +121,7 @@ final class RaceDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.POST) { List<dev.portwise.adapter.tracking.PostRow> typed = (List<dev.portwise.adapter.tracking.PostRow>) (List<?>) rows; session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); session.overwritePosts(); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.POST) { List<dev.portwise.adapter.rows.PostRow> typed = (List<dev.portwise.adapter.rows.PostRow>) (List<?>) rows; session.write(\"insert posts\", tables -> typed.forEach(new Constraints(tables)::insert)); session.overwritePosts(); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .in(
                                 "ReferenceSession.java",
                                 "private void sent(",

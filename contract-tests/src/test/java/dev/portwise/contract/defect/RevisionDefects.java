@@ -22,7 +22,7 @@ final class RevisionDefects {
                         .in(
                                 "Tracked.java",
                                 "type.setRevision(object, row.revision());",
-                                "if (type != (Object) EntityType.USER) { type.setRevision(object, row.revision()); }")
+                                "if (type != (Object) TrackedType.USER) { type.setRevision(object, row.revision()); }")
                         .caughtBy("REV-01", "REV-05"),
                 Defect.named("revisions-begin-at-zero", "A new tag is stored with the revision 0.")
                         .in(
@@ -60,7 +60,7 @@ final class RevisionDefects {
                         .in(
                                 "Changes.java",
                                 "rows.forEach(revised -> objects.stored(type, revised.row()))",
-                                "rows.forEach(revised -> { objects.stored(type, revised.row()); if (type == (Object) EntityType.USER) { EntityType.USER.setRevision(objects.users.get(revised.row().id()).object(), revised.before().revision()); } })")
+                                "rows.forEach(revised -> { objects.stored(type, revised.row()); if (type == (Object) TrackedType.USER) { TrackedType.USER.setRevision(objects.users.get(revised.row().id()).object(), revised.before().revision()); } })")
                         .caughtBy("REV-05"),
                 Defect.named(
                                 "second-change-meets-the-first",
@@ -68,7 +68,7 @@ final class RevisionDefects {
                         .in(
                                 "Changes.java",
                                 "rows.forEach(revised -> objects.stored(type, revised.row()))",
-                                "rows.stream().filter(revised -> type != (Object) EntityType.TAG).forEach(revised -> objects.stored(type, revised.row()))")
+                                "rows.stream().filter(revised -> type != (Object) TrackedType.TAG).forEach(revised -> objects.stored(type, revised.row()))")
                         .caughtBy("REV-20"),
                 Defect.named(
                                 "flushed-object-keeps-its-revision",
@@ -76,23 +76,23 @@ final class RevisionDefects {
                         .in(
                                 "Tracked.java",
                                 "type.setRevision(object, row.revision());",
-                                "if (type != (Object) EntityType.GROUP || row.revision() == 1) { type.setRevision(object, row.revision()); }")
+                                "if (type != (Object) TrackedType.GROUP || row.revision() == 1) { type.setRevision(object, row.revision()); }")
                         .caughtBy("REV-20"),
                 Defect.named(
                                 "rehomed-post-is-compared-with-its-past",
                                 "A post that left a removed user is still compared with what it was loaded as.")
                         .in(
                                 "Changes.java",
-                                "update(EntityType.POST, rehomed.changed());",
-                                "send(rehomed.changed(), rows -> store.update(EntityType.POST, rows));")
+                                "update(TrackedType.POST, rehomed.changed());",
+                                "send(rehomed.changed(), rows -> store.update(TrackedType.POST.entity(), rows));")
                         .caughtBy("REV-21"),
                 Defect.named(
                                 "losing-the-owner-is-not-noticed",
                                 "A group whose owner was removed is still compared with what it was loaded as.")
                         .in(
                                 "IdentityMap.java",
-                                "stored(EntityType.GROUP, stored.withoutOwner());",
-                                "EntityType.GROUP.setRevision(group.object(), stored.revision() + 1);")
+                                "stored(TrackedType.GROUP, stored.withoutOwner());",
+                                "TrackedType.GROUP.setRevision(group.object(), stored.revision() + 1);")
                         .caughtBy("REV-21"),
                 Defect.named(
                                 "stored-membership-stays-at-zero",
@@ -114,8 +114,8 @@ final class RevisionDefects {
                                 "A join takes the post's revision for its author's.")
                         .in(
                                 "IdentityMap.java",
-                                "return row.authorRow() != null ? object(EntityType.USER, row.authorRow())",
-                                "return row.authorRow() != null ? object(EntityType.USER, new UserRow(row.authorRow().id(), row.authorRow().name(), row.revision()))")
+                                "return row.authorRow() != null ? object(TrackedType.USER, row.authorRow())",
+                                "return row.authorRow() != null ? object(TrackedType.USER, new UserRow(row.authorRow().id(), row.authorRow().name(), row.revision()))")
                         .caughtBy("REV-24"),
                 Defect.named(
                                 "tagging-counts-for-the-post",
@@ -246,7 +246,7 @@ final class RevisionDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"update \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::update));",
-                                "if (type == EntityType.USER) { List<Revised<dev.portwise.adapter.tracking.UserRow>> typed = (List<Revised<dev.portwise.adapter.tracking.UserRow>>) (List<?>) rows; session.write(\"update users\", tables -> typed.forEach(row -> { try { new Constraints(tables).update(row); } catch (dev.portwise.domain.exception.Conflict stale) { if (typed.size() == 1) { throw stale; } } })); } else { session.write(\"update \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::update)); }")
+                                "if (type == EntityType.USER) { List<Revised<dev.portwise.adapter.rows.UserRow>> typed = (List<Revised<dev.portwise.adapter.rows.UserRow>>) (List<?>) rows; session.write(\"update users\", tables -> typed.forEach(row -> { try { new Constraints(tables).update(row); } catch (dev.portwise.domain.exception.Conflict stale) { if (typed.size() == 1) { throw stale; } } })); } else { session.write(\"update \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::update)); }")
                         .caughtBy("REV-11"),
                 Defect.named("newer-revision-is-fine", "A revision that is newer than the expected one passes.")
                         .in(

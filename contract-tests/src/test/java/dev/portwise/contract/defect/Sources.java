@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The sources that the reference adapter and its rules are made of, by the names of their files. */
 final class Sources {
 
-    private static final List<String> MODULES = List.of("domain", "adapter-spi", "adapter-tracking", "contract-tests");
+    private static final List<String> MODULES =
+            List.of("domain", "adapter-spi", "adapter-rows", "adapter-tracking", "contract-tests");
 
     /** They are no part of a trial. */
     private static final String RANDOM_PROGRAMS = Path.of("contract", "model").toString();

@@ -25,8 +25,8 @@ final class UnitOfWorkDefects {
                 Defect.named("count-before-the-flush", "Posts are counted in what is stored so far.")
                         .in(
                                 "TrackedRepository.java",
-                                "return unit.flushAndAsk(() -> unit.session().reads().count(type, criteria));",
-                                "return unit.ask(() -> unit.session().reads().count(type, criteria));")
+                                "return unit.flushAndAsk(() -> unit.session().reads().count(type.entity(), criteria));",
+                                "return unit.ask(() -> unit.session().reads().count(type.entity(), criteria));")
                         .caughtBy("TXN-19"),
                 Defect.named(
                                 "memory-is-declared-durable",
@@ -136,7 +136,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; session.write(\"insert users\", tables -> {}); for (dev.portwise.adapter.tracking.UserRow row : typed) { session.commitAtOnce(tables -> new Constraints(tables).insert(row)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; session.write(\"insert users\", tables -> {}); for (dev.portwise.adapter.rows.UserRow row : typed) { session.commitAtOnce(tables -> new Constraints(tables).insert(row)); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .in(
                                 "ReferenceSession.java",
                                 "private void sent(",
@@ -148,7 +148,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "IdentityMap.java",
                                 "this.reads = reads; }",
-                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(EntityType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
+                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(TrackedType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
                         .in(
                                 "IdentityMap.java",
                                 "type.in(this).put(object.id(), new Tracked<>(type, object, null));",
@@ -194,7 +194,7 @@ final class UnitOfWorkDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw typed.size() > 1 ? taken : new IllegalStateException(\"duplicate key\", taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw typed.size() > 1 ? taken : new IllegalStateException(\"duplicate key\", taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("TXN-10"),
                 Defect.named(
                                 "failure-at-commit-is-wrapped",

@@ -65,7 +65,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; session.write(\"insert tags\", tables -> { var taken = Set.copyOf(tables.tagNames.keySet()); for (dev.portwise.adapter.tracking.TagRow row : typed) { if (taken.contains(row.name()) || tables.tags.containsKey(row.id())) { new Constraints(tables).insert(row); } else { tables.tags.put(row.id(), row); tables.tagNames.put(row.name(), row.id()); } } }); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.rows.TagRow> typed = (List<dev.portwise.adapter.rows.TagRow>) (List<?>) rows; session.write(\"insert tags\", tables -> { var taken = Set.copyOf(tables.tagNames.keySet()); for (dev.portwise.adapter.rows.TagRow row : typed) { if (taken.contains(row.name()) || tables.tags.containsKey(row.id())) { new Constraints(tables).insert(row); } else { tables.tags.put(row.id(), row); tables.tagNames.put(row.name(), row.id()); } } }); } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-15"),
                 Defect.named(
                                 "first-of-the-batch-is-blamed",
@@ -73,7 +73,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.USER) { List<dev.portwise.adapter.tracking.UserRow> typed = (List<dev.portwise.adapter.tracking.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(new dev.portwise.domain.model.Username(typed.get(0).name()), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.USER) { List<dev.portwise.adapter.rows.UserRow> typed = (List<dev.portwise.adapter.rows.UserRow>) (List<?>) rows; try { session.write(\"insert users\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new dev.portwise.domain.exception.UsernameTaken(new dev.portwise.domain.model.Username(typed.get(0).name()), taken); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-01", "BIG-07"),
                 Defect.named("circles-are-sent-as-they-are", "Whoever exchanges names meets the unique key.")
                         .in("NameHandover.java", "if (next != null && isCircle(next, chain)) {", "if (false) {")
@@ -81,8 +81,8 @@ final class ValueDefects {
                 Defect.named("only-users-are-parked", "Groups and tags that exchange their names meet the unique key.")
                         .in(
                                 "Changes.java",
-                                "send(names.parked(), parked -> store.update(rows.type(), parked));",
-                                "if (rows.type() == (Object) EntityType.USER) { send(names.parked(), parked -> store.update(rows.type(), parked)); }")
+                                "send(names.parked(), parked -> store.update(rows.type().entity(), parked));",
+                                "if (rows.type() == (Object) TrackedType.USER) { send(names.parked(), parked -> store.update(rows.type().entity(), parked)); }")
                         .caughtBy("VAL-31"),
                 Defect.named("circles-are-pairs", "Two can exchange their names, three cannot pass them on.")
                         .in(
@@ -110,7 +110,7 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).max(java.util.Comparator.comparing(String::length)).map(dev.portwise.domain.model.TagName::new).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.rows.TagRow> typed = (List<dev.portwise.adapter.rows.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.rows.TagRow::name).max(java.util.Comparator.comparing(String::length)).map(dev.portwise.domain.model.TagName::new).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-28"),
                 Defect.named(
                                 "names-are-told-by-their-beginning",
@@ -118,13 +118,13 @@ final class ValueDefects {
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.tracking.TagRow> typed = (List<dev.portwise.adapter.tracking.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.tracking.TagRow::name).filter(name -> name.regionMatches(0, refused.name().value(), 0, 30)).findFirst().map(dev.portwise.domain.model.TagName::new).orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.TAG) { List<dev.portwise.adapter.rows.TagRow> typed = (List<dev.portwise.adapter.rows.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.rows.TagRow::name).filter(name -> name.regionMatches(0, refused.name().value(), 0, 30)).findFirst().map(dev.portwise.domain.model.TagName::new).orElse(refused.name()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-29"),
                 Defect.named("first-owner-is-blamed", "Of several owners the first is reported as absent.")
                         .in(
                                 "ReferenceWrites.java",
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
-                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.tracking.GroupRow> typed = (List<dev.portwise.adapter.tracking.GroupRow>) (List<?>) rows; try { session.write(\"insert groups\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", String.valueOf(typed.get(0).owner()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
+                                "if (type == EntityType.GROUP) { List<dev.portwise.adapter.rows.GroupRow> typed = (List<dev.portwise.adapter.rows.GroupRow>) (List<?>) rows; try { session.write(\"insert groups\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.NotFound refused) { throw new dev.portwise.domain.exception.NotFound(\"user\", String.valueOf(typed.get(0).owner()), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-30"),
                 Defect.named("tag-names-have-no-unique-index", "The unique index on the names of tags is forgotten.")
                         .in(

@@ -1,16 +1,16 @@
 package dev.portwise.contract.model;
 
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.Query;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.GroupRow;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.Query;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.UserRow;
 import dev.portwise.contract.reference.DefectiveReference;
 import dev.portwise.contract.reference.Instead;
 import dev.portwise.domain.exception.Conflict;

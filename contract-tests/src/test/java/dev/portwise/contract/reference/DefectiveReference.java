@@ -1,12 +1,12 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.rows.StoreSession;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
-import dev.portwise.adapter.tracking.StoreSession;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,13 +1,13 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Query;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.UserRow;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Query;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;

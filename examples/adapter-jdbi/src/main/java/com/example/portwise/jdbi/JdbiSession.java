@@ -1,8 +1,8 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.StoreReads;
-import dev.portwise.adapter.tracking.StoreSession;
-import dev.portwise.adapter.tracking.StoreWrites;
+import dev.portwise.adapter.rows.StoreReads;
+import dev.portwise.adapter.rows.StoreSession;
+import dev.portwise.adapter.rows.StoreWrites;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

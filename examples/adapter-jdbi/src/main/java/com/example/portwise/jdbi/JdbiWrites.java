@@ -1,12 +1,12 @@
 package com.example.portwise.jdbi;
 
 import dev.portwise.adapter.relational.WrittenRows;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.MembershipRow;
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.Row;
-import dev.portwise.adapter.tracking.StoreWrites;
-import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.StoreWrites;
+import dev.portwise.adapter.rows.TagLink;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;

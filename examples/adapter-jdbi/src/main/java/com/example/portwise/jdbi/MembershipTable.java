@@ -1,6 +1,6 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.MembershipRow;
+import dev.portwise.adapter.rows.MembershipRow;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.UserId;

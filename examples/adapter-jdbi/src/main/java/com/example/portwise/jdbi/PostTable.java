@@ -1,7 +1,7 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.PostRow;
-import dev.portwise.adapter.tracking.Revised;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Revised;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;

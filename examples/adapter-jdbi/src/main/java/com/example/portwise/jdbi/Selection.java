@@ -1,8 +1,8 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.Criteria;
-import dev.portwise.adapter.tracking.EntityType;
-import dev.portwise.adapter.tracking.Query;
+import dev.portwise.adapter.rows.Criteria;
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.Query;
 import dev.portwise.domain.model.Identifier;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.TagLink;
+import dev.portwise.adapter.rows.TagLink;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;

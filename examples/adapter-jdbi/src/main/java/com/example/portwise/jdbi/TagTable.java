@@ -1,7 +1,7 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.tracking.Revised;
-import dev.portwise.adapter.tracking.TagRow;
+import dev.portwise.adapter.rows.Revised;
+import dev.portwise.adapter.rows.TagRow;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;

@@ -1,5 +1,11 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.EntityType;
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
@@ -14,34 +20,46 @@ import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
 import java.lang.invoke.VarHandle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What all adapters need to know of a type of aggregate.
+ * How a type of aggregate is tracked.
  *
  * @param <A> the aggregate
  * @param <I> its id
  * @param <R> its row
+ * @param entity what queries and changes call the type
+ * @param revision the field of the revision
+ * @param tracked the unit's aggregates of this type
+ * @param row the aggregate's own fields as they are now, with a revision; a post must have an author
+ * @param object makes an object with the row's own fields
  */
-public final class EntityType<A, I extends Identifier, R extends Row> {
+record TrackedType<A, I extends Identifier, R extends Row>(
+        EntityType<A, I, R> entity,
+        VarHandle revision,
+        Function<IdentityMap, Map<I, Tracked<A, R>>> tracked,
+        BiFunction<A, Long, R> row,
+        BiFunction<R, IdentityMap, A> object,
+        List<ToMany<A, R, ?, ?>> toMany) {
 
     private static final Fields<User> USERS = new Fields<>(User.class, "id", "name", "revision");
     private static final Fields<Post> POSTS = new Fields<>(Post.class, "id", "title", "content", "revision", "author");
     private static final Fields<Tag> TAGS = new Fields<>(Tag.class, "id", "name", "revision");
     private static final Fields<Group> GROUPS = new Fields<>(Group.class, "id", "name", "owner", "revision");
 
-    public static final EntityType<User, UserId, UserRow> USER = new EntityType<>(
-            User.class,
+    static final TrackedType<User, UserId, UserRow> USER = new TrackedType<>(
+            EntityType.USER,
+            Fields.of(User.class, "revision"),
             objects -> objects.users,
             (user, revision) -> new UserRow(user.id(), user.name().value(), revision),
             (row, objects) -> USERS.make(row.id(), new Username(row.name()), row.revision()),
             List.of(ToMany.POSTS_OF_USER, ToMany.MEMBERSHIPS_OF_USER));
 
-    public static final EntityType<Post, PostId, PostRow> POST = new EntityType<>(
-            Post.class,
+    static final TrackedType<Post, PostId, PostRow> POST = new TrackedType<>(
+            EntityType.POST,
+            Fields.of(Post.class, "revision"),
             objects -> objects.posts,
             (post, revision) -> {
                 UserId author = post.author().orElseThrow().id();
@@ -50,46 +68,22 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
             (row, objects) -> POSTS.make(row.id(), row.title(), row.content(), row.revision(), objects.author(row)),
             List.of(ToMany.TAGS_OF_POST));
 
-    public static final EntityType<Tag, TagId, TagRow> TAG = new EntityType<>(
-            Tag.class,
+    static final TrackedType<Tag, TagId, TagRow> TAG = new TrackedType<>(
+            EntityType.TAG,
+            Fields.of(Tag.class, "revision"),
             objects -> objects.tags,
             (tag, revision) -> new TagRow(tag.id(), tag.name().value(), revision),
             (row, objects) -> TAGS.make(row.id(), new TagName(row.name()), row.revision()),
             List.of(ToMany.POSTS_OF_TAG));
 
-    public static final EntityType<Group, GroupId, GroupRow> GROUP = new EntityType<>(
-            Group.class,
+    static final TrackedType<Group, GroupId, GroupRow> GROUP = new TrackedType<>(
+            EntityType.GROUP,
+            Fields.of(Group.class, "revision"),
             objects -> objects.groups,
             (group, revision) ->
                     new GroupRow(group.id(), group.name().value(), group.owner().orElse(null), revision),
             (row, objects) -> GROUPS.make(row.id(), new GroupName(row.name()), row.owner(), row.revision()),
             List.of(ToMany.MEMBERSHIPS_OF_GROUP));
-
-    private final String name;
-    private final VarHandle revision;
-    private final Function<IdentityMap, Map<I, Tracked<A, R>>> tracked;
-    private final BiFunction<A, Long, R> row;
-    private final BiFunction<R, IdentityMap, A> object;
-    private final List<ToMany<A, R, ?, ?>> toMany;
-
-    private EntityType(
-            Class<A> type,
-            Function<IdentityMap, Map<I, Tracked<A, R>>> tracked,
-            BiFunction<A, Long, R> row,
-            BiFunction<R, IdentityMap, A> object,
-            List<ToMany<A, R, ?, ?>> toMany) {
-        this.name = type.getSimpleName().toLowerCase(Locale.ROOT);
-        this.revision = Fields.of(type, "revision");
-        this.tracked = tracked;
-        this.row = row;
-        this.object = object;
-        this.toMany = toMany;
-    }
-
-    /** What messages call it. */
-    public String name() {
-        return name;
-    }
 
     void setRevision(A aggregate, long stored) {
         revision.set(aggregate, stored);
@@ -105,17 +99,8 @@ public final class EntityType<A, I extends Identifier, R extends Row> {
         return object.apply(stored, objects);
     }
 
-    List<ToMany<A, R, ?, ?>> toMany() {
-        return toMany;
-    }
-
     /** The unit's aggregates of this type. */
     Map<I, Tracked<A, R>> in(IdentityMap objects) {
         return tracked.apply(objects);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

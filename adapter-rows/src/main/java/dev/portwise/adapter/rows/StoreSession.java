@@ -1,4 +1,4 @@
-package dev.portwise.adapter.tracking;
+package dev.portwise.adapter.rows;
 
 /**
  * One transaction on a store, used by one thread. What {@link #translated} makes of failures, and what the methods

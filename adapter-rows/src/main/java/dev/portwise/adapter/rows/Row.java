@@ -1,4 +1,4 @@
-package dev.portwise.adapter.tracking;
+package dev.portwise.adapter.rows;
 
 import dev.portwise.domain.model.Identifier;
 
