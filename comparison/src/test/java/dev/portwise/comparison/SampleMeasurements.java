@@ -7,6 +7,8 @@ import dev.portwise.comparison.distance.DistancePoint;
 import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.shape.ShapePoint;
+import dev.portwise.comparison.shape.Shapes;
 import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.comparison.timing.Timings;
@@ -64,7 +66,7 @@ public final class SampleMeasurements {
                                 Optional.of(new Cost.Code(900, 120, 700)),
                                 Optional.of(new Cost.Libraries(14, micros / 20)),
                                 new Cost.Running(310, 320, 300, 25, 800))),
-                        Optional.empty()));
+                        adapter.equals("mongo") ? Optional.of(shapes(micros)) : Optional.empty()));
     }
 
     /** The same outcome with other measurements. */
@@ -143,6 +145,17 @@ public final class SampleMeasurements {
             double model = micros + trips * distance.toNanos() / 1_000.0;
             return new DistancePoint(step, distance, trips, distance.toMillis() == 5 ? 1.2 * model : model, model);
         });
+    }
+
+    private static Shapes shapes(double micros) {
+        return new Shapes(
+                Stream.of("eager", "append")
+                        .flatMap(step -> SIZES.stream()
+                                .map(size -> new ShapePoint(
+                                        step, size, samples(micros, 0.05), samples(micros * size / 100, 0.05))))
+                        .toList(),
+                53_127,
+                "17419 Resulting document after update is larger than 16777216");
     }
 
     private static List<GrowthPoint> growth(double micros, double power) {

@@ -3,7 +3,6 @@ package dev.portwise.adapter.tracking;
 import dev.portwise.adapter.rows.Criteria;
 import dev.portwise.adapter.rows.Criteria.Reference;
 import dev.portwise.adapter.rows.GroupRow;
-import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "  portwise compare",
             "      everything: a table here, all details in report/index.html and report/compare.json",
             "  portwise compare --thorough",
-            "      the same with times from five new JVMs and at distances from the server, in about 20 minutes",
+            "      the same with times from five new JVMs, under load, at distances and with more data: half an hour",
             "  portwise compare --quick",
             "      in less than a minute, without times; says what was left out",
             "  portwise compare --mix find=50,fetch=20,append=20,join=9,remove-user=1 --threads 8 --distance 1ms",
@@ -65,7 +65,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--thorough",
             description = "Times in " + FreshJvms.COUNT
-                    + " new JVMs instead of this one, which takes some 15 minutes: the figures to decide on.")
+                    + " new JVMs instead of this one, and measures load, distance and growth. It takes half an hour: the "
+                    + "figures to decide on.")
     private boolean thorough;
 
     @Mixin

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * One line on a terminal that shows the progress of long work; removed at the end.
+ * One line on a terminal that shows the progress of long work and the time it still takes; removed at the end.
  *
  * @param bar empty where standard error is no terminal: then nothing is shown
  */
@@ -35,7 +35,6 @@ public record ProgressLine(Optional<ProgressBar> bar) implements AutoCloseable {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
-                .hideEta()
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(console.err(), WIDTH));
         return new ProgressLine(

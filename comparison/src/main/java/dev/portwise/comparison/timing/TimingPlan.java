@@ -19,7 +19,7 @@ public record TimingPlan(Duration together, Duration warmUp, Duration measured, 
 
     /** For a JVM that does nothing else. */
     public static final TimingPlan LONG = new TimingPlan(
-            Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofMillis(1_500), Samples.BLOCKS, 3_000);
+            Duration.ofSeconds(10), Duration.ofMillis(800), Duration.ofMillis(1_200), Samples.BLOCKS, 3_000);
 
     /** For runs that may take a second each. */
     public static final TimingPlan FEW_RUNS = new TimingPlan(
