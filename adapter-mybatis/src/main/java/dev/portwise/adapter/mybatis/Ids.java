@@ -15,11 +15,12 @@ record Ids(List<UUID> values) {
         return new Ids(ids.stream().map(Identifier::value).distinct().toList());
     }
 
-    /** Whether a plain comparison does. */
+    /** Whether there is one id, which is compared with {@code =} rather than as an array: databases plan that better. */
     boolean isOne() {
         return values.size() == 1;
     }
 
+    /** The only id, if there is one. */
     UUID first() {
         return values.get(0);
     }

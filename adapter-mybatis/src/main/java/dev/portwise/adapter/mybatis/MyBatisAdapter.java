@@ -7,6 +7,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.tracking.TrackedTransaction;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -22,7 +23,9 @@ public final class MyBatisAdapter implements PersistenceAdapter {
 
     @Override
     public String technology() {
-        return "MyBatis " + SqlSession.class.getPackage().getImplementationVersion() + " with XML mappers";
+        return Optional.ofNullable(SqlSession.class.getPackage().getImplementationVersion())
+                .map("MyBatis %s with XML mappers"::formatted)
+                .orElse("MyBatis with XML mappers");
     }
 
     @Override

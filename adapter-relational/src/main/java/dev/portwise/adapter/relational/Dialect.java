@@ -206,4 +206,9 @@ enum Dialect {
         }
         return properties;
     }
+
+    /** How many rows of a query come at once. The adapters leave it to the driver. */
+    String fetching() {
+        return this == H2 ? "rows as they are read" : "all rows of a query at once";
+    }
 }

@@ -118,21 +118,15 @@ public final class RelationalStore implements AutoCloseable {
                     Duration.ofMillis(1),
                     dialect.collation(),
                     durability,
-                    client(connection));
+                    client(connection, dialect));
         }
     }
 
-    private static String client(Connection connection) throws SQLException {
+    private static String client(Connection connection, Dialect dialect) throws SQLException {
         DatabaseMetaData driver = connection.getMetaData();
-        try (Statement statement = connection.createStatement()) {
-            int fetchSize = statement.getFetchSize();
-            return "%s %s, at most %d connections, %s"
-                    .formatted(
-                            driver.getDriverName(),
-                            driver.getDriverVersion().split(" ", 2)[0],
-                            CONNECTIONS,
-                            fetchSize == 0 ? "all rows of a query at once" : fetchSize + " rows at once");
-        }
+        String version = driver.getDriverVersion().split(" ", 2)[0];
+        return "%s %s, at most %d connections, %s"
+                .formatted(driver.getDriverName(), version, CONNECTIONS, dialect.fetching());
     }
 
     private static String durability(Connection connection, Dialect dialect) throws SQLException {

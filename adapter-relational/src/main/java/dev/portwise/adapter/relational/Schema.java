@@ -16,8 +16,7 @@ final class Schema {
 
     private static final String MIGRATIONS = "classpath:dev/portwise/adapter/relational/migrations";
 
-    /** Held while an H2 database is migrated. */
-    private static final Object H2 = new Object();
+    private static final Object H2_MIGRATION = new Object();
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -28,15 +27,15 @@ final class Schema {
     }
 
     /**
-     * Creates or migrates the tables, also while others open the same database. Servers keep a second migration waiting
-     * until the first one is done. H2 cannot, as each of its statements about tables commits; so this process migrates one
-     * H2 database at a time.
+     * Creates or migrates the tables, also while others open the same database: on servers anybody, on H2 this process.
+     * Servers keep a second migration waiting until the first one is done. H2 cannot, as each of its statements about
+     * tables commits; so this process migrates one H2 database at a time.
      *
      * @throws StoreUnavailable if a newer version has migrated the database, or it lacks rights; nothing is changed
      */
     void migrate() {
         if (dialect == Dialect.H2) {
-            synchronized (H2) {
+            synchronized (H2_MIGRATION) {
                 migrateNow();
             }
         } else {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The rows that one unit has written, so that an exception can name the row that the database refused. It is told of
- * each batch before that is sent. Rows are records of {@code dev.portwise.adapter.tracking}; rows that were removed are
+ * each batch before that is sent. Rows are records of {@code dev.portwise.adapter.rows}; rows that were removed are
  * told by their ids.
  */
 public final class WrittenRows {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A membership as stored.
  *
- * @param userRow the user; null where the unit has it already or the membership stands in the user's own row
- * @param groupRow the group; null where the unit has it already or the membership stands in the group's own row
+ * @param userRow the user; null where the caller has it already or the membership stands in the user's own row
+ * @param groupRow the group; null where the caller has it already or the membership stands in the group's own row
  */
 public record MembershipRow(
         UserId user,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as stored.
  *
- * @param authorRow the author; null where the unit has the author already or the post stands in the author's own row
+ * @param authorRow the author; null where the caller has the author already or the post stands in the author's own row
  * @param tags all of them if they were read along, else null
  */
 public record PostRow(

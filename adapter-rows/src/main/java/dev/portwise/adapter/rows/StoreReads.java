@@ -15,12 +15,12 @@ public interface StoreReads {
 
     boolean hasMember(GroupId group, UserId user);
 
-    /** The posts of a user who is in the identity map, without the row of the author. */
+    /** The posts of a user whose row the caller has, without the row of the author. */
     List<PostRow> postsOf(UserId author);
 
-    /** The memberships of a user who is in the identity map, with their groups. */
+    /** The memberships of a user whose row the caller has, with their groups. */
     List<MembershipRow> membershipsOf(UserId user);
 
-    /** The memberships of a group that is in the identity map, with their users. */
+    /** The memberships of a group whose row the caller has, with their users. */
     List<MembershipRow> membershipsOf(GroupId group);
 }

@@ -22,7 +22,6 @@ import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,10 +48,10 @@ final class IdentityMap {
     final Map<MembershipId, Membership> memberships = new LinkedHashMap<>();
 
     /** The posts that each author has or had; a removed user is looked for here, not in all posts. */
-    private final Map<UserId, List<Post>> postsByAuthor = new HashMap<>();
+    private final Map<UserId, Set<Post>> postsByAuthor = new HashMap<>();
 
     /** New objects that were removed again; the store may have others under their ids. */
-    private final Set<Object> withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> withdrawn = identitySet();
 
     private final TrackedTransaction unit;
     private final StoreReads reads;
@@ -137,17 +136,21 @@ final class IdentityMap {
         if (object instanceof Post post) {
             post.author()
                     .ifPresent(author -> postsByAuthor
-                            .computeIfAbsent(author.id(), first -> new ArrayList<>())
+                            .computeIfAbsent(author.id(), first -> identitySet())
                             .add(post));
         }
     }
 
-    /** The unit's posts by this author. */
+    /** The posts by this author that the unit has seen, those included that are not stored yet. */
     Stream<Post> postsOf(User author) {
         return Stream.concat(
-                        postsByAuthor.getOrDefault(author.id(), List.of()).stream(),
+                        postsByAuthor.getOrDefault(author.id(), Set.of()).stream(),
                         ToMany.POSTS_OF_USER.of(author).added().stream())
-                .filter(post -> posts.containsKey(post.id()) && post.isBy(author));
+                .filter(post -> post.isBy(author));
+    }
+
+    private static <T> Set<T> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     void remove(Tracked<?, ?> tracked) {

@@ -79,10 +79,7 @@ final class CascadeDefects {
                                 "List<GroupId> groups = tables.memberships.keySet().stream().filter(membership -> membership.user().equals(id)).map(MembershipId::group).toList(); tables.memberships.keySet().removeIf(membership -> groups.contains(membership.group())); groups.forEach(this::deleteGroup);")
                         .caughtBy("CAS-03"),
                 Defect.named("group-shows-the-removed-member", "A loaded group shows a removed user as its member.")
-                        .in(
-                                "TrackedUsers.java",
-                                ".forEach(membership -> ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));",
-                                ".forEach(membership -> {});")
+                        .in("TrackedUsers.java", "ToMany.MEMBERSHIPS_OF_GROUP.of(group.object()).forget(known);", "")
                         .caughtBy("CAS-03"),
                 Defect.named("cascade-goes-by-the-first-author", "A removed user takes along what they once wrote.")
                         .in(
@@ -111,7 +108,7 @@ final class CascadeDefects {
                                 "List<TagId> tags = tables.links.stream().filter(link -> link.post().equals(id)).map(TagLink::tag).toList(); tables.links.removeIf(link -> tags.contains(link.tag()));")
                         .caughtBy("CAS-30"),
                 Defect.named("tag-shows-posts-of-the-removed", "A loaded tag shows the posts of a removed user.")
-                        .in("TrackedUsers.java", "objects.takeOffTags(post.object());", "")
+                        .in("TrackedUsers.java", "objects.postsOf(user).toList().forEach(objects::takeOffTags);", "")
                         .caughtBy("CAS-30"),
                 Defect.named("posts-of-the-removed-are-new", "A new post of a removed user is stored.")
                         .in(
@@ -163,7 +160,10 @@ final class CascadeDefects {
                                 ".forEach(tracked -> unlink(tracked.object())); ids.forEach(tracked()::remove);")
                         .caughtBy("CAS-46"),
                 Defect.named("pending-memberships-stay-shown", "A group shows a user who joined and was removed.")
-                        .in("TrackedUsers.java", ".forEach(shown::forget);", ".forEach(membership -> {});")
+                        .in(
+                                "TrackedUsers.java",
+                                ".forEach(membership -> ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));",
+                                ".forEach(membership -> {});")
                         .caughtBy("CAS-47"),
                 Defect.named("detaching-is-no-change", "A group that loses its owner keeps its revision.")
                         .in("GroupRow.java", "revision + 1, memberships", "revision, memberships")
