@@ -221,7 +221,7 @@ final class CascadeDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "Post post = tracked.object(); if (!objects.isGone(tracked)) {",
-                                "Post post = tracked.object(); if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.tags.removed().stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.tags.removed().add(new TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
+                                "Post post = tracked.object(); if (objects.isGone(tracked)) { LazySet<Tag> shown = ToMany.TAGS_OF_POST.of(post); if (shown.isLoaded()) { java.util.List.copyOf(shown).stream().filter(tag -> tag.revision() > 0 && changes.tags.removed().stream().noneMatch(gone -> gone.id().equals(tag.id()))).forEach(tag -> changes.tags.removed().add(new dev.portwise.adapter.rows.TagRow(tag.id(), tag.name().value(), tag.revision()))); } } if (!objects.isGone(tracked)) {")
                         .caughtBy("CAS-37"),
                 Defect.named("links-outlive-the-post", "Removing a post leaves its links.")
                         .in("Constraints.java", "tables.links.removeIf(link -> link.post().equals(id));", "")
@@ -262,8 +262,8 @@ final class CascadeDefects {
                                 "")
                         .in(
                                 "ChangeDetection.java",
-                                "return tags.stream().filter(tag -> !objects.isGone(TrackedType.TAG, tag)).toList();",
-                                "return tags;")
+                                ".filter(tag -> !objects.isGone(TrackedType.TAG, tag))",
+                                "")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
                         .in(

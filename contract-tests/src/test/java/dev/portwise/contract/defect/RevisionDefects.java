@@ -42,11 +42,11 @@ final class RevisionDefects {
                         .in(
                                 "ChangeDetection.java",
                                 "} else if (!tracked.row(stored.revision()).equals(stored)) {",
-                                "} else if (tracked.object() instanceof User user ? user.name().value() != ((UserRow) stored).name() : !tracked.row(stored.revision()).equals(stored)) {")
+                                "} else if (tracked.object() instanceof User user ? user.name().value() != ((dev.portwise.adapter.rows.UserRow) stored).name() : !tracked.row(stored.revision()).equals(stored)) {")
                         .in(
                                 "Tracked.java",
                                 "|| !row(stored.revision()).equals(stored);",
-                                "|| (object instanceof dev.portwise.domain.model.User user ? user.name().value() != ((UserRow) stored).name() : !row(stored.revision()).equals(stored));")
+                                "|| (object instanceof dev.portwise.domain.model.User user ? user.name().value() != ((dev.portwise.adapter.rows.UserRow) stored).name() : !row(stored.revision()).equals(stored));")
                         .caughtBy("REV-03"),
                 Defect.named("each-changed-column-counts", "A post whose title and content changed counts two.")
                         .in(
