@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
  */
 final class Choice {
 
-    /** Each JVM compiles the code differently. A smaller difference in one JVM may be the other way round in the next. */
-    private static final double RELIABLE = 1.1;
-
     private final Comparison comparison;
     private final Ranking ranking;
     private final List<Entry> eligible;
@@ -42,7 +39,7 @@ final class Choice {
         }
         Entry first = eligible.get(0);
         List<Entry> level = eligible.stream()
-                .filter(entry -> entry.equals(first) || first.over(entry).low() < RELIABLE)
+                .filter(entry -> !Reliable.above(first.over(entry)))
                 .toList();
         return "For " + ranking.workload() + ", " + (level.size() > 1 ? noDifference(level) : ahead(first))
                 + leftAside();

@@ -67,19 +67,19 @@ public record Comparison(
                 .collect(Collectors.groupingBy(Outcome::engine, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Layers that were faster than the layer below them, which casts doubt on the measurement, one sentence each. */
+    /** Layers that were reliably faster than the layer below them, which casts doubt on the measurement, one sentence each. */
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             for (Timing timing : outcome.timings()) {
                 timing.overPlain()
-                        .filter(ratio -> ratio.high() < 1)
+                        .filter(Reliable::below)
                         .ifPresent(ratio -> doubts.add(doubt(outcome.name(), timing, ratio, "plain code")));
                 timing.plainOverByHand()
-                        .filter(ratio -> ratio.high() < 1)
+                        .filter(Reliable::below)
                         .ifPresent(ratio ->
                                 doubts.add(doubt("plain " + outcome.name(), timing, ratio, "hand-written code")));
-                if (timing.plain().isEmpty() && timing.overByHand().high() < 1) {
+                if (timing.plain().isEmpty() && Reliable.below(timing.overByHand())) {
                     doubts.add(doubt(outcome.name(), timing, timing.overByHand(), "hand-written code"));
                 }
             }

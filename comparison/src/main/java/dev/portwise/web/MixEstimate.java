@@ -1,6 +1,7 @@
 package dev.portwise.web;
 
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.load.Mix;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.Timing;
@@ -22,12 +23,9 @@ import java.util.stream.IntStream;
 public record MixEstimate(ReportPage page, List<Weight> weights, Duration distance) {
 
     /** A community: mostly reading, some writing. */
-    public static final List<Weight> DEFAULT = List.of(
-            new Weight("find", 50),
-            new Weight("eager", 20),
-            new Weight("append", 20),
-            new Weight("join", 9),
-            new Weight("delete-user", 1));
+    public static final List<Weight> DEFAULT = Mix.of(Mix.STANDARD).shares().entrySet().stream()
+            .map(share -> new Weight(share.getKey(), share.getValue().intValue()))
+            .toList();
 
     /** How many of the units are a step. */
     public record Weight(String step, int units) {}

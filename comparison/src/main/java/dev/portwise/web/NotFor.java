@@ -3,6 +3,7 @@ package dev.portwise.web;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.Reliable;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.TimeText;
@@ -96,11 +97,11 @@ public record NotFor(String adapter, List<String> reasons) {
                                 .formatted(worst.step().title(), outcome.engine(), TimeText.interval(worst.ratio())));
     }
 
-    /** The step with the highest ratio that is certainly above 1. */
+    /** The step with the highest ratio that is reliably above 1. */
     private static Optional<Worst> worst(Comparison comparison, Function<Step, Optional<Ratio>> ratios) {
         return comparison.story().stream()
                 .flatMap(step -> ratios.apply(step).map(ratio -> new Worst(step, ratio)).stream())
-                .filter(found -> found.ratio().low() > 1)
+                .filter(found -> Reliable.above(found.ratio()))
                 .max(Comparator.comparingDouble(found -> found.ratio().value()));
     }
 

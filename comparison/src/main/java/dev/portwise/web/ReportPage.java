@@ -5,6 +5,7 @@ import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.distance.DistancePoint;
 import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.growth.HeapPoint;
 import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.scenario.SameStatements;
 import dev.portwise.comparison.scenario.Step;
@@ -75,6 +76,19 @@ public record ReportPage(Comparison comparison) {
     public Points<GrowthPoint, Integer> growth() {
         return new Points<>(
                 outcomes(), outcome -> outcome.measured().growth().times(), GrowthPoint::operation, GrowthPoint::size);
+    }
+
+    /** The heap that pages keep, by the number of posts. */
+    public Points<HeapPoint, Integer> heaps() {
+        return new Points<>(
+                outcomes(), outcome -> outcome.measured().growth().heaps(), HeapPoint::operation, HeapPoint::posts);
+    }
+
+    /** The candidates whose store was measured with posts inside their author's document. */
+    public List<Outcome> shaped() {
+        return outcomes().stream()
+                .filter(outcome -> outcome.measured().shapes().isPresent())
+                .toList();
     }
 
     /** The candidates whose cost was measured. */

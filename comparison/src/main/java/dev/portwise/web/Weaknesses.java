@@ -1,10 +1,10 @@
 package dev.portwise.web;
 
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.WorkTitle;
 import dev.portwise.comparison.cost.Cost;
-import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.growth.Steepening;
 import dev.portwise.comparison.load.LoadPoint;
-import dev.portwise.comparison.timing.TimeText;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +20,6 @@ final class Weaknesses {
 
     /** A unit that is run again more often than this. */
     private static final double OFTEN = 0.1;
-
-    /** Growth above this power of the size: twice the size takes 2.3 times as long. */
-    private static final double STEEP = 1.2;
 
     private Weaknesses() {}
 
@@ -40,7 +37,7 @@ final class Weaknesses {
                 .map(point -> String.format(
                         Locale.ROOT,
                         "If many do “%s” at once on %s: with %d threads a unit runs again %.1f times on average.",
-                        point.work(),
+                        WorkTitle.underLoad(point.work()),
                         outcome.engine(),
                         point.threads(),
                         point.retriesPerUnit()));
@@ -63,7 +60,7 @@ final class Weaknesses {
                 .map(crowd -> String.format(
                         Locale.ROOT,
                         "If “%s” must scale on %s: %d threads do %.0f units a second, %d did %.0f.",
-                        crowd.many().work(),
+                        WorkTitle.underLoad(crowd.many().work()),
                         outcome.engine(),
                         crowd.many().threads(),
                         crowd.many().unitsPerSecond(),
@@ -71,29 +68,18 @@ final class Weaknesses {
                         crowd.few().unitsPerSecond()));
     }
 
-    /** The operation that grows fastest between its two greatest sizes, if faster than the size. */
+    /** The operation that grows furthest beyond its data. */
     private static Optional<String> steep(Outcome outcome) {
-        return outcome.measured().growth().times().stream()
-                .collect(Collectors.groupingBy(GrowthPoint::operation, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .filter(points -> points.size() > 1)
-                .map(points -> points.stream()
-                        .sorted(Comparator.comparingInt(GrowthPoint::size))
-                        .skip(points.size() - 2)
-                        .toList())
-                .map(last -> new Growth(last.get(0), last.get(1)))
-                .filter(growth -> growth.power() > STEEP)
-                .max(Comparator.comparingDouble(Growth::power))
-                .map(growth -> String.format(
+        return Steepening.in(outcome.measured().growth().times()).stream()
+                .max(Comparator.comparingDouble(steep -> steep.ratio() * steep.from() / steep.to()))
+                .map(steep -> String.format(
                         Locale.ROOT,
-                        "If “%s” grows large on %s: %,d take %s, %,d take %s.",
-                        growth.small().operation(),
+                        "If “%s” must cope with much data on %s: from %,d on, %d times the data takes %.0f times the time.",
+                        WorkTitle.growing(steep.operation()),
                         outcome.engine(),
-                        growth.small().size(),
-                        TimeText.millis(growth.small().micros()),
-                        growth.large().size(),
-                        TimeText.millis(growth.large().micros())));
+                        steep.from(),
+                        steep.to() / steep.from(),
+                        steep.ratio()));
     }
 
     /** The adapter with the largest libraries, if it has any rival. */
@@ -116,11 +102,4 @@ final class Weaknesses {
     }
 
     private record Crowd(LoadPoint few, LoadPoint many) {}
-
-    private record Growth(GrowthPoint small, GrowthPoint large) {
-
-        double power() {
-            return Math.log(large.micros() / small.micros()) / Math.log((double) large.size() / small.size());
-        }
-    }
 }

@@ -141,6 +141,13 @@ class FindingTest {
     }
 
     @Test
+    void aLayerThatIsHardlyFasterIsNone() {
+        assertThat(comparison(outcome("jpa", "h2", 2, 0, timing("find", 92, 100, 96)))
+                        .doubts())
+                .isEmpty();
+    }
+
+    @Test
     void whoDiffersFromEngineToEngineIsNamedWithTheEngine() {
         Comparison comparison = comparison(
                 outcome("jpa", "h2", 2, 0), outcome("jpa", "postgresql", 3, 0), outcome("mybatis", "h2", 2, 0));

@@ -6,7 +6,10 @@ import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.distance.DistancePoint;
 import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.growth.GrowthPoint;
+import dev.portwise.comparison.growth.HeapPoint;
 import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.load.Ranking;
+import dev.portwise.comparison.load.Throughput;
 import dev.portwise.comparison.shape.ShapePoint;
 import dev.portwise.comparison.shape.Shapes;
 import dev.portwise.comparison.timing.Samples;
@@ -32,12 +35,16 @@ public final class SampleMeasurements {
 
     /** On H2 there is no certain difference between the two; PostgreSQL is slower, MongoDB slowest with one trip. */
     public static Comparison comparison() {
-        return SampleComparisons.comparison(
+        List<Outcome> outcomes = List.of(
                 outcome("jpa", "h2", 2, 100, 1.0),
                 outcome("mybatis", "h2", 2, 99, 1.0),
                 outcome("jpa", "postgresql", 2, 400, 1.0),
                 outcome("mybatis", "postgresql", 2, 300, 1.0),
                 lacking(outcome("mongo", "mongodb", 1, 900, 1.5), Guarantee.FOREIGN_KEYS, Guarantee.DURABLE_UNITS));
+        return SampleComparisons.comparison(
+                SampleComparisons.ranking(
+                        outcomes.stream().map(SampleMeasurements::ranked).toArray(Ranking.Entry[]::new)),
+                outcomes.toArray(Outcome[]::new));
     }
 
     /**
@@ -61,12 +68,28 @@ public final class SampleMeasurements {
                         Timings.timedSteps().stream()
                                 .flatMap(step -> distances(step, statements, micros))
                                 .toList(),
-                        new Growth(growth(micros, power), List.of()),
+                        new Growth(growth(micros, power), heaps(micros)),
                         Optional.of(new Cost(
                                 Optional.of(new Cost.Code(900, 120, 700)),
                                 Optional.of(new Cost.Libraries(14, micros / 20)),
                                 new Cost.Running(310, 320, 300, 25, 800))),
                         adapter.equals("mongo") ? Optional.of(shapes(micros)) : Optional.empty()));
+    }
+
+    /** Who loses all in a crash gave up 3 units as well. */
+    private static Ranking.Entry ranked(Outcome outcome) {
+        Samples samples = outcome.timings().get(0).adapter();
+        return new Ranking.Entry(
+                outcome.adapter(),
+                outcome.engine(),
+                outcome.capabilities(),
+                new Throughput(
+                        samples.blocks().stream().map(micros -> 1e6 / micros).toList(),
+                        samples.medianMicros(),
+                        samples.p99Micros(),
+                        0.25,
+                        1_000,
+                        outcome.capabilities().has(Guarantee.DURABLE_UNITS) ? 0 : 3));
     }
 
     /** The same outcome with other measurements. */
@@ -122,9 +145,9 @@ public final class SampleMeasurements {
     }
 
     private static List<LoadPoint> load(double micros) {
-        return Stream.of("find", "append", "append-one-user", "join")
+        return Stream.of("find", "append", "append-one", "join-one")
                 .flatMap(work -> THREADS.stream().map(threads -> {
-                    boolean contended = work.equals("append-one-user");
+                    boolean contended = work.equals("append-one");
                     double rate = 1_000_000 / micros * (contended ? Math.pow(threads, -0.3) : Math.pow(threads, 0.7));
                     return new LoadPoint(
                             work,
@@ -135,7 +158,7 @@ public final class SampleMeasurements {
                             threads * 1_000_000 / rate,
                             threads * 4_000_000 / rate,
                             contended ? (threads - 1) / 5.0 : 0,
-                            0);
+                            contended ? threads / 16 : 0);
                 }))
                 .toList();
     }
@@ -158,8 +181,15 @@ public final class SampleMeasurements {
                 "17419 Resulting document after update is larger than 16777216");
     }
 
+    private static List<HeapPoint> heaps(double micros) {
+        return List.of(
+                new HeapPoint(HeapPoint.A_UNIT_A_PAGE, 10_000, micros / 100),
+                new HeapPoint(HeapPoint.ONE_UNIT, 10_000, 10 * micros),
+                new HeapPoint(HeapPoint.ONE_UNIT, 100_000, 100 * micros));
+    }
+
     private static List<GrowthPoint> growth(double micros, double power) {
-        return Stream.of("touch", "fetch", "append")
+        return Stream.of("touch", "fetch", "remove-post")
                 .flatMap(operation -> SIZES.stream()
                         .map(size -> new GrowthPoint(operation, size, micros * Math.pow(size / 10.0, power))))
                 .toList();

@@ -73,7 +73,7 @@ class HtmlReportTest {
     void everyChartHasATableWithTheSameFigures() {
         List<String> tables = found("<figure [^>]*data-table=\"([^\"]+)\"");
 
-        assertThat(tables).contains("median-times", "mix-ranking", "load-join", "distance-find", "growth-fetch");
+        assertThat(tables).contains("median-times", "mix-ranking", "load-join-one", "distance-find", "growth-fetch");
         assertThat(tables).allSatisfy(table -> assertThat(WHOLE).contains("<table id=\"" + table + "\""));
     }
 
@@ -91,6 +91,46 @@ class HtmlReportTest {
                         "<section id=\"distance\"",
                         "<section id=\"growth\"",
                         "<section id=\"cost\"");
+    }
+
+    @Test
+    void everySectionIsReachedFromTheNavigation() {
+        assertThat(found("<a href=\"#([^\"]+)\""))
+                .containsExactlyInAnyOrderElementsOf(found("<section id=\"([^\"]+)\""));
+    }
+
+    @Test
+    void theRankingThatWasMeasuredHasTailsRetriesAndStores() {
+        assertThat(WHOLE)
+                .contains("<td>–</td>\n<td>0.10 ms</td>\n<td>0.30 ms</td>\n<td>0.250</td>")
+                .contains(
+                        "<td>0.250<small class=\"bad\">3 given up</small></td>",
+                        "<td class=\"text\">MongoDB 6.0.27, a replica set of one member<small>write concern majority",
+                        "<small class=\"varied\">not durable</small></td>");
+    }
+
+    @Test
+    void loadGrowthAndHeapHaveTitlesAndWhatWasGivenUp() {
+        assertThat(WHOLE)
+                .contains(
+                        "<h3>append a post, all to one user</h3>",
+                        "<small>3.00 retries</small><small class=\"bad\">1 given up</small>",
+                        "<small>0.00 retries</small></td>",
+                        "<h3>remove a post</h3>")
+                .contains("<h4>one unit of work for all pages</h4>", "<td>1,000 kB</td>\n\n<td>10,000 kB</td>");
+    }
+
+    @Test
+    void postsInsideTheirAuthorHaveTimesRatiosAndWhoWins() {
+        assertThat(WHOLE)
+                .contains("<section id=\"shapes-mongodb\">")
+                .containsOnlyOnce("<h2>Posts inside their author</h2>")
+                .contains("<th scope=\"col\">10 posts</th>", "<th scope=\"col\">10,000 posts</th>")
+                .contains(
+                        "<td>0.09 ms<small>0.10× ±1%</small></td>",
+                        "<td>0.90 ms<small>= ±", "<td>from 1,000 posts</td>")
+                .contains("A document holds 53,127 posts; one more is refused: 17419 Resulting document");
+        assertThat(page).doesNotContain("shapes-");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
-import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.Samples;
@@ -59,7 +58,7 @@ record CompareJson(
             List<Scenario> scenarios,
             List<LoadJson> load,
             Optional<ShapeJson> shapes,
-            Optional<Growth> growth,
+            GrowthJson growth,
             Optional<CostJson> cost,
             List<DistanceJson> distance) {
 
@@ -81,8 +80,7 @@ record CompareJson(
                             .toList(),
                     outcome.measured().load().stream().map(LoadJson::of).toList(),
                     outcome.measured().shapes().map(ShapeJson::of),
-                    Optional.of(outcome.measured().growth())
-                            .filter(grown -> !grown.times().isEmpty()),
+                    GrowthJson.of(outcome.measured().growth()),
                     outcome.measured().cost().map(CostJson::of),
                     outcome.measured().distance().stream().map(DistanceJson::of).toList());
         }
@@ -127,8 +125,8 @@ record CompareJson(
                     rounded(plain.map(Ratio::high)));
         }
 
-        private static Optional<Double> rounded(Optional<Double> number) {
-            return number.map(exact -> Math.round(exact * 1000) / 1000.0);
+        private static Optional<Double> rounded(Optional<Double> exact) {
+            return exact.map(Rounded::of);
         }
     }
 }

@@ -24,11 +24,11 @@ record CostJson(
                 cost.code().map(Cost.Code::mapping),
                 cost.code().map(Cost.Code::shared),
                 cost.libraries().map(Cost.Libraries::count),
-                cost.libraries().map(Cost.Libraries::megabytes),
-                running.openingMillis(),
-                running.firstUnitMillis(),
-                running.firstUnitByHandMillis(),
-                running.heapMegabytes(),
-                running.heapKilobytesPerThousandPosts());
+                cost.libraries().map(Cost.Libraries::megabytes).map(Rounded::of),
+                Rounded.of(running.openingMillis()),
+                Rounded.of(running.firstUnitMillis()),
+                Rounded.of(running.firstUnitByHandMillis()),
+                Rounded.of(running.heapMegabytes()),
+                Rounded.of(running.heapKilobytesPerThousandPosts()));
     }
 }

@@ -21,8 +21,8 @@ record DistanceJson(
                 point.step(),
                 point.distance().toNanos() / 1e6,
                 point.trips(),
-                Math.round(point.micros() * 1_000) / 1_000.0,
-                Math.round(point.modelMicros() * 1_000) / 1_000.0,
+                Rounded.of(point.micros()),
+                Rounded.of(point.modelMicros()),
                 point.isOff());
     }
 }

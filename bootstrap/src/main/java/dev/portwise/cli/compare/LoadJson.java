@@ -19,16 +19,12 @@ record LoadJson(
         return new LoadJson(
                 point.work(),
                 point.threads(),
-                rounded(point.unitsPerSecond()),
-                rounded(point.low()),
-                rounded(point.high()),
-                rounded(point.p50Micros()),
-                rounded(point.p99Micros()),
-                rounded(point.retriesPerUnit()),
+                Rounded.of(point.unitsPerSecond()),
+                Rounded.of(point.low()),
+                Rounded.of(point.high()),
+                Rounded.of(point.p50Micros()),
+                Rounded.of(point.p99Micros()),
+                Rounded.of(point.retriesPerUnit()),
                 point.unresolved());
-    }
-
-    static double rounded(double exact) {
-        return Math.round(exact * 1000) / 1000.0;
     }
 }

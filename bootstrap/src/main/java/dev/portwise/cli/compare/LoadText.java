@@ -7,8 +7,8 @@ import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.WorkTitle;
 import dev.portwise.comparison.load.LoadPoint;
-import dev.portwise.comparison.load.Work;
 import dev.portwise.comparison.timing.TimeText;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,9 +16,6 @@ import java.util.Locale;
 
 /** What several threads get done, as people read it in a terminal. */
 record LoadText(PrintStream out, Colours colours) {
-
-    private static final String POOLS =
-            "The SQL adapters have 10 connections, for which 16 threads queue; MongoDB's driver opens up to 100.";
 
     void print(Comparison comparison) {
         List<Outcome> loaded = comparison.outcomes().stream()
@@ -28,7 +25,7 @@ record LoadText(PrintStream out, Colours colours) {
             return;
         }
         out.println();
-        out.println(colours.strong("load") + ": units/s with 95 % intervals · p50 · p99 · retries per unit. " + POOLS);
+        out.println(colours.strong("load") + ": units/s with 95 % intervals · p50 · p99 · retries per unit");
         loaded.forEach(outcome -> print(outcome.name(), outcome.measured().load()));
     }
 
@@ -51,11 +48,7 @@ record LoadText(PrintStream out, Colours colours) {
         return new Column()
                 .header("work")
                 .dataAlign(HorizontalAlign.LEFT)
-                .with(point -> Work.ALL.stream()
-                        .filter(work -> work.id().equals(point.work()))
-                        .map(Work::title)
-                        .findFirst()
-                        .orElse(point.work()));
+                .with(point -> WorkTitle.underLoad(point.work()));
     }
 
     private static String perSecond(LoadPoint point) {

@@ -50,12 +50,12 @@ record RankingJson(
                     entry.store().product(),
                     entry.store().durability(),
                     entry.durable(),
-                    LoadJson.rounded(done.unitsPerSecond()),
-                    LoadJson.rounded(done.low()),
-                    LoadJson.rounded(done.high()),
-                    LoadJson.rounded(done.p50Micros()),
-                    LoadJson.rounded(done.p99Micros()),
-                    LoadJson.rounded(done.retriesPerUnit()),
+                    Rounded.of(done.unitsPerSecond()),
+                    Rounded.of(done.low()),
+                    Rounded.of(done.high()),
+                    Rounded.of(done.p50Micros()),
+                    Rounded.of(done.p99Micros()),
+                    Rounded.of(done.retriesPerUnit()),
                     done.unresolved());
         }
     }

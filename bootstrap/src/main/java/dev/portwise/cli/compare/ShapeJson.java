@@ -42,15 +42,11 @@ record ShapeJson(
             return new Point(
                     point.step(),
                     point.posts(),
-                    rounded(point.separate().medianMicros()),
-                    rounded(point.embedded().medianMicros()),
-                    rounded(ratio.value()),
-                    rounded(ratio.low()),
-                    rounded(ratio.high()));
-        }
-
-        private static double rounded(double exact) {
-            return Math.round(exact * 1000) / 1000.0;
+                    Rounded.of(point.separate().medianMicros()),
+                    Rounded.of(point.embedded().medianMicros()),
+                    Rounded.of(ratio.value()),
+                    Rounded.of(ratio.low()),
+                    Rounded.of(ratio.high()));
         }
     }
 }
