@@ -48,11 +48,18 @@ public final class ComparisonRun {
 
     /** The most pieces of work for these candidates, timed in so many JVMs. */
     public static int pieces(Scope scope, List<Candidate> candidates, int jvms) {
-        int alone = Selection.everything().rules().size() + Steps.all().size();
-        int race = Timings.timedSteps().size();
-        int ranking = 1;
-        return candidates.size() * alone
-                + Races.byEngine(candidates).size() * (race * jvms + ranking)
+        int rules = candidates.stream()
+                .flatMap(candidate -> scope.contract(candidate).stream())
+                .mapToInt(selection -> selection.rules().size())
+                .sum();
+        int engines = Races.byEngine(candidates).size();
+        int race = scope.races().isPresent() ? Timings.timedSteps().size() * jvms : 0;
+        int ranking =
+                scope.ranking().map(plan -> RankingRun.pieces(engines, plan)).orElse(0);
+        return rules
+                + candidates.size() * Steps.all().size()
+                + engines * race
+                + ranking
                 + Measurements.pieces(scope, candidates);
     }
 
@@ -81,7 +88,9 @@ public final class ComparisonRun {
                 Steps.all(),
                 outcomes,
                 Stream.concat(
-                                timings.values().stream().flatMap(race -> race.failures().stream()),
+                                timings.entrySet().stream()
+                                        .flatMap(race -> race.getValue().failures().stream()
+                                                .map(failure -> race.getKey() + ": " + failure)),
                                 measured.failures().stream())
                         .toList(),
                 leftOut(candidates),

@@ -36,12 +36,13 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
 
     static Measurements of(Scope scope, List<Candidate> candidates, Progress progress) {
         List<Candidate> timed = candidates.stream().filter(Candidate::timed).toList();
-        Map<String, Cost> cost = scope.weighs() ? Costs.of(timed, progress) : Map.of();
+        Attempts attempts = new Attempts();
+        Map<String, Cost> cost = scope.weighs() ? Costs.of(timed, attempts, progress) : Map.of();
         Load load = scope.measures() ? Load.of(Races.byEngine(timed), LoadPlan.POINT, progress) : Load.NONE;
         Distances distance =
                 scope.measures() ? Distances.of(Races.byEngine(timed), Distances.PLAN, progress) : Distances.NONE;
-        Map<String, Growth> growth = scope.measures() ? Growth.of(timed, progress) : Map.of();
-        Map<String, Shapes> shapes = scope.measures() ? ShapeRun.THOROUGH.of(timed, progress) : Map.of();
+        Map<String, Growth> growth = scope.measures() ? Growth.of(timed, attempts, progress) : Map.of();
+        Map<String, Shapes> shapes = scope.measures() ? ShapeRun.THOROUGH.of(timed, attempts, progress) : Map.of();
         Map<String, Measured> byCandidate = timed.stream()
                 .map(Candidate::name)
                 .collect(Collectors.toMap(
@@ -54,7 +55,7 @@ record Measurements(Map<String, Measured> byCandidate, List<String> failures) {
                                 Optional.ofNullable(shapes.get(name)))));
         return new Measurements(
                 byCandidate,
-                Stream.of(load.failures(), distance.failures())
+                Stream.of(load.failures(), distance.failures(), attempts.failures())
                         .flatMap(List::stream)
                         .toList());
     }

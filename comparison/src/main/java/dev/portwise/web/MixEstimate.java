@@ -33,7 +33,7 @@ public record MixEstimate(ReportPage page, List<Weight> weights, Duration distan
     /**
      * A candidate in the ranking.
      *
-     * @param rank from 1; the rank of the place above if there may be no difference
+     * @param rank from 1; the rank of an earlier place if there may be no difference from the first of that rank
      * @param micros the mean time of a unit
      * @param overAbove the time as a multiple of that of the place above; empty for the first
      */
@@ -54,9 +54,10 @@ public record MixEstimate(ReportPage page, List<Weight> weights, Duration distan
             Optional<Ratio> over = above < 0
                     ? Optional.empty()
                     : Optional.of(entry.samples().over(entries.get(above).samples()));
-            int rank = over.filter(Ratio::undecided).isPresent()
-                    ? places.get(above).rank()
-                    : places.size() + 1;
+            int shared = places.isEmpty() ? 0 : places.get(above).rank();
+            boolean level = shared > 0
+                    && entry.samples().over(entries.get(shared - 1).samples()).undecided();
+            int rank = level ? shared : places.size() + 1;
             places.add(new Place(rank, entry.outcome(), entry.samples().micros(), over));
         }
         return places;

@@ -171,8 +171,9 @@ function rank() {
   table.tBodies[0].replaceChildren(...places.map((place, at) => {
     const own = ratio(place.value, place.blocks, quantile);
     const above = places[at - 1];
-    const over = above && ratio(place.value / above.value, place.blocks.map((block, index) => block / above.blocks[index]), quantile);
-    last = over && undecided(over) ? last : at + 1;
+    const times = other => ratio(place.value / other.value, place.blocks.map((block, index) => block / other.blocks[index]), quantile);
+    const over = above && times(above);
+    last = last && undecided(times(places[last - 1])) ? last : at + 1;
     const row = document.createElement("tr");
     row.dataset.candidate = place.name;
     const head = document.createElement("th");

@@ -57,6 +57,8 @@ class ComparisonRunTest {
                         "the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of reference@memory",
                         "the contract of reference@postgresql",
                         "all timing");
+        assertThat(heard)
+                .hasSize(ComparisonRun.pieces(Scope.QUICK, List.of(reference("memory"), reference("postgresql")), 1));
     }
 
     private ComparisonRun run(Scope scope) {

@@ -7,8 +7,23 @@ import dev.portwise.adapter.spi.StoreSettings;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A candidate that is quick to open. */
-public record MyBatisOnH2() implements Candidate {
+/**
+ * A candidate that is quick to open.
+ *
+ * @param opening opens the adapter on a store that is there
+ */
+public record MyBatisOnH2(Function<StoreSettings, Persistence> opening) implements Candidate {
+
+    public MyBatisOnH2() {
+        this(new MyBatisAdapter()::open);
+    }
+
+    /** One that cannot be opened. */
+    public static MyBatisOnH2 shut() {
+        return new MyBatisOnH2(store -> {
+            throw new IllegalStateException("it is shut");
+        });
+    }
 
     @Override
     public String adapter() {
@@ -42,7 +57,7 @@ public record MyBatisOnH2() implements Candidate {
 
     @Override
     public Persistence open(StoreSettings store) {
-        return new MyBatisAdapter().open(store);
+        return opening.apply(store);
     }
 
     @Override

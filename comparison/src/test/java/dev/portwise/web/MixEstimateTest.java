@@ -51,6 +51,14 @@ class MixEstimateTest {
     }
 
     @Test
+    void aRankIsSharedWithItsFirstAndNotHandedOn() {
+        List<MixEstimate.Place> places = places(
+                comparison(noisy("jpa", 100, 0), noisy("mybatis", 102, 0.1), noisy("mongo", 104, 0)), Duration.ZERO);
+
+        assertThat(places).extracting(MixEstimate.Place::rank).containsExactly(1, 1, 3);
+    }
+
+    @Test
     void whoDidNotEveryStepIsNotRanked() {
         Comparison comparison = comparison(near, outcome("mybatis", "h2", 2, 0, timing("find", 10, 5, 8)));
 
@@ -69,11 +77,15 @@ class MixEstimateTest {
     }
 
     private static Outcome noisy(String adapter, double micros) {
-        return outcome(adapter, "h2", 2, 0, noise("find", micros), noise("join", micros));
+        return noisy(adapter, micros, 0.1);
     }
 
-    private static Timing noise(String step, double micros) {
+    private static Outcome noisy(String adapter, double micros, double noise) {
+        return outcome(adapter, "h2", 2, 0, noise("find", micros, noise), noise("join", micros, noise));
+    }
+
+    private static Timing noise(String step, double micros, double noise) {
         return new Timing(
-                step, SampleMeasurements.samples(micros, 0.1), SampleMeasurements.samples(50, 0.1), Optional.empty());
+                step, SampleMeasurements.samples(micros, noise), SampleMeasurements.samples(50, 0.1), Optional.empty());
     }
 }

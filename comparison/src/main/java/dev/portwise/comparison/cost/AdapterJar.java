@@ -28,11 +28,9 @@ record AdapterJar(Path path) {
     static Optional<AdapterJar> of(String adapter) {
         return ServiceLoader.load(PersistenceAdapter.class).stream()
                 .filter(plugged -> plugged.get().name().equals(adapter))
-                .map(plugged -> Path.of(URI.create(plugged.type()
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString())))
+                .flatMap(plugged ->
+                        Optional.ofNullable(plugged.type().getProtectionDomain().getCodeSource()).stream())
+                .map(source -> Path.of(URI.create(source.getLocation().toString())))
                 .filter(Files::isRegularFile)
                 .map(AdapterJar::new)
                 .findFirst();

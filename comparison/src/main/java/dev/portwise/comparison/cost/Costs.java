@@ -3,6 +3,7 @@ package dev.portwise.comparison.cost;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.TemporaryStore;
@@ -12,6 +13,7 @@ import dev.portwise.comparison.workload.Target;
 import dev.portwise.comparison.workload.TargetStore;
 import dev.portwise.comparison.workload.UseCases;
 import dev.portwise.domain.model.User;
+import java.lang.ref.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +40,20 @@ public final class Costs {
         this.user = user;
     }
 
-    /** The costs of candidates, by name. */
-    public static Map<String, Cost> of(List<Candidate> candidates, Progress progress) {
+    /** The costs of candidates, by name; of those who could be weighed. */
+    public static Map<String, Cost> of(List<Candidate> candidates, Attempts attempts, Progress progress) {
         Map<String, Cost> costs = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             progress.begins(candidate.name(), "cost");
-            Optional<AdapterJar> jar = AdapterJar.of(candidate.adapter());
-            costs.put(
-                    candidate.name(),
-                    new Cost(jar.flatMap(AdapterJar::code), jar.flatMap(AdapterJar::libraries), running(candidate)));
+            attempts.at(candidate.name(), "cost", () -> weighed(candidate))
+                    .ifPresent(cost -> costs.put(candidate.name(), cost));
         }
         return costs;
+    }
+
+    private static Cost weighed(Candidate candidate) {
+        Optional<AdapterJar> jar = AdapterJar.of(candidate.adapter());
+        return new Cost(jar.flatMap(AdapterJar::code), jar.flatMap(AdapterJar::libraries), running(candidate));
     }
 
     private static Cost.Running running(Candidate candidate) {
@@ -101,9 +106,12 @@ public final class Costs {
         return median(() -> opened.unitOfWork().read(repositories -> {
             long before = LiveHeap.bytes();
             User loaded = repositories.users().byName(user.name()).orElseThrow();
-            int posts = loaded.posts().size();
-            long after = LiveHeap.bytes();
-            return (after - before) * POSTS / posts;
+            try {
+                int posts = loaded.posts().size();
+                return (LiveHeap.bytes() - before) * POSTS / posts;
+            } finally {
+                Reference.reachabilityFence(loaded);
+            }
         }));
     }
 

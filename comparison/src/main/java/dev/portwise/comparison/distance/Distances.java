@@ -2,6 +2,7 @@ package dev.portwise.comparison.distance;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.Races;
@@ -10,10 +11,10 @@ import dev.portwise.comparison.byhand.ByHand;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.comparison.timing.Timings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The times of adapters at several distances from their server. On each engine all adapters at all distances take turns in
@@ -49,30 +50,38 @@ public record Distances(Map<String, List<DistancePoint>> points, List<String> fa
      * Measures.
      *
      * @param engines the candidates by engine
-     * @throws dev.portwise.domain.exception.StoreUnavailable if a store cannot be opened
      */
     public static Distances of(Map<String, List<Candidate>> engines, TimingPlan plan, Progress progress) {
         Map<String, List<DistancePoint>> points = new HashMap<>();
-        List<String> failures = new ArrayList<>();
-        engines.forEach((engine, candidates) -> {
-            try (TemporaryStore store = candidates.get(0).newStore();
-                    Persistence opened = store.open(StatementObserver.NONE)) {
-                List<Remote> remotes = candidates.stream()
-                        .flatMap(candidate -> Remote.on(store, candidate).stream())
-                        .toList();
-                if (!remotes.isEmpty()) {
-                    Timings race = Timings.of(
-                            remotes.stream().flatMap(Remote::contenders).toList(),
-                            ByHand::targets,
-                            store,
-                            opened.probe(),
-                            plan,
-                            step -> progress.begins(engine, step + " at a distance"));
-                    remotes.forEach(remote -> points.put(remote.candidate().name(), remote.points(race)));
-                    failures.addAll(race.failures());
-                }
+        Attempts attempts = new Attempts();
+        engines.forEach((engine, candidates) -> attempts.at(
+                        engine, "distance", () -> onEngine(engine, candidates, plan, attempts, progress))
+                .ifPresent(points::putAll));
+        return new Distances(points, attempts.failures());
+    }
+
+    private static Map<String, List<DistancePoint>> onEngine(
+            String engine, List<Candidate> candidates, TimingPlan plan, Attempts attempts, Progress progress) {
+        Map<String, List<DistancePoint>> points = new HashMap<>();
+        try (TemporaryStore store = candidates.get(0).newStore();
+                Persistence opened = store.open(StatementObserver.NONE)) {
+            List<Remote> remotes = candidates.stream()
+                    .flatMap(candidate ->
+                            attempts.at(candidate.name(), "distance", () -> Remote.on(store, candidate)).stream())
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!remotes.isEmpty()) {
+                Timings race = Timings.of(
+                        remotes.stream().flatMap(Remote::contenders).toList(),
+                        ByHand::targets,
+                        store,
+                        opened.probe(),
+                        plan,
+                        step -> progress.begins(engine, step + " at a distance"));
+                remotes.forEach(remote -> points.put(remote.candidate().name(), remote.points(race)));
+                race.failures().forEach(failure -> attempts.note(engine + ": " + failure));
             }
-        });
-        return new Distances(points, failures);
+        }
+        return points;
     }
 }

@@ -6,6 +6,7 @@ import dev.portwise.comparison.byhand.ByHand;
 import dev.portwise.comparison.timing.Contender;
 import dev.portwise.comparison.timing.Layer;
 import dev.portwise.comparison.timing.Samples;
+import dev.portwise.comparison.timing.TimeText;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.comparison.workload.Operation;
 import dev.portwise.comparison.workload.Target;
@@ -80,6 +81,7 @@ record Remote(Candidate candidate, Map<String, Integer> trips) {
     }
 
     private String title(Duration distance) {
-        return candidate.adapter() + " at " + distance.toNanos() / 1e6 + " ms";
+        return candidate.adapter()
+                + (distance.isZero() ? " without a distance" : " at " + TimeText.millis(distance.toNanos() / 1e3));
     }
 }

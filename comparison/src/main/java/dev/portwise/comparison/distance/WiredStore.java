@@ -67,6 +67,9 @@ public record WiredStore(Persistence persistence, Optional<Proxy> proxy) impleme
         } catch (StoreUnavailable refused) {
             proxy.close();
             return Optional.empty();
+        } catch (RuntimeException failed) {
+            proxy.close();
+            throw failed;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.portwise.comparison.growth;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.Races;
@@ -27,9 +28,12 @@ public record Growth(List<GrowthPoint> times, List<HeapPoint> heaps) {
     }
 
     /** Measures candidates, those of an engine by turns. */
-    public static Map<String, Growth> of(List<Candidate> candidates, Progress progress) {
+    public static Map<String, Growth> of(List<Candidate> candidates, Attempts attempts, Progress progress) {
         Map<String, Growth> grown = new LinkedHashMap<>();
-        Races.byEngine(candidates).forEach((engine, racing) -> grown.putAll(onEngine(engine, racing, progress)));
+        Races.byEngine(candidates)
+                .forEach((engine, racing) -> attempts.at(
+                                engine, "growth", () -> onEngine(engine, racing, attempts, progress))
+                        .ifPresent(grown::putAll));
         return grown;
     }
 
@@ -39,21 +43,24 @@ public record Growth(List<GrowthPoint> times, List<HeapPoint> heaps) {
                 + candidates.size() * PagingHeap.pieces();
     }
 
-    private static Map<String, Growth> onEngine(String engine, List<Candidate> racing, Progress progress) {
+    private static Map<String, Growth> onEngine(
+            String engine, List<Candidate> racing, Attempts attempts, Progress progress) {
         Map<String, Growth> grown = new LinkedHashMap<>();
         try (TemporaryStore store = racing.get(0).newStore();
                 Persistence opened = store.open(StatementObserver.NONE)) {
             PostGrowth posts = PostGrowth.of(racing, store, opened.probe(), what -> progress.begins(engine, what));
-            UnitGrowth units = UnitGrowth.of(racing, store, opened.probe(), what -> progress.begins(engine, what));
+            posts.failures().forEach(failure -> attempts.note(engine + ": " + failure));
+            UnitGrowth units =
+                    UnitGrowth.of(racing, store, opened.probe(), attempts, what -> progress.begins(engine, what));
             Map<String, List<HeapPoint>> heaps =
-                    PagingHeap.of(racing, PagingHeap.SIZES, store, opened.probe(), progress);
+                    PagingHeap.of(racing, PagingHeap.SIZES, store, opened.probe(), attempts, progress);
             for (Candidate candidate : racing) {
                 grown.put(
                         candidate.name(),
                         new Growth(
                                 Stream.concat(
                                                 posts.of(candidate.adapter()).stream(),
-                                                units.of(candidate.adapter()).stream())
+                                                units.of(candidate.name()).stream())
                                         .toList(),
                                 heaps.getOrDefault(candidate.name(), List.of())));
             }

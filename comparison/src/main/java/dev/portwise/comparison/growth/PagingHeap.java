@@ -2,6 +2,7 @@ package dev.portwise.comparison.growth;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.TemporaryStore;
@@ -52,17 +53,17 @@ final class PagingHeap {
             List<Integer> sizes,
             TemporaryStore store,
             StoreProbe probe,
+            Attempts attempts,
             Progress progress) {
         Map<String, List<HeapPoint>> heaps = new LinkedHashMap<>();
         for (int size : sizes) {
             probe.empty();
             UserId author = stored(store, size);
             for (Candidate candidate : candidates) {
-                progress.begins(candidate.name(), "pages of " + size);
-                try (Persistence opened = store.beside(candidate::open)) {
-                    heaps.computeIfAbsent(candidate.name(), first -> new ArrayList<>())
-                            .addAll(measured(opened.unitOfWork(), author, size));
-                }
+                String what = "pages of " + size;
+                progress.begins(candidate.name(), what);
+                attempts.at(candidate.name(), what, () -> measured(store, candidate, author, size))
+                        .ifPresent(heaps.computeIfAbsent(candidate.name(), first -> new ArrayList<>())::addAll);
             }
         }
         probe.empty();
@@ -74,6 +75,12 @@ final class PagingHeap {
             Target target = Target.of(1, posts, 1);
             targets.store(List.of(target));
             return target.user().id();
+        }
+    }
+
+    private static List<HeapPoint> measured(TemporaryStore store, Candidate candidate, UserId author, int posts) {
+        try (Persistence opened = store.beside(candidate::open)) {
+            return measured(opened.unitOfWork(), author, posts);
         }
     }
 

@@ -56,6 +56,14 @@ record PostGrowth(Map<Integer, Timings> races) {
                 .toList();
     }
 
+    /** Who did not do what, one sentence each. */
+    List<String> failures() {
+        return races.entrySet().stream()
+                .flatMap(race -> race.getValue().failures().stream()
+                        .map(failure -> "with %d posts, %s".formatted(race.getKey(), failure)))
+                .toList();
+    }
+
     private static Stream<GrowthPoint> points(String adapter, int size, Timings race) {
         return race.laps().stream()
                 .filter(lap -> lap.contender().equals(adapter))

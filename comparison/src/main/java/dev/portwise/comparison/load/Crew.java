@@ -26,8 +26,12 @@ final class Crew implements AutoCloseable {
         });
     }
 
+    int threads() {
+        return threads;
+    }
+
     /**
-     * Does all units.
+     * Does all units, and checks their answers afterwards.
      *
      * @throws RuntimeException what a unit failed with; no unit is begun after that. Units that lost against others at
      *     every attempt do not count as failed
@@ -35,7 +39,7 @@ final class Crew implements AutoCloseable {
     Shift run(Subject subject, List<Task> tasks) {
         AtomicInteger next = new AtomicInteger();
         List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
-        List<Task> done = Collections.synchronizedList(new ArrayList<>());
+        List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
         List<Task> givenUp = Collections.synchronizedList(new ArrayList<>());
         Runnable work = () -> {
             for (int place = next.getAndIncrement(); place < tasks.size(); place = next.getAndIncrement()) {
@@ -44,9 +48,9 @@ final class Crew implements AutoCloseable {
                 try {
                     Object answer = task.by(subject);
                     nanos.add(System.nanoTime() - started);
-                    task.operation().check(answer, task.target());
-                    done.add(task);
+                    answers.add(new Answer(task, answer));
                 } catch (Retryable lost) {
+                    nanos.add(System.nanoTime() - started);
                     givenUp.add(task);
                 } catch (RuntimeException failed) {
                     next.set(tasks.size());
@@ -56,7 +60,9 @@ final class Crew implements AutoCloseable {
         };
         long started = System.nanoTime();
         all(work);
-        return new Shift(System.nanoTime() - started, nanos, done, givenUp);
+        long shiftNanos = System.nanoTime() - started;
+        answers.forEach(Answer::check);
+        return new Shift(shiftNanos, nanos, answers.stream().map(Answer::task).toList(), givenUp);
     }
 
     /** Waits for all threads, also if one fails. */
@@ -81,11 +87,18 @@ final class Crew implements AutoCloseable {
         workers.shutdown();
     }
 
+    private record Answer(Task task, Object content) {
+
+        void check() {
+            task.operation().check(content, task.target());
+        }
+    }
+
     /**
      * What was done at a stretch.
      *
      * @param nanos from the first unit's beginning to the last one's end
-     * @param unitNanos how long each done unit took
+     * @param unitNanos how long each unit took, those that were given up included
      * @param givenUp units that lost against others at every attempt
      */
     record Shift(long nanos, List<Long> unitNanos, List<Task> done, List<Task> givenUp) {

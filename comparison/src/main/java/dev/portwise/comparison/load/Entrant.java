@@ -8,6 +8,7 @@ import java.util.List;
 /** An adapter at one kind of work: does it, measures it, and proves that it was done. */
 final class Entrant {
 
+    /** So many for each thread: a thread without a unit would not work, and the last units hardly weigh. */
     private static final int FEWEST_UNITS = 10;
 
     /** Their targets are stored before each block, which takes longer than the block. */
@@ -16,12 +17,15 @@ final class Entrant {
     private final OpenedAdapter adapter;
     private final SharedStore store;
     private final Supply supply;
-    private final List<Task> done = new ArrayList<>();
-    private final List<Task> givenUp = new ArrayList<>();
+    private final List<Task> changed = new ArrayList<>();
+    private final List<Task> unchanged = new ArrayList<>();
     private final List<Double> blocks = new ArrayList<>();
     private final List<Long> unitNanos = new ArrayList<>();
     private long retries;
+    private int units;
     private int unresolved;
+    private int unitsInAll;
+    private long nanosInAll;
     private double unitsPerSecond;
 
     /** @param store where the adapter works */
@@ -45,57 +49,53 @@ final class Entrant {
 
     /** @throws RuntimeException what a unit failed with */
     void warmUp(Crew crew, LoadPlan plan) {
-        shift(crew, FEWEST_UNITS);
-        long started = System.nanoTime();
-        while (System.nanoTime() - started < plan.warmUp().toNanos()) {
-            shift(crew, unitsIn(plan));
-        }
+        shift(crew, plan);
+    }
+
+    /** Whether it has worked for long enough. Storing what units need warms up nothing. */
+    boolean isWarm(LoadPlan plan) {
+        return nanosInAll >= plan.warmUp().toNanos();
     }
 
     /** @throws RuntimeException what a unit failed with */
     void block(Crew crew, LoadPlan plan) {
         long before = adapter.retries().get();
-        Crew.Shift shift = shift(crew, unitsIn(plan));
+        Crew.Shift shift = shift(crew, plan);
         retries += adapter.retries().get() - before;
+        units += shift.done().size();
         unresolved += shift.givenUp().size();
         unitNanos.addAll(shift.unitNanos());
         blocks.add(shift.unitsPerSecond());
     }
 
-    private int unitsIn(LoadPlan plan) {
-        double units = unitsPerSecond * plan.block().toNanos() / 1e9;
-        return (int) Math.min(MOST_UNITS, Math.max(FEWEST_UNITS, units));
-    }
-
-    private Crew.Shift shift(Crew crew, int units) {
-        Crew.Shift shift = crew.run(adapter.subject(), supply.next(units));
+    private Crew.Shift shift(Crew crew, LoadPlan plan) {
+        double inTime = unitsPerSecond * plan.block().toNanos() / 1e9;
+        int count = (int) Math.min(MOST_UNITS, Math.max(FEWEST_UNITS * crew.threads(), inTime));
+        Crew.Shift shift = crew.run(adapter.subject(), supply.next(count));
         if (shift.done().isEmpty()) {
             throw new IllegalStateException("every unit lost against others at every attempt");
         }
-        done.addAll(shift.done());
-        givenUp.addAll(shift.givenUp());
+        shift.done().stream().filter(Task::changes).forEach(changed::add);
+        shift.givenUp().stream().filter(Task::changes).forEach(unchanged::add);
+        unitsInAll += shift.done().size();
+        nanosInAll += shift.nanos();
         unitsPerSecond = shift.unitsPerSecond();
         return shift;
     }
 
     /** @throws IllegalStateException if the store does not show what was done, and nothing else */
     void prove(StoreSnapshot store) {
-        if (!done.stream().allMatch(task -> task.happenedIn(store))) {
+        if (!changed.stream().allMatch(task -> task.happenedIn(store))) {
             throw new IllegalStateException("the store does not show it");
         }
-        if (givenUp.stream().anyMatch(task -> task.happenedIn(store)) || !supply.addsUp(store, done.size())) {
+        if (unchanged.stream().anyMatch(task -> task.happenedIn(store)) || !supply.addsUp(store, unitsInAll)) {
             throw new IllegalStateException("the store shows more than was done");
         }
     }
 
     Throughput throughput() {
-        Samples units = Samples.of(unitNanos);
+        Samples begun = Samples.of(unitNanos);
         return new Throughput(
-                blocks,
-                units.medianMicros(),
-                units.p99Micros(),
-                (double) retries / units.runs(),
-                units.runs(),
-                unresolved);
+                blocks, begun.medianMicros(), begun.p99Micros(), (double) retries / begun.runs(), units, unresolved);
     }
 }

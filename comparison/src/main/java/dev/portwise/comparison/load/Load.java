@@ -1,5 +1,6 @@
 package dev.portwise.comparison.load;
 
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.Races;
@@ -33,34 +34,44 @@ public record Load(Map<String, List<LoadPoint>> points, List<String> failures) {
      * @param engines the candidates by engine
      */
     public static Load of(Map<String, List<Candidate>> engines, LoadPlan plan, Progress progress) {
-        Load load = new Load(new LinkedHashMap<>(), new ArrayList<>());
-        engines.forEach((engine, candidates) -> {
-            try (SharedStore store = SharedStore.of(candidates, Duration.ZERO)) {
-                for (Work work : Work.ALL) {
-                    for (int threads : THREADS) {
-                        progress.begins(engine, "%s by %d threads".formatted(work.id(), threads));
-                        load.measure(store, work, threads, plan);
-                    }
-                }
-            }
-        });
-        return load;
+        Map<String, List<LoadPoint>> points = new LinkedHashMap<>();
+        Attempts attempts = new Attempts();
+        engines.forEach((engine, candidates) -> attempts.at(
+                        engine, "load", () -> onEngine(engine, candidates, plan, attempts, progress))
+                .ifPresent(points::putAll));
+        return new Load(points, attempts.failures());
     }
 
-    private void measure(SharedStore store, Work work, int threads, LoadPlan plan) {
+    private static Map<String, List<LoadPoint>> onEngine(
+            String engine, List<Candidate> candidates, LoadPlan plan, Attempts attempts, Progress progress) {
+        Map<String, List<LoadPoint>> points = new LinkedHashMap<>();
+        try (SharedStore store = SharedStore.of(candidates, Duration.ZERO)) {
+            store.leftOut().forEach(attempts::note);
+            for (Work work : Work.ALL) {
+                for (int threads : THREADS) {
+                    String what = work.id() + " by " + threads + (threads == 1 ? " thread" : " threads");
+                    progress.begins(engine, what);
+                    Rounds rounds = rounds(store, work, threads, plan);
+                    rounds.run(round -> {})
+                            .forEach(entrant -> points.computeIfAbsent(entrant.name(), name -> new ArrayList<>())
+                                    .add(LoadPoint.of(work, threads, entrant.throughput())));
+                    rounds.failures()
+                            .forEach((entrant, why) ->
+                                    attempts.note("%s did not do '%s': %s".formatted(entrant.name(), what, why)));
+                }
+            }
+        }
+        return points;
+    }
+
+    private static Rounds rounds(SharedStore store, Work work, int threads, LoadPlan plan) {
         store.probe().empty();
-        Rounds rounds = new Rounds(
+        return new Rounds(
                 store.adapters().stream()
                         .map(adapter ->
                                 new Entrant(adapter, store, work.supply().apply(store.targets())))
                         .toList(),
                 threads,
                 plan);
-        rounds.run()
-                .forEach(entrant -> points.computeIfAbsent(entrant.name(), name -> new ArrayList<>())
-                        .add(LoadPoint.of(work, threads, entrant.throughput())));
-        rounds.failures()
-                .forEach((entrant, why) -> failures.add(
-                        "%s did not do '%s' by %d threads: %s".formatted(entrant.name(), work.id(), threads, why)));
     }
 }

@@ -9,7 +9,8 @@ package dev.portwise.comparison.load;
  * @param p50Micros the time of a unit that half of them exceed, retries included
  * @param p99Micros the time of a unit that one in a hundred exceeds, retries included
  * @param retriesPerUnit how often a unit had to be run again, on average
- * @param unresolved how many units lost against others at every attempt and were given up; they are not counted as done
+ * @param unresolved how many units lost against others at every attempt and were given up; they are not counted as done, but in
+ *     the times and the retries
  */
 public record LoadPoint(
         String work,

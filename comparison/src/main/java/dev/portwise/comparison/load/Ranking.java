@@ -43,13 +43,15 @@ public record Ranking(Workload workload, List<Entry> entries, List<String> leftO
         }
     }
 
-    /** The place, from 1. Neighbours share a rank where the interval of their ratio holds 1. */
+    /** The place, from 1. An entry shares the rank of the first with it where the interval of their ratio holds 1. */
     public int rank(Entry entry) {
-        int place = entries.indexOf(entry);
-        while (place > 0 && entries.get(place - 1).over(entries.get(place)).undecided()) {
-            place--;
+        int first = 0;
+        for (int place = 1; place <= entries.indexOf(entry); place++) {
+            if (!entries.get(first).over(entries.get(place)).undecided()) {
+                first = place;
+            }
         }
-        return place + 1;
+        return first + 1;
     }
 
     /** Whether others have the same rank: there may be no difference between them. */

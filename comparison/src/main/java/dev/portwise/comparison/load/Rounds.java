@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Adapters under load. In each round each of them works alone for a short block, in random order: other work of the machine
- * slows down all alike.
+ * slows down all alike. All warm up in the same rounds.
  */
 final class Rounds {
 
@@ -26,12 +27,20 @@ final class Rounds {
         this.plan = plan;
     }
 
-    /** Returns those who did all their work. */
-    List<Entrant> run() {
+    /**
+     * Returns those who did all their work.
+     *
+     * @param progress hears the number of each block, from 1
+     */
+    List<Entrant> run(IntConsumer progress) {
         Random random = new Random(threads);
         try (Crew crew = new Crew(threads)) {
-            each(entrant -> entrant.warmUp(crew, plan));
-            for (int round = 0; round < plan.blocks(); round++) {
+            do {
+                Collections.shuffle(entrants, random);
+                each(entrant -> entrant.warmUp(crew, plan));
+            } while (entrants.stream().anyMatch(entrant -> !entrant.isWarm(plan)));
+            for (int block = 1; block <= plan.blocks(); block++) {
+                progress.accept(block);
                 Collections.shuffle(entrants, random);
                 each(entrant -> entrant.block(crew, plan));
             }

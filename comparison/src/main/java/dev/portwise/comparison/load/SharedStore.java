@@ -6,6 +6,7 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.comparison.byhand.ByHand;
+import dev.portwise.comparison.distance.WiredStore;
 import dev.portwise.comparison.workload.TargetStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,14 +18,13 @@ final class SharedStore implements AutoCloseable {
     private final TemporaryStore store;
     private final Persistence schema;
     private final TargetStore targets;
-    private final Way way;
     private final List<OpenedAdapter> adapters = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
-    private SharedStore(TemporaryStore store, Persistence schema, Duration distance) {
+    private SharedStore(TemporaryStore store, Persistence schema) {
         this.store = store;
         this.schema = schema;
         this.targets = store.beside(ByHand::targets);
-        this.way = store.beside(settings -> Way.to(settings, distance));
     }
 
     /**
@@ -34,26 +34,50 @@ final class SharedStore implements AutoCloseable {
      * @param distance from the adapters to the store
      */
     static SharedStore of(List<Candidate> candidates, Duration distance) {
-        TemporaryStore store = candidates.get(0).newStore();
+        SharedStore shared = made(candidates.get(0).newStore());
+        candidates.forEach(candidate -> shared.open(candidate, distance));
+        return shared;
+    }
+
+    private static SharedStore made(TemporaryStore store) {
         try {
-            SharedStore shared = new SharedStore(store, store.open(StatementObserver.NONE), distance);
-            candidates.forEach(shared::open);
-            return shared;
+            Persistence schema = store.open(StatementObserver.NONE);
+            try {
+                return new SharedStore(store, schema);
+            } catch (RuntimeException failed) {
+                schema.close();
+                throw failed;
+            }
         } catch (RuntimeException failed) {
             store.close();
             throw failed;
         }
     }
 
-    private void open(Candidate candidate) {
-        way.settings()
-                .ifPresent(settings ->
-                        adapters.add(store.beside(direct -> OpenedAdapter.of(candidate, candidate.open(settings)))));
+    /** Who cannot be opened is left out; the others go on. */
+    private void open(Candidate candidate, Duration distance) {
+        try {
+            WiredStore opened = store.beside(settings -> distance.isZero()
+                    ? WiredStore.direct(candidate.open(settings))
+                    : WiredStore.open(candidate::open, settings, distance));
+            if (distance.isZero() || opened.proxy().isPresent()) {
+                adapters.add(OpenedAdapter.of(candidate, opened));
+            } else {
+                opened.close();
+                leftOut.add(candidate.name() + ", which cannot be put at a distance");
+            }
+        } catch (RuntimeException failed) {
+            leftOut.add(candidate.name() + ", which cannot be opened: " + failed.getMessage());
+        }
     }
 
-    /** Empty if the store cannot be put at that distance. */
     List<OpenedAdapter> adapters() {
         return adapters;
+    }
+
+    /** Who cannot work here and why, one sentence each. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     TargetStore targets() {
@@ -64,12 +88,14 @@ final class SharedStore implements AutoCloseable {
         return schema.probe();
     }
 
+    /** Empties the store first: one in this process would keep its rows in this heap. */
     @Override
     public void close() {
-        adapters.forEach(OpenedAdapter::close);
-        way.close();
-        targets.close();
-        schema.close();
-        store.close();
+        try (store;
+                schema;
+                targets) {
+            adapters.forEach(OpenedAdapter::close);
+            schema.probe().empty();
+        }
     }
 }

@@ -12,6 +12,11 @@ record Task(Operation operation, Target target) {
         return operation.run().by(subject, target);
     }
 
+    /** Whether the store has to show something of it. */
+    boolean changes() {
+        return operation.changes();
+    }
+
     /** Whether the store shows what the unit should have written. */
     boolean happenedIn(StoreSnapshot store) {
         return operation.happened().in(store, target);

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  *
  * @param blocks the units per second in each block of the measurement. Those at one place of two adapters that took turns
  *     were measured at the same time
- * @param p50Micros the time of a unit that half of them exceed, retries included
+ * @param p50Micros the time of a unit that half of them exceed, retries included. These and the retries are of all units,
+ *     also of those that were given up
  * @param p99Micros the time of a unit that one in a hundred exceeds, retries included
  * @param retriesPerUnit how often a unit had to be run again, on average
  * @param units how many units were done

@@ -3,6 +3,7 @@ package dev.portwise.comparison.shape;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.TemporaryStore;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Measures both shapes on each MongoDB with transactions: moving a post between documents needs one.
@@ -31,19 +34,25 @@ public record ShapeRun(List<Integer> sizes, Duration warmUp, Duration measured, 
             new ShapeRun(List.of(10, 100, 1_000, 10_000), Duration.ofSeconds(1), Duration.ofSeconds(3), 1_000);
 
     /** The results by the name of the candidate. */
-    public Map<String, Shapes> of(List<Candidate> candidates, Progress progress) {
+    public Map<String, Shapes> of(List<Candidate> candidates, Attempts attempts, Progress progress) {
         Map<String, Shapes> shapes = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (isCompared(candidate)) {
-                try (TemporaryStore store = candidate.newStore();
-                        Persistence opened = store.open(StatementObserver.NONE)) {
-                    if (opened.capabilities().has(Guarantee.ATOMIC_UNITS)) {
-                        shapes.put(candidate.name(), on(store, candidate.name(), progress));
-                    }
-                }
+                attempts.at(candidate.name(), "two shapes", () -> on(candidate, progress))
+                        .flatMap(Function.identity())
+                        .ifPresent(both -> shapes.put(candidate.name(), both));
             }
         }
         return shapes;
+    }
+
+    private Optional<Shapes> on(Candidate candidate, Progress progress) {
+        try (TemporaryStore store = candidate.newStore();
+                Persistence opened = store.open(StatementObserver.NONE)) {
+            return opened.capabilities().has(Guarantee.ATOMIC_UNITS)
+                    ? Optional.of(on(store, candidate.name(), progress))
+                    : Optional.empty();
+        }
     }
 
     /** The most pieces of work for these candidates. */

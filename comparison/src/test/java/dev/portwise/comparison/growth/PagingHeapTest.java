@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.MyBatisOnH2;
 import dev.portwise.comparison.TemporaryStore;
 import java.util.List;
@@ -18,7 +19,12 @@ class PagingHeapTest {
         try (TemporaryStore store = candidate.newStore();
                 Persistence opened = store.open(StatementObserver.NONE)) {
             List<HeapPoint> heaps = PagingHeap.of(
-                            List.of(candidate), List.of(10_000), store, opened.probe(), (where, what) -> {})
+                            List.of(candidate),
+                            List.of(10_000),
+                            store,
+                            opened.probe(),
+                            new Attempts(),
+                            (where, what) -> {})
                     .getOrDefault("mybatis@h2", List.of());
 
             assertThat(heaps)
@@ -27,5 +33,25 @@ class PagingHeapTest {
             assertThat(heaps.get(1).kilobytes())
                     .isGreaterThan(2 * Math.abs(heaps.get(0).kilobytes()));
         }
+    }
+
+    @Test
+    void whoCannotBeOpenedIsNamedAndHasNoHeap() {
+        MyBatisOnH2 candidate = MyBatisOnH2.shut();
+        Attempts attempts = new Attempts();
+        try (TemporaryStore store = candidate.newStore();
+                Persistence opened = store.open(StatementObserver.NONE)) {
+            assertThat(PagingHeap.of(
+                                    List.of(candidate),
+                                    List.of(1_000),
+                                    store,
+                                    opened.probe(),
+                                    attempts,
+                                    (where, what) -> {})
+                            .getOrDefault("mybatis@h2", List.of()))
+                    .isEmpty();
+        }
+
+        assertThat(attempts.failures()).containsExactly("mybatis@h2 did not do 'pages of 1000': it is shut");
     }
 }

@@ -66,6 +66,7 @@ record DistortedAdapter(String name, UnaryOperator<UnitOfWork> distortion) imple
 
         @Override
         public <T, X extends Exception> T read(Work<T, X> work) throws X {
+            first.run();
             return real.read(work);
         }
     }

@@ -38,7 +38,7 @@ class RankingRunTest {
     void aStoreInThisProcessIsNotRankedAtADistance() {
         Ranking ranking = rank(new Workload(Mix.of("find=1"), 1, Duration.ofMillis(5)));
 
-        assertThat(ranking.leftOut()).contains("h2, which cannot be put at a distance");
+        assertThat(ranking.leftOut()).contains("mybatis@h2, which cannot be put at a distance");
         assertThat(ranking.entries()).extracting(Ranking.Entry::adapter).containsExactly("mongo");
         assertThat(ranking.entries().get(0).throughput().p50Micros()).isGreaterThan(5_000);
     }

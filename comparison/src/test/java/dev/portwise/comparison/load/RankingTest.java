@@ -35,6 +35,15 @@ class RankingTest {
         assertThat(ranking.entries()).extracting(ranking::isShared).containsExactly(false, true, true, false);
     }
 
+    @Test
+    void aRankIsSharedWithItsFirstAndNotHandedOn() {
+        Ranking ranking =
+                ranking(entry("a", 104, 106, 104, 106), entry("b", 100, 110, 94, 104), entry("c", 99, 101, 99, 101));
+
+        assertThat(ranking.entries()).extracting(Entry::adapter).containsExactly("a", "b", "c");
+        assertThat(ranking.entries()).extracting(ranking::rank).containsExactly(1, 1, 3);
+    }
+
     /** Of two equal adapters a ranking prefers one in no more than one of twenty runs; a better one it does prefer. */
     @Test
     void equalAdaptersShareARankAndADifferenceOfATenthIsSeen() {

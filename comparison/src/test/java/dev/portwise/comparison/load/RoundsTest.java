@@ -6,11 +6,14 @@ import dev.portwise.comparison.Candidate;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of adapters whose units lose, get lost or happen twice, beside one that does its work. */
 class RoundsTest {
@@ -52,8 +55,9 @@ class RoundsTest {
         assertThat(entry(ranking, "right").retriesPerUnit()).isZero();
     }
 
-    @Test
-    void aUnitThatAlwaysLosesIsGivenUpAndSaidToBe() {
+    @ParameterizedTest
+    @ValueSource(strings = {"append=1", "find=1"})
+    void aUnitThatAlwaysLosesIsGivenUpAndSaidToBe(String mix) {
         AtomicInteger units = new AtomicInteger();
         Candidate unlucky = adapter(
                 "unlucky",
@@ -66,7 +70,57 @@ class RoundsTest {
                         },
                         real));
 
-        assertThat(entry(rank(unlucky), "unlucky").unresolved()).isEqualTo(1);
+        Ranking ranking = rank(new Workload(Mix.of(mix), 1, Duration.ZERO), unlucky);
+
+        assertThat(ranking.leftOut()).isEmpty();
+        assertThat(entry(ranking, "unlucky"))
+                .returns(1, Throughput::unresolved)
+                .returns(19, Throughput::units)
+                .returns(7 / 20.0, Throughput::retriesPerUnit);
+    }
+
+    @Test
+    void eachBlockHasUnitsForAllThreads() {
+        Ranking ranking = rank(new Workload(Mix.of("find=1"), 8, Duration.ZERO), adapter("other", units -> units));
+
+        assertThat(ranking.entries())
+                .extracting(entry -> entry.throughput().units())
+                .containsOnly(TINY.blocks() * 80);
+    }
+
+    @Test
+    void adaptersWarmUpInTurns() {
+        List<String> order = new ArrayList<>();
+        LoadPlan plan = new LoadPlan(Duration.ofMillis(100), Duration.ZERO, 2);
+
+        new RankingRun(new Workload(Mix.of("append=1"), 1, Duration.ZERO), plan)
+                .of(Map.of("h2", List.of(noted("one", order), noted("two", order))), (where, what) -> {});
+
+        assertThat(longestStretch(order)).isLessThanOrEqualTo(2 * 10);
+    }
+
+    private static Candidate noted(String name, List<String> order) {
+        return adapter(name, real -> new DistortedAdapter.After(() -> order.add(name), real));
+    }
+
+    private static int longestStretch(List<String> order) {
+        int longest = 0;
+        int stretch = 0;
+        for (int place = 0; place < order.size(); place++) {
+            stretch = place > 0 && order.get(place).equals(order.get(place - 1)) ? stretch + 1 : 1;
+            longest = Math.max(longest, stretch);
+        }
+        return longest;
+    }
+
+    @Test
+    void anAdapterThatCannotBeOpenedIsLeftOutAndTheOtherIsMeasured() {
+        Ranking ranking = rank(adapter("shut", units -> {
+            throw new IllegalStateException("it is shut");
+        }));
+
+        assertThat(ranking.entries()).extracting(Ranking.Entry::adapter).containsExactly("right");
+        assertThat(ranking.leftOut()).containsExactly("shut@h2, which cannot be opened: it is shut");
     }
 
     @Test
@@ -85,7 +139,7 @@ class RoundsTest {
                 Map.of("h2", List.of(adapter("twice", DistortedAdapter.Twice::new))), TINY, (where, what) -> {});
 
         assertThat(load.failures())
-                .contains("twice@h2 did not do 'append-one' by 1 threads: the store shows more than was done");
+                .contains("twice@h2 did not do 'append-one by 1 thread': the store shows more than was done");
     }
 
     private static Candidate adapter(String name, UnaryOperator<UnitOfWork> distortion) {
@@ -93,8 +147,11 @@ class RoundsTest {
     }
 
     private Ranking rank(Candidate other) {
-        return new RankingRun(new Workload(Mix.of("append=1"), 1, Duration.ZERO), TINY)
-                .of(Map.of("h2", List.of(right, other)), (where, what) -> {});
+        return rank(new Workload(Mix.of("append=1"), 1, Duration.ZERO), other);
+    }
+
+    private Ranking rank(Workload workload, Candidate other) {
+        return new RankingRun(workload, TINY).of(Map.of("h2", List.of(right, other)), (where, what) -> {});
     }
 
     private static Throughput entry(Ranking ranking, String adapter) {
