@@ -12,7 +12,6 @@ import dev.portwise.domain.model.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -68,25 +67,18 @@ final class Commands {
                 .sort(selection.order().orElse(null))
                 .limit(selection.limit())
                 .batchSize(AT_ONCE);
-        return read(() -> all.into(new ArrayList<>()));
+        return all.into(new ArrayList<>());
     }
 
     List<Document> aggregate(String collection, List<Bson> pipeline) {
         MongoCollection<Document> documents = database.getCollection(collection);
         var found = session == null ? documents.aggregate(pipeline) : documents.aggregate(session, pipeline);
-        return read(() -> found.batchSize(AT_ONCE).into(new ArrayList<>()));
+        return found.batchSize(AT_ONCE).into(new ArrayList<>());
     }
 
     long count(String collection, Bson filter) {
         MongoCollection<Document> documents = database.getCollection(collection);
-        return read(
-                () -> session == null ? documents.countDocuments(filter) : documents.countDocuments(session, filter));
-    }
-
-    private <T> T read(Supplier<T> command) {
-        return session == null || inTransaction()
-                ? command.get()
-                : FirstRead.PATIENT.send(command, () -> session.getSnapshotTimestamp() == null);
+        return session == null ? documents.countDocuments(filter) : documents.countDocuments(session, filter);
     }
 
     /**

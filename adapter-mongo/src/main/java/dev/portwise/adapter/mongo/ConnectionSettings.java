@@ -6,7 +6,6 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.connection.ConnectionPoolSettings;
 import com.mongodb.internal.build.MongoDriverVersion;
 import dev.portwise.adapter.spi.StoreSettings;
 import java.net.URLEncoder;
@@ -53,7 +52,11 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
      * @param patience how long to look for a server and to wait for a connection, in seconds
      */
     MongoClient connect(ObservedCommands observed, int patience) {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
+        return MongoClients.create(observed.listenTo(settings(patience)).build());
+    }
+
+    private MongoClientSettings.Builder settings(int patience) {
+        return MongoClientSettings.builder()
                 .applyConnectionString(withCredentials())
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .readPreference(ReadPreference.primary())
@@ -61,7 +64,6 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTING, TimeUnit.SECONDS));
-        return MongoClients.create(observed.listenTo(settings).build());
     }
 
     /** Puts the credentials into the URL, because its authSource and authMechanism apply only there. */
@@ -73,11 +75,10 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
     }
 
     /** See {@link dev.portwise.adapter.spi.Capabilities#client}. */
-    static String inWords() {
-        return "Java driver %s, at most %d connections, the first 101 documents of a query, then up to 16 MB at once"
-                .formatted(
-                        MongoDriverVersion.VERSION,
-                        ConnectionPoolSettings.builder().build().getMaxSize());
+    String inWords() {
+        int most = settings(IN_UNITS).build().getConnectionPoolSettings().getMaxSize();
+        return "Java driver %s, %s connections, up to 16 MB of a query at once"
+                .formatted(MongoDriverVersion.VERSION, most == 0 ? "any number of" : "at most " + most);
     }
 
     private static String encoded(String text) {

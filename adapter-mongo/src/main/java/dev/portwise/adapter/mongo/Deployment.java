@@ -17,7 +17,8 @@ import org.bson.Document;
  *
  * @param transactions whether the server has transactions, as members of a replica set and routers of a sharded cluster
  *     do
- * @param snapshots whether units that only read need no transaction; since MongoDB 5.0, not on imitations
+ * @param snapshots whether units that only read may do without a transaction; on replica sets since MongoDB 5.0, not on
+ *     imitations, nor on routers, which do not tell of elections
  * @param imitation whether the server only imitates MongoDB: a real server names its storage engines
  * @param batch the most statements in one command; 100,000 since MongoDB 3.6
  */
@@ -36,7 +37,7 @@ record Deployment(boolean transactions, boolean snapshots, int batch, boolean im
         boolean imitation = !build.containsKey("storageEngines");
         return new Deployment(
                 transactions,
-                transactions
+                type == ClusterType.REPLICA_SET
                         && !imitation
                         && build.getList("versionArray", Integer.class).get(0) >= SNAPSHOTS_SINCE,
                 batch,

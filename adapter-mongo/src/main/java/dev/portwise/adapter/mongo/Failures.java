@@ -30,11 +30,28 @@ final class Failures {
     private static final Set<Integer> REFUSED = Set.of(13, 18);
 
     /**
-     * SnapshotTooOld, SnapshotUnavailable, and the codes of MongoDB's specification of retryable reads. The driver has classes
+     * The end of a snapshot or a cursor, and the codes of MongoDB's specification of retryable reads. The driver has classes
      * for some of them, but wraps them when a find fails.
      */
-    private static final Set<Integer> PASSING =
-            Set.of(239, 246, 6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+    private static final Set<Integer> PASSING = Set.of(
+            239, // SnapshotTooOld
+            246, // SnapshotUnavailable
+            43, // CursorNotFound
+            175, // QueryPlanKilled
+            237, // CursorKilled
+            6, // HostUnreachable
+            7, // HostNotFound
+            89, // NetworkTimeout
+            91, // ShutdownInProgress
+            134, // ReadConcernMajorityNotAvailableYet
+            189, // PrimarySteppedDown
+            262, // ExceededTimeLimit
+            9001, // SocketException
+            10107, // NotWritablePrimary
+            11600, // InterruptedAtShutdown
+            11602, // InterruptedDueToReplStateChange
+            13435, // NotPrimaryNoSecondaryOk
+            13436); // NotPrimaryOrSecondary
 
     private Failures() {}
 
@@ -63,6 +80,7 @@ final class Failures {
     static boolean mayPass(RuntimeException error) {
         return error instanceof MongoSocketException
                 || error instanceof MongoConnectionPoolClearedException
+                || lostAtLogin(error).isPresent()
                 || (error instanceof MongoException told && PASSING.contains(told.getCode()));
     }
 
@@ -108,6 +126,10 @@ final class Failures {
     }
 
     private static String reason(MongoException error) {
+        Optional<MongoException> lost = lostAtLogin(error);
+        if (lost.isPresent()) {
+            return reason(lost.get());
+        }
         if (error instanceof MongoSecurityException) {
             return "refuses the user or the password";
         }
@@ -117,6 +139,15 @@ final class Failures {
         return error instanceof MongoTimeoutException || error instanceof MongoSocketException
                 ? "cannot be reached: " + error.getMessage()
                 : "refused a command: " + error.getMessage();
+    }
+
+    /** Why the server was lost while it checked the credentials; the driver reports that like a refusal of them. */
+    private static Optional<MongoException> lostAtLogin(RuntimeException error) {
+        return error instanceof MongoSecurityException
+                        && error.getCause() instanceof MongoException cause
+                        && mayPass(cause)
+                ? Optional.of(cause)
+                : Optional.empty();
     }
 
     /** Whether the driver reports a closed client. */

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * MongoDB through its own driver. On a replica set or a sharded cluster a unit is one snapshot transaction, written to
- * a majority and the journal. A unit that only reads takes a snapshot of the majority's state instead, since server 5.0.
+ * a majority and the journal. On a replica set since server 5.0, a unit that only reads takes a snapshot of the majority's
+ * state instead, as long as the majority is known to have what the primary has.
  * A server without transactions is opened as well: its capabilities then lack what depends on them, and the order of
  * writes still leaves no link without its end.
  */

@@ -17,19 +17,23 @@ final class MongoPersistence implements Persistence {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final ConnectionSettings connection;
     private final ObservedCommands observed;
     private final Deployment deployment;
+    private final Certainty certainty;
     private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
     private final OpenTransactions open;
     private volatile boolean closed;
 
     private MongoPersistence(
-            MongoClient client, MongoDatabase database, ObservedCommands observed, Deployment deployment) {
+            MongoClient client, ConnectionSettings connection, ObservedCommands observed, Deployment deployment) {
         this.client = client;
-        this.database = database;
+        this.connection = connection;
+        this.database = client.getDatabase(connection.database());
         this.observed = observed;
         this.deployment = deployment;
         this.open = new OpenTransactions(client);
+        this.certainty = new Certainty(client::getClusterDescription);
     }
 
     static MongoPersistence open(StoreSettings settings) {
@@ -37,7 +41,7 @@ final class MongoPersistence implements Persistence {
         ObservedCommands observed = new ObservedCommands(settings.observer());
         Deployment deployment = observed.unheard(() -> prepare(connection, observed));
         MongoClient client = connection.connect(observed, ConnectionSettings.IN_UNITS);
-        return new MongoPersistence(client, client.getDatabase(connection.database()), observed, deployment);
+        return new MongoPersistence(client, connection, observed, deployment);
     }
 
     /** Finds out what is there and sets up the schema, with a client of less patience than units have. */
@@ -63,11 +67,12 @@ final class MongoPersistence implements Persistence {
     }
 
     private StoreSession session(boolean readOnly) {
-        if (readOnly && deployment.snapshots()) {
-            return SnapshotSession.begin(client, database, deployment);
+        Certainty.Moment now = certainty.now();
+        if (readOnly && deployment.snapshots() && certainty.isProven(now)) {
+            return SnapshotSession.begin(client, database, deployment, certainty, now);
         }
         return deployment.transactions()
-                ? MongoSession.begin(open, database, deployment)
+                ? MongoSession.begin(open, certainty, database, deployment)
                 : NonTransactionalSession.on(database, deployment);
     }
 
@@ -78,7 +83,7 @@ final class MongoPersistence implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return deployment.capabilities(ConnectionSettings.inWords());
+        return deployment.capabilities(connection.inWords());
     }
 
     @Override

@@ -10,21 +10,24 @@ import dev.portwise.adapter.rows.StoreWrites;
 final class MongoSession implements StoreSession {
 
     private final OpenTransactions open;
+    private final Certainty certainty;
     private final ClientSession session;
     private final StoreReads reads;
     private final StoreWrites writes;
 
-    private MongoSession(OpenTransactions open, ClientSession session, Commands commands) {
+    private MongoSession(OpenTransactions open, Certainty certainty, ClientSession session, Commands commands) {
         this.open = open;
+        this.certainty = certainty;
         this.session = session;
         this.reads = new MongoReads(commands);
         this.writes = new MongoWrites(commands);
     }
 
-    static MongoSession begin(OpenTransactions open, MongoDatabase database, Deployment deployment) {
+    static MongoSession begin(
+            OpenTransactions open, Certainty certainty, MongoDatabase database, Deployment deployment) {
         try {
             ClientSession session = open.begin();
-            return new MongoSession(open, session, new Commands(database, deployment, session));
+            return new MongoSession(open, certainty, session, new Commands(database, deployment, session));
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }
@@ -47,10 +50,15 @@ final class MongoSession implements StoreSession {
 
     @Override
     public void commit() {
+        Certainty.Moment before = certainty.now();
         try {
             session.commitTransaction();
         } catch (RuntimeException failed) {
+            certainty.doubt();
             throw Failures.atCommit(failed);
+        }
+        if (session.getOperationTime() != null) { // the driver sends no commit of a unit that sent nothing
+            certainty.committed(before);
         }
     }
 

@@ -7,21 +7,30 @@ import com.mongodb.client.MongoDatabase;
 import dev.portwise.adapter.rows.StoreReads;
 import dev.portwise.adapter.rows.StoreSession;
 import dev.portwise.adapter.rows.StoreWrites;
+import dev.portwise.domain.exception.Retryable;
 
 /**
- * One unit that only reads. All reads see the majority's state at the time of the first one, as in a transaction. There is
- * nothing to commit. The server keeps a snapshot for {@code minSnapshotHistoryWindowInSeconds}, 300 by default; a unit
- * that reads after that time ends with {@link dev.portwise.domain.exception.Retryable}.
+ * One unit that only reads, begun when the majority had what the primary had. All reads see the majority's state at the time
+ * of the first one, as in a transaction. There is nothing to commit. After an election the unit ends with {@link Retryable}:
+ * a new primary may answer with less than its predecessor acknowledged. So does a unit that reads later than
+ * {@code minSnapshotHistoryWindowInSeconds}, 300 by default: the server no longer has its snapshot.
  */
-record SnapshotSession(ClientSession session, StoreReads reads) implements StoreSession {
+record SnapshotSession(ClientSession session, StoreReads reads, Certainty certainty, Certainty.Moment begun)
+        implements StoreSession {
 
     private static final ClientSessionOptions SNAPSHOT =
             ClientSessionOptions.builder().snapshot(true).build();
 
-    static SnapshotSession begin(MongoClient client, MongoDatabase database, Deployment deployment) {
+    static SnapshotSession begin(
+            MongoClient client,
+            MongoDatabase database,
+            Deployment deployment,
+            Certainty certainty,
+            Certainty.Moment now) {
         try {
             ClientSession session = client.startSession(SNAPSHOT);
-            return new SnapshotSession(session, new MongoReads(new Commands(database, deployment, session)));
+            StoreReads reads = new MongoReads(new Commands(database, deployment, session));
+            return new SnapshotSession(session, reads, certainty, now);
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }
@@ -34,12 +43,17 @@ record SnapshotSession(ClientSession session, StoreReads reads) implements Store
 
     @Override
     public RuntimeException translated(RuntimeException failure) {
+        if (Failures.mayPass(failure)) {
+            certainty.doubt();
+        }
         return Failures.ofSnapshot(failure);
     }
 
     @Override
     public void commit() {
-        // Nothing was written.
+        if (!certainty.isSamePrimary(begun)) {
+            throw new Retryable("the primary of this unit of work is gone; run it again", null);
+        }
     }
 
     @Override

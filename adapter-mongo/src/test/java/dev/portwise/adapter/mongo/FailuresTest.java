@@ -2,7 +2,9 @@ package dev.portwise.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import dev.portwise.domain.exception.Retryable;
@@ -16,7 +18,7 @@ class FailuresTest {
     private final MongoException lost = new MongoSocketReadException("reset", new ServerAddress());
 
     @ParameterizedTest(name = "code {0}")
-    @ValueSource(ints = {189, 239, 246, 10107})
+    @ValueSource(ints = {43, 175, 189, 237, 239, 246, 10107})
     void aUnitThatLostItsSnapshotOrItsPrimaryCanRunAgain(int code) {
         assertThat(Failures.ofSnapshot(new MongoException(code, "the snapshot is gone")))
                 .isInstanceOf(Retryable.class);
@@ -26,5 +28,17 @@ class FailuresTest {
     void onlyAUnitThatOnlyReadsCanRunAgainWithoutALabelOfTheServer() {
         assertThat(Failures.ofSnapshot(lost)).isInstanceOf(Retryable.class);
         assertThat(Failures.of(lost)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void aServerThatIsLostWhileItChecksTheCredentialsDoesNotRefuseThem() {
+        assertThat(Failures.of(atLogin(lost))).hasMessageContaining("cannot be reached");
+        assertThat(Failures.of(atLogin(new MongoException(18, "Authentication failed."))))
+                .hasMessageContaining("refuses the user or the password");
+    }
+
+    private static MongoException atLogin(MongoException cause) {
+        return new MongoSecurityException(
+                MongoCredential.createCredential("alice", "admin", new char[0]), "Exception authenticating", cause);
     }
 }

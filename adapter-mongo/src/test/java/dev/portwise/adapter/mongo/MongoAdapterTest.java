@@ -12,6 +12,7 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Content;
@@ -64,7 +65,41 @@ class MongoAdapterTest {
     }
 
     @Test
+    void aUnitThatOnlyReadsIsATransactionUntilACommitHasShownThatTheMajorityHasAll() {
+        List<Document> commands = received(() -> {
+            persistence.unitOfWork().read(repositories -> true);
+            countUsers();
+            countUsers();
+        });
+
+        assertThat(commands)
+                .extracting(command -> command.containsKey("autocommit"))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aUnitThatOnlyReadsIsATransactionAgainAfterACommitThatFailed() {
+        run(repositories -> repositories.users().add(alice));
+
+        List<Document> commands = received(() -> {
+            assertThatThrownBy(() -> run(repositories -> {
+                        repositories.users().count();
+                        abortTransactions();
+                    }))
+                    .isInstanceOf(Retryable.class);
+            countUsers();
+            countUsers();
+        });
+
+        assertThat(commands)
+                .extracting(command -> command.containsKey("autocommit"))
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void aUnitThatOnlyReadsSeesOneSnapshotWithoutATransaction() {
+        run(repositories -> repositories.users().add(alice));
+
         List<Document> commands = received(() -> persistence.unitOfWork().read(repositories -> {
             repositories.users().byName(alice.name());
             return repositories.users().count();
@@ -273,6 +308,10 @@ class MongoAdapterTest {
         author.write(new PostId(UUID.randomUUID()), new Title("t"), new Content("\ud83d\ude00".repeat(length)));
     }
 
+    private void countUsers() {
+        persistence.unitOfWork().read(repositories -> repositories.users().count());
+    }
+
     private void run(Consumer<Repositories> work) {
         persistence.unitOfWork().execute(repositories -> {
             work.accept(repositories);
@@ -292,13 +331,29 @@ class MongoAdapterTest {
         List<Document> commands = new ArrayList<>();
         inDatabase(database -> {
             database.runCommand(new Document("profile", 2));
-            work.run();
-            database.runCommand(new Document("profile", 0));
+            try {
+                work.run();
+            } finally {
+                database.runCommand(new Document("profile", 0));
+            }
             for (Document sent : database.getCollection("system.profile").find()) {
                 commands.add(sent.get("command", new Document()));
             }
         });
         return commands;
+    }
+
+    private void abortTransactions() {
+        try (MongoClient client = MongoClients.create(url)) {
+            MongoDatabase admin = client.getDatabase("admin");
+            List<Object> sessions = new ArrayList<>();
+            admin.aggregate(List.of(
+                            new Document("$currentOp", new Document("idleSessions", true)),
+                            new Document("$match", new Document("type", "idleSession"))))
+                    .forEach(idle -> sessions.add(
+                            new Document("id", idle.get("lsid", Document.class).get("id"))));
+            admin.runCommand(new Document("killSessions", sessions));
+        }
     }
 
     private void inDatabase(Consumer<MongoDatabase> work) {

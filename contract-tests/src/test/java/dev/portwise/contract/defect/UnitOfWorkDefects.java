@@ -42,6 +42,22 @@ final class UnitOfWorkDefects {
                                 "sent(statement, Statement.Kind.READ); return tables;",
                                 "sent(statement, Statement.Kind.READ); return writes.isEmpty() ? store.snapshot() : tables;")
                         .caughtBy("TXN-21"),
+                Defect.named(
+                                "reading-units-have-no-snapshot",
+                                "A unit that only reads has no snapshot, although one is declared.")
+                        .in(
+                                "ReferencePersistence.java",
+                                "new ReferenceSession(store, observer)",
+                                "new ReferenceSession(store, observer).newest(readOnly)")
+                        .in(
+                                "ReferenceSession.java",
+                                "private Tables tables;",
+                                "private Tables tables; private boolean newest; ReferenceSession newest(boolean wanted) { newest = wanted; return this; }")
+                        .in(
+                                "ReferenceSession.java",
+                                "sent(statement, Statement.Kind.READ); return tables;",
+                                "sent(statement, Statement.Kind.READ); return newest ? store.snapshot() : tables;")
+                        .caughtBy("TXN-21"),
                 Defect.named("readers-wait-for-a-renaming", "Who renames a user holds up everybody who reads.")
                         .in(
                                 "ReferenceSession.java",
