@@ -260,10 +260,7 @@ final class CascadeDefects {
                                 "TrackedTags.java",
                                 "unit.objects() .posts .values() .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));",
                                 "")
-                        .in(
-                                "ChangeDetection.java",
-                                ".filter(tag -> !objects.isGone(TrackedType.TAG, tag))",
-                                "")
+                        .in("ChangeDetection.java", ".filter(tag -> !objects.isGone(TrackedType.TAG, tag))", "")
                         .caughtBy("CAS-29"),
                 Defect.named("group-takes-its-members-along", "Removing a group removes its memberships.")
                         .in(
