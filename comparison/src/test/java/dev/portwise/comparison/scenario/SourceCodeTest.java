@@ -66,7 +66,7 @@ class SourceCodeTest {
     @Test
     void aMethodThatIsNotThereIsAMistake() {
         assertThatThrownBy(() -> new SourceCode(LazyPosts.class, "walk").text()).hasMessageContaining("no method walk");
-        assertThatThrownBy(() -> new SourceCode(Phase.class, "name").text()).hasMessageContaining("Phase.java");
+        assertThatThrownBy(() -> new SourceCode(String.class, "length").text()).hasMessageContaining("String.java");
     }
 
     private static String name(Class<?> type, String method) {
