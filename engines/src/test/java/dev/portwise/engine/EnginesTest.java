@@ -228,7 +228,12 @@ class EnginesTest {
     private static List<Long> serversIn(String prefix, Set<Path> before) throws Exception {
         Set<Path> since = new TreeSet<>(directories(prefix));
         since.removeAll(before);
-        return processesIn(since, "trap ''").map(ProcessHandle::pid).toList();
+        List<ProcessHandle> processes = processesIn(since, "trap ''").toList();
+        // A child of a server has the server's command line until it gives itself a name.
+        return processes.stream()
+                .filter(process -> process.parent().filter(processes::contains).isEmpty())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     /** Those whose command names one of the directories, but not this word. */
