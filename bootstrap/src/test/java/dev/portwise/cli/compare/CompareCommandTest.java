@@ -149,7 +149,7 @@ class CompareCommandTest {
         assertThat(directory.resolve("index.html"))
                 .content()
                 .contains("mongodb-standin is " + imitation)
-                .doesNotContain("id=\"time\"");
+                .doesNotContain("<section id=\"time\"");
         JsonNode run = new ObjectMapper()
                 .readTree(Files.readString(directory.resolve("compare.json")))
                 .at("/runs/0");
