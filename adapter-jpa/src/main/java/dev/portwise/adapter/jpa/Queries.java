@@ -47,16 +47,7 @@ final class Queries<A extends Aggregate<?>> {
     }
 
     List<A> byIds(Collection<? extends Identifier> ids, Fetch<A> fetch) {
-        return ids.size() == 1
-                ? fetched(
-                        "a.id.value = :id",
-                        fetch,
-                        query -> query.setParameter("id", theOnly(ids).value()))
-                : fetched(amongIds(), fetch, query -> setIds(query, ids));
-    }
-
-    private static Identifier theOnly(Collection<? extends Identifier> ids) {
-        return ids.iterator().next();
+        return fetched(among(ids), fetch, query -> setIds(query, ids));
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {
@@ -118,7 +109,7 @@ final class Queries<A extends Aggregate<?>> {
     private void fetch(List<A> items, Fetch<A> fetch) {
         if (!items.isEmpty()) {
             List<? extends Identifier> ids = items.stream().map(Aggregate::id).toList();
-            joins(fetch).forEach(join -> list(join, amongIds(), query -> setIds(query, ids)));
+            joins(fetch).forEach(join -> list(join, among(ids), query -> setIds(query, ids)));
         }
     }
 
@@ -131,16 +122,21 @@ final class Queries<A extends Aggregate<?>> {
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
-        Query delete = entities.createQuery("delete from " + type.getSimpleName() + " a where " + amongIds());
+        Query delete = entities.createQuery("delete from " + type.getSimpleName() + " a where " + among(ids));
         setIds(delete, ids);
         return delete.executeUpdate();
     }
 
-    private String amongIds() {
-        return arrays ? IN_ARRAY : IN_LIST;
+    /** One id is compared plainly, because databases plan that better. */
+    private String among(Collection<? extends Identifier> ids) {
+        return ids.size() == 1 ? "a.id.value = :ids" : arrays ? IN_ARRAY : IN_LIST;
     }
 
     private void setIds(Query query, Collection<? extends Identifier> ids) {
+        if (ids.size() == 1) {
+            query.setParameter("ids", ids.iterator().next().value());
+            return;
+        }
         List<UUID> values = ids.stream().distinct().map(Identifier::value).toList();
         query.setParameter("ids", arrays ? values.toArray(UUID[]::new) : values);
     }
