@@ -1,5 +1,6 @@
 package dev.portwise.comparison;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Ratio;
@@ -58,6 +59,13 @@ public record Comparison(
                     environment.cores()));
         }
         return reservations;
+    }
+
+    /** The engines' names with the capabilities of their stores. */
+    public Map<String, Capabilities> stores() {
+        Map<String, Capabilities> stores = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
+        return stores;
     }
 
     /** The outcomes that were timed, by engine: those of one engine were timed in one race. */

@@ -1,6 +1,5 @@
 package dev.portwise.web;
 
-import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.distance.DistancePoint;
@@ -117,13 +116,6 @@ public record ReportPage(Comparison comparison) {
 
     public StepResult result(Outcome outcome, Step step) {
         return outcome.story().get(steps().indexOf(step));
-    }
-
-    /** The engines' names with the capabilities of their stores. */
-    public Map<String, Capabilities> stores() {
-        Map<String, Capabilities> stores = new LinkedHashMap<>();
-        outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
-        return stores;
     }
 
     /** The contract's results. */

@@ -10,7 +10,7 @@ class MeasurementsTest {
 
     @Test
     void whoCannotBeWeighedIsNamedAndTheComparisonGoesOn() {
-        Measurements measured = Measurements.of(Scope.FULL, List.of(MyBatisOnH2.shut()), (where, what) -> {});
+        Measurements measured = Measurements.of(Scope.FULL, List.of(EngineForTests.shut()), (where, what) -> {});
 
         assertThat(measured.failures()).containsExactly("mybatis@h2 did not do 'cost': it is shut");
         assertThat(measured.byCandidate()).containsEntry("mybatis@h2", Measured.NOTHING);

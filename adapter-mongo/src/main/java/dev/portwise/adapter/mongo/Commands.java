@@ -63,11 +63,11 @@ final class Commands {
     List<Document> find(String collection, Selection selection, Bson projection) {
         MongoCollection<Document> documents = database.getCollection(collection);
         var found = session == null ? documents.find(selection.filter()) : documents.find(session, selection.filter());
-        var all = found.projection(projection)
+        return found.projection(projection)
                 .sort(selection.order().orElse(null))
                 .limit(selection.limit())
-                .batchSize(AT_ONCE);
-        return all.into(new ArrayList<>());
+                .batchSize(AT_ONCE)
+                .into(new ArrayList<>());
     }
 
     List<Document> aggregate(String collection, List<Bson> pipeline) {

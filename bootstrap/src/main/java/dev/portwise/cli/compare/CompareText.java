@@ -5,7 +5,6 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
-import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
@@ -22,9 +21,7 @@ import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -151,15 +148,15 @@ record CompareText(PrintStream out, Colours colours) {
 
     /** What the figures depend on. */
     private void printSettings(Comparison comparison) {
-        Map<String, Capabilities> stores = new LinkedHashMap<>();
-        comparison.outcomes().forEach(outcome -> stores.putIfAbsent(outcome.engine(), outcome.capabilities()));
-        stores.forEach((engine, store) -> out.println("%s: %s, isolation %s, durability: %s; %s"
-                .formatted(
-                        engine,
-                        store.product(),
-                        StoreJson.words(store.isolation()),
-                        store.durability(),
-                        store.client())));
+        comparison
+                .stores()
+                .forEach((engine, store) -> out.println("%s: %s, isolation %s, durability: %s; %s"
+                        .formatted(
+                                engine,
+                                store.product(),
+                                StoreJson.words(store.isolation()),
+                                store.durability(),
+                                store.client())));
         Environment machine = comparison.environment();
         out.println("machine: %s, %d cores, %s, %s, at most %,d MB of heap"
                 .formatted(

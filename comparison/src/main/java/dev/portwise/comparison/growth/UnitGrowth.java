@@ -6,6 +6,7 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.comparison.timing.Samples;
 import dev.portwise.domain.model.UserId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * The times of units of work on ever more users: the adapters of an engine by turns, in random order. Each of them adds
@@ -55,7 +55,7 @@ record UnitGrowth(Map<String, List<GrowthPoint>> points) {
                 times(racing, size, attempts)
                         .forEach((name, works) ->
                                 works.forEach((work, nanos) -> points.computeIfAbsent(name, first -> new ArrayList<>())
-                                        .add(new GrowthPoint(work.id(), size, medianMicros(nanos)))));
+                                        .add(new GrowthPoint(work.id(), size, Samples.medianMicros(nanos)))));
             }
         } finally {
             open.values().forEach(Persistence::close);
@@ -110,10 +110,5 @@ record UnitGrowth(Map<String, List<GrowthPoint>> points) {
             work.prove(persistence, users);
         }
         return times;
-    }
-
-    private static double medianMicros(List<Long> nanos) {
-        return Median.withDefaults()
-                .evaluate(nanos.stream().mapToDouble(run -> run / 1_000.0).toArray());
     }
 }

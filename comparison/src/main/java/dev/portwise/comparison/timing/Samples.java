@@ -64,7 +64,8 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
         return new Ratio(medianMicros, blocks);
     }
 
-    static double medianMicros(List<Long> nanos) {
+    /** The median of these times, in microseconds; they are at least one. */
+    public static double medianMicros(List<Long> nanos) {
         return median(micros(nanos));
     }
 

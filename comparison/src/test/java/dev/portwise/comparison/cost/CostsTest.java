@@ -3,7 +3,7 @@ package dev.portwise.comparison.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.comparison.Attempts;
-import dev.portwise.comparison.MyBatisOnH2;
+import dev.portwise.comparison.EngineForTests;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class CostsTest {
 
     @Test
     void anAdapterIsOpenedAndItsPostsAreWeighed() {
-        Map<String, Cost> costs = Costs.of(List.of(new MyBatisOnH2()), new Attempts(), (where, what) -> {});
+        Map<String, Cost> costs = Costs.of(List.of(EngineForTests.myBatisOnH2()), new Attempts(), (where, what) -> {});
 
         assertThat(costs).containsOnlyKeys("mybatis@h2");
         assertThat(costs.values()).extracting(Cost::running).allSatisfy(running -> {

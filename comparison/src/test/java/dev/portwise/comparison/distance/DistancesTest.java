@@ -3,21 +3,14 @@ package dev.portwise.comparison.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.Candidate;
-import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.comparison.EngineForTests;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.comparison.timing.Timings;
-import dev.portwise.engine.Endpoint;
-import dev.portwise.engine.Engines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -70,64 +63,8 @@ class DistancesTest {
 
     private Distances measured(String engine) {
         return Distances.of(
-                Map.of(engine, List.of(new MyBatis(engine))), TINY, (where, what) -> heard.add(where + " " + what));
-    }
-
-    private record MyBatis(String engine) implements Candidate {
-
-        @Override
-        public String adapter() {
-            return "mybatis";
-        }
-
-        @Override
-        public String technology() {
-            return "MyBatis";
-        }
-
-        @Override
-        public String arguments() {
-            return "";
-        }
-
-        @Override
-        public String caution() {
-            return "";
-        }
-
-        @Override
-        public boolean timed() {
-            return true;
-        }
-
-        @Override
-        public Persistence open(StoreSettings store) {
-            return new MyBatisAdapter().open(store);
-        }
-
-        @Override
-        public TemporaryStore newStore() {
-            Endpoint database = Engines.shared(engine).newDatabase();
-            return new Store(
-                    new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE));
-        }
-    }
-
-    private record Store(StoreSettings settings) implements TemporaryStore {
-
-        @Override
-        public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
-            return opening.apply(settings);
-        }
-
-        @Override
-        public Persistence open(StatementObserver observer) {
-            return new MyBatisAdapter().open(settings.observedBy(observer));
-        }
-
-        @Override
-        public void close() {
-            // the database goes with the engine
-        }
+                Map.of(engine, List.of(new EngineForTests(new MyBatisAdapter(), engine))),
+                TINY,
+                (where, what) -> heard.add(where + " " + what));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.comparison.Attempts;
-import dev.portwise.comparison.MyBatisOnH2;
+import dev.portwise.comparison.EngineForTests;
 import dev.portwise.comparison.TemporaryStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class PagingHeapTest {
 
     @Test
     void aUnitForEachPageKeepsMemoryFlat() {
-        MyBatisOnH2 candidate = new MyBatisOnH2();
+        EngineForTests candidate = EngineForTests.myBatisOnH2();
         try (TemporaryStore store = candidate.newStore();
                 Persistence opened = store.open(StatementObserver.NONE)) {
             List<HeapPoint> heaps = PagingHeap.of(
@@ -37,7 +37,7 @@ class PagingHeapTest {
 
     @Test
     void whoCannotBeOpenedIsNamedAndHasNoHeap() {
-        MyBatisOnH2 candidate = MyBatisOnH2.shut();
+        EngineForTests candidate = EngineForTests.shut();
         Attempts attempts = new Attempts();
         try (TemporaryStore store = candidate.newStore();
                 Persistence opened = store.open(StatementObserver.NONE)) {

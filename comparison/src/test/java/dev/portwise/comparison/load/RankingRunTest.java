@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.adapter.mongo.MongoAdapter;
 import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.EngineForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

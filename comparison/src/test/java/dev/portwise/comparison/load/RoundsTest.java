@@ -3,6 +3,7 @@ package dev.portwise.comparison.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.comparison.Candidate;
+import dev.portwise.comparison.EngineForTests;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;

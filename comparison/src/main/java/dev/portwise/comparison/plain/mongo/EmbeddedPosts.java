@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
+import static dev.portwise.comparison.plain.mongo.PlainMongo.present;
+import static dev.portwise.comparison.plain.mongo.PlainMongo.requireOne;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
@@ -32,7 +34,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** The steps about posts in the words of the driver's manual, where posts stand inside the document of their author. */
 public final class EmbeddedPosts implements PostSubject, TargetStore {
@@ -167,20 +168,6 @@ public final class EmbeddedPosts implements PostSubject, TargetStore {
 
     private static EmbeddedPost newPost(PostId id) {
         return new EmbeddedPost(id.value(), Target.TITLE.value(), Target.CONTENT.value(), 1, List.of());
-    }
-
-    private static <T> T present(@Nullable T found, Object wanted) {
-        if (found == null) {
-            throw new IllegalStateException("there is no " + wanted);
-        }
-        return found;
-    }
-
-    private static boolean requireOne(long changed, Object what) {
-        if (changed != 1) {
-            throw new IllegalStateException("somebody changed or removed " + what);
-        }
-        return true;
     }
 
     @Override

@@ -292,14 +292,14 @@ public final class PlainMongo implements Subject {
         }
     }
 
-    private static <T> T present(@Nullable T found, Object wanted) {
+    static <T> T present(@Nullable T found, Object wanted) {
         if (found == null) {
             throw new IllegalStateException("there is no " + wanted);
         }
         return found;
     }
 
-    private static boolean requireOne(long changed, Object what) {
+    static boolean requireOne(long changed, Object what) {
         if (changed != 1) {
             throw new IllegalStateException("somebody changed or removed " + what);
         }

@@ -1,20 +1,40 @@
-package dev.portwise.comparison.load;
+package dev.portwise.comparison;
 
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.Candidate;
-import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.util.function.Function;
 
-/** An adapter on an engine of this machine. */
-record EngineForTests(PersistenceAdapter plugged, String engine) implements Candidate {
+/**
+ * An adapter on an engine of this machine.
+ *
+ * @param opening opens the adapter on a store that is there
+ */
+public record EngineForTests(PersistenceAdapter plugged, String engine, Function<StoreSettings, Persistence> opening)
+        implements Candidate {
+
+    public EngineForTests(PersistenceAdapter plugged, String engine) {
+        this(plugged, engine, plugged::open);
+    }
+
+    /** One that is quick to open. */
+    public static EngineForTests myBatisOnH2() {
+        return new EngineForTests(new MyBatisAdapter(), "h2");
+    }
+
+    /** The same, but it cannot be opened on a store that is there. */
+    public static EngineForTests shut() {
+        return new EngineForTests(new MyBatisAdapter(), "h2", store -> {
+            throw new IllegalStateException("it is shut");
+        });
+    }
 
     /** A real mongod; its imitation on a machine that has none. */
-    static String mongodb() {
+    public static String mongodb() {
         return Engines.named("mongodb").orElseThrow().missing().isEmpty() ? "mongodb" : "mongodb-standin";
     }
 
@@ -45,7 +65,7 @@ record EngineForTests(PersistenceAdapter plugged, String engine) implements Cand
 
     @Override
     public Persistence open(StoreSettings store) {
-        return plugged.open(store);
+        return opening.apply(store);
     }
 
     @Override
