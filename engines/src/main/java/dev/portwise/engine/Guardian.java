@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A shell that ends a server and removes its files, on request or after this process has ended in any way. It waits at a
@@ -64,15 +65,21 @@ final class Guardian {
      * @param signal ends the server at once, without saving; {@code KILL} follows after five seconds
      */
     static Guardian over(Path files, Path processId, String signal) {
+        Stream<String> shell = Stream.of("/bin/sh", "-c", SCRIPT, "sh", files.toString(), processId.toString(), signal);
         try {
             return new Guardian(
-                    new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", files.toString(), processId.toString(), signal)
+                    new ProcessBuilder(Stream.concat(inItsOwnSession(), shell).toList())
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start());
         } catch (IOException unavailable) {
             throw new EngineFailure("cannot start /bin/sh, which ends the server when this process dies", unavailable);
         }
+    }
+
+    /** So that whoever kills this process with all of its group does not kill the guardian. */
+    private static Stream<String> inItsOwnSession() {
+        return Programs.onPath("setsid").map(Path::toString).stream();
     }
 
     /** Ends the server if it runs, removes its files, and waits until both are done. */

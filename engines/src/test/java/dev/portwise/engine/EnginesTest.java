@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,10 @@ class EnginesTest {
 
     @Test
     void postgresqlIsRealDurableAndLeavesNothingBehind() throws Exception {
-        Set<Path> before = directories("portwise-postgresql-");
+        OwnServers servers = OwnServers.fromNow();
+        Set<Path> files;
         try (RunningEngine engine = engine("postgresql")) {
+            files = servers.directories();
             Endpoint endpoint = engine.newDatabase();
             try (Connection connection = DriverManager.getConnection(
                     endpoint.url(),
@@ -62,40 +63,46 @@ class EnginesTest {
             }
         }
 
-        assertThat(directories("portwise-postgresql-")).isEqualTo(before);
+        assertThat(files).hasSize(1).noneMatch(Files::exists);
     }
 
     @Test
     void mongodbIsAReplicaSetAndLeavesNothingBehind() throws Exception {
-        Set<Path> before = directories("portwise-mongodb-");
+        OwnServers servers = OwnServers.fromNow();
+        Set<Path> files;
         try (RunningEngine engine = engine("mongodb");
                 MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            files = servers.directories();
             Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
             assertThat(hello.getString("setName")).isEqualTo("portwise");
         }
 
-        assertThat(directories("portwise-mongodb-")).isEqualTo(before);
+        assertThat(files).hasSize(1).noneMatch(Files::exists);
     }
 
     @Test
     void aStandaloneMongodIsNoMemberOfAReplicaSetAndLeavesNothingBehind() throws Exception {
-        Set<Path> before = directories("portwise-mongodb-standalone-");
+        OwnServers servers = OwnServers.fromNow();
+        Set<Path> files;
         try (RunningEngine engine = engine("mongodb-standalone");
                 MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            files = servers.directories();
             Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
             assertThat(hello).containsEntry("isWritablePrimary", true).doesNotContainKey("setName");
         }
 
-        assertThat(directories("portwise-mongodb-standalone-")).isEqualTo(before);
+        assertThat(files).hasSize(1).noneMatch(Files::exists);
     }
 
     @Test
     void aReplicaSetHasThreeMembersAndLeavesNothingBehind() throws Exception {
-        Set<Path> before = directories("portwise-mongodb-replicaset-");
+        OwnServers servers = OwnServers.fromNow();
+        Set<Path> files;
         try (RunningEngine engine = engine("mongodb-replicaset");
                 MongoClient client = MongoClients.create(engine.newDatabase().url())) {
+            files = servers.directories();
             Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
             assertThat(hello.getList("hosts", String.class))
@@ -103,7 +110,7 @@ class EnginesTest {
                     .allSatisfy(host -> assertThat(host).startsWith("127.0.0.1:"));
         }
 
-        assertThat(directories("portwise-mongodb-replicaset-")).isEqualTo(before);
+        assertThat(files).hasSize(3).noneMatch(Files::exists);
     }
 
     @Test
@@ -125,20 +132,20 @@ class EnginesTest {
     @ParameterizedTest
     @MethodSource("thatCrash")
     void aServerThatCrashedIsBackWhereItWasAndLeavesNothingBehind(Engine engine) throws Exception {
-        Set<Path> before = directories("portwise-" + engine.name() + "-");
+        OwnServers servers = OwnServers.fromNow();
+        Set<Path> files;
         try (RunningEngine running = engine.start()) {
             Endpoint database = running.newDatabase();
-            List<Long> servers = serversIn("portwise-" + engine.name() + "-", before);
+            files = servers.directories();
+            List<Long> before = servers.processes();
 
             running.crash();
 
-            assertThat(serversIn("portwise-" + engine.name() + "-", before))
-                    .hasSameSizeAs(servers)
-                    .doesNotContainAnyElementsOf(servers);
+            assertThat(servers.processes()).hasSameSizeAs(files).doesNotContainAnyElementsOf(before);
             assertThat(answers(database)).isTrue();
         }
 
-        assertThat(directories("portwise-" + engine.name() + "-")).isEqualTo(before);
+        assertThat(files).isNotEmpty().noneMatch(Files::exists);
     }
 
     /** MariaDB where there is one. */
@@ -174,16 +181,41 @@ class EnginesTest {
         assertNothingIsLeft(engine.name(), 4000, directory, Process::destroy);
     }
 
+    /** Where processes can be put into a group. */
+    static Stream<Engine> inGroups() {
+        return thatCrash().filter(engine -> Programs.onPath("setsid").isPresent());
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("inGroups")
+    void aServerDiesWithTheGroupOfAProcessThatIsKilled(Engine engine, @TempDir Path directory) throws Exception {
+        assertNothingIsLeft(engine.name(), 4000, directory, EnginesTest::killGroup);
+    }
+
+    private static void killGroup(Process leader) {
+        try {
+            int code = new ProcessBuilder("/bin/sh", "-c", "kill -KILL -" + leader.pid())
+                    .start()
+                    .waitFor();
+            assertThat(code).isZero();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /** Starts the engine in a process of its own, ends that after a while, and waits for its servers to go. */
     static void assertNothingIsLeft(String engine, long millis, Path directory, Consumer<Process> end)
             throws Exception {
-        Process owner = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Djava.io.tmpdir=" + directory,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Owner.class.getName(),
-                        engine)
+        Stream<String> groupLeader = Programs.onPath("setsid").map(Path::toString).stream();
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Owner.class.getName(),
+                engine);
+        Process owner = new ProcessBuilder(Stream.concat(groupLeader, java).toList())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         await("a server", () -> isUsed(directory));
@@ -216,34 +248,17 @@ class EnginesTest {
     }
 
     /** Whether the files of a server are there. */
-    private static boolean isUsed(Path directory) throws Exception {
-        return !directories(directory, "portwise-").isEmpty();
+    private static boolean isUsed(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("portwise-"));
+        }
     }
 
-    private static boolean isServed(Path files) {
-        return processesIn(Set.of(files), "/bin/sh").findAny().isPresent();
-    }
-
-    /** The ids of the processes that have files in directories made since, but for their children and guardians. */
-    private static List<Long> serversIn(String prefix, Set<Path> before) throws Exception {
-        Set<Path> since = new TreeSet<>(directories(prefix));
-        since.removeAll(before);
-        List<ProcessHandle> processes = processesIn(since, "trap ''").toList();
-        // A child of a server has the server's command line until it gives itself a name.
-        return processes.stream()
-                .filter(process -> process.parent().filter(processes::contains).isEmpty())
-                .map(ProcessHandle::pid)
-                .toList();
-    }
-
-    /** Those whose command names one of the directories, but not this word. */
-    private static Stream<ProcessHandle> processesIn(Set<Path> directories, String butFor) {
+    /** Whether a process that is no guardian names the directory in its command. */
+    private static boolean isServed(Path directory) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(command -> !command.contains(butFor)
-                                && directories.stream().anyMatch(directory -> command.contains(directory.toString())))
-                        .isPresent());
+                .flatMap(process -> process.info().commandLine().stream())
+                .anyMatch(command -> command.contains(directory.toString()) && !command.contains("/bin/sh"));
     }
 
     private static boolean answers(Endpoint database) throws Exception {
@@ -270,17 +285,6 @@ class EnginesTest {
         try (ResultSet result = connection.createStatement().executeQuery("show " + name)) {
             result.next();
             return result.getString(1);
-        }
-    }
-
-    static Set<Path> directories(String prefix) throws Exception {
-        return directories(Path.of(System.getProperty("java.io.tmpdir")), prefix);
-    }
-
-    private static Set<Path> directories(Path parent, String prefix) throws Exception {
-        try (Stream<Path> entries = Files.list(parent)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }
