@@ -19,12 +19,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A unit on a new database that writes rows as an adapter does, one batch a call. */
+/** A unit on an empty database that writes rows as an adapter does, one batch a call. */
 final class Unit implements AutoCloseable {
+
+    /** One for each engine, as creating a database takes longer than a test. */
+    private static final Map<String, Endpoint> DATABASES = new ConcurrentHashMap<>();
 
     private final List<Statement> heard = new ArrayList<>();
     private final WrittenRows written = new WrittenRows();
@@ -33,9 +38,11 @@ final class Unit implements AutoCloseable {
     private Supplier<Connection> transaction;
 
     private Unit(String engine) throws SQLException {
-        Endpoint endpoint = Engines.shared(engine).newDatabase();
+        Endpoint endpoint =
+                DATABASES.computeIfAbsent(engine, name -> Engines.shared(name).newDatabase());
         this.store = RelationalStore.open(
                 new StoreSettings(endpoint.url(), endpoint.user(), endpoint.password(), heard::add));
+        store.probe().empty();
         this.connection = store.dataSource().getConnection();
         this.transaction = () -> connection;
     }

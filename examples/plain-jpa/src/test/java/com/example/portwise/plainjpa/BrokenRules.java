@@ -20,7 +20,7 @@ final class BrokenRules {
     private static final String HEAD = """
             # A plain JPA adapter against the contract
 
-            <!-- Made by a run of the contract: mvn verify -pl examples -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dinvoker.test=plain-jpa -Dportwise.update=docs -->
+            <!-- Made by a run of the contract: mvn verify -Pthorough -pl examples -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dinvoker.test=plain-jpa -Dportwise.update=docs -->
 
             `examples/plain-jpa` is an adapter as an ordinary team writes it in a day: annotated entities with cascades and
             orphan removal, a mapping to the domain's objects, `join fetch`, and `merge` to write back. It has %,d lines of
