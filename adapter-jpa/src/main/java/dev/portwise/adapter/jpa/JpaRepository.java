@@ -72,17 +72,14 @@ abstract class JpaRepository<A extends Aggregate<I>, I extends Identifier> exten
     @Override
     protected int deleteAll(Collection<I> ids) {
         unit.written().delete(ids);
-        return queries.deleteAll(ids);
-    }
-
-    @Override
-    protected void forget(Collection<I> ids) {
+        int removed = queries.deleteAll(ids);
         unit.deleted(type, ids);
+        return removed;
     }
 
     @Override
-    protected long countAll() {
-        return queries.count("select count(a) from " + type.getSimpleName() + " a");
+    public long count() {
+        return unit.flushAndAsk(() -> queries.count("select count(a) from " + type.getSimpleName() + " a"));
     }
 
     @Override

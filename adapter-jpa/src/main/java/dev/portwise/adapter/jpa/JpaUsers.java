@@ -2,6 +2,7 @@ package dev.portwise.adapter.jpa;
 
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
@@ -71,8 +72,13 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
                 .forEach(group -> unit.managed().changedInTheStore(group, "owner", null));
     }
 
+    /** Groups lose the owner. New groups that are not managed lose the member; the others forget it by themselves. */
     @Override
     void unlink(User user) {
+        unit.managed().known(user, "memberships").stream()
+                .map(membership -> ((Membership) membership).group())
+                .filter(group -> NewEntities.isNew(group) && !unit.managed().contains(group))
+                .forEach(user::leave);
         ownedBy(List.of(user.id()))
                 .filter(group -> !isOwnedByAnother(group, user))
                 .forEach(Group::disown);

@@ -1,6 +1,7 @@
 package dev.portwise.adapter.jpa;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,13 @@ final class ManagedEntities {
         state[persister.getPropertyIndex(attribute)] = value;
         state[persister.getPropertyIndex("revision")] = revision;
         entry.postUpdate(entity, state, revision);
+    }
+
+    /** What a to-many end is known to hold, without reading it. */
+    Collection<?> known(Object entity, String attribute) {
+        EntityPersister persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity.getClass());
+        Object end = persister.getPropertyValue(entity, attribute);
+        return end instanceof InverseSet<?> set ? set.known() : List.copyOf((Collection<?>) end);
     }
 
     /** Whether a to-many end can be read without a statement. */

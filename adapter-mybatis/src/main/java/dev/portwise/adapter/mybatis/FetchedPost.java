@@ -24,8 +24,8 @@ final class FetchedPost {
             UserId author,
             String authorName,
             long authorRevision) {
-        post = new PostRow(id, title, content, revision, author)
-                .withAuthor(new UserRow(author, authorName, authorRevision));
+        UserRow authorRow = new UserRow(author, authorName, authorRevision);
+        post = new PostRow(id, title, content, revision, author, authorRow, null);
     }
 
     PostRow row() {

@@ -63,6 +63,8 @@ final class Mappings {
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.NONE);
         configuration.setObjectFactory(new Constructors());
+        configuration.getLanguageRegistry().register(new ParsedSql());
+        configuration.setDefaultScriptingLanguage(ParsedSql.class);
         configuration.getVariables().setProperty("codePointKey", store.codePointKey());
         configuration.setDatabaseId(store.capabilities().store().name());
         types(configuration, store.uuidForm());

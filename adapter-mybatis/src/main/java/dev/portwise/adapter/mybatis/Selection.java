@@ -3,6 +3,7 @@ package dev.portwise.adapter.mybatis;
 import dev.portwise.adapter.rows.Criteria;
 import dev.portwise.adapter.rows.Query;
 import dev.portwise.domain.port.Cursor;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +47,16 @@ record Selection(
                 inTextOrder,
                 after.orElse(null),
                 limit.orElse(null));
+    }
+
+    /** All that the SQL depends on, apart from its parameters. */
+    Object shape() {
+        return List.of(
+                ids == null ? "" : ids.isOne() ? "one" : "several",
+                name != null,
+                reference == null ? "" : reference,
+                inTextOrder,
+                after != null,
+                limit != null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.portwise.adapter.spi;
 
-import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +58,13 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
     }
 
     private void finish(UnitTransaction transaction) {
-        transaction.failure().ifPresent(TransactionalUnitOfWork::rethrow);
+        transaction.rethrowFailure();
         if (transaction.isReadOnly() && transaction.hasChanges()) {
             throw new IllegalStateException("a unit that only reads changed something; nothing of it was stored");
         }
         requireOpen.run();
         transaction.flush();
         transaction.commit();
-    }
-
-    private static void rethrow(DomainException failure) {
-        throw failure;
     }
 
     private static void afterwards(@Nullable Throwable thrown, Runnable cleanUp) {

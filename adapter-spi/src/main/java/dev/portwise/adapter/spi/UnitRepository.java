@@ -48,14 +48,8 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     /** Removes an object of this unit; nothing happens if it was removed before. */
     protected abstract void discard(A aggregate);
 
-    /** Deletes the rows with these ids. Returns how many there were. */
+    /** Deletes the rows with these ids, and lets go of their objects. Returns how many rows there were. */
     protected abstract int deleteAll(Collection<I> ids);
-
-    /** The objects with these ids are gone. */
-    protected abstract void forget(Collection<I> ids);
-
-    /** Counts the rows. */
-    protected abstract long countAll();
 
     @Override
     public final void add(A aggregate) {
@@ -114,11 +108,6 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     }
 
     @Override
-    public final long count() {
-        return unit.flushAndAsk(this::countAll);
-    }
-
-    @Override
     public final void remove(A aggregate) {
         unit.requireWritable();
         if (!holds(aggregate)) {
@@ -138,8 +127,6 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
             return 0;
         }
         unit.flush();
-        int removed = unit.ask(() -> deleteAll(ids));
-        forget(ids);
-        return removed;
+        return unit.ask(() -> deleteAll(ids));
     }
 }

@@ -2,7 +2,6 @@ package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.port.Repositories;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +104,11 @@ public abstract class UnitTransaction implements Repositories {
         return readOnly;
     }
 
-    final Optional<DomainException> failure() {
-        return Optional.ofNullable(failure);
+    /** A unit ends with the failure that killed it, even if the work caught it. */
+    final void rethrowFailure() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     final void end() {

@@ -21,7 +21,6 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +36,6 @@ final class ChangeDetection {
 
     private final IdentityMap objects;
     private final Changes changes;
-    private final Set<UserId> removedUsers = new HashSet<>();
-    private final Set<UserId> removedLast = new HashSet<>();
 
     private ChangeDetection(IdentityMap objects, StoreWrites store) {
         this.objects = objects;
@@ -60,14 +57,8 @@ final class ChangeDetection {
         List.copyOf(objects.users.values()).forEach(user -> discoverPosts(user.object()));
         objects.tags.values().stream().filter(tag -> !tag.isRemoved()).forEach(tag -> requireAuthors(tag.object()));
         List.copyOf(objects.posts.values()).forEach(this::discoverTags);
-        objects.users.forEach((id, user) -> {
-            if (user.isRemoved() && user.isStored()) {
-                removedUsers.add(id);
-            }
-        });
         objects.posts.values().forEach(this::post);
-        objects.users.forEach((id, user) ->
-                compare(user, user.stored(), removedLast.contains(id) ? changes.removedLast : changes.users));
+        objects.users.values().forEach(user -> compare(user, user.stored(), changes.users));
         objects.groups.values().forEach(this::group);
         objects.tags.values().forEach(tag -> compare(tag, tag.stored(), changes.tags));
         memberships();
@@ -109,61 +100,62 @@ final class ChangeDetection {
     }
 
     /** @param stored the row as the store will have it when the change is sent */
-    private <R extends Row> void compare(Tracked<?, R> tracked, @Nullable R stored, Differences<R> differences) {
+    private <R extends Row> void compare(
+            Tracked<?, R> tracked, @Nullable R stored, Changes.Differences<R> differences) {
         if (objects.isGone(tracked)) {
             if (stored != null) {
                 differences.removed().add(stored);
+                changes.afterwards(tracked::gone);
             }
         } else if (stored == null) {
-            differences.added().add(tracked.row(1));
+            R row = tracked.row(1);
+            differences.added().add(row);
+            changes.afterwards(() -> tracked.storedAs(row));
         } else if (!tracked.row(stored.revision()).equals(stored)) {
-            differences.changed().add(new Revised<>(tracked.row(stored.revision() + 1), stored));
+            R row = tracked.row(stored.revision() + 1);
+            differences.changed().add(new Revised<>(row, stored));
+            changes.afterwards(() -> tracked.storedAs(row));
         }
     }
 
     private void post(Tracked<Post, PostRow> tracked) {
         Post post = tracked.object();
+        PostRow stored = tracked.stored();
         if (!objects.isGone(tracked)) {
-            objects.requireKnown(TrackedType.USER, post.author().orElseThrow());
-            LazySet<Tag> tags = ToMany.TAGS_OF_POST.of(post);
-            present(tags.added()).forEach(tag -> changes.linked.add(new TagLink(post.id(), tag.id())));
-            if (tracked.isStored()) {
-                present(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));
+            User author = post.author().orElseThrow();
+            objects.requireKnown(TrackedType.USER, author);
+            LazySet<Post, Tag> tags = ToMany.TAGS_OF_POST.of(post);
+            tags.added().forEach(tag -> changes.linked.add(new TagLink(post.id(), tag.id())));
+            if (stored != null) {
+                tags.removed().forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));
+                changes.postsMoveToNewUsers |= author.revision() == 0;
+                changes.postsLeaveRemovedUsers |= isRemoved(stored.author());
             }
         }
-        PostRow stored = tracked.stored();
-        if (stored == null || !removedUsers.contains(stored.author())) {
+        if (stored == null || !goesWithItsAuthor(tracked, stored)) {
             compare(tracked, stored, changes.posts);
-        } else if (!objects.isGone(tracked)) {
-            leave(stored.author(), tracked, stored);
-        } else if (post.author().isEmpty()) {
-            changes.posts.removed().add(stored);
         }
     }
 
-    /** A post that leaves a removed user must do so before; if its new author is new, the removed user waits. */
-    private void leave(UserId removed, Tracked<Post, PostRow> post, PostRow stored) {
-        Tracked<User, UserRow> newAuthor =
-                objects.users.get(post.object().author().orElseThrow().id());
-        if (newAuthor == null || newAuthor.isStored()) {
-            compare(post, stored, changes.rehomed);
-        } else {
-            compare(post, stored, changes.posts);
-            removedLast.add(removed);
-        }
+    /** A post that was removed by itself does not: the removal of a stale one is refused. */
+    private boolean goesWithItsAuthor(Tracked<Post, PostRow> post, PostRow stored) {
+        return objects.isGone(post)
+                && isRemoved(stored.author())
+                && post.object().author().isPresent();
+    }
+
+    /** Whether the store has the user, and is to delete it. */
+    private boolean isRemoved(UserId id) {
+        Tracked<User, UserRow> user = objects.users.get(id);
+        return user != null && user.isRemoved() && user.isStored();
     }
 
     private void group(Tracked<Group, GroupRow> group) {
         GroupRow stored = group.stored();
-        if (stored != null && stored.owner() != null && ownerGoesBefore(stored.owner())) {
-            stored = stored.withoutOwner();
+        if (stored != null && stored.owner() != null && isRemoved(stored.owner()) && !changes.removalsComeLast()) {
+            stored = stored.withoutOwner(); // the removal of the owner changes the row before
         }
         compare(group, stored, changes.groups);
-    }
-
-    /** Removing the owner changes the group's row in the store, and does so before the group's own change is sent. */
-    private boolean ownerGoesBefore(UserId owner) {
-        return removedUsers.contains(owner) && !removedLast.contains(owner);
     }
 
     private void memberships() {
@@ -194,11 +186,5 @@ final class ChangeDetection {
         Tracked<User, UserRow> user = objects.users.get(id.user());
         Tracked<Group, GroupRow> group = objects.groups.get(id.group());
         return (user == null || (user.isStored() && !user.isRemoved())) && (group == null || group.isStored());
-    }
-
-    private Collection<Tag> present(Collection<Tag> tags) {
-        return tags.stream()
-                .filter(tag -> !objects.isGone(TrackedType.TAG, tag))
-                .toList();
     }
 }

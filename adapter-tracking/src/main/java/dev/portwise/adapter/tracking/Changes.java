@@ -1,7 +1,9 @@
 package dev.portwise.adapter.tracking;
 
+import dev.portwise.adapter.rows.EntityType;
 import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.NameHandover;
 import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.Revised;
 import dev.portwise.adapter.rows.Row;
@@ -13,6 +15,7 @@ import dev.portwise.domain.model.MembershipId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The changes of a unit, written in an order that satisfies every constraint. Each statement is sent once, an empty
@@ -20,19 +23,26 @@ import java.util.function.Consumer;
  */
 final class Changes {
 
-    final Differences<UserRow> users = new Differences<>(TrackedType.USER);
-    final Differences<PostRow> posts = new Differences<>(TrackedType.POST);
-    final Differences<TagRow> tags = new Differences<>(TrackedType.TAG);
-    final Differences<GroupRow> groups = new Differences<>(TrackedType.GROUP);
-    /** Posts that move to another author before their old author is removed. */
-    final Differences<PostRow> rehomed = new Differences<>(TrackedType.POST);
-    /** Removed users whose posts move to a new user. They are removed after the new user is stored. */
-    final Differences<UserRow> removedLast = new Differences<>(TrackedType.USER);
+    /** What is to be written of the aggregates of one type. */
+    record Differences<R extends Row>(
+            EntityType<?, ?, R> type, List<R> added, List<Revised<R>> changed, List<R> removed) {
 
+        Differences(EntityType<?, ?, R> type) {
+            this(type, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    final Differences<UserRow> users = new Differences<>(EntityType.USER);
+    final Differences<PostRow> posts = new Differences<>(EntityType.POST);
+    final Differences<TagRow> tags = new Differences<>(EntityType.TAG);
+    final Differences<GroupRow> groups = new Differences<>(EntityType.GROUP);
     final List<TagLink> unlinked = new ArrayList<>();
     final List<TagLink> linked = new ArrayList<>();
     final List<MembershipId> left = new ArrayList<>();
     final List<MembershipRow> joined = new ArrayList<>();
+
+    boolean postsMoveToNewUsers;
+    boolean postsLeaveRemovedUsers;
 
     private final IdentityMap objects;
     private final StoreWrites store;
@@ -43,51 +53,72 @@ final class Changes {
         this.store = store;
     }
 
+    /** Posts of a removed user may move to a user who is new, and so must be there before. */
+    boolean removalsComeLast() {
+        return postsMoveToNewUsers && postsLeaveRemovedUsers;
+    }
+
     void write() {
         send(unlinked, store::deleteLinks);
         send(left, store::deleteMemberships);
         delete(posts);
-        delete(tags);
-        update(TrackedType.POST, rehomed.changed());
-        delete(users);
-        delete(groups); // after the users, because their memberships restrict the removal
-        rename(users, removedLast.removed());
+        if (!postsMoveToNewUsers) {
+            update(EntityType.POST, posts.changed());
+        }
+        if (!removalsComeLast()) {
+            remove();
+        }
+        rename(users);
         insert(users);
-        rename(groups, List.of());
-        rename(tags, List.of());
+        rename(groups);
+        rename(tags);
         insert(groups);
         insert(tags);
-        update(TrackedType.POST, posts.changed());
-        delete(removedLast);
+        if (postsMoveToNewUsers) {
+            update(EntityType.POST, posts.changed());
+        }
+        if (removalsComeLast()) {
+            remove();
+        }
         insert(posts);
         send(joined, store::insertMemberships);
         send(linked, store::insertLinks);
         objects.postsGone();
         afterwards.forEach(Runnable::run);
+        objects.ownersGone(users.removed().stream().map(Row::id).collect(Collectors.toSet()));
         objects.linked(left);
     }
 
-    private <R extends Row> void insert(Differences<R> rows) {
-        send(rows.added(), all -> store.insert(rows.type().entity(), all));
-        afterwards.add(() -> rows.added().forEach(row -> objects.stored(rows.type(), row)));
+    /** What an object hears of its change when all changes are written. */
+    void afterwards(Runnable heard) {
+        afterwards.add(heard);
     }
 
-    private <R extends Row> void update(TrackedType<?, ?, R> type, List<Revised<R>> rows) {
-        send(rows, all -> store.update(type.entity(), all));
-        afterwards.add(() -> rows.forEach(revised -> objects.stored(type, revised.row())));
+    private void remove() {
+        delete(tags);
+        delete(users);
+        delete(groups); // after the users, because their memberships restrict the removal
+    }
+
+    private <R extends Row> void insert(Differences<R> rows) {
+        send(rows.added(), all -> store.insert(rows.type(), all));
+    }
+
+    private <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> rows) {
+        send(rows, all -> store.update(type, all));
     }
 
     private <R extends Row> void delete(Differences<R> rows) {
-        send(rows.removed(), all -> store.delete(rows.type().entity(), all));
-        afterwards.add(() ->
-                objects.gone(rows.type(), rows.removed().stream().map(Row::id).toList()));
+        send(rows.removed(), all -> store.delete(rows.type(), all));
     }
 
-    /** @param removedAfterwards rows that keep their names until the others are written */
-    private <R extends Row.Named<R>> void rename(Differences<R> rows, List<R> removedAfterwards) {
-        NameHandover<R> names = NameHandover.of(rows, removedAfterwards);
-        send(names.parked(), parked -> store.update(rows.type().entity(), parked));
-        update(rows.type(), names.ordered());
+    private <R extends Row.Named<R>> void rename(Differences<R> rows) {
+        List<R> removedAfterwards = removalsComeLast() ? rows.removed() : List.of();
+        if (!rows.changed().isEmpty() || !removedAfterwards.isEmpty()) {
+            NameHandover<R> names = NameHandover.of(rows.added(), rows.changed(), removedAfterwards);
+            update(rows.type(), names.parked());
+            update(rows.type(), names.ordered());
+        }
     }
 
     private static <T> void send(List<T> changes, Consumer<List<T>> statement) {

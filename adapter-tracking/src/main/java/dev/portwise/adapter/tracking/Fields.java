@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The private fields of a domain class, through which stored objects are made without setters. */
+/** The private fields of a domain class, through which stored objects are made and revised without setters. */
 final class Fields<O> {
 
     private final MethodHandle constructor;
     private final List<VarHandle> fields;
+    private final VarHandle revision;
 
     /** @param names the fields that {@link #make} sets */
     Fields(Class<O> type, String... names) {
         fields = Stream.of(names).map(name -> of(type, name)).toList();
+        revision = of(type, "revision");
         try {
             constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                     .findConstructor(type, MethodType.methodType(void.class));
@@ -46,5 +48,9 @@ final class Fields<O> {
         } catch (Throwable failure) {
             throw new IllegalStateException("cannot make an object by " + constructor, failure);
         }
+    }
+
+    void revise(O object, long stored) {
+        revision.set(object, stored);
     }
 }

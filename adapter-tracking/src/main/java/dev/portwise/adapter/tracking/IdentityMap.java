@@ -5,7 +5,6 @@ import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.adapter.rows.MembershipRow;
 import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.Row;
-import dev.portwise.adapter.rows.StoreReads;
 import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.exception.NotFound;
@@ -21,7 +20,7 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
-import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,42 +30,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All objects of a unit by their ids, so that the same row is the same object. Also makes objects from rows. */
 final class IdentityMap {
 
     private static final Fields<Membership> MEMBERSHIP =
             new Fields<>(Membership.class, "user", "group", "joinedOn", "revision");
-    private static final VarHandle MEMBERSHIP_REVISION = Fields.of(Membership.class, "revision");
 
     final Map<UserId, Tracked<User, UserRow>> users = new LinkedHashMap<>();
     final Map<PostId, Tracked<Post, PostRow>> posts = new LinkedHashMap<>();
     final Map<TagId, Tracked<Tag, TagRow>> tags = new LinkedHashMap<>();
     final Map<GroupId, Tracked<Group, GroupRow>> groups = new LinkedHashMap<>();
-    final Map<MembershipId, Membership> memberships = new LinkedHashMap<>();
-
-    /** The posts that each author has or had; a removed user is looked for here, not in all posts. */
-    private final Map<UserId, Set<Post>> postsByAuthor = new HashMap<>();
+    final Map<MembershipId, Membership> memberships = new HashMap<>();
+    private final List<Tracked<?, ?>> all = new ArrayList<>();
 
     /** New objects that were removed again; the store may have others under their ids. */
-    private final Set<Object> withdrawn = identitySet();
+    private final Set<Object> withdrawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final TrackedTransaction unit;
-    private final StoreReads reads;
+    private int removals;
 
-    IdentityMap(TrackedTransaction unit, StoreReads reads) {
+    IdentityMap(TrackedTransaction unit) {
         this.unit = unit;
-        this.reads = reads;
-    }
-
-    StoreReads reads() {
-        return reads;
-    }
-
-    <T> T ask(Supplier<T> question) {
-        return unit.ask(question);
     }
 
     /** The object of a row, a new one if the unit has none; takes what was read along. */
@@ -74,11 +62,10 @@ final class IdentityMap {
         Map<I, Tracked<A, R>> known = type.in(this);
         Tracked<A, R> tracked = known.get(row.id());
         if (tracked == null || isWithdrawn(tracked)) {
-            A made = type.object(row, this);
-            type.toMany().forEach(end -> end.beginUnread(made, row.id(), this));
-            tracked = new Tracked<>(type, made, type.row(made, row.revision()));
+            A made = type.toObject().apply(row, this);
+            tracked = new Tracked<>(type, made, type.toRow().apply(made, row.revision()), unit);
             known.put(made.id(), tracked);
-            noteAuthor(made);
+            all.add(tracked);
         }
         A object = tracked.object();
         type.toMany().forEach(end -> end.fill(object, row, this));
@@ -86,9 +73,15 @@ final class IdentityMap {
     }
 
     User author(PostRow row) {
-        return row.authorRow() != null
-                ? object(TrackedType.USER, row.authorRow())
-                : tracked(users, row.author()).object();
+        return end(TrackedType.USER, row.author(), row.authorRow());
+    }
+
+    /** The object that a row points to, which was read along unless the unit knows it. */
+    private <A extends Aggregate<I>, I extends Identifier, R extends Row> A end(
+            TrackedType<A, I, R> type, I id, @Nullable R readAlong) {
+        return readAlong != null
+                ? object(type, readAlong)
+                : tracked(type.in(this), id).object();
     }
 
     private Membership membership(MembershipRow row) {
@@ -96,12 +89,8 @@ final class IdentityMap {
         if (known != null) {
             return known;
         }
-        User user = row.userRow() != null
-                ? object(TrackedType.USER, row.userRow())
-                : tracked(users, row.user()).object();
-        Group group = row.groupRow() != null
-                ? object(TrackedType.GROUP, row.groupRow())
-                : tracked(groups, row.group()).object();
+        User user = end(TrackedType.USER, row.user(), row.userRow());
+        Group group = end(TrackedType.GROUP, row.group(), row.groupRow());
         Membership membership = MEMBERSHIP.make(user, group, row.joinedOn(), row.revision());
         memberships.put(row.id(), membership);
         return membership;
@@ -127,37 +116,22 @@ final class IdentityMap {
 
     /** Takes in an object that is not stored yet. */
     <A extends Aggregate<I>, I extends Identifier, R extends Row> void begin(TrackedType<A, I, R> type, A object) {
-        type.toMany().forEach(end -> end.beginNew(object, object.id()));
-        type.in(this).put(object.id(), new Tracked<>(type, object, null));
-        noteAuthor(object);
-    }
-
-    private void noteAuthor(Object object) {
-        if (object instanceof Post post) {
-            post.author()
-                    .ifPresent(author -> postsByAuthor
-                            .computeIfAbsent(author.id(), first -> identitySet())
-                            .add(post));
-        }
-    }
-
-    /** The posts by this author that the unit has seen, those included that are not stored yet. */
-    Stream<Post> postsOf(User author) {
-        return Stream.concat(
-                        postsByAuthor.getOrDefault(author.id(), Set.of()).stream(),
-                        ToMany.POSTS_OF_USER.of(author).added().stream())
-                .filter(post -> post.isBy(author));
-    }
-
-    private static <T> Set<T> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+        Tracked<A, R> tracked = new Tracked<>(type, object, null, unit);
+        type.in(this).put(object.id(), tracked);
+        all.add(tracked);
     }
 
     void remove(Tracked<?, ?> tracked) {
+        removals++;
         tracked.remove();
         if (!tracked.isSent()) {
             withdrawn.add(tracked.object());
         }
+    }
+
+    /** Grows with each removal. */
+    int removals() {
+        return removals;
     }
 
     /** Removed before the store ever heard of it: what is stored under its id, if anything, is something else. */
@@ -175,14 +149,27 @@ final class IdentityMap {
     }
 
     <A extends Aggregate<I>, I extends Identifier> boolean isGone(TrackedType<A, I, ?> type, A object) {
-        Tracked<A, ?> known = type.in(this).get(object.id());
-        return withdrawn.contains(object)
-                || (known != null && known.isRemoved())
-                || (object instanceof Post post && isOrphan(post));
+        return isRemoved(type, object) || (object instanceof Post post && isOrphan(post));
     }
 
     private boolean isOrphan(Post post) {
         return post.author().map(author -> isGone(TrackedType.USER, author)).orElse(true);
+    }
+
+    /** Removed by itself or with its author. A post that only lost its author may still get another one. */
+    boolean isRemoved(Post post) {
+        return isRemoved(TrackedType.POST, post)
+                || post.author()
+                        .filter(author -> isGone(TrackedType.USER, author))
+                        .isPresent();
+    }
+
+    private <A extends Aggregate<I>, I extends Identifier> boolean isRemoved(TrackedType<A, I, ?> type, A object) {
+        if (removals == 0) {
+            return false;
+        }
+        Tracked<A, ?> known = type.in(this).get(object.id());
+        return withdrawn.contains(object) || (known != null && known.isRemoved());
     }
 
     /** Refuses a reference to an object that is neither stored nor about to be. */
@@ -194,35 +181,29 @@ final class IdentityMap {
 
     /** Whether anything may differ from the store: an object, or what one of its ends holds. */
     boolean hasChanged() {
-        return all().anyMatch(tracked -> isGone(tracked) ? tracked.isStored() : tracked.hasChanged())
-                || ends().anyMatch(LazySet::hasChanged);
+        for (Tracked<?, ?> tracked : all) {
+            if (isGone(tracked) ? tracked.isStored() : tracked.hasChanged()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every to-many end of the unit's objects. */
-    Stream<LazySet<?>> ends() {
-        return all().flatMap(Tracked::ends);
-    }
-
-    private Stream<Tracked<?, ?>> all() {
-        return Stream.of(users, posts, tags, groups).flatMap(type -> type.values().stream());
+    void ends(Consumer<LazySet<?, ?>> action) {
+        all.forEach(tracked -> tracked.ends().forEach(action));
     }
 
     /** The ends that show memberships: of users and of groups. */
-    Stream<LazySet<Membership>> membershipEnds() {
+    Stream<LazySet<?, Membership>> membershipEnds() {
         return Stream.concat(
                 users.values().stream().map(user -> ToMany.MEMBERSHIPS_OF_USER.of(user.object())),
                 groups.values().stream().map(group -> ToMany.MEMBERSHIPS_OF_GROUP.of(group.object())));
     }
 
-    /** The row was inserted or updated. */
-    <A, R extends Row> void stored(TrackedType<A, ?, R> type, R row) {
-        Tracked<A, R> tracked = tracked(type.in(this), row.id());
-        tracked.storedAs(row);
-        noteAuthor(tracked.object());
-    }
-
     /** The rows with these ids were deleted. */
     void gone(TrackedType<?, ?, ?> type, Collection<? extends Identifier> ids) {
+        removals += ids.size();
         if (type.entity() == EntityType.USER) {
             ownersGone(Set.copyOf(ids));
         }
@@ -235,7 +216,7 @@ final class IdentityMap {
         for (Tracked<Group, GroupRow> group : groups.values()) {
             GroupRow stored = group.stored();
             if (stored != null && stored.owner() != null && removed.contains(stored.owner())) {
-                stored(TrackedType.GROUP, stored.withoutOwner());
+                group.storedAs(stored.withoutOwner());
                 if (stored.owner().equals(group.object().owner().orElse(null))) {
                     group.object().disown();
                 }
@@ -243,19 +224,14 @@ final class IdentityMap {
         }
     }
 
-    /** Posts without an author, or whose author went, are gone from the lists of their tags as well. */
+    /** Posts without an author, or whose author went, are gone as well. */
     void postsGone() {
         for (Tracked<Post, PostRow> post : posts.values()) {
             if (post.isStored() && isGone(post)) {
                 post.gone();
-                takeOffTags(post.object());
+                removals++;
             }
         }
-    }
-
-    /** Tags no longer show the post. */
-    void takeOffTags(Post post) {
-        tags.values().forEach(tag -> ToMany.POSTS_OF_TAG.of(tag.object()).forget(post));
     }
 
     /** The links of the unit were written; {@code left} are the memberships that were deleted. */
@@ -263,12 +239,12 @@ final class IdentityMap {
         left.forEach(memberships::remove);
         membershipEnds().flatMap(end -> end.added().stream()).forEach(membership -> {
             memberships.put(membership.id(), membership);
-            MEMBERSHIP_REVISION.set(membership, 1L);
+            MEMBERSHIP.revise(membership, 1);
         });
-        ends().forEach(LazySet::written);
+        ends(LazySet::written);
     }
 
-    /** What the unit knows under an id that a row or a change points to. */
+    /** What the unit knows under an id that a row points to. */
     private static <A, R extends Row> Tracked<A, R> tracked(Map<?, Tracked<A, R>> objects, Identifier id) {
         return Objects.requireNonNull(
                 objects.get(id), () -> "the unit does not know " + id + "; it was not read along");

@@ -1,44 +1,50 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.domain.exception.NotLoaded;
+import dev.portwise.domain.model.Aggregate;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A to-many end that is loaded at the first read. It records additions and removals, before and after loading. Adding
- * and removing never load it.
+ * and removing never load it. It drops what the unit has removed when it is next looked at: a removal does not go through
+ * all ends.
  *
+ * @param <A> the aggregate
  * @param <E> the element, compared by id
  */
-final class LazySet<E> extends AbstractSet<E> {
+final class LazySet<A, E> extends AbstractSet<E> {
 
-    private final Supplier<String> relation;
-    private final Comparator<E> order;
+    private final ToMany<A, ?, E, ?> end;
+    private final A owner;
+    /** Null once the unit has ended. */
+    private @Nullable TrackedTransaction unit;
+
     private @Nullable NavigableSet<E> elements;
-    private @Nullable Supplier<? extends Collection<E>> loader;
     /** Made with the first change, because most ends are only read. */
     private @Nullable Pending<E> pending;
+    /** The number of removals when this end last dropped what was removed. */
+    private int dropped;
 
-    /** An end whose elements {@code loader} reads when they are needed. */
-    LazySet(Supplier<String> relation, Comparator<E> order, Supplier<? extends Collection<E>> loader) {
-        this.relation = relation;
-        this.order = order;
-        this.loader = loader;
+    /** An end whose elements are read when they are needed. */
+    LazySet(ToMany<A, ?, E, ?> end, A owner, TrackedTransaction unit) {
+        this.end = end;
+        this.owner = owner;
+        this.unit = unit;
     }
 
     /** An end of an object that is not stored yet: every element is an addition. */
-    LazySet(Supplier<String> relation, Comparator<E> order, Collection<E> elements) {
-        this.relation = relation;
-        this.order = order;
+    LazySet(ToMany<A, ?, E, ?> end, A owner, TrackedTransaction unit, Collection<E> elements) {
+        this(end, owner, unit);
         this.elements = sorted(elements);
         if (!elements.isEmpty()) {
             pending().added.addAll(elements);
@@ -55,11 +61,13 @@ final class LazySet<E> extends AbstractSet<E> {
 
     /** What was added since the store was last written, and not removed again. */
     Collection<E> added() {
+        dropRemoved();
         return pending == null ? List.of() : List.copyOf(pending.added);
     }
 
     /** What was removed since the store was last written; may hold an element the store does not have. */
     Collection<E> removed() {
+        dropRemoved();
         return pending == null ? List.of() : List.copyOf(pending.removed);
     }
 
@@ -79,28 +87,21 @@ final class LazySet<E> extends AbstractSet<E> {
         pending = null;
     }
 
-    /** Drops an element whose aggregate was removed. The end itself writes nothing for it. */
-    void forget(E gone) {
-        if (pending != null) {
-            pending.added.remove(gone);
-            pending.removed.remove(gone);
-            pending.returned.remove(gone);
-        }
-        if (elements != null) {
-            elements.remove(gone);
-        }
-    }
-
     /** Marks the end of the unit. From now on an unloaded end throws {@link NotLoaded}. */
     void close() {
-        loader = null;
+        dropRemoved();
+        unit = null;
     }
 
     @Override
     public boolean add(E element) {
         requireOpen();
         Pending<E> changes = pending();
-        if (elements != null ? elements.contains(element) : changes.added.contains(element)) {
+        NavigableSet<E> known = elements != null ? elements : changes.added;
+        if (known.contains(element)) {
+            dropRemoved(); // it may be another object with the id of a removed one
+        }
+        if (known.contains(element)) {
             return false;
         }
         boolean takenBack = isIn(changes.removed, element);
@@ -135,7 +136,7 @@ final class LazySet<E> extends AbstractSet<E> {
 
     private boolean removeLoaded(E element, NavigableSet<E> loaded, Pending<E> changes) {
         E present = loaded.floor(element);
-        if (present == null || order.compare(present, element) != 0) {
+        if (present == null || end.order().compare(present, element) != 0) {
             return false;
         }
         loaded.remove(present);
@@ -163,26 +164,43 @@ final class LazySet<E> extends AbstractSet<E> {
     private NavigableSet<E> loaded() {
         if (elements == null) {
             requireOpen();
-            fill(Objects.requireNonNull(loader).get());
+            fill(end.load(owner, Objects.requireNonNull(unit)));
         }
+        dropRemoved();
         return Objects.requireNonNull(elements);
     }
 
     private void requireOpen() {
-        if (elements == null && loader == null) {
-            throw new NotLoaded(relation.get());
+        if (elements == null && unit == null) {
+            throw new NotLoaded("%s of %s %s"
+                    .formatted(end.relation(), owner.getClass().getSimpleName(), ((Aggregate<?>) owner).id())
+                    .toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void dropRemoved() {
+        if (unit != null && dropped != unit.objects().removals()) {
+            IdentityMap objects = unit.objects();
+            dropped = objects.removals();
+            Predicate<E> gone = element -> end.gone().test(objects, element);
+            if (elements != null) {
+                elements.removeIf(gone);
+            }
+            if (pending != null) {
+                pending.drop(gone);
+            }
         }
     }
 
     private Pending<E> pending() {
         if (pending == null) {
-            pending = new Pending<>(new TreeSet<>(order), new TreeSet<>(order), new TreeSet<>(order));
+            pending = new Pending<>(sorted(List.of()), sorted(List.of()), sorted(List.of()));
         }
         return pending;
     }
 
     private NavigableSet<E> sorted(Collection<E> unsorted) {
-        NavigableSet<E> sorted = new TreeSet<>(order);
+        NavigableSet<E> sorted = new TreeSet<>(end.order());
         sorted.addAll(unsorted);
         return sorted;
     }
@@ -207,6 +225,12 @@ final class LazySet<E> extends AbstractSet<E> {
             returned.clear();
             filled.removeAll(added);
             filled.addAll(added);
+        }
+
+        void drop(Predicate<E> gone) {
+            added.removeIf(gone);
+            removed.removeIf(gone);
+            returned.removeIf(gone);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.portwise.adapter.rows.StoreReads;
 import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
@@ -25,10 +24,9 @@ import java.lang.invoke.VarHandle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements makes the elements from their rows
  * @param read reads the rows when the elements are first looked at
  * @param readAlong the rows that came with the aggregate's row; null if they were not read
+ * @param gone whether the unit has removed an element, which the end then no longer shows
  */
 record ToMany<A, R extends Row, E, F>(
         VarHandle field,
@@ -45,7 +44,8 @@ record ToMany<A, R extends Row, E, F>(
         Comparator<E> order,
         BiFunction<IdentityMap, List<F>, List<E>> elements,
         BiFunction<StoreReads, A, List<F>> read,
-        Function<R, @Nullable List<F>> readAlong) {
+        Function<R, @Nullable List<F>> readAlong,
+        BiPredicate<IdentityMap, E> gone) {
 
     private static final Comparator<Post> POST_ORDER = Comparator.comparing(Post::id);
     private static final Comparator<Membership> MEMBERSHIP_ORDER = Comparator.comparing(Membership::id);
@@ -56,7 +56,8 @@ record ToMany<A, R extends Row, E, F>(
             POST_ORDER,
             (objects, rows) -> objects.present(TrackedType.POST, rows),
             (reads, user) -> reads.postsOf(user.id()),
-            UserRow::posts);
+            UserRow::posts,
+            (objects, post) -> false); // the post itself leaves its author
 
     static final ToMany<User, UserRow, Membership, MembershipRow> MEMBERSHIPS_OF_USER = new ToMany<>(
             Fields.of(User.class, "memberships"),
@@ -64,7 +65,8 @@ record ToMany<A, R extends Row, E, F>(
             MEMBERSHIP_ORDER,
             IdentityMap::memberships,
             (reads, user) -> reads.membershipsOf(user.id()),
-            UserRow::memberships);
+            UserRow::memberships,
+            (objects, membership) -> false); // the store refuses to remove a group with a member
 
     static final ToMany<Post, PostRow, Tag, TagRow> TAGS_OF_POST = new ToMany<>(
             Fields.of(Post.class, "tags"),
@@ -72,7 +74,8 @@ record ToMany<A, R extends Row, E, F>(
             Comparator.comparing(Tag::id),
             (objects, rows) -> objects.present(TrackedType.TAG, rows),
             (reads, post) -> reads.find(Query.of(EntityType.TAG, Reference.TAGS_OF_POST.to(post.id()))),
-            PostRow::tags);
+            PostRow::tags,
+            (objects, tag) -> objects.isGone(TrackedType.TAG, tag));
 
     static final ToMany<Tag, TagRow, Post, PostRow> POSTS_OF_TAG = new ToMany<>(
             Fields.of(Tag.class, "posts"),
@@ -80,7 +83,8 @@ record ToMany<A, R extends Row, E, F>(
             POST_ORDER,
             (objects, rows) -> objects.present(TrackedType.POST, rows),
             (reads, tag) -> reads.find(Query.of(EntityType.POST, Reference.POSTS_WITH_TAG.to(tag.id()))),
-            TagRow::posts);
+            TagRow::posts,
+            (objects, post) -> objects.isRemoved(post));
 
     static final ToMany<Group, GroupRow, Membership, MembershipRow> MEMBERSHIPS_OF_GROUP = new ToMany<>(
             Fields.of(Group.class, "memberships"),
@@ -88,32 +92,22 @@ record ToMany<A, R extends Row, E, F>(
             MEMBERSHIP_ORDER,
             IdentityMap::memberships,
             (reads, group) -> reads.membershipsOf(group.id()),
-            GroupRow::memberships);
+            GroupRow::memberships,
+            (objects, membership) -> objects.isGone(TrackedType.USER, membership.user()));
 
     @SuppressWarnings("unchecked")
-    LazySet<E> of(A owner) {
-        return (LazySet<E>) field.get(owner);
+    LazySet<A, E> of(A owner) {
+        return (LazySet<A, E>) field.get(owner);
     }
 
-    /** Begins the end of a stored aggregate. */
-    void beginUnread(A owner, Identifier id, IdentityMap objects) {
-        field.set(
-                owner,
-                new LazySet<>(
-                        name(owner, id),
-                        order,
-                        () -> objects.ask(() -> elements.apply(objects, read.apply(objects.reads(), owner)))));
-    }
-
-    /** Begins the end of an aggregate that is not stored yet. */
+    /** Begins the end of an aggregate. It is read later if the aggregate is stored; else every element is an addition. */
     @SuppressWarnings("unchecked")
-    void beginNew(A owner, Identifier id) {
-        field.set(owner, new LazySet<>(name(owner, id), order, (Collection<E>) field.get(owner)));
-    }
-
-    /** Made when a message needs it. */
-    private Supplier<String> name(A owner, Identifier id) {
-        return () -> (relation + " of " + owner.getClass().getSimpleName() + " " + id).toLowerCase(Locale.ROOT);
+    LazySet<A, E> begin(A owner, boolean stored, TrackedTransaction unit) {
+        LazySet<A, E> end = stored
+                ? new LazySet<>(this, owner, unit)
+                : new LazySet<>(this, owner, unit, (Collection<E>) field.get(owner));
+        field.set(owner, end);
+        return end;
     }
 
     /** Takes what was read along, if it was. */
@@ -122,5 +116,11 @@ record ToMany<A, R extends Row, E, F>(
         if (stored != null) {
             of(owner).fill(elements.apply(objects, stored));
         }
+    }
+
+    /** Asks the store for the elements. */
+    List<E> load(A owner, TrackedTransaction unit) {
+        return unit.ask(
+                () -> elements.apply(unit.objects(), read.apply(unit.session().reads(), owner)));
     }
 }

@@ -1,7 +1,8 @@
 package dev.portwise.adapter.tracking;
 
 import dev.portwise.adapter.rows.Row;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +16,19 @@ final class Tracked<A, R extends Row> {
     private final TrackedType<A, ?, R> type;
     private final A object;
     private final boolean added;
+    private final List<LazySet<A, ?>> ends = new ArrayList<>(2);
     private @Nullable R stored;
     private boolean sent;
     private boolean removed;
 
     /** @param stored null for an object that is not in the store yet */
-    Tracked(TrackedType<A, ?, R> type, A object, @Nullable R stored) {
+    Tracked(TrackedType<A, ?, R> type, A object, @Nullable R stored, TrackedTransaction unit) {
         this.type = type;
         this.object = object;
         this.added = stored == null;
         this.stored = stored;
         this.sent = stored != null;
+        type.toMany().forEach(end -> ends.add(end.begin(object, stored != null, unit)));
     }
 
     A object() {
@@ -34,11 +37,12 @@ final class Tracked<A, R extends Row> {
 
     /** The object's own fields as they are now. */
     R row(long revision) {
-        return type.row(object, revision);
+        return type.toRow().apply(object, revision);
     }
 
-    Stream<LazySet<?>> ends() {
-        return type.toMany().stream().map(end -> end.of(object));
+    /** The object's to-many ends. */
+    List<LazySet<A, ?>> ends() {
+        return ends;
     }
 
     @Nullable
@@ -50,9 +54,17 @@ final class Tracked<A, R extends Row> {
         return stored != null;
     }
 
-    /** Whether the object's own fields are not the stored ones. */
+    /** Whether the object's own fields or its ends are not the stored ones. */
     boolean hasChanged() {
-        return stored == null || !row(stored.revision()).equals(stored);
+        if (stored == null || !row(stored.revision()).equals(stored)) {
+            return true;
+        }
+        for (LazySet<A, ?> end : ends) {
+            if (end.hasChanged()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Added in this unit, whether the store knows by now or not. */
@@ -73,7 +85,7 @@ final class Tracked<A, R extends Row> {
     void storedAs(R row) {
         stored = row;
         sent = true;
-        type.setRevision(object, row.revision());
+        type.fields().revise(object, row.revision());
     }
 
     void remove() {

@@ -44,9 +44,4 @@ final class TrackedGroups extends TrackedRepository<Group, GroupId, GroupRow> im
     public boolean hasMember(GroupId group, UserId user) {
         return unit.flushAndAsk(() -> unit.session().reads().hasMember(group, user));
     }
-
-    @Override
-    void unlink(Group group) {
-        // Its members keep showing it: the store refuses to remove a group that has any.
-    }
 }

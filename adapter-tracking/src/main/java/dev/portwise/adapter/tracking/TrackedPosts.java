@@ -6,7 +6,6 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
-import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Posts;
@@ -20,20 +19,17 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
 
     @Override
     public Slice<Post> by(UserId author, PageRequest page, Fetch<Post> fetch) {
-        return slice(page, query(Reference.POSTS_OF_AUTHOR.to(author), fetch), this::idCursor);
+        return slice(page, query(Reference.POSTS_OF_AUTHOR.to(author), fetch));
     }
 
     @Override
     public Slice<Post> taggedWith(TagId tag, PageRequest page) {
-        return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);
+        return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()));
     }
 
     @Override
     public Slice<Post> inTitleOrder(PageRequest page) {
-        return slice(
-                page,
-                all(Fetch.nothing()).byText(),
-                post -> new Cursor(post.title().value(), post.id().value()));
+        return slice(page, all(Fetch.nothing()).byText(), post -> post.title().value());
     }
 
     @Override
@@ -44,6 +40,5 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
     @Override
     void unlink(Post post) {
         post.author().ifPresent(author -> author.remove(post));
-        unit.objects().takeOffTags(post);
     }
 }

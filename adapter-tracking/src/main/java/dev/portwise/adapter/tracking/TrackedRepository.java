@@ -37,8 +37,8 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
         this.type = type;
     }
 
-    /** Clears the ends of others that show a removed aggregate. */
-    abstract void unlink(A aggregate);
+    /** Takes a removed aggregate out of what does not drop it by itself, as a {@link LazySet} does. */
+    void unlink(A aggregate) {}
 
     @Override
     protected boolean begin(A aggregate) {
@@ -94,19 +94,16 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     protected int deleteAll(Collection<I> ids) {
-        return unit.session().writes().deleteAll(type.entity(), Set.copyOf(ids));
-    }
-
-    @Override
-    protected void forget(Collection<I> ids) {
+        int removed = unit.session().writes().deleteAll(type.entity(), Set.copyOf(ids));
         unit.objects().gone(type, ids);
         ids.stream().map(tracked()::get).filter(Objects::nonNull).forEach(tracked -> unlink(tracked.object()));
         unit.objects().postsGone();
+        return removed;
     }
 
     @Override
-    protected long countAll() {
-        return unit.session().reads().count(type.entity(), new Criteria.All<>());
+    public long count() {
+        return count(new Criteria.All<>());
     }
 
     final long count(Criteria<A> criteria) {
@@ -115,7 +112,7 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
 
     @Override
     public Slice<A> inIdOrder(PageRequest page, Fetch<A> fetch) {
-        return slice(page, all(fetch), this::idCursor);
+        return slice(page, all(fetch));
     }
 
     final Query<A, R> all(Fetch<A> fetch) {
@@ -126,18 +123,19 @@ abstract class TrackedRepository<A extends Aggregate<I>, I extends Identifier, R
         return Query.of(type.entity(), criteria, fetch);
     }
 
+    final Slice<A> slice(PageRequest page, Query<A, R> query) {
+        return slice(page, query, inOrderOfIds -> "");
+    }
+
     /** Reads one more than the page holds: it says whether there is a next page. */
-    final Slice<A> slice(PageRequest page, Query<A, R> query, Function<A, Cursor> cursor) {
+    final Slice<A> slice(PageRequest page, Query<A, R> query, Function<A, String> text) {
         List<A> items = find(query.part(page.after(), page.limit() + 1));
         if (items.size() <= page.limit()) {
             return new Slice<>(items, Optional.empty());
         }
-        List<A> kept = items.subList(0, page.limit());
-        return new Slice<>(kept, Optional.of(cursor.apply(kept.get(kept.size() - 1))));
-    }
-
-    final Cursor idCursor(A aggregate) {
-        return new Cursor("", aggregate.id().value());
+        A last = items.get(page.limit() - 1);
+        Cursor next = new Cursor(text.apply(last), last.id().value());
+        return new Slice<>(items.subList(0, page.limit()), Optional.of(next));
     }
 
     final List<A> find(Query<A, R> query) {

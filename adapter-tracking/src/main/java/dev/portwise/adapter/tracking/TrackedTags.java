@@ -19,12 +19,4 @@ final class TrackedTags extends TrackedRepository<Tag, TagId, TagRow> implements
     public Optional<Tag> byName(TagName name, Fetch<Tag> fetch) {
         return find(query(new Criteria.Named<>(name.value()), fetch)).stream().findFirst();
     }
-
-    @Override
-    void unlink(Tag tag) {
-        unit.objects()
-                .posts
-                .values()
-                .forEach(post -> ToMany.TAGS_OF_POST.of(post.object()).forget(tag));
-    }
 }

@@ -16,7 +16,7 @@ public final class TrackedTransaction extends UnitTransaction {
     public TrackedTransaction(boolean readOnly, StoreSession session) {
         super(readOnly);
         this.session = session;
-        this.objects = new IdentityMap(this, session.reads());
+        this.objects = new IdentityMap(this);
     }
 
     StoreSession session() {
@@ -74,7 +74,7 @@ public final class TrackedTransaction extends UnitTransaction {
 
     @Override
     protected void close() {
-        objects.ends().forEach(LazySet::close);
+        objects.ends(LazySet::close);
         session.close();
     }
 }

@@ -18,7 +18,6 @@ import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
-import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -31,17 +30,16 @@ import java.util.function.Function;
  * @param <I> its id
  * @param <R> its row
  * @param entity what queries and changes call the type
- * @param revision the field of the revision
  * @param tracked the unit's aggregates of this type
- * @param row the aggregate's own fields as they are now, with a revision; a post must have an author
- * @param object makes an object with the row's own fields
+ * @param toRow the aggregate's own fields as they are now, with a revision; a post must have an author
+ * @param toObject makes an object with the row's own fields
  */
 record TrackedType<A, I extends Identifier, R extends Row>(
         EntityType<A, I, R> entity,
-        VarHandle revision,
+        Fields<A> fields,
         Function<IdentityMap, Map<I, Tracked<A, R>>> tracked,
-        BiFunction<A, Long, R> row,
-        BiFunction<R, IdentityMap, A> object,
+        BiFunction<A, Long, R> toRow,
+        BiFunction<R, IdentityMap, A> toObject,
         List<ToMany<A, R, ?, ?>> toMany) {
 
     private static final Fields<User> USERS = new Fields<>(User.class, "id", "name", "revision");
@@ -51,7 +49,7 @@ record TrackedType<A, I extends Identifier, R extends Row>(
 
     static final TrackedType<User, UserId, UserRow> USER = new TrackedType<>(
             EntityType.USER,
-            Fields.of(User.class, "revision"),
+            USERS,
             objects -> objects.users,
             (user, revision) -> new UserRow(user.id(), user.name().value(), revision),
             (row, objects) -> USERS.make(row.id(), new Username(row.name()), row.revision()),
@@ -59,7 +57,7 @@ record TrackedType<A, I extends Identifier, R extends Row>(
 
     static final TrackedType<Post, PostId, PostRow> POST = new TrackedType<>(
             EntityType.POST,
-            Fields.of(Post.class, "revision"),
+            POSTS,
             objects -> objects.posts,
             (post, revision) -> {
                 UserId author = post.author().orElseThrow().id();
@@ -70,7 +68,7 @@ record TrackedType<A, I extends Identifier, R extends Row>(
 
     static final TrackedType<Tag, TagId, TagRow> TAG = new TrackedType<>(
             EntityType.TAG,
-            Fields.of(Tag.class, "revision"),
+            TAGS,
             objects -> objects.tags,
             (tag, revision) -> new TagRow(tag.id(), tag.name().value(), revision),
             (row, objects) -> TAGS.make(row.id(), new TagName(row.name()), row.revision()),
@@ -78,26 +76,12 @@ record TrackedType<A, I extends Identifier, R extends Row>(
 
     static final TrackedType<Group, GroupId, GroupRow> GROUP = new TrackedType<>(
             EntityType.GROUP,
-            Fields.of(Group.class, "revision"),
+            GROUPS,
             objects -> objects.groups,
             (group, revision) ->
                     new GroupRow(group.id(), group.name().value(), group.owner().orElse(null), revision),
             (row, objects) -> GROUPS.make(row.id(), new GroupName(row.name()), row.owner(), row.revision()),
             List.of(ToMany.MEMBERSHIPS_OF_GROUP));
-
-    void setRevision(A aggregate, long stored) {
-        revision.set(aggregate, stored);
-    }
-
-    /** The aggregate's own fields as they are now; a post must have an author. */
-    R row(A aggregate, long withRevision) {
-        return row.apply(aggregate, withRevision);
-    }
-
-    /** A new object with the row's own fields. */
-    A object(R stored, IdentityMap objects) {
-        return object.apply(stored, objects);
-    }
 
     /** The unit's aggregates of this type. */
     Map<I, Tracked<A, R>> in(IdentityMap objects) {

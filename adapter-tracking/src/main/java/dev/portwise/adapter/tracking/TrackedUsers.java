@@ -7,11 +7,9 @@ import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
-import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
@@ -37,32 +35,21 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
 
     @Override
     public Slice<User> inNameOrder(PageRequest page, Fetch<User> fetch) {
-        return slice(
-                page,
-                all(fetch).byText(),
-                user -> new Cursor(user.name().value(), user.id().value()));
+        return slice(page, all(fetch).byText(), user -> user.name().value());
     }
 
-    /** Groups lose the member and the owner, tags lose the posts. */
+    /** Groups lose the owner. New groups that were not added lose the member; the others drop it by themselves. */
     @Override
     void unlink(User user) {
-        IdentityMap objects = unit.objects();
         ToMany.MEMBERSHIPS_OF_USER.of(user).added().stream()
-                .filter(membership ->
-                        objects.groups.containsKey(membership.group().id()))
-                .forEach(membership ->
-                        ToMany.MEMBERSHIPS_OF_GROUP.of(membership.group()).forget(membership));
-        for (Tracked<Group, GroupRow> group : objects.groups.values()) {
-            Membership known = objects.memberships.get(
-                    new MembershipId(user.id(), group.object().id()));
-            if (known != null) {
-                ToMany.MEMBERSHIPS_OF_GROUP.of(group.object()).forget(known);
-            }
+                .map(Membership::group)
+                .filter(group -> group.revision() == 0 && !unit.objects().groups.containsKey(group.id()))
+                .forEach(user::leave);
+        for (Tracked<Group, GroupRow> group : unit.objects().groups.values()) {
             if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();
             }
         }
-        objects.postsOf(user).toList().forEach(objects::takeOffTags);
     }
 
     /** Whether the owner the group has in the store is not this new user, but a stored one with the same id. */

@@ -117,8 +117,8 @@ final class IdentityDefects {
                 Defect.named("author-is-made-anew", "The author that comes with a post is not looked up in the unit.")
                         .in(
                                 "IdentityMap.java",
-                                "return row.authorRow() != null ? object(TrackedType.USER, row.authorRow())",
-                                "return row.authorRow() != null ? new IdentityMap(unit, reads).object(TrackedType.USER, row.authorRow())")
+                                "return end(TrackedType.USER, row.author(), row.authorRow());",
+                                "return row.authorRow() != null ? new IdentityMap(unit).object(TrackedType.USER, row.authorRow()) : end(TrackedType.USER, row.author(), null);")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
                         .in("UnitRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")

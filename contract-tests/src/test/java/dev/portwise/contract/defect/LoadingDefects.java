@@ -32,7 +32,7 @@ final class LoadingDefects {
                         .in(
                                 "LazySet.java",
                                 "private NavigableSet<E> loaded() { if (elements == null) {",
-                                "private NavigableSet<E> loaded() { if (elements == null || loader != null) { elements = null;")
+                                "private NavigableSet<E> loaded() { if (elements == null || unit != null) { elements = null;")
                         .caughtBy("LAZ-25", "LAZ-01"),
                 Defect.named(
                                 "append-looks-for-the-post-first",
@@ -119,8 +119,8 @@ final class LoadingDefects {
                 Defect.named("plan-is-forgotten-on-a-page", "A page of users comes without what the plan names.")
                         .in(
                                 "TrackedRepository.java",
-                                "return slice(page, all(fetch), this::idCursor);",
-                                "return slice(page, all(type.entity().name().equals(\"user\") ? Fetch.nothing() : fetch), this::idCursor);")
+                                "return slice(page, all(fetch));",
+                                "return slice(page, all(type.entity().name().equals(\"user\") ? Fetch.nothing() : fetch));")
                         .caughtBy("LAZ-33"),
                 Defect.named(
                                 "plan-is-forgotten-for-posts-of-a-user",
@@ -253,8 +253,8 @@ final class LoadingDefects {
                                 "A membership that was deleted is deleted by every later question, too.")
                         .in(
                                 "IdentityMap.java",
-                                "ends().forEach(LazySet::written);",
-                                "ends().filter(end -> end.removed().stream().noneMatch(dev.portwise.domain.model.Membership.class::isInstance)).forEach(LazySet::written);")
+                                "ends(LazySet::written);",
+                                "ends(end -> { if (end.removed().stream().noneMatch(Membership.class::isInstance)) { end.written(); } });")
                         .caughtBy("LAZ-36"),
                 Defect.named("edits-look-after-the-author", "Changing a post looks whether its author is still there.")
                         .in(
@@ -283,8 +283,8 @@ final class LoadingDefects {
                                 "Removing a tag takes it off each of its posts in memory.")
                         .in(
                                 "TrackedTags.java",
-                                "void unlink(Tag tag) {",
-                                "void unlink(Tag tag) { java.util.List.copyOf(tag.posts()).forEach(tag::unlabel);")
+                                "@Override public Optional<Tag> byName(",
+                                "@Override void unlink(Tag tag) { java.util.List.copyOf(tag.posts()).forEach(tag::unlabel); } @Override public Optional<Tag> byName(")
                         .caughtBy("LAZ-11"),
                 Defect.named(
                                 "user-is-removed-in-many-steps",
@@ -305,12 +305,9 @@ final class LoadingDefects {
                                 "A post whose tags were loaded has all its links written again.")
                         .in(
                                 "ChangeDetection.java",
-                                "present(tags.added()).forEach",
-                                "present(tags.isLoaded() ? tags : tags.added()).forEach")
-                        .in(
-                                "IdentityMap.java",
-                                "ends().anyMatch(LazySet::hasChanged);",
-                                "ends().anyMatch(end -> end.hasChanged() || end.isLoaded());")
+                                "tags.added().forEach",
+                                "(tags.isLoaded() ? tags : tags.added()).forEach")
+                        .in("Tracked.java", "if (end.hasChanged()) {", "if (end.hasChanged() || end.isLoaded()) {")
                         .caughtBy("LAZ-14"));
     }
 
@@ -321,13 +318,13 @@ final class LoadingDefects {
                                 "Only the ends of what is still there are closed with the unit.")
                         .in(
                                 "IdentityMap.java",
-                                "return all().flatMap(Tracked::ends);",
-                                "return all().filter(tracked -> !(tracked.object() instanceof User) || !tracked.isRemoved()).flatMap(Tracked::ends);")
+                                "all.forEach(tracked -> tracked.ends().forEach(action));",
+                                "all.stream().filter(tracked -> !(tracked.object() instanceof User) || !tracked.isRemoved()).forEach(tracked -> tracked.ends().forEach(action));")
                         .caughtBy("LAZ-38"),
                 Defect.named(
                                 "unloaded-list-fails-in-its-own-way",
                                 "A list that was not loaded asks the ended unit for it.")
-                        .in("LazySet.java", "loader = null;", "")
+                        .in("LazySet.java", "unit = null;", "")
                         .caughtBy("LAZ-16"),
                 Defect.named("unloaded-ends-can-be-removed-from", "An unloaded end takes removals outside the unit.")
                         .in(
@@ -338,11 +335,11 @@ final class LoadingDefects {
                 Defect.named("unloaded-list-looks-empty", "A list that was not loaded looks empty outside the unit.")
                         .in(
                                 "LazySet.java",
-                                "requireOpen(); fill(Objects.requireNonNull(loader).get());",
-                                "fill(loader == null ? List.of() : loader.get());")
+                                "requireOpen(); fill(end.load(owner, Objects.requireNonNull(unit)));",
+                                "fill(unit == null ? List.of() : end.load(owner, unit));")
                         .caughtBy("LAZ-16"),
                 Defect.named("end-of-the-unit-clears-its-lists", "What was loaded is cleared with the unit.")
-                        .in("LazySet.java", "loader = null;", "loader = null; elements = null;")
+                        .in("LazySet.java", "unit = null;", "unit = null; elements = null;")
                         .caughtBy("LAZ-17"));
     }
 
@@ -361,8 +358,8 @@ final class LoadingDefects {
                                 "A page of the posts with a tag first asks how many there are.")
                         .in(
                                 "TrackedPosts.java",
-                                "return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);",
-                                "count(); return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()), this::idCursor);")
+                                "return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()));",
+                                "count(); return slice(page, query(Reference.POSTS_WITH_TAG.to(tag), Fetch.nothing()));")
                         .caughtBy("LAZ-28"),
                 Defect.named(
                                 "closed-list-takes-changes",

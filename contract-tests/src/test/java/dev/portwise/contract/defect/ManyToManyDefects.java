@@ -19,8 +19,8 @@ final class ManyToManyDefects {
                 Defect.named("links-come-with-new-posts-only", "The tags put on a stored post are not written.")
                         .in(
                                 "ChangeDetection.java",
-                                "present(tags.added()).forEach(tag ->",
-                                "if (!tracked.isStored()) present(tags.added()).forEach(tag ->")
+                                "tags.added().forEach(tag ->",
+                                "if (!tracked.isStored()) tags.added().forEach(tag ->")
                         .caughtBy("M2M-01"),
                 Defect.named("tag-changes-the-inverse-end", "Labelling a post changes the end that is not stored.")
                         .in("Tag.java", "post.tag(this);", "gain(post);")
@@ -34,7 +34,7 @@ final class ManyToManyDefects {
                 Defect.named("untagging-is-not-written", "A tag taken from a post is not taken in the store.")
                         .in(
                                 "ChangeDetection.java",
-                                "present(tags.removed()).forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));",
+                                "tags.removed().forEach(tag -> changes.unlinked.add(new TagLink(post.id(), tag.id())));",
                                 "")
                         .caughtBy("M2M-04"),
                 Defect.named("unlabelling-changes-the-inverse-end", "Unlabelling changes the end that is not stored.")
@@ -91,7 +91,7 @@ final class ManyToManyDefects {
                 Defect.named("a-neighbour-is-taken", "Taking what is not in a loaded list takes what stands before it.")
                         .in(
                                 "LazySet.java",
-                                "if (present == null || order.compare(present, element) != 0) {",
+                                "if (present == null || end.order().compare(present, element) != 0) {",
                                 "if (present == null) {")
                         .caughtBy("M2M-40"),
                 Defect.named("putting-back-is-always-written", "A tag taken away and put back is written again.")
@@ -307,8 +307,8 @@ final class ManyToManyDefects {
                                 "Joining again in the same unit replaces the first joining.")
                         .in(
                                 "LazySet.java",
-                                "if (elements != null ? elements.contains(element) : changes.added.contains(element)) {",
-                                "if (elements != null && elements.contains(element)) {")
+                                "if (known.contains(element)) { return false; }",
+                                "if (elements != null && known.contains(element)) { return false; }")
                         .caughtBy("M2M-25"),
                 Defect.named("batch-shares-its-first-date", "All memberships of a batch are dated as its first.")
                         .in(

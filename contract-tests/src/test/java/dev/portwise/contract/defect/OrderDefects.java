@@ -72,8 +72,8 @@ final class OrderDefects {
                                 "A page of posts begins so many posts after the first.")
                         .in(
                                 "TrackedPosts.java",
-                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch), this::idCursor);",
-                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch), post -> new dev.portwise.domain.port.Cursor(String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()), post.id().value()));")
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch));",
+                                "query(Reference.POSTS_OF_AUTHOR.to(author), fetch), post -> String.valueOf(page.after().map(cursor -> Integer.parseInt(cursor.key())).orElse(0) + page.limit()));")
                         .in(
                                 "ReferenceReads.java",
                                 "private static <R extends Row> Stream<R> part(List<R> rows, Query<?, R> query) {",

@@ -163,12 +163,12 @@ final class UnitOfWorkDefects {
                                 "What a failed unit did not get stored is taken over by the next one.")
                         .in(
                                 "IdentityMap.java",
-                                "this.reads = reads; }",
-                                "this.reads = reads; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(TrackedType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
+                                "this.unit = unit; }",
+                                "this.unit = unit; List<User> old = List.copyOf(PENDING.get()); PENDING.get().clear(); old.forEach(user -> begin(TrackedType.USER, user)); } static final ThreadLocal<List<User>> PENDING = ThreadLocal.withInitial(java.util.ArrayList::new);")
                         .in(
                                 "IdentityMap.java",
-                                "type.in(this).put(object.id(), new Tracked<>(type, object, null));",
-                                "type.in(this).put(object.id(), new Tracked<>(type, object, null)); if (object instanceof User user) { PENDING.get().add(user); }")
+                                "Tracked<A, R> tracked = new Tracked<>(type, object, null, unit);",
+                                "Tracked<A, R> tracked = new Tracked<>(type, object, null, unit); if (object instanceof User user) { PENDING.get().add(user); }")
                         .in(
                                 "IdentityMap.java",
                                 "void linked(List<MembershipId> left) {",
@@ -193,8 +193,8 @@ final class UnitOfWorkDefects {
                                 "A unit whose work caught the failure of the store ends well.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "transaction.failure().ifPresent(TransactionalUnitOfWork::rethrow);",
-                                "if (transaction.failure().isPresent()) { return; }")
+                                "transaction.rethrowFailure();",
+                                "try { transaction.rethrowFailure(); } catch (dev.portwise.domain.exception.DomainException swallowed) { return; }")
                         .caughtBy("TXN-05"),
                 Defect.named(
                                 "dead-unit-does-not-say-why",

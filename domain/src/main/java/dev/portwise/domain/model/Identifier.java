@@ -13,7 +13,7 @@ public sealed interface Identifier permits UserId, PostId, TagId, GroupId {
      * The order of ids: as 16 unsigned bytes, most significant first. {@link UUID#compareTo} has another order: it
      * compares two signed halves.
      */
-    Comparator<Identifier> BYTE_ORDER = Comparator.comparing(Identifier::value, Identifier::compareUnsigned);
+    Comparator<Identifier> BYTE_ORDER = (left, right) -> compareUnsigned(left.value(), right.value());
 
     UUID value();
 

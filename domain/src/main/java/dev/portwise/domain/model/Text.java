@@ -3,6 +3,7 @@ package dev.portwise.domain.model;
 import dev.portwise.domain.exception.InvalidValue;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** The checks and the normalisation that every text value of the domain shares. */
 final class Text {
@@ -15,7 +16,7 @@ final class Text {
             throw new InvalidValue(what + " must not be null");
         }
         String text = raw;
-        if (!isAscii(raw)) {
+        if (any(raw, character -> character == 0 || character > 127)) { // ASCII is normal, and nothing of it is refused
             text = Normalizer.normalize(raw, Normalizer.Form.NFC);
             text.codePoints().forEach(codePoint -> refuseUnstorable(what, codePoint));
         }
@@ -33,7 +34,7 @@ final class Text {
         if (!name.strip().equals(name)) {
             throw new InvalidValue(what + " must not begin or end with white space");
         }
-        if (name.codePoints().anyMatch(Character::isISOControl)) {
+        if (any(name, Character::isISOControl)) {
             throw new InvalidValue(what + " must not contain control characters");
         }
         return name;
@@ -41,18 +42,19 @@ final class Text {
 
     /** As {@link #name}, folded to lower case. Folding may lengthen a name, so the folded name is checked again. */
     static String foldedName(String what, String raw, int maxLength) {
-        return name(what, name(what, raw, maxLength).toLowerCase(Locale.ROOT), maxLength);
+        String name = name(what, raw, maxLength);
+        String folded = name.toLowerCase(Locale.ROOT);
+        return folded.equals(name) ? name : name(what, folded, maxLength);
     }
 
-    /** Whether there is nothing to normalise and nothing to refuse: ASCII without U+0000. Every loaded text is checked. */
-    private static boolean isAscii(String text) {
+    /** A loop, because every loaded text is checked. */
+    private static boolean any(String text, IntPredicate kind) {
         for (int place = 0; place < text.length(); place++) {
-            char character = text.charAt(place);
-            if (character == 0 || character > 127) {
-                return false;
+            if (kind.test(text.charAt(place))) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static void refuseUnstorable(String what, int codePoint) {

@@ -1,7 +1,5 @@
-package dev.portwise.adapter.tracking;
+package dev.portwise.adapter.rows;
 
-import dev.portwise.adapter.rows.Revised;
-import dev.portwise.adapter.rows.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,17 +17,23 @@ import java.util.Set;
  * @param parked updates to send first, in one statement; empty unless a name is needed before it is given up
  * @param ordered the changes, each after the one that gives up the name it takes
  */
-record NameHandover<R extends Row.Named<R>>(List<Revised<R>> parked, List<Revised<R>> ordered) {
+public record NameHandover<R extends Row.Named<R>>(List<Revised<R>> parked, List<Revised<R>> ordered) {
 
-    /** @param removedAfterwards rows that are removed after the changes; one whose name is taken is parked */
-    static <R extends Row.Named<R>> NameHandover<R> of(Differences<R> rows, List<R> removedAfterwards) {
+    /**
+     * Orders the changes of one unit.
+     *
+     * @param added rows that are inserted after the changes
+     * @param removedAfterwards rows that are removed after both; one whose name is taken is parked
+     */
+    public static <R extends Row.Named<R>> NameHandover<R> of(
+            List<R> added, List<Revised<R>> changed, List<R> removedAfterwards) {
         Map<String, Revised<R>> givers = new HashMap<>();
-        rows.changed().forEach(change -> givers.put(change.before().name(), change));
+        changed.forEach(change -> givers.put(change.before().name(), change));
         Set<String> taken = new HashSet<>();
-        rows.added().forEach(row -> taken.add(row.name()));
+        added.forEach(row -> taken.add(row.name()));
         NameHandover<R> handover = new NameHandover<>(new ArrayList<>(), new ArrayList<>());
         Set<Revised<R>> seen = new HashSet<>();
-        for (Revised<R> first : rows.changed()) {
+        for (Revised<R> first : changed) {
             taken.add(first.row().name());
             Deque<Revised<R>> chain = new ArrayDeque<>();
             Revised<R> next = first;
