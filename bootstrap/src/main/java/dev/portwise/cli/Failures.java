@@ -3,6 +3,7 @@ package dev.portwise.cli;
 import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.Refusal;
+import dev.portwise.cli.console.ResultLost;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.BrokenAdapter;
 import dev.portwise.domain.exception.OutcomeUnknown;
@@ -55,6 +56,9 @@ final class Failures {
         }
         if (failure instanceof UsageError) {
             return tell(name, text(failure), ExitCode.USAGE);
+        }
+        if (failure instanceof ResultLost) {
+            return tell(name, text(failure), ExitCode.RESULT_LOST);
         }
         if (failure instanceof StoreUnavailable
                 || failure instanceof Retryable

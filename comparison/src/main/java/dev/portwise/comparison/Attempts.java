@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Measurements that go on when one of them fails. */
+/** Pieces of work that go on when one of them fails. */
 public final class Attempts {
 
     private final List<String> failures = new ArrayList<>();
@@ -18,6 +18,15 @@ public final class Attempts {
             note("%s did not do '%s': %s".formatted(where, what, failed.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Does one piece of work. Returns whether it was done. */
+    public boolean did(String where, String what, Runnable work) {
+        return at(where, what, () -> {
+                    work.run();
+                    return true;
+                })
+                .isPresent();
     }
 
     /** Adds a failure that somebody else caught. */

@@ -4,6 +4,7 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.load.Ranking.Entry;
 import dev.portwise.comparison.load.Throughput;
+import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.TimeText;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Choice {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(guarantee -> guarantee.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(Words::of)
                 .collect(Collectors.joining(", "));
         String byGuarantees = guarantees.isEmpty() ? "" : "the guarantees that differ (" + guarantees + ")";
         String both = byTrips + (byTrips.isEmpty() || byGuarantees.isEmpty() ? "" : " and ") + byGuarantees;
@@ -108,7 +109,8 @@ final class Choice {
     }
 
     private static String rate(Throughput done) {
+        Ratio rate = done.rate();
         return String.format(
-                Locale.ROOT, "%,.0f units a second (%,.0f to %,.0f)", done.unitsPerSecond(), done.low(), done.high());
+                Locale.ROOT, "%,.0f units a second (%,.0f to %,.0f)", rate.value(), rate.low(), rate.high());
     }
 }

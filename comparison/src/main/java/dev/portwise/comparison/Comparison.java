@@ -2,6 +2,7 @@ package dev.portwise.comparison;
 
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.comparison.load.Ranking;
+import dev.portwise.comparison.plain.Plain;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.timing.Ratio;
 import dev.portwise.comparison.timing.TimeText;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The results of all candidates.
@@ -75,29 +77,37 @@ public record Comparison(
                 .collect(Collectors.groupingBy(Outcome::engine, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Layers that were reliably faster than the layer below them, which casts doubt on the measurement, one sentence each. */
+    /** Layers that were reliably faster than the layer below them: a doubt about the measurement if no reason is known. */
     public List<String> doubts() {
-        List<String> doubts = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            for (Timing timing : outcome.timings()) {
-                timing.overPlain()
-                        .filter(Reliable::below)
-                        .ifPresent(ratio -> doubts.add(doubt(outcome.name(), timing, ratio, "plain code")));
-                timing.plainOverByHand()
-                        .filter(Reliable::below)
-                        .ifPresent(ratio ->
-                                doubts.add(doubt("plain " + outcome.name(), timing, ratio, "hand-written code")));
-                if (timing.plain().isEmpty() && Reliable.below(timing.overByHand())) {
-                    doubts.add(doubt(outcome.name(), timing, timing.overByHand(), "hand-written code"));
-                }
-            }
-        }
-        return doubts;
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.timings().stream().flatMap(timing -> doubts(outcome, timing)))
+                .toList();
     }
 
-    private static String doubt(String faster, Timing timing, Ratio ratio, String slower) {
-        return "%s took %s the time of %s at '%s': one of the two does other work, or the measurement is wrong"
-                .formatted(faster, TimeText.interval(ratio), slower, timing.step());
+    private static Stream<String> doubts(Outcome outcome, Timing timing) {
+        String lowest = timing.plain().isPresent() ? "plain " + outcome.name() : outcome.name();
+        return Stream.of(
+                        doubt(outcome, timing, outcome.name(), timing.overPlain(), "plain code"),
+                        doubt(
+                                outcome,
+                                timing,
+                                lowest,
+                                timing.plainOverByHand().or(() -> Optional.of(timing.overByHand())),
+                                "hand-written code"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> doubt(
+            Outcome outcome, Timing timing, String faster, Optional<Ratio> over, String slower) {
+        return over.filter(Reliable::below)
+                .map(ratio -> "%s took %s the time of %s at '%s': %s"
+                        .formatted(
+                                faster,
+                                TimeText.interval(ratio),
+                                slower,
+                                timing.step(),
+                                Plain.otherWork(outcome.adapter(), timing.step())
+                                        .orElse("one of the two does other work, or the measurement is wrong")));
     }
 
     /** Whether every outcome is conformant; of a quick comparison, whether no rule failed. */

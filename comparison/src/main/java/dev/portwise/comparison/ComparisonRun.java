@@ -1,85 +1,74 @@
 package dev.portwise.comparison;
 
+import dev.portwise.comparison.cost.Cost;
+import dev.portwise.comparison.cost.Costs;
+import dev.portwise.comparison.distance.DistancePoint;
+import dev.portwise.comparison.distance.Distances;
 import dev.portwise.comparison.distance.WiredStore;
+import dev.portwise.comparison.growth.Growth;
+import dev.portwise.comparison.load.Load;
 import dev.portwise.comparison.load.LoadPlan;
+import dev.portwise.comparison.load.LoadPoint;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.load.RankingRun;
 import dev.portwise.comparison.load.Workload;
 import dev.portwise.comparison.scenario.ScenarioRunner;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
+import dev.portwise.comparison.shape.ShapeRun;
+import dev.portwise.comparison.shape.Shapes;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
-import dev.portwise.contract.Selection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Runs the comparison: contract, story and timing of each candidate, one after the other. */
+/** Runs a comparison, one part after the other. What fails is noted; the others go on. */
 public final class ComparisonRun {
 
     private final Scope scope;
-    private final Optional<Races> races;
-    private final Workload workload;
-    private final Clock clock;
+    private final List<Candidate> candidates;
     private final Progress progress;
+    private final Attempts attempts = new Attempts();
 
-    public ComparisonRun(Scope scope, Clock clock, Progress progress) {
-        this(scope, scope.races(), Workload.STANDARD, clock, progress);
-    }
-
-    /**
-     * A comparison with other times and another ranking.
-     *
-     * @param races how to time; empty for not at all
-     * @param workload what to rank for
-     */
-    public ComparisonRun(Scope scope, Optional<Races> races, Workload workload, Clock clock, Progress progress) {
+    public ComparisonRun(Scope scope, List<Candidate> candidates, Progress progress) {
         this.scope = scope;
-        this.races = races;
-        this.workload = workload;
-        this.clock = clock;
+        this.candidates = List.copyOf(candidates);
         this.progress = progress;
-    }
-
-    /** The most pieces of work for these candidates, timed in so many JVMs. */
-    public static int pieces(Scope scope, List<Candidate> candidates, int jvms) {
-        int rules = candidates.stream()
-                .flatMap(candidate -> scope.contract(candidate).stream())
-                .mapToInt(selection -> selection.rules().size())
-                .sum();
-        int engines = Races.byEngine(candidates).size();
-        int race = scope.races().isPresent() ? Timings.timedSteps().size() * jvms : 0;
-        int ranking =
-                scope.ranking().map(plan -> RankingRun.pieces(engines, plan)).orElse(0);
-        return rules
-                + candidates.size() * Steps.all().size()
-                + engines * race
-                + ranking
-                + Measurements.pieces(scope, candidates);
     }
 
     /**
      * Compares.
      *
+     * @param races how to time
+     * @param workload what to rank for
      * @throws dev.portwise.engine.EngineFailure if an engine does not start
-     * @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot open its store
+     * @throws dev.portwise.domain.exception.StoreUnavailable if an adapter cannot open a store for the contract or the story
      */
-    public Comparison of(List<Candidate> candidates) {
+    public Comparison run(Races races, Workload workload, Clock clock) {
         Environment before = Environment.here();
-        Map<String, Timings> timings =
-                races.map(race -> race.run(candidates, progress)).orElse(Map.of());
-        Optional<Ranking> ranking = scope.ranking().flatMap(plan -> ranking(candidates, plan));
-        Measurements measured = Measurements.of(scope, candidates, progress);
-        List<Outcome> outcomes = candidates.stream()
-                .map(candidate -> outcome(
-                        candidate,
-                        timings.getOrDefault(candidate.engine(), Timings.NONE),
-                        measured.byCandidate().getOrDefault(candidate.name(), Measured.NOTHING)))
+        Map<String, Timings> timings = part(Part.TIMES, () -> races.run(candidates, attempts, progress));
+        Optional<Ranking> ranking = does(
+                        Part.RANKING, () -> new RankingRun(workload, scope.ranking()).of(candidates, progress))
+                .filter(ranked -> !Candidate.timedByEngine(candidates).isEmpty());
+        Map<String, Measured> measured = measured();
+        progress.part(Part.CONTRACT_AND_STORY.seconds(scope, candidates));
+        // Nothing is timed any more, so the contracts may run beside each other
+        List<Optional<ContractResult>> contracts =
+                candidates.parallelStream().map(this::contract).toList();
+        List<Outcome> outcomes = IntStream.range(0, candidates.size())
+                .mapToObj(place -> outcome(
+                        candidates.get(place),
+                        contracts.get(place),
+                        timings.getOrDefault(candidates.get(place).engine(), Timings.NONE),
+                        measured.getOrDefault(candidates.get(place).name(), Measured.NOTHING)))
                 .toList();
         return new Comparison(
                 clock.instant(),
@@ -87,23 +76,52 @@ public final class ComparisonRun {
                 scope == Scope.QUICK,
                 Steps.all(),
                 outcomes,
-                Stream.concat(
-                                timings.entrySet().stream()
-                                        .flatMap(race -> race.getValue().failures().stream()
-                                                .map(failure -> race.getKey() + ": " + failure)),
-                                measured.failures().stream())
-                        .toList(),
-                leftOut(candidates),
+                attempts.failures(),
+                leftOut(),
                 ranking);
     }
 
-    private Optional<Ranking> ranking(List<Candidate> candidates, LoadPlan plan) {
-        Map<String, List<Candidate>> engines = Races.byEngine(candidates);
-        return engines.isEmpty() ? Optional.empty() : Optional.of(new RankingRun(workload, plan).of(engines, progress));
+    /** What single steps do not show, by the names of the candidates. */
+    Map<String, Measured> measured() {
+        Map<String, Cost> cost = part(Part.COST, () -> Costs.of(candidates, attempts, progress));
+        Map<String, List<LoadPoint>> load =
+                part(Part.LOAD, () -> Load.of(candidates, LoadPlan.POINT, attempts, progress));
+        Map<String, List<DistancePoint>> distance =
+                part(Part.DISTANCE, () -> Distances.of(candidates, Distances.PLAN, attempts, progress));
+        Map<String, Growth> growth = part(Part.GROWTH, () -> Growth.of(candidates, attempts, progress));
+        Map<String, Shapes> shapes = part(Part.SHAPES, () -> ShapeRun.THOROUGH.of(candidates, attempts, progress));
+        return candidates.stream()
+                .map(Candidate::name)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        name -> new Measured(
+                                load.getOrDefault(name, List.of()),
+                                distance.getOrDefault(name, List.of()),
+                                growth.getOrDefault(name, Growth.NONE),
+                                Optional.ofNullable(cost.get(name)),
+                                Optional.ofNullable(shapes.get(name)))));
     }
 
-    private Outcome outcome(Candidate candidate, Timings timings, Measured measured) {
-        Optional<ContractResult> contract = scope.contract(candidate).map(selection -> contract(candidate, selection));
+    /** Who did not do what so far, one sentence each. */
+    List<String> failures() {
+        return attempts.failures();
+    }
+
+    private <T> Map<String, T> part(Part part, Supplier<Map<String, T>> work) {
+        return does(part, work).orElse(Map.of());
+    }
+
+    /** Does a part of the comparison if it belongs to the scope. */
+    private <T> Optional<T> does(Part part, Supplier<T> work) {
+        if (!scope.has(part)) {
+            return Optional.empty();
+        }
+        progress.part(part.seconds(scope, candidates));
+        return Optional.of(work.get());
+    }
+
+    private Outcome outcome(
+            Candidate candidate, Optional<ContractResult> contract, Timings timings, Measured measured) {
         try (TemporaryStore store = candidate.newStore();
                 ScenarioRunner runner = new ScenarioRunner(observer ->
                         store.beside(there -> WiredStore.counting(candidate::open, there.observedBy(observer))))) {
@@ -115,34 +133,36 @@ public final class ComparisonRun {
                     .toList();
             return new Outcome(
                     candidate.adapter(),
-                    candidate.technology(),
+                    candidate.plugged().technology(),
                     candidate.engine(),
                     candidate.arguments(),
                     candidate.caution(),
                     runner.capabilities(),
                     contract,
                     story,
-                    candidate.timed() ? timings.of(candidate.adapter()) : List.of(),
+                    timings.of(candidate.adapter()),
                     measured);
         }
     }
 
-    private ContractResult contract(Candidate candidate, Selection selection) {
-        try (TemporaryStore store = candidate.newStore()) {
-            return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
-                    .run(selection, (number, total, rule) -> progress.begins(candidate.name(), rule.id()));
-        }
+    private Optional<ContractResult> contract(Candidate candidate) {
+        return scope.contract(candidate).map(selection -> {
+            try (TemporaryStore store = candidate.newStore()) {
+                return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
+                        .run(selection, (number, total, rule) -> progress.begins(candidate.name(), rule.id()));
+            }
+        });
     }
 
-    private List<String> leftOut(List<Candidate> candidates) {
+    private List<String> leftOut() {
         List<String> leftOut = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            leftOut.addAll(scope.leftOut(candidate));
-            if (races.isPresent() && !candidate.timed()) {
+            scope.leftOut(candidate).ifPresent(leftOut::add);
+            if (scope.has(Part.TIMES) && !candidate.timed()) {
                 leftOut.add("the timing of " + candidate.name() + ", because its times mean nothing");
             }
         }
-        if (races.isEmpty()) {
+        if (!scope.has(Part.TIMES)) {
             leftOut.add("all timing");
         }
         return leftOut;

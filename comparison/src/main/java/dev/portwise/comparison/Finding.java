@@ -3,7 +3,6 @@ package dev.portwise.comparison;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class Finding {
                 .collect(Collectors.joining(". ", "", "."));
     }
 
-    /** What follows from the ranking; without one, who takes the fewest round trips. */
+    /** What follows from the ranking; without one, the round trips. */
     private Stream<String> choice() {
         return comparison
                 .ranking()
@@ -56,60 +55,31 @@ final class Finding {
                 : "Everything conforms: " + conformant;
     }
 
+    /** What remains to compare by where nothing was ranked; empty of one candidate alone. */
     private Optional<String> roundTrips() {
-        Optional<Integer> least =
-                comparison.outcomes().stream().map(Outcome::statements).min(Comparator.naturalOrder());
-        return least.filter(fewest -> comparison.outcomes().size() > 1).map(fewest -> {
-            List<Outcome> frugal = comparison.outcomes().stream()
-                    .filter(outcome -> outcome.statements() == fewest)
-                    .toList();
-            String whole = "For the " + count(comparison.story().size(), "step") + " of the story, ";
-            return frugal.size() == comparison.outcomes().size()
-                    ? whole + "all take the same %d round trips".formatted(fewest)
-                    : "%s%s %s the fewest round trips, %d, %s"
-                            .formatted(
-                                    whole,
-                                    names(frugal.stream()),
-                                    frugal.stream()
-                                                            .map(Outcome::adapter)
-                                                            .distinct()
-                                                            .count()
-                                                    == 1
-                                            ? "takes"
-                                            : "take",
-                                    fewest,
-                                    most());
-        });
+        return Optional.of(comparison.outcomes().stream()
+                        .sorted(Comparator.comparingInt(Outcome::statements))
+                        .map(outcome -> outcome.name() + " " + outcome.statements())
+                        .collect(Collectors.joining(", ")))
+                .filter(counts -> comparison.outcomes().size() > 1)
+                .map(counts -> "The " + count(comparison.story().size(), "step")
+                        + " of the story take these round trips: " + counts);
     }
 
-    private String most() {
-        int most = comparison.outcomes().stream()
-                .mapToInt(Outcome::statements)
-                .max()
-                .orElseThrow();
-        return names(comparison.outcomes().stream().filter(outcome -> outcome.statements() == most)) + " " + most;
-    }
-
-    /** {@code jpa on h2 and postgresql, mongo on mongodb}. */
+    /** {@code jpa on h2 and postgresql; mongo on mongodb}. */
     private static String places(Stream<Outcome> outcomes) {
-        return engines(outcomes).entrySet().stream()
-                .map(adapter -> adapter.getKey() + " on " + String.join(" and ", adapter.getValue()))
-                .collect(Collectors.joining(", "));
+        return outcomes
+                .collect(Collectors.groupingBy(
+                        Outcome::adapter, LinkedHashMap::new, Collectors.mapping(Outcome::engine, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(adapter -> adapter.getKey() + " on " + listed(adapter.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    /** The adapter's name alone, if the result is the same on all its engines. */
-    private String names(Stream<Outcome> outcomes) {
-        Map<String, List<String>> everywhere = engines(comparison.outcomes().stream());
-        return engines(outcomes).entrySet().stream()
-                .map(adapter -> adapter.getValue().equals(everywhere.get(adapter.getKey()))
-                        ? adapter.getKey()
-                        : adapter.getKey() + " on " + String.join(" and ", adapter.getValue()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static Map<String, List<String>> engines(Stream<Outcome> outcomes) {
-        return outcomes.collect(Collectors.groupingBy(
-                Outcome::adapter, LinkedHashMap::new, Collectors.mapping(Outcome::engine, Collectors.toList())));
+    private static String listed(List<String> engines) {
+        int last = engines.size() - 1;
+        return last == 0 ? engines.get(0) : String.join(", ", engines.subList(0, last)) + " and " + engines.get(last);
     }
 
     private static String count(int number, String what) {

@@ -29,7 +29,7 @@ public record ContractPage(Instant when, List<ContractColumn> columns, List<Stri
     }
 
     public String date() {
-        return PageDate.of(when);
+        return HtmlReport.date(when);
     }
 
     /** The result in one sentence. A run of only some rules calls no adapter conformant. */

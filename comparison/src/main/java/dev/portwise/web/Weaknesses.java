@@ -32,15 +32,15 @@ final class Weaknesses {
 
     private static Optional<String> retries(Outcome outcome) {
         return outcome.measured().load().stream()
-                .filter(point -> point.retriesPerUnit() > OFTEN)
-                .max(Comparator.comparingDouble(LoadPoint::retriesPerUnit))
+                .filter(point -> point.done().retriesPerUnit() > OFTEN)
+                .max(Comparator.comparingDouble(point -> point.done().retriesPerUnit()))
                 .map(point -> String.format(
                         Locale.ROOT,
                         "If many do “%s” at once on %s: with %d threads a unit runs again %.1f times on average.",
                         WorkTitle.underLoad(point.work()),
                         outcome.engine(),
                         point.threads(),
-                        point.retriesPerUnit()));
+                        point.done().retriesPerUnit()));
     }
 
     /** The work of which more threads get certainly less done than one. */
@@ -52,20 +52,21 @@ final class Weaknesses {
                 .flatMap(points -> {
                     LoadPoint fewest = Collections.min(points, Comparator.comparingInt(LoadPoint::threads));
                     return points.stream()
-                            .filter(point -> point.high() < fewest.low())
+                            .filter(point -> point.done().rate().high()
+                                    < fewest.done().rate().low())
                             .map(point -> new Crowd(fewest, point));
                 })
-                .min(Comparator.comparingDouble(
-                        crowd -> crowd.many().unitsPerSecond() / crowd.few().unitsPerSecond()))
+                .min(Comparator.comparingDouble(crowd -> crowd.many().done().unitsPerSecond()
+                        / crowd.few().done().unitsPerSecond()))
                 .map(crowd -> String.format(
                         Locale.ROOT,
                         "If “%s” must scale on %s: %d threads do %.0f units a second, %d did %.0f.",
                         WorkTitle.underLoad(crowd.many().work()),
                         outcome.engine(),
                         crowd.many().threads(),
-                        crowd.many().unitsPerSecond(),
+                        crowd.many().done().unitsPerSecond(),
                         crowd.few().threads(),
-                        crowd.few().unitsPerSecond()));
+                        crowd.few().done().unitsPerSecond()));
     }
 
     /** The operation that grows furthest beyond its data. */

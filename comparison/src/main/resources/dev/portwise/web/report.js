@@ -58,7 +58,7 @@ function series(figure) {
   for (const cell of all("[data-series]", document.getElementById(table))) {
     const {series: name, chart, across: place, value, low, high} = cell.dataset;
     if (chart && chart !== along) continue;
-    const category = acrossScale === "category" ? place : Number(place);
+    const category = acrossScale !== "category" ? Number(place) : isNaN(place) ? place : String(Number(place));
     const point = flat ? {x: Number(value), y: category} : {x: category, y: Number(value)};
     if (low) Object.assign(point, {low: Number(low), high: Number(high)});
     point.said = text(cell);
@@ -112,25 +112,29 @@ function draw(figure) {
 const visible = figure => !figure.closest("details:not([open])");
 const drawAll = () => all("figure.chart").filter(visible).forEach(draw);
 
-// The mix: the mean time of a unit, as MixEstimate computes it
+// The ranking for the reader's own mix: what was measured, times the change that the times of the single steps predict
 
+const form = document.getElementById("mix-form");
+const ranking = document.getElementById("ranking-table");
+const measured = ranking ? [...ranking.tBodies[0].rows] : [];
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function ratio(value, blocks, quantile) {
+function ratio(value, blocks) {
   const logs = blocks.map(Math.log);
   const middle = mean(logs);
   const variance = logs.reduce((sum, log) => sum + (log - middle) ** 2, 0) / (logs.length - 1);
-  const spread = Math.exp(quantile * Math.sqrt(variance / logs.length));
+  const spread = Math.exp(Number(ranking.dataset.quantile) * Math.sqrt(variance / logs.length));
   return {value, low: value / spread, high: value * spread};
 }
 
+const over = (one, other) => ratio(one.value / other.value, one.blocks.map((block, at) => block / other.blocks[at]));
 const undecided = ({low, high}) => low <= 1 && high >= 1;
 const percent = ({value, high}) => `±${Math.round(100 * (high / value - 1))}%`;
-const said = over => undecided(over) ? `= ${percent(over)}`
-  : `${over.value.toFixed(over.value < 10 ? 2 : 0)}× ${percent(over)}`;
+const said = times => undecided(times) ? `= ${percent(times)}`
+  : `${times.value.toFixed(times.value < 10 ? 2 : 0)}× ${percent(times)}`;
 
-/** @return the candidates' mean times in milliseconds, from the fastest; those without a step of the mix are left out */
-function estimate(weights, distance) {
+/** @return the candidates' mean times of a unit in milliseconds, by name; without those who lack a step of the mix */
+function estimate({weights, distance}) {
   const units = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const times = new Map();
   for (const cell of all("#median-times [data-step]")) {
@@ -138,55 +142,67 @@ function estimate(weights, distance) {
     if (!times.has(name)) times.set(name, new Map());
     times.get(name).set(step, {value: Number(value), blocks: blocks.split(" ").map(block => block / 1000), trips: Number(trips)});
   }
-  return [...times].filter(([, steps]) => weights.every(([step]) => steps.has(step))).map(([name, steps]) => {
+  return new Map([...times].filter(([, steps]) => units > 0 && weights.every(([step]) => steps.has(step))).map(([name, steps]) => {
     const sum = time => weights.reduce((total, [step, weight]) => {
       const one = steps.get(step);
       return total + weight * (time(one) + one.trips * distance);
     }, 0) / units;
     const count = Math.min(...weights.map(([step]) => steps.get(step).blocks.length));
-    return {name, value: sum(one => one.value), blocks: Array.from({length: count}, (_, at) => sum(one => one.blocks[at]))};
-  }).sort((one, other) => one.value - other.value);
+    return [name, {value: sum(one => one.value), blocks: Array.from({length: count}, (_, at) => sum(one => one.blocks[at]))}];
+  }));
+}
+
+const chosen = () => ({
+  weights: all("[name]", form).map(input => [input.name, Number(input.value)]).filter(([, weight]) => weight > 0),
+  distance: Number(document.getElementById("mix-distance").value),
+});
+const begin = form && chosen();
+
+/** @return the candidates from the fastest, with the units per second that are expected of them */
+function places(mix) {
+  const now = estimate(mix);
+  const then = estimate(begin);
+  return measured.filter(({dataset}) => now.has(dataset.candidate) && then.has(dataset.candidate)).map(row => {
+    const name = row.dataset.candidate;
+    const units = Number(row.cells[2].dataset.value) * then.get(name).value;
+    return {name, row, value: units / now.get(name).value, blocks: now.get(name).blocks.map(block => units / block)};
+  }).sort((one, other) => other.value - one.value);
+}
+
+function rows(ranked) {
+  let first = 0;
+  const ranks = ranked.map((place, at) => first = at && undecided(over(ranked[first], place)) ? first : at);
+  return ranked.map((place, at) => {
+    const row = place.row.cloneNode(true);
+    const shared = ranks.filter(rank => rank === ranks[at]).length > 1;
+    const rate = ratio(place.value, place.blocks);
+    const texts = [`${ranks[at] + 1}`, `${Math.round(rate.value).toLocaleString("en")}/s ${percent(rate)}`,
+      at ? said(over(ranked[0], place)) : "–", "–", "–", "–"];
+    texts.forEach((content, cell) => row.cells[cell + 1].textContent = content);
+    if (shared) row.cells[1].append(Object.assign(document.createElement("small"), {textContent: "shared"}));
+    Object.assign(row.cells[2].dataset, rate);
+    return row;
+  });
 }
 
 function rank() {
-  const form = document.getElementById("mix-form");
-  const table = document.getElementById("mix-ranking");
-  const quantile = Number(table.dataset.quantile);
-  const distance = Number(document.getElementById("mix-distance").value);
-  const weights = all("[name]", form).map(input => [input.name, Number(input.value)]).filter(([, weight]) => weight > 0);
+  const mix = chosen();
+  const isMeasured = JSON.stringify(mix) === JSON.stringify(begin);
   all("label", form).forEach(label => {
     const input = label.querySelector("input");
     label.querySelector("output").textContent = input.name ? input.value : `${input.value} ms`;
   });
-  const places = weights.length ? estimate(weights, distance) : [];
-  const mix = weights.map(([step, weight]) => `${step}=${weight}`).join(",");
-  const missing = new Set(all("#median-times [data-step]").map(cell => cell.dataset.series));
-  places.forEach(place => missing.delete(place.name));
+  const text = mix.weights.map(([step, weight]) => `${step}=${weight}`).join(",");
+  const distance = mix.distance ? ` --distance ${mix.distance}ms` : "";
   document.getElementById("mix-command").textContent =
-    `./portwise compare --mix ${mix} --threads 8 --distance ${distance || 1}ms`;
-  document.getElementById("mix-remark").textContent = !weights.length ? "Give at least one step a weight."
-    : missing.size ? `Not ranked, as a step of the mix was not timed: ${[...missing].join(", ")}.` : "";
-  table.caption.textContent = `Ranking for the mix ${mix} at a distance of ${distance} ms`;
-  let last = 0;
-  table.tBodies[0].replaceChildren(...places.map((place, at) => {
-    const own = ratio(place.value, place.blocks, quantile);
-    const above = places[at - 1];
-    const times = other => ratio(place.value / other.value, place.blocks.map((block, index) => block / other.blocks[index]), quantile);
-    const over = above && times(above);
-    last = last && undecided(times(places[last - 1])) ? last : at + 1;
-    const row = document.createElement("tr");
-    row.dataset.candidate = place.name;
-    const head = document.createElement("th");
-    head.scope = "row";
-    head.textContent = place.name;
-    row.append(head);
-    for (const content of [last, `${place.value.toFixed(3)} ms ${percent(own)}`, over ? said(over) : "–"]) {
-      row.insertCell().textContent = content;
-    }
-    Object.assign(row.cells[2].dataset, {series: "time", across: place.name, ...own});
-    return row;
-  }));
-  draw(document.querySelector("[data-table=mix-ranking]"));
+    `./portwise compare --mix ${text} --threads ${ranking.dataset.threads}${distance}`;
+  const ranked = isMeasured ? [] : places(mix);
+  const missing = measured.map(row => row.dataset.candidate).filter(name => !ranked.some(place => place.name === name));
+  document.getElementById("mix-remark").textContent = isMeasured ? "" : !mix.weights.length ? "Give at least one step a weight."
+    : "Computed, not measured." + (missing.length ? ` Not ranked, as a step of the mix was not timed: ${missing.join(", ")}.` : "");
+  ranking.caption.textContent = isMeasured ? "Ranking, measured" : `Ranking, computed for ${text} at a distance of ${mix.distance} ms`;
+  ranking.tBodies[0].replaceChildren(...isMeasured ? measured : rows(ranked));
+  draw(document.querySelector("[data-table=ranking-table]"));
 }
 
 // All widths are read before any class is set: the page is laid out once
@@ -198,7 +214,8 @@ function markWide(within = document) {
 
 document.documentElement.classList.add("script");
 Object.assign(Chart.defaults.font, {family: getComputedStyle(document.body).fontFamily, size: innerWidth < 600 ? 11 : 13});
-document.getElementById("mix-form")?.addEventListener("input", rank);
+form?.addEventListener("input", rank);
+form?.addEventListener("reset", () => setTimeout(rank));
 document.addEventListener("toggle", event => {
   markWide(event.target);
   all("figure.chart", event.target).filter(visible).forEach(draw);
@@ -207,3 +224,4 @@ addEventListener("resize", () => markWide());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
 drawAll();
 markWide();
+if (form) rank();

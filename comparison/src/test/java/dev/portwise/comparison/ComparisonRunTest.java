@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,12 @@ class ComparisonRunTest {
     private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, 10);
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final List<String> heard = new ArrayList<>();
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    private int seconds;
 
     @Test
     void whatIsComparedIsContractStoryAndTime() {
-        Comparison comparison = run(Scope.FULL).of(List.of(reference("memory")));
+        Comparison comparison = compare(Scope.FULL, reference("memory"));
 
         Outcome outcome = comparison.outcomes().get(0);
         assertThat(outcome.conformant()).isTrue();
@@ -39,14 +41,13 @@ class ComparisonRunTest {
                 .containsExactly("the timing of reference@memory, because its times mean nothing");
         assertThat(comparison.date()).isEqualTo(NOON.instant());
         assertThat(comparison.holds()).isTrue();
-        assertThat(heard)
-                .hasSizeLessThanOrEqualTo(ComparisonRun.pieces(Scope.FULL, List.of(reference("memory")), 1))
-                .contains("reference@memory lazy");
+        assertThat(heard).contains("reference@memory lazy");
+        assertThat(seconds).isEqualTo(Scope.FULL.seconds(List.of(reference("memory"))));
     }
 
     @Test
     void theQuickComparisonSaysWhatItLeavesOut() {
-        Comparison comparison = run(Scope.QUICK).of(List.of(reference("memory"), reference("postgresql")));
+        Comparison comparison = compare(Scope.QUICK, reference("memory"), reference("postgresql"));
 
         assertThat(comparison.quick()).isTrue();
         assertThat(comparison.outcomes().get(0).contract().orElseThrow().filtered())
@@ -57,59 +58,25 @@ class ComparisonRunTest {
                         "the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of reference@memory",
                         "the contract of reference@postgresql",
                         "all timing");
-        assertThat(heard)
-                .hasSize(ComparisonRun.pieces(Scope.QUICK, List.of(reference("memory"), reference("postgresql")), 1));
     }
 
-    private ComparisonRun run(Scope scope) {
-        return new ComparisonRun(
-                scope,
-                scope.races().map(races -> Races.here(TINY)),
-                Workload.STANDARD,
-                NOON,
-                (candidate, what) -> heard.add(candidate + " " + what));
+    private Comparison compare(Scope scope, Candidate... candidates) {
+        Progress progress = new Progress() {
+            @Override
+            public void begins(String where, String what) {
+                heard.add(where + " " + what);
+            }
+
+            @Override
+            public void part(int expected) {
+                seconds += expected;
+            }
+        };
+        return new ComparisonRun(scope, List.of(candidates), progress).run(Races.here(TINY), Workload.STANDARD, NOON);
     }
 
     private static Candidate reference(String engine) {
-        return new Reference(engine);
-    }
-
-    private record Reference(String engine) implements Candidate {
-
-        @Override
-        public String adapter() {
-            return "reference";
-        }
-
-        @Override
-        public String technology() {
-            return "sorted maps";
-        }
-
-        @Override
-        public String arguments() {
-            return "";
-        }
-
-        @Override
-        public String caution() {
-            return "";
-        }
-
-        @Override
-        public boolean timed() {
-            return false;
-        }
-
-        @Override
-        public Persistence open(StoreSettings store) {
-            return new ReferenceAdapter().open(store);
-        }
-
-        @Override
-        public TemporaryStore newStore() {
-            return new Memory();
-        }
+        return new Candidate(new ReferenceAdapter(), ReferenceAdapter.class, engine, "", "", false, Memory::new);
     }
 
     private record Memory() implements TemporaryStore {

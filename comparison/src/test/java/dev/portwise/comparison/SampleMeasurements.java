@@ -152,13 +152,13 @@ public final class SampleMeasurements {
                     return new LoadPoint(
                             work,
                             threads,
-                            rate,
-                            0.95 * rate,
-                            1.05 * rate,
-                            threads * 1_000_000 / rate,
-                            threads * 4_000_000 / rate,
-                            contended ? (threads - 1) / 5.0 : 0,
-                            contended ? threads / 16 : 0);
+                            new Throughput(
+                                    List.of(0.99 * rate, 1.01 * rate, 0.99 * rate, 1.01 * rate),
+                                    threads * 1_000_000 / rate,
+                                    threads * 4_000_000 / rate,
+                                    contended ? (threads - 1) / 5.0 : 0,
+                                    1_000,
+                                    contended ? threads / 16 : 0));
                 }))
                 .toList();
     }
@@ -166,7 +166,8 @@ public final class SampleMeasurements {
     private static Stream<DistancePoint> distances(String step, int trips, double micros) {
         return DISTANCES.stream().map(distance -> {
             double model = micros + trips * distance.toNanos() / 1_000.0;
-            return new DistancePoint(step, distance, trips, distance.toMillis() == 5 ? 1.2 * model : model, model);
+            return new DistancePoint(
+                    step, distance, trips, samples(distance.toMillis() == 5 ? 1.2 * model : model, 0.05), model);
         });
     }
 
@@ -191,7 +192,8 @@ public final class SampleMeasurements {
     private static List<GrowthPoint> growth(double micros, double power) {
         return Stream.of("touch", "fetch", "remove-post")
                 .flatMap(operation -> SIZES.stream()
-                        .map(size -> new GrowthPoint(operation, size, micros * Math.pow(size / 10.0, power))))
+                        .map(size ->
+                                new GrowthPoint(operation, size, samples(micros * Math.pow(size / 10.0, power), 0.05))))
                 .toList();
     }
 }

@@ -14,6 +14,8 @@ import dev.portwise.comparison.cost.Cost;
 import dev.portwise.comparison.growth.Growth;
 import dev.portwise.comparison.growth.GrowthPoint;
 import dev.portwise.comparison.load.LoadPoint;
+import dev.portwise.comparison.load.Throughput;
+import dev.portwise.comparison.timing.Samples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,10 +96,10 @@ class NotForTest {
                         List.of(),
                         new Growth(
                                 List.of(
-                                        new GrowthPoint("append", 100, 1_000),
-                                        new GrowthPoint("append", 1_000, 19_000),
-                                        new GrowthPoint("remove-post", 100, 1_000),
-                                        new GrowthPoint("remove-post", 1_000, 90_000)),
+                                        growth("append", 100, 1_000),
+                                        growth("append", 1_000, 19_000),
+                                        growth("remove-post", 100, 1_000),
+                                        growth("remove-post", 1_000, 90_000)),
                                 List.of()),
                         Optional.empty(),
                         Optional.empty())))))
@@ -137,7 +139,11 @@ class NotForTest {
                 Optional.empty());
     }
 
+    private static GrowthPoint growth(String operation, int size, double micros) {
+        return new GrowthPoint(operation, size, new Samples(micros, micros, 10, List.of(micros, micros)));
+    }
+
     private static LoadPoint load(String work, int threads, double rate, double retries) {
-        return new LoadPoint(work, threads, rate, 0.9 * rate, 1.1 * rate, 1, 1, retries, 0);
+        return new LoadPoint(work, threads, new Throughput(List.of(rate, rate), 1, 1, retries, 100, 0));
     }
 }

@@ -2,8 +2,10 @@ package dev.portwise.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.portwise.comparison.SampleMeasurements;
+import dev.portwise.comparison.load.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportBrowserTest {
 
     private static final String RANKING =
-            "return [...document.querySelectorAll('#mix-ranking tbody tr')].map(row => row.innerText.trim())";
+            "return [...document.querySelectorAll('#ranking-table tbody tr')].map(row => row.innerText.trim())";
     private static final String NAMES =
-            "return [...document.querySelectorAll('#mix-ranking tbody th')].map(name => name.innerText)";
+            "return [...document.querySelectorAll('#ranking-table tbody th')].map(name => name.innerText)";
+
+    private static final String REMARK = "return [document.getElementById('mix-remark').innerText]";
+
+    private static final String RATE_OF_JPA =
+            "return Number(document.querySelector('[data-candidate=\"jpa@h2\"] [data-value]').dataset.value)";
 
     @TempDir
     private static Path folder;
@@ -71,14 +78,18 @@ class ReportBrowserTest {
     }
 
     @Test
-    void theScriptRanksTheMixOfTheTableAsTheTableDoes() {
+    void whatWasMeasuredStandsUntilTheMixIsMovedAndAgainWhenItIsBack() {
         browser.show(page, 1300, "light");
-        List<String> before = browser.texts(RANKING);
+        List<String> measured = browser.texts(RANKING);
+        assertThat(measured).hasSize(5);
+        assertThat(browser.texts(REMARK)).containsExactly("");
+
+        browser.slide("[name=find]", 51);
+        assertThat(browser.texts(RANKING)).isNotEqualTo(measured);
+        assertThat(browser.texts(REMARK)).containsExactly("Computed, not measured.");
 
         browser.slide("[name=find]", 50);
-
-        assertThat(before).hasSize(5);
-        assertThat(browser.texts(RANKING)).isEqualTo(before);
+        assertThat(browser.texts(RANKING)).isEqualTo(measured);
     }
 
     @Test
@@ -93,6 +104,32 @@ class ReportBrowserTest {
                 .allMatch(command -> command.contains("members-of=100"));
     }
 
+    /** Half of the units take half of the time: 1,000,000 / 100 units a second become 1,000,000 / 75. */
+    @Test
+    void whatWasMeasuredChangesAsTheStepsPredict() {
+        browser.show(page, 1300, "light");
+        double measured = browser.number(RATE_OF_JPA);
+
+        browser.slide("[name=members-of]", 100);
+
+        assertThat(browser.number(RATE_OF_JPA) / measured).isCloseTo(1 / 0.75, offset(0.001));
+    }
+
+    @Test
+    void whoMayBeEquallyFastSharesARank() {
+        browser.show(page, 1300, "light");
+
+        browser.slide("[name=find]", 51);
+
+        assertThat(browser.texts(RANKING)).element(0).asString().contains("1\nshared");
+        assertThat(browser.texts(RANKING))
+                .element(1)
+                .asString()
+                .contains("1\nshared")
+                .contains("= ±");
+        assertThat(browser.texts(RANKING)).element(2).asString().doesNotContain("shared");
+    }
+
     @Test
     void aMovedDistanceChangesTheRankingAndItsChart() {
         browser.show(page, 1300, "light");
@@ -101,22 +138,25 @@ class ReportBrowserTest {
         browser.slide("#mix-distance", 5);
 
         assertThat(browser.texts(NAMES)).containsSubsequence("mongo@mongodb", "jpa@postgresql");
-        assertThat(browser.texts("return Chart.getChart(document.querySelector('[data-table=mix-ranking] canvas'))"
+        assertThat(browser.texts("return Chart.getChart(document.querySelector('[data-table=ranking-table] canvas'))"
                         + ".data.labels"))
                 .isEqualTo(browser.texts(NAMES));
     }
 
     @Test
-    void aMixWithoutWeightsRanksNobody() {
+    void aMixWithoutWeightsRanksNobodyAndTheMeasuredOneComesBack() {
         browser.show(page, 1300, "light");
-
-        for (MixEstimate.Weight weight : MixEstimate.DEFAULT) {
-            browser.slide("[name=" + weight.step() + "]", 0);
+        List<String> measured = browser.texts(RANKING);
+        for (String step : Workload.STANDARD.mix().shares().keySet()) {
+            browser.slide("[name=" + step + "]", 0);
         }
-
         assertThat(browser.texts(NAMES)).isEmpty();
-        assertThat(browser.texts("return [document.getElementById('mix-remark').innerText]"))
-                .containsExactly("Give at least one step a weight.");
+        assertThat(browser.texts(REMARK)).containsExactly("Give at least one step a weight.");
+
+        browser.run("document.querySelector('#mix-form [type=reset]').click()");
+
+        assertThat(browser.texts("await new Promise(done => setTimeout(done, 50)); " + RANKING))
+                .isEqualTo(measured);
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -99,13 +99,17 @@ final class OneWay {
         }
     }
 
-    /** Sleeps most of the time and spins at its end. */
+    /**
+     * Sleeps most of the time. Who sleeps wakes up too late for a short distance, so the end is waited for awake; threads
+     * that have work to do go first.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on who goes first
     private static void waitUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             if (left > LATE) {
                 LockSupport.parkNanos(left - LATE);
             } else {
-                Thread.onSpinWait();
+                Thread.yield();
             }
         }
     }

@@ -9,7 +9,7 @@ import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
-import dev.portwise.cli.store.EngineCandidate;
+import dev.portwise.cli.store.EngineCandidates;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.domain.exception.StoreUnavailable;
@@ -78,7 +78,7 @@ public final class AdaptersCommand implements Callable<Integer> {
         if (engine.missing().isPresent()) {
             return EngineEntry.of(engine, Optional.empty(), Optional.empty());
         }
-        try (TemporaryStore store = new EngineCandidate(adapter, engine).newStore();
+        try (TemporaryStore store = EngineCandidates.of(adapter, engine).newStore();
                 Persistence persistence = store.open(StatementObserver.NONE)) {
             return EngineEntry.of(engine, Optional.empty(), Optional.of(persistence.capabilities()));
         } catch (StoreUnavailable | EngineFailure failed) {

@@ -1,15 +1,13 @@
 package dev.portwise.cli.adapters;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.cli.adapters.AdaptersJson.AdapterEntry;
 import dev.portwise.cli.adapters.AdaptersJson.EngineEntry;
 import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.Table;
 import dev.portwise.cli.store.StoreJson;
+import dev.portwise.comparison.Words;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,16 +21,17 @@ record AdaptersText(PrintStream out, Colours colours) {
     void print(AdaptersJson found) {
         for (AdapterEntry adapter : found.adapters()) {
             out.println(colours.strong(adapter.name()) + ": " + adapter.technology());
-            out.println(AsciiTable.getTable(
-                    AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, properties(), columns(adapter.engines())));
+            Table<Property> table = new Table<Property>().words("", Property::name);
+            adapter.engines().forEach(engine -> table.words(engine.name(), 34, property -> said(engine, property)));
+            out.println(table.of(properties()));
             adapter.engines().forEach(this::explain);
             out.println();
         }
         for (Guarantee guarantee : Guarantee.values()) {
-            out.println(colours.strong(StoreJson.words(guarantee)) + ": " + guarantee.meaning());
+            out.println(colours.strong(Words.of(guarantee)) + ": " + guarantee.meaning());
         }
         for (Isolation isolation : Isolation.values()) {
-            out.println(colours.strong("isolation " + StoreJson.words(isolation)) + ": " + isolation.meaning());
+            out.println(colours.strong("isolation " + Words.of(isolation)) + ": " + isolation.meaning());
         }
     }
 
@@ -43,7 +42,7 @@ record AdaptersText(PrintStream out, Colours colours) {
         List<Property> properties = new ArrayList<>();
         properties.add(new Property("store", StoreJson::product));
         for (Guarantee guarantee : Guarantee.values()) {
-            String words = StoreJson.words(guarantee);
+            String words = Words.of(guarantee);
             properties.add(new Property(words, store -> store.guarantees().contains(words) ? "yes" : "no"));
         }
         properties.add(new Property("isolation", StoreJson::isolation));
@@ -57,19 +56,6 @@ record AdaptersText(PrintStream out, Colours colours) {
         properties.add(new Property("durability", StoreJson::durability));
         properties.add(new Property("client", StoreJson::client));
         return properties;
-    }
-
-    private static List<ColumnData<Property>> columns(List<EngineEntry> engines) {
-        List<ColumnData<Property>> columns = new ArrayList<>();
-        columns.add(new Column().header("").dataAlign(HorizontalAlign.LEFT).with(Property::name));
-        for (EngineEntry engine : engines) {
-            columns.add(new Column()
-                    .header(engine.name())
-                    .dataAlign(HorizontalAlign.LEFT)
-                    .maxWidth(34)
-                    .with(property -> said(engine, property)));
-        }
-        return columns;
     }
 
     private static String said(EngineEntry engine, Property property) {

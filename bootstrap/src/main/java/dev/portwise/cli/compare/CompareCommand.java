@@ -13,10 +13,10 @@ import dev.portwise.comparison.ComparisonRun;
 import dev.portwise.comparison.Races;
 import dev.portwise.comparison.Scope;
 import dev.portwise.comparison.load.Workload;
+import dev.portwise.comparison.timing.TimingPlan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +64,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--thorough",
-            description = "Times in " + FreshJvms.COUNT
-                    + " new JVMs instead of this one, and measures load, distance and growth. It takes half an hour: the "
-                    + "figures to decide on.")
+            description =
+                    "Times in five new JVMs instead of this one, and measures load, distance and growth. It takes "
+                            + "half an hour: the figures to decide on.")
     private boolean thorough;
 
     @Mixin
@@ -102,22 +102,20 @@ public final class CompareCommand implements Callable<Integer> {
         if (console.isLeaving()) {
             return ExitCode.INTERRUPTED;
         }
+        new CompareText(output.text(), output.colours()).print(comparison, folder);
         CompareJson json = CompareJson.of(comparison);
         folder.write(comparison, json);
-        new CompareText(output.text(), output.colours()).print(comparison, folder);
         output.write(json);
         return comparison.holds() ? ExitCode.FINE : ExitCode.NOT_CONFORMANT;
     }
 
     private Comparison compare(List<Candidate> chosen, Workload ranked) {
         Scope scope = quick ? Scope.QUICK : thorough ? Scope.THOROUGH : Scope.FULL;
-        Optional<Races> races = thorough
-                ? Optional.of(new FreshJvms(FreshJvms.COUNT, candidates.arguments(), candidates.password()))
-                : scope.races();
-        int pieces = ComparisonRun.pieces(scope, chosen, thorough ? FreshJvms.COUNT : 1);
-        try (ProgressLine progress = ProgressLine.of(console, "comparing", pieces)) {
-            return new ComparisonRun(scope, races, ranked, clock, (where, what) -> progress.step(where + " " + what))
-                    .of(chosen);
+        Races races = thorough
+                ? new FreshJvms(scope.jvms(), candidates.arguments(), candidates.password())
+                : Races.here(TimingPlan.SHORT);
+        try (ProgressLine line = ProgressLine.of(console, "comparing", scope.seconds(chosen))) {
+            return new ComparisonRun(scope, chosen, new ComparisonProgress(line)).run(races, ranked, clock);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.portwise.cli.compare;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.portwise.cli.contract.ContractJson;
 import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Comparison;
@@ -15,13 +16,16 @@ import dev.portwise.web.ContractColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A comparison as it is written to JSON: the runs of {@link ContractJson} with the steps of the story. */
+@JsonNaming(SnakeCaseStrategy.class)
 record CompareJson(
         String finding,
         String date,
         boolean quick,
-        @JsonProperty("left_out") List<String> leftOut,
+        List<String> leftOut,
         List<String> untimed,
         List<String> doubts,
         Environment environment,
@@ -56,11 +60,7 @@ record CompareJson(
             boolean filtered,
             List<ContractJson.Entry> rules,
             List<Scenario> scenarios,
-            List<LoadJson> load,
-            Optional<ShapeJson> shapes,
-            GrowthJson growth,
-            Optional<CostJson> cost,
-            List<DistanceJson> distance) {
+            @JsonUnwrapped MeasuredJson measured) {
 
         static Run of(Outcome outcome) {
             ContractColumn column = ContractColumn.of(outcome);
@@ -78,31 +78,28 @@ record CompareJson(
                     outcome.story().stream()
                             .map(played -> Scenario.of(played, outcome.timing(played.step())))
                             .toList(),
-                    outcome.measured().load().stream().map(LoadJson::of).toList(),
-                    outcome.measured().shapes().map(ShapeJson::of),
-                    GrowthJson.of(outcome.measured().growth()),
-                    outcome.measured().cost().map(CostJson::of),
-                    outcome.measured().distance().stream().map(DistanceJson::of).toList());
+                    MeasuredJson.of(outcome.measured()));
         }
     }
 
     /** One step of the story, with times if it was timed. */
+    @JsonNaming(SnakeCaseStrategy.class)
     record Scenario(
             String id,
             int statements,
             Optional<Integer> trips,
-            @JsonProperty("within_budget") boolean withinBudget,
-            @JsonProperty("as_expected") boolean asExpected,
-            @JsonProperty("median_micros") Optional<Double> medianMicros,
-            @JsonProperty("p99_micros") Optional<Double> p99Micros,
-            @JsonProperty("plain_micros") Optional<Double> plainMicros,
+            boolean withinBudget,
+            boolean asExpected,
+            Optional<Double> medianMicros,
+            Optional<Double> p99Micros,
+            Optional<Double> plainMicros,
             @JsonProperty("floor_micros") Optional<Double> baselineMicros,
             Optional<Double> ratio,
-            @JsonProperty("ratio_low") Optional<Double> ratioLow,
-            @JsonProperty("ratio_high") Optional<Double> ratioHigh,
-            @JsonProperty("plain_ratio") Optional<Double> plainRatio,
-            @JsonProperty("plain_ratio_low") Optional<Double> plainRatioLow,
-            @JsonProperty("plain_ratio_high") Optional<Double> plainRatioHigh) {
+            Optional<Double> ratioLow,
+            Optional<Double> ratioHigh,
+            Optional<Double> plainRatio,
+            Optional<Double> plainRatioLow,
+            Optional<Double> plainRatioHigh) {
 
         static Scenario of(StepResult played, Optional<Timing> timing) {
             Optional<Ratio> byHand = timing.map(Timing::overByHand);
@@ -113,20 +110,16 @@ record CompareJson(
                     played.trips(),
                     played.withinBudget(),
                     played.asExpected(),
-                    rounded(timing.map(Timing::adapter).map(Samples::medianMicros)),
-                    rounded(timing.map(Timing::adapter).map(Samples::p99Micros)),
-                    rounded(timing.flatMap(Timing::plain).map(Samples::medianMicros)),
-                    rounded(timing.map(Timing::byHand).map(Samples::medianMicros)),
-                    rounded(byHand.map(Ratio::value)),
-                    rounded(byHand.map(Ratio::low)),
-                    rounded(byHand.map(Ratio::high)),
-                    rounded(plain.map(Ratio::value)),
-                    rounded(plain.map(Ratio::low)),
-                    rounded(plain.map(Ratio::high)));
-        }
-
-        private static Optional<Double> rounded(Optional<Double> exact) {
-            return exact.map(Rounded::of);
+                    timing.map(Timing::adapter).map(Samples::medianMicros),
+                    timing.map(Timing::adapter).map(Samples::p99Micros),
+                    timing.flatMap(Timing::plain).map(Samples::medianMicros),
+                    timing.map(Timing::byHand).map(Samples::medianMicros),
+                    byHand.map(Ratio::value),
+                    byHand.map(Ratio::low),
+                    byHand.map(Ratio::high),
+                    plain.map(Ratio::value),
+                    plain.map(Ratio::low),
+                    plain.map(Ratio::high));
         }
     }
 }

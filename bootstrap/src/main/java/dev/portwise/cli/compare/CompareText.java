@@ -1,29 +1,20 @@
 package dev.portwise.cli.compare;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.cli.console.Colours;
-import dev.portwise.cli.store.StoreJson;
+import dev.portwise.cli.console.Table;
+import dev.portwise.cli.contract.ContractText;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Environment;
 import dev.portwise.comparison.Outcome;
+import dev.portwise.comparison.Words;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
-import dev.portwise.comparison.timing.Ratio;
-import dev.portwise.comparison.timing.Samples;
 import dev.portwise.comparison.timing.TimeText;
-import dev.portwise.comparison.timing.Timing;
-import dev.portwise.contract.ContractResult;
-import dev.portwise.contract.RuleResult;
-import dev.portwise.contract.Rules;
+import dev.portwise.web.LayerTable;
+import dev.portwise.web.MeasuredCurves;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Locale;
 
 /** A comparison as people read it in a terminal. */
 record CompareText(PrintStream out, Colours colours) {
@@ -32,18 +23,33 @@ record CompareText(PrintStream out, Colours colours) {
 
     void print(Comparison comparison, ReportFolder report) {
         comparison.outcomes().forEach(this::printContract);
-        out.println();
-        out.println((comparison.races().isEmpty() ? "" : "time of the adapter · ") + "round trips: statements · "
-                + "answers waited for on the wire, with those to begin and commit");
-        out.println(AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, comparison.story(), columns(comparison)));
-        comparison.races().forEach((engine, racing) -> printRace(comparison, engine, racing));
-        new LoadText(out, colours).print(comparison);
+        printStory(comparison);
+        comparison.races().forEach(this::printRace);
         comparison.ranking().ifPresent(new RankingText(out, colours)::print);
-        ShapeText.of(comparison).forEach(out::println);
-        new GrowthText(out).print(comparison);
+        MeasuredCurves measured = new MeasuredCurves(comparison);
+        CurvesText curves = new CurvesText(out, colours);
+        curves.print("load: units a second, with 95 % intervals", measured.load());
+        curves.print(
+                "distance: median times; the model is the time without a distance + trips × distance",
+                measured.distance());
+        curves.print(
+                "growth: median times with so many posts of a user, or so many users in a unit of work",
+                measured.growth());
+        curves.print("heap at the last page of so many posts, more than at the first", measured.heaps());
+        curves.print(
+                "posts inside the document of their author, beside a collection of their own; plain code",
+                measured.shapes());
+        for (Outcome outcome : comparison.outcomes()) {
+            outcome.measured()
+                    .shapes()
+                    .ifPresent(shapes -> out.println(String.format(
+                            Locale.ROOT,
+                            "on %s a document holds %,d posts, one more is refused: %s",
+                            outcome.engine(),
+                            shapes.mostPosts(),
+                            shapes.refusal())));
+        }
         new CostText(out).print(comparison);
-        new DistanceText(out, colours).print(comparison);
         printSettings(comparison);
         printNotes(comparison);
         out.println(colours.faint("report: " + report.page() + ", " + report.json()));
@@ -53,7 +59,9 @@ record CompareText(PrintStream out, Colours colours) {
 
     private void printContract(Outcome outcome) {
         out.println(colours.strong(outcome.name()) + ": "
-                + outcome.contract().map(this::verdict).orElse("the contract was not run"));
+                + outcome.contract()
+                        .map(new ContractText(out, colours)::verdict)
+                        .orElse("the contract was not run"));
         outcome.contract().stream()
                 .flatMap(contract -> contract.failures().stream())
                 .forEach(failure -> out.println("    " + colours.bad("failed") + " " + failure.id() + " "
@@ -61,36 +69,16 @@ record CompareText(PrintStream out, Colours colours) {
                         + colours.faint("  ./portwise contract " + outcome.arguments() + " --rule " + failure.id())));
     }
 
-    private String verdict(ContractResult contract) {
-        int rules = contract.rules().size();
-        int varied = contract.with(RuleResult.Outcome.VARIED).size();
-        if (contract.filtered() && contract.failures().isEmpty()) {
-            return rules + " of " + Rules.all().size() + " rules ran, none failed";
-        }
-        return contract.conformant()
-                ? colours.good("conformant") + ", all " + rules + " rules hold"
-                        + (varied == 0 ? "" : ", " + varied + " of them in the variation the store declares")
-                : colours.bad("not conformant") + ", " + contract.failures().size() + " of " + rules + " rules failed";
-    }
-
-    private static ColumnData<Step> title() {
-        return new Column()
-                .header("step")
-                .dataAlign(HorizontalAlign.LEFT)
-                .maxWidth(TITLE_WIDTH, OverflowBehaviour.NEWLINE)
-                .with(Step::title);
-    }
-
-    private static List<ColumnData<Step>> columns(Comparison comparison) {
-        List<ColumnData<Step>> columns = new ArrayList<>();
-        columns.add(title());
-        columns.add(new Column().header("SQLAlchemy").with(Step::sqlAlchemy));
+    private void printStory(Comparison comparison) {
+        Table<Step> table =
+                new Table<Step>().words("step", TITLE_WIDTH, Step::title).figures("SQLAlchemy", Step::sqlAlchemy);
         for (Outcome outcome : comparison.outcomes()) {
-            columns.add(new Column()
-                    .header(outcome.name().replace("@", "\n@"))
-                    .with(step -> cell(comparison, outcome, step)));
+            table.figures(outcome.name().replace("@", "\n@"), step -> cell(comparison, outcome, step));
         }
-        return columns;
+        out.println();
+        out.println((comparison.races().isEmpty() ? "" : "time of the adapter · ") + "round trips: statements · "
+                + "answers waited for on the wire, with those to begin and commit");
+        out.println(table.of(comparison.story()));
     }
 
     private static String cell(Comparison comparison, Outcome outcome, Step step) {
@@ -99,51 +87,22 @@ record CompareText(PrintStream out, Colours colours) {
                 + played.trips().map(String::valueOf).orElse("–")
                 + (played.asExpected() && played.withinBudget() ? "" : " !");
         return outcome.timing(step)
-                .map(timing -> millis(timing.adapter()) + " · " + counts)
+                .map(timing -> TimeText.millis(timing.adapter().medianMicros()) + " · " + counts)
                 .orElse(counts);
     }
 
     /** The layers of one engine beside each other, which took turns in one race. */
-    private void printRace(Comparison comparison, String engine, List<Outcome> racing) {
-        Outcome first = racing.get(0);
-        List<ColumnData<Step>> columns = new ArrayList<>();
-        columns.add(title());
-        columns.add(new Column().header("by hand").with(step -> of(first, step, timing -> millis(timing.byHand()))));
-        for (Outcome outcome : racing) {
-            String name = outcome.adapter();
-            columns.add(new Column()
-                    .header("plain " + name + "\n/ by hand")
-                    .with(step -> of(outcome, step, timing -> ratio(timing.plainOverByHand()))));
-            columns.add(new Column()
-                    .header(name + "\n/ plain")
-                    .with(step -> of(outcome, step, timing -> ratio(timing.overPlain()))));
-            columns.add(new Column()
-                    .header(name + "\n/ by hand")
-                    .with(step -> of(outcome, step, timing -> TimeText.ratio(timing.overByHand()))));
+    private void printRace(String engine, List<Outcome> racing) {
+        LayerTable layers = new LayerTable(racing);
+        Table<LayerTable.Row> table = new Table<LayerTable.Row>().words("step", TITLE_WIDTH, LayerTable.Row::title);
+        for (LayerTable.Column column : layers.columns()) {
+            table.figures(
+                    column.title() + (column.over().isEmpty() ? "" : "\n/ " + column.over()),
+                    row -> row.cell(column).get(0));
         }
-        for (Outcome other : racing.subList(1, racing.size())) {
-            columns.add(new Column()
-                    .header(other.adapter() + "\n/ " + first.adapter())
-                    .with(step -> ratio(other.over(first, step))));
-        }
-        List<Step> timed = comparison.story().stream()
-                .filter(step -> first.timing(step).isPresent())
-                .toList();
         out.println();
         out.println(colours.strong(engine) + ": median times, ratios with 95 % intervals, = for no difference");
-        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, timed, columns));
-    }
-
-    private static String of(Outcome outcome, Step step, Function<Timing, String> cell) {
-        return outcome.timing(step).map(cell).orElse("–");
-    }
-
-    private static String ratio(Optional<Ratio> ratio) {
-        return ratio.map(TimeText::ratio).orElse("–");
-    }
-
-    private static String millis(Samples samples) {
-        return TimeText.millis(samples.medianMicros());
+        out.println(table.of(layers.rows()));
     }
 
     /** What the figures depend on. */
@@ -154,7 +113,7 @@ record CompareText(PrintStream out, Colours colours) {
                         .formatted(
                                 engine,
                                 store.product(),
-                                StoreJson.words(store.isolation()),
+                                Words.of(store.isolation()),
                                 store.durability(),
                                 store.client())));
         Environment machine = comparison.environment();

@@ -1,9 +1,6 @@
 package dev.portwise.cli.compare;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
+import dev.portwise.cli.console.Table;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.comparison.Outcome;
 import dev.portwise.comparison.cost.Cost;
@@ -16,8 +13,6 @@ import java.util.function.Function;
 /** What adapters cost beside time, as people read it in a terminal: a row for each. */
 record CostText(PrintStream out) {
 
-    private static final String UNKNOWN = "–";
-
     void print(Comparison comparison) {
         List<Outcome> weighed = comparison.outcomes().stream()
                 .filter(outcome -> outcome.measured().cost().isPresent())
@@ -27,38 +22,31 @@ record CostText(PrintStream out) {
         }
         out.println();
         out.println("cost: lines of code, libraries at run time; opening in a JVM that is warm; heap of live objects");
-        out.println(AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
-                weighed,
-                List.of(
-                        new Column()
-                                .header("adapter")
-                                .dataAlign(HorizontalAlign.LEFT)
-                                .with(Outcome::name),
-                        code("lines", Cost.Code::adapter),
-                        code("of mapping", Cost.Code::mapping),
-                        code("shared", Cost.Code::shared),
-                        column("libraries", cost -> cost.libraries().map(libraries -> count(libraries.count()))),
-                        column("MB", cost -> cost.libraries().map(libraries -> tenths(libraries.megabytes()))),
-                        running("open\nms", Cost.Running::openingMillis),
-                        running("first\nunit ms", Cost.Running::firstUnitMillis),
-                        running("by hand\nms", Cost.Running::firstUnitByHandMillis),
-                        running("heap\nMB", Cost.Running::heapMegabytes),
-                        running("kB a 1,000\nposts", Cost.Running::heapKilobytesPerThousandPosts))));
+        out.println(new Table<Outcome>()
+                .words("adapter", Outcome::name)
+                .figures("lines", code(Cost.Code::adapter))
+                .figures("of mapping", code(Cost.Code::mapping))
+                .figures("shared", code(Cost.Code::shared))
+                .figures("libraries", of(cost -> cost.libraries().map(libraries -> count(libraries.count()))))
+                .figures("MB", of(cost -> cost.libraries().map(libraries -> tenths(libraries.megabytes()))))
+                .figures("open\nms", running(Cost.Running::openingMillis))
+                .figures("to end of\nfirst unit ms", running(Cost.Running::firstUnitMillis))
+                .figures("by hand\nms", running(Cost.Running::firstUnitByHandMillis))
+                .figures("heap\nMB", running(Cost.Running::heapMegabytes))
+                .figures("kB a 1,000\nposts", running(Cost.Running::heapKilobytesPerThousandPosts))
+                .of(weighed));
     }
 
-    private static ColumnData<Outcome> code(String header, Function<Cost.Code, Integer> lines) {
-        return column(header, cost -> cost.code().map(lines).map(CostText::count));
+    private static Function<Outcome, String> code(Function<Cost.Code, Integer> lines) {
+        return of(cost -> cost.code().map(lines).map(CostText::count));
     }
 
-    private static ColumnData<Outcome> running(String header, Function<Cost.Running, Double> figure) {
-        return column(header, cost -> Optional.of(tenths(figure.apply(cost.running()))));
+    private static Function<Outcome, String> running(Function<Cost.Running, Double> figure) {
+        return of(cost -> Optional.of(tenths(figure.apply(cost.running()))));
     }
 
-    private static ColumnData<Outcome> column(String header, Function<Cost, Optional<String>> cell) {
-        return new Column()
-                .header(header)
-                .with(outcome -> outcome.measured().cost().flatMap(cell).orElse(UNKNOWN));
+    private static Function<Outcome, String> of(Function<Cost, Optional<String>> cell) {
+        return outcome -> outcome.measured().cost().flatMap(cell).orElse("–");
     }
 
     private static String count(int number) {

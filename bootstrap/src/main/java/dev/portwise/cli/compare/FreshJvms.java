@@ -1,8 +1,10 @@
 package dev.portwise.cli.compare;
 
 import dev.portwise.cli.Portwise;
+import dev.portwise.cli.compare.RaceCommand.Raced;
 import dev.portwise.cli.console.Json;
 import dev.portwise.cli.store.Credentials;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
 import dev.portwise.comparison.Races;
@@ -19,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Times in several new JVMs, one after the other. Each JVM compiles the code anew and differently, so times differ more
@@ -31,31 +32,32 @@ import tools.jackson.core.type.TypeReference;
  */
 record FreshJvms(int count, List<String> selection, Optional<String> password) implements Races {
 
-    static final int COUNT = 5;
-
     @Override
-    public Map<String, Timings> run(List<Candidate> candidates, Progress progress) {
-        List<Map<String, Timings>> jvms = new ArrayList<>();
+    public Map<String, Timings> run(List<Candidate> candidates, Attempts attempts, Progress progress) {
+        List<Raced> jvms = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             String jvm = "JVM %d of %d, ".formatted(number, count);
             jvms.add(inNewJvm((engine, step) -> progress.begins(jvm + engine, step)));
         }
+        jvms.stream().flatMap(jvm -> jvm.failures().stream()).distinct().forEach(attempts::note);
         Map<String, Timings> merged = new LinkedHashMap<>();
-        for (String engine : jvms.get(0).keySet()) {
+        for (String engine : jvms.get(0).timings().keySet()) {
             merged.put(
                     engine,
-                    Timings.ofJvms(jvms.stream().map(jvm -> jvm.get(engine)).toList()));
+                    Timings.ofJvms(jvms.stream()
+                            .map(jvm -> jvm.timings().getOrDefault(engine, Timings.NONE))
+                            .toList()));
         }
         return merged;
     }
 
-    private Map<String, Timings> inNewJvm(Progress progress) {
+    private Raced inNewJvm(Progress progress) {
         try {
             Path results = Files.createTempFile("portwise-race", ".json");
             try {
                 Process process = command().redirectOutput(results.toFile()).start();
                 follow(process, progress);
-                return Json.mapper().readValue(results, new TypeReference<>() {});
+                return Json.mapper().readValue(results, Raced.class);
             } finally {
                 Files.delete(results);
             }

@@ -5,11 +5,13 @@ import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.Json;
 import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Races;
 import dev.portwise.comparison.timing.TimingPlan;
 import dev.portwise.comparison.timing.Timings;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,11 +41,23 @@ public final class RaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         endWithTheParent();
+        Attempts attempts = new Attempts();
         Map<String, Timings> timings = Races.here(brief ? TimingPlan.SHORT : TimingPlan.LONG)
-                .run(candidates.everywhere(), (engine, step) -> console.err().println(engine + " " + step));
-        console.out().println(Json.mapper().writeValueAsString(timings));
+                .run(
+                        candidates.everywhere(),
+                        attempts,
+                        (engine, step) -> console.err().println(engine + " " + step));
+        console.out().println(Json.mapper().writeValueAsString(new Raced(timings, attempts.failures())));
         return ExitCode.FINE;
     }
+
+    /**
+     * What the parent reads.
+     *
+     * @param timings by the name of the engine
+     * @param failures who did not do what, one sentence each
+     */
+    record Raced(Map<String, Timings> timings, List<String> failures) {}
 
     /** The parent holds the other end of standard input, also while it is killed. */
     private static void endWithTheParent() {

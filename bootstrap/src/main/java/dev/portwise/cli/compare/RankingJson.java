@@ -1,18 +1,16 @@
 package dev.portwise.cli.compare;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.portwise.comparison.load.Ranking;
-import dev.portwise.comparison.load.Throughput;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** A ranking as it is written to JSON. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record RankingJson(
-        Map<String, Double> mix,
-        int threads,
-        @JsonProperty("distance_millis") double distanceMillis,
-        List<Entry> entries,
-        @JsonProperty("left_out") List<String> leftOut) {
+        Map<String, Double> mix, int threads, double distanceMillis, List<Entry> entries, List<String> leftOut) {
 
     static RankingJson of(Ranking ranking) {
         return new RankingJson(
@@ -33,16 +31,9 @@ record RankingJson(
             String product,
             String durability,
             boolean durable,
-            @JsonProperty("units_per_second") double unitsPerSecond,
-            double low,
-            double high,
-            @JsonProperty("p50_micros") double p50Micros,
-            @JsonProperty("p99_micros") double p99Micros,
-            @JsonProperty("retries_per_unit") double retriesPerUnit,
-            int unresolved) {
+            @JsonUnwrapped ThroughputJson done) {
 
         static Entry of(Ranking ranking, Ranking.Entry entry) {
-            Throughput done = entry.throughput();
             return new Entry(
                     ranking.rank(entry),
                     entry.adapter(),
@@ -50,13 +41,7 @@ record RankingJson(
                     entry.store().product(),
                     entry.store().durability(),
                     entry.durable(),
-                    Rounded.of(done.unitsPerSecond()),
-                    Rounded.of(done.low()),
-                    Rounded.of(done.high()),
-                    Rounded.of(done.p50Micros()),
-                    Rounded.of(done.p99Micros()),
-                    Rounded.of(done.retriesPerUnit()),
-                    done.unresolved());
+                    ThroughputJson.of(entry.throughput()));
         }
     }
 }

@@ -1,15 +1,11 @@
 package dev.portwise.cli.compare;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.Table;
 import dev.portwise.comparison.load.Ranking;
 import dev.portwise.comparison.load.Ranking.Entry;
-import dev.portwise.comparison.load.Throughput;
 import dev.portwise.comparison.timing.TimeText;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
 /** A ranking as people read it in a terminal. */
@@ -18,24 +14,20 @@ record RankingText(PrintStream out, Colours colours) {
     void print(Ranking ranking) {
         out.println();
         out.println(colours.strong("ranking") + " for " + ranking.workload());
-        out.println(AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
-                ranking.entries(),
-                List.of(
-                        new Column().header("rank").with(entry -> rank(ranking, entry)),
-                        left("adapter").with(Entry::name),
-                        new Column().header("units/s").with(entry -> perSecond(entry.throughput())),
-                        new Column()
-                                .header("p50")
-                                .with(entry ->
-                                        TimeText.millis(entry.throughput().p50Micros())),
-                        new Column()
-                                .header("p99")
-                                .with(entry ->
-                                        TimeText.millis(entry.throughput().p99Micros())),
-                        new Column().header("retries/unit").with(entry -> retries(entry.throughput())),
-                        left("store").with(RankingText::store))));
-        out.println("units/s with 95 % intervals; = there may be no difference between neighbours of one rank");
+        out.println(new Table<Entry>()
+                .figures("rank", entry -> ranking.rank(entry) + (ranking.isShared(entry) ? " =" : "  "))
+                .words("adapter", Entry::name)
+                .figures("units", entry -> TimeText.perSecond(entry.throughput().rate()))
+                .figures("first /\nthis", entry -> overThis(ranking, entry))
+                .figures("p50", entry -> TimeText.millis(entry.throughput().p50Micros()))
+                .figures("p99", entry -> TimeText.millis(entry.throughput().p99Micros()))
+                .figures(
+                        "retries\n/ unit",
+                        entry -> String.format(
+                                Locale.ROOT, "%.3f", entry.throughput().retriesPerUnit()))
+                .words("store", RankingText::store)
+                .of(ranking.entries()));
+        out.println("units a second with 95 % intervals; = there may be no difference from the first of that rank");
         ranking.entries().stream()
                 .filter(entry -> entry.throughput().unresolved() > 0)
                 .forEach(entry -> out.println("! " + entry.name() + " gave up "
@@ -45,20 +37,9 @@ record RankingText(PrintStream out, Colours colours) {
         ranking.leftOut().forEach(left -> out.println("not ranked: " + left));
     }
 
-    private static Column left(String header) {
-        return new Column().header(header).dataAlign(HorizontalAlign.LEFT);
-    }
-
-    private static String rank(Ranking ranking, Entry entry) {
-        return ranking.rank(entry) + (ranking.isShared(entry) ? " =" : "  ");
-    }
-
-    private static String perSecond(Throughput done) {
-        return String.format(Locale.ROOT, "%,.0f (%,.0f to %,.0f)", done.unitsPerSecond(), done.low(), done.high());
-    }
-
-    private static String retries(Throughput done) {
-        return String.format(Locale.ROOT, "%.3f", done.retriesPerUnit());
+    private static String overThis(Ranking ranking, Entry entry) {
+        Entry first = ranking.entries().get(0);
+        return entry.equals(first) ? "–" : TimeText.ratio(first.over(entry));
     }
 
     private static String store(Entry entry) {

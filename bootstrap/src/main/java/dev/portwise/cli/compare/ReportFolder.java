@@ -1,6 +1,7 @@
 package dev.portwise.cli.compare;
 
 import dev.portwise.cli.console.Json;
+import dev.portwise.cli.console.ResultLost;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.web.HtmlReport;
@@ -32,13 +33,13 @@ record ReportFolder(Path directory) {
         return directory.resolve("compare.json");
     }
 
-    /** @throws UsageError if something cannot be written after all */
+    /** @throws ResultLost if something cannot be written after all */
     void write(Comparison comparison, CompareJson json) {
         try {
             Files.writeString(json(), Json.mapper().writeValueAsString(json) + "\n");
             Files.writeString(page(), new HtmlReport().of(comparison));
         } catch (IOException refused) {
-            throw new UsageError("--report " + directory + " cannot be written to: " + refused.getMessage());
+            throw new ResultLost("--report " + directory, String.valueOf(refused.getMessage()));
         }
     }
 }

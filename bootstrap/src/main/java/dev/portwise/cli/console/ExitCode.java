@@ -8,6 +8,7 @@ public final class ExitCode {
     public static final int REFUSED = 1;
     public static final int USAGE = 2;
     public static final int STORE_UNAVAILABLE = 3;
+    public static final int RESULT_LOST = 4;
     public static final int DEFECT = 70;
     public static final int INTERRUPTED = 130;
 

@@ -40,13 +40,13 @@ public record OutputFile(String option, String name) {
     /**
      * Writes the file.
      *
-     * @throws UsageError if the file cannot be written after all
+     * @throws ResultLost if the file cannot be written after all
      */
     public void write(String text) {
         try {
             Files.writeString(Path.of(name), text);
         } catch (IOException refused) {
-            throw new UsageError(option + " " + name + " cannot be written: " + refused.getMessage());
+            throw new ResultLost(option + " " + name, String.valueOf(refused.getMessage()));
         }
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
             "1:not conformant, or not shown to be: a filtered run is no proof",
             "2:the command line asks for something that does not exist",
             "3:a store cannot be reached, refuses the credentials or lacks a right",
+            "4:the work is done, but its result could not be written",
             "70:a defect of Portwise itself"
         })
 public final class OutputOptions {
@@ -73,7 +74,11 @@ public final class OutputOptions {
         return Colours.of(console, plain);
     }
 
-    /** Writes the result where {@code --json} says, if it was given. */
+    /**
+     * Writes the result where {@code --json} says, if it was given.
+     *
+     * @throws ResultLost if it cannot be written after all
+     */
     public void write(Object result) {
         if (json.isEmpty()) {
             return;
@@ -81,7 +86,9 @@ public final class OutputOptions {
         String text = mapper.writeValueAsString(result) + "\n";
         if (isStandardOutput()) {
             console.out().print(text);
-            console.out().flush();
+            if (console.out().checkError()) {
+                throw new ResultLost("standard output", "it is closed or full");
+            }
             return;
         }
         file().ifPresent(file -> file.write(text));

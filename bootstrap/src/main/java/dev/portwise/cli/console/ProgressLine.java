@@ -46,6 +46,11 @@ public record ProgressLine(Optional<ProgressBar> bar) implements AutoCloseable {
         bar.ifPresent(shown -> shown.step().setExtraMessage(" " + what).refresh());
     }
 
+    /** So many steps are done in all. */
+    public void at(long steps, String what) {
+        bar.ifPresent(shown -> shown.stepTo(steps).setExtraMessage(" " + what).refresh());
+    }
+
     /** So many more steps are done; shown when the line is renewed next. */
     public void advance(int steps, String what) {
         bar.ifPresent(shown -> shown.stepBy(steps).setExtraMessage(" " + what));

@@ -85,7 +85,7 @@ public final class ContractCommand implements Callable<Integer> {
             }
             text.print(candidate, result);
             columns.add(new ContractColumn(
-                    candidate.name(), candidate.technology(), candidate.arguments(), Optional.of(result)));
+                    candidate.name(), candidate.plugged().technology(), candidate.arguments(), Optional.of(result)));
         }
         output.write(ContractJson.of(columns));
         reports.write(new ContractPage(clock.instant(), columns, cautions(chosen)));

@@ -1,10 +1,7 @@
 package dev.portwise.cli.contract;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.portwise.cli.console.Colours;
+import dev.portwise.cli.console.Table;
 import dev.portwise.cli.store.StoreJson;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.contract.ContractResult;
@@ -17,10 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The result of a contract run as people read it. */
-record ContractText(PrintStream out, Colours colours) {
+public record ContractText(PrintStream out, Colours colours) {
 
     void print(Candidate candidate, ContractResult result) {
-        out.println(colours.strong(candidate.adapter() + " on " + candidate.engine()) + ": " + verdict(result));
+        out.println(colours.strong(candidate.adapter() + " on " + candidate.engine()) + ": " + verdict(result)
+                + (result.filtered() && result.failures().isEmpty()
+                        ? "; only a run of all rules proves the adapter and exits with 0"
+                        : ""));
         if (!candidate.caution().isEmpty()) {
             out.println("note: " + candidate.engine() + " is " + candidate.caution());
         }
@@ -41,44 +41,37 @@ record ContractText(PrintStream out, Colours colours) {
                         guarantees.isEmpty() ? "no guarantee" : guarantees);
     }
 
-    private String verdict(ContractResult result) {
+    /** Whether the contract holds, and how many rules tell. */
+    public String verdict(ContractResult result) {
         int failed = result.failures().size();
         int ran = result.rules().size();
         if (result.filtered()) {
             String of = ran + " of " + Rules.all().size() + " rules ran, ";
-            return failed == 0
-                    ? of + "none failed; only a run of all rules proves the adapter and exits with 0"
-                    : of + colours.bad(failed + " failed");
+            return of + (failed == 0 ? "none failed" : colours.bad(failed + " failed"));
         }
         return result.conformant()
-                ? colours.good("conformant") + ", all " + ran + " rules hold"
+                ? colours.good("conformant") + ", all " + ran + " rules hold" + varied(result)
                 : colours.bad("not conformant") + ", " + failed + " of " + ran + " rules failed";
+    }
+
+    private static String varied(ContractResult result) {
+        int varied = result.with(Outcome.VARIED).size();
+        return varied == 0 ? "" : ", " + varied + " of them in the variation the store declares";
     }
 
     private static String table(ContractResult result) {
         List<Family> families = Arrays.stream(Family.values())
                 .filter(family -> result.rules().stream().anyMatch(rule -> rule.family() == family))
                 .toList();
-        return AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
-                families,
-                List.of(
-                        new Column()
-                                .header("family")
-                                .dataAlign(HorizontalAlign.LEFT)
-                                .with(Family::name),
-                        new Column().header("").dataAlign(HorizontalAlign.LEFT).with(Family::title),
-                        count(result, Outcome.PASSED),
-                        count(result, Outcome.VARIED),
-                        count(result, Outcome.FAILED)));
-    }
-
-    private static ColumnData<Family> count(ContractResult result, Outcome outcome) {
-        return new Column()
-                .header(outcome.word())
-                .with(family -> String.valueOf(result.with(outcome).stream()
-                        .filter(rule -> rule.family() == family)
-                        .count()));
+        Table<Family> table = new Table<Family>().words("family", Family::name).words("", Family::title);
+        for (Outcome outcome : Outcome.values()) {
+            table.figures(
+                    outcome.word(),
+                    family -> String.valueOf(result.with(outcome).stream()
+                            .filter(rule -> rule.family() == family)
+                            .count()));
+        }
+        return table.of(families);
     }
 
     private void print(Candidate candidate, RuleResult failure) {

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "1:the two stores differ, as --verify or --verify-only found",
             "2:the command line asks for something that does not exist, or the target holds something else",
             "3:a store cannot be reached, refuses the credentials, lacks a right, or failed on the way",
+            "4:the work is done, but its result could not be written",
             "70:a defect of Portwise itself"
         })
 public final class CopyCommand implements Callable<Integer> {

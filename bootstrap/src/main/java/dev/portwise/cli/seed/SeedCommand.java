@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "0:fine",
             "2:the command line asks for something that does not exist, or the store holds something else",
             "3:the store cannot be reached, refuses the credentials, lacks a right, or failed on the way",
+            "4:the work is done, but its result could not be written",
             "70:a defect of Portwise itself"
         })
 public final class SeedCommand implements Callable<Integer> {

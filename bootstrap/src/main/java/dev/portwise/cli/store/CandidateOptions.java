@@ -92,7 +92,9 @@ public final class CandidateOptions {
         if (url.isEmpty() && (user.isPresent() || passwordFile.isPresent())) {
             throw new UsageError("--user and --password-file go with --url; engines need none");
         }
-        return url.isPresent() ? onLive(url.get(), tried) : onEngines(tried);
+        return url.isPresent()
+                ? onLive(url.get(), tried)
+                : EngineCandidates.chosen(plugins, tried, !adapters.isEmpty(), engines);
     }
 
     /** The same options for another process, without the password. */
@@ -110,10 +112,6 @@ public final class CandidateOptions {
         return password;
     }
 
-    private List<Candidate> onEngines(List<PersistenceAdapter> tried) {
-        return List.copyOf(EngineCandidate.chosen(plugins, tried, !adapters.isEmpty(), engines));
-    }
-
     private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
         StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
                 .entry(database, user, passwordFile);
@@ -129,8 +127,25 @@ public final class CandidateOptions {
         }
         return tried.stream()
                 .filter(opens)
-                .map(adapter -> (Candidate) new LiveCandidate(adapter, kind.orElseThrow(), entry))
+                .map(adapter -> onLive(kind.orElseThrow(), entry, adapter))
                 .toList();
+    }
+
+    private static Candidate onLive(LiveDatabase database, StoreSettings entry, PersistenceAdapter adapter) {
+        String as = entry.user().map(name -> " --user " + quoted(name)).orElse("");
+        return new Candidate(
+                adapter,
+                ValidatedAdapter.typeOf(adapter),
+                database.kind().name(),
+                "--adapter " + adapter.name() + " --url " + quoted(entry.url()) + as,
+                "",
+                true,
+                () -> LiveStore.on(() -> database.newTemporary(entry), adapter));
+    }
+
+    /** Quoted as one word for a shell. */
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static String unable(List<PersistenceAdapter> adapters, String url) {

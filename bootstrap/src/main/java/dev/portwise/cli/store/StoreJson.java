@@ -3,9 +3,9 @@ package dev.portwise.cli.store;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
+import dev.portwise.comparison.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What an opened store says of itself, as it is written to JSON. */
 public record StoreJson(
@@ -22,17 +22,12 @@ public record StoreJson(
                 declared.product(),
                 Arrays.stream(Guarantee.values())
                         .filter(declared::has)
-                        .map(StoreJson::words)
+                        .map(Words::of)
                         .toList(),
-                words(declared.isolation()),
+                Words.of(declared.isolation()),
                 declared.timePrecision().toNanos(),
                 declared.collation(),
                 declared.durability(),
                 declared.client());
-    }
-
-    /** {@code FOREIGN_KEYS} as "foreign keys". */
-    public static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

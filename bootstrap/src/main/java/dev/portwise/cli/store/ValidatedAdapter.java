@@ -10,6 +10,11 @@ import java.util.Set;
 /** Checks what an adapter opens; its author is told in one line what to correct. */
 record ValidatedAdapter(PersistenceAdapter plugged) implements PersistenceAdapter {
 
+    /** The class that was plugged in. */
+    static Class<?> typeOf(PersistenceAdapter adapter) {
+        return adapter instanceof ValidatedAdapter validated ? validated.plugged.getClass() : adapter.getClass();
+    }
+
     @Override
     public String name() {
         return plugged.name();

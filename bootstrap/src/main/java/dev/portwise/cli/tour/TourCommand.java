@@ -8,7 +8,6 @@ import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.CandidateOptions;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Candidate;
-import dev.portwise.comparison.Tour;
 import dev.portwise.comparison.TourStop;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
@@ -88,7 +87,7 @@ public final class TourCommand implements Callable<Integer> {
 
     private List<TourStop> walk(List<Candidate> chosen, List<Step> steps) {
         try (ProgressLine progress = ProgressLine.of(console, "on tour", chosen.size() * steps.size())) {
-            return Tour.walk(chosen, steps, progress::step);
+            return TourStop.walk(chosen, steps, progress::step);
         }
     }
 

@@ -1,13 +1,9 @@
 package dev.portwise.cli.tour;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.github.freva.asciitable.OverflowBehaviour;
 import dev.portwise.adapter.spi.Statement;
 import dev.portwise.cli.console.Colours;
 import dev.portwise.cli.console.Console;
+import dev.portwise.cli.console.Table;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.TourStop;
 import dev.portwise.comparison.scenario.Budget;
@@ -16,7 +12,6 @@ import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.StepResult;
 import dev.portwise.comparison.scenario.Steps;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +59,7 @@ record TourText(PrintStream out, Colours colours, int width) {
                         .count()
                 == 1;
         (agreed ? sides.subList(0, 1) : sides).forEach(side -> out.println(observed(side, agreed)));
-        out.println(AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows(sides), columns(sides)));
+        out.println(table(sides).of(rows(sides)));
         out.println("round trips: SQLAlchemy " + step.sqlAlchemy() + " · budget "
                 + budget(step.budget()) + " · "
                 + sides.stream().map(this::counts).collect(Collectors.joining(" · ")));
@@ -96,18 +91,11 @@ record TourText(PrintStream out, Colours colours, int width) {
         return IntStream.range(0, Math.max(1, longest)).boxed().toList();
     }
 
-    private List<ColumnData<Integer>> columns(List<SameStatements> sides) {
+    private Table<Integer> table(List<SameStatements> sides) {
         int each = Math.max(NARROWEST_COLUMN, (width - 1) / sides.size() - 3);
-        List<ColumnData<Integer>> columns = new ArrayList<>();
-        for (SameStatements side : sides) {
-            columns.add(new Column()
-                    .header(side.names())
-                    .headerAlign(HorizontalAlign.LEFT)
-                    .dataAlign(HorizontalAlign.LEFT)
-                    .maxWidth(each, OverflowBehaviour.NEWLINE)
-                    .with(row -> statement(side.result(), row)));
-        }
-        return columns;
+        Table<Integer> table = new Table<>();
+        sides.forEach(side -> table.words(side.names(), each, row -> statement(side.result(), row)));
+        return table;
     }
 
     private static String statement(StepResult played, int row) {

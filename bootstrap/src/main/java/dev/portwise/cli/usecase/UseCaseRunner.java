@@ -57,6 +57,7 @@ final class UseCaseRunner {
                         "2", "the command line asks for something that does not exist, or a value is not allowed",
                         "3",
                                 "the store cannot be reached, refuses the credentials, lacks a right, or failed on the way",
+                        "4", "done, but the result could not be written",
                         "70", "a defect of Portwise itself")));
     }
 

@@ -3,6 +3,7 @@ package dev.portwise.cli.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.timing.Layer;
 import dev.portwise.comparison.timing.Timing;
 import dev.portwise.comparison.timing.Timings;
@@ -18,16 +19,17 @@ import org.junit.jupiter.api.Test;
 class FreshJvmsTest {
 
     private final List<String> heard = new ArrayList<>();
+    private final Attempts attempts = new Attempts();
 
     @Test
     void eachJvmIsABlockOfTheIntervals() {
         Map<String, Timings> timings = new FreshJvms(
                         2, List.of("--adapter", "mybatis", "--engine", "h2", "--short"), Optional.empty())
-                .run(List.of(), (where, what) -> heard.add(where + " " + what));
+                .run(List.of(), attempts, (where, what) -> heard.add(where + " " + what));
 
         assertThat(timings).containsOnlyKeys("h2");
         Timings h2 = Objects.requireNonNull(timings.get("h2"));
-        assertThat(h2.failures()).isEmpty();
+        assertThat(attempts.failures()).isEmpty();
         assertThat(h2.laps()).hasSize(3 * Timings.timedSteps().size());
         assertThat(h2.laps()).extracting(Lap::layer).contains(Layer.BY_HAND, Layer.PLAIN, Layer.ADAPTER);
         assertThat(h2.laps())
@@ -40,7 +42,7 @@ class FreshJvmsTest {
     void whatTheOtherProcessComplainsOfIsSaid() {
         FreshJvms races = new FreshJvms(1, List.of("--adapter", "nobody"), Optional.empty());
 
-        assertThatThrownBy(() -> races.run(List.of(), (where, what) -> heard.add(what)))
+        assertThatThrownBy(() -> races.run(List.of(), attempts, (where, what) -> heard.add(what)))
                 .isInstanceOf(EngineFailure.class)
                 .hasMessageStartingWith("timing in a new JVM failed: ")
                 .hasMessageContaining("nobody");

@@ -39,7 +39,7 @@ class RankingTextTest {
         assertThat(console.said())
                 .contains("ranking for find 3, eager 1 by 8 threads at a distance of 1.00 ms")
                 .contains("1 = | mongo@mongodb", "1 = | jpa@h2", "3   | jpa@postgresql")
-                .contains("500 (", " | Product 1, on disk", "Product 1, on disk: not durable")
+                .contains("500/s ±", " | Product 1, on disk", "Product 1, on disk: not durable")
                 .contains("! mongo@mongodb gave up 1 of 1001 units: ")
                 .contains("not ranked: h2, which cannot be put at a distance");
     }

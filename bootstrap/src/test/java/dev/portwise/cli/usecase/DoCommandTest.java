@@ -6,12 +6,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.portwise.adapter.mybatis.MyBatisAdapter;
+import dev.portwise.adapter.spi.PersistenceAdapter;
+import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.application.IdGenerator;
 import dev.portwise.application.JoinGroup;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.TestPlugins;
 import dev.portwise.engine.Engines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +132,37 @@ class DoCommandTest {
         assertThat(listed.at("/results/0/tags/0").asString()).isEqualTo("news");
         assertThat(edited.at("/revision").asInt()).isEqualTo(2);
         assertThat(edited.at("/title").asString()).isEqualTo("Bye");
+    }
+
+    /** The folder goes while the use case runs, as the last room on a disk may. */
+    @Test
+    void whatIsDoneIsSaidToBeDoneIfItsResultCannotBeWritten(@TempDir Path directory) throws IOException {
+        Path gone = Files.createDirectory(directory.resolve("gone"));
+        Path url = directory.resolve("blog");
+        PersistenceAdapter deleting = TestPlugins.adapter("deleting", StoreKind.H2, settings -> {
+            assertThat(gone.toFile().delete()).isTrue();
+            return new MyBatisAdapter().open(settings);
+        });
+        RecordingConsole console = new RecordingConsole();
+
+        int code = Portwise.run(
+                console,
+                TestPlugins.only(deleting),
+                "do",
+                "register",
+                "alice",
+                "--to",
+                "deleting:jdbc:h2:" + url,
+                "--json",
+                gone.resolve("result.json").toString());
+
+        assertThat(code).isEqualTo(ExitCode.RESULT_LOST);
+        assertThat(console.said().strip()).matches(ID);
+        assertThat(console.complained())
+                .startsWith("portwise do register: the work is done, but its result cannot be written to --json ")
+                .hasLineCount(1);
+        store = "mybatis:jdbc:h2:" + url;
+        assertThat(lines("list-users")).hasSize(1);
     }
 
     @Test

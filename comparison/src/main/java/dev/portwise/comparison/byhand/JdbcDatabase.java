@@ -8,9 +8,6 @@ import java.sql.SQLException;
 /** An SQL database for code that is written by hand. */
 final class JdbcDatabase implements AutoCloseable {
 
-    private static final String DUPLICATE = "23505";
-    private static final int DUPLICATE_IN_MARIADB = 1062;
-
     private final HikariDataSource pool;
     private final IdColumn ids;
 
@@ -33,7 +30,7 @@ final class JdbcDatabase implements AutoCloseable {
             committed(work);
             return true;
         } catch (SQLException failed) {
-            if (DUPLICATE.equals(failed.getSQLState()) || failed.getErrorCode() == DUPLICATE_IN_MARIADB) {
+            if (JdbcPool.isDuplicate(failed)) {
                 return false;
             }
             throw new IllegalStateException("the hand-written code failed: " + failed.getMessage(), failed);

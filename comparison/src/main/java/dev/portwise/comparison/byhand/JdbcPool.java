@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** Pooled connections with the settings of the SQL adapters, so that no layer is faster by its settings. */
@@ -44,6 +45,11 @@ public final class JdbcPool {
         } catch (PoolInitializationException refused) {
             throw new StoreUnavailable("cannot connect to " + store + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** Whether a unique constraint refused a row. MariaDB has one SQLState for all constraints. */
+    public static boolean isDuplicate(SQLException refused) {
+        return "23505".equals(refused.getSQLState()) || refused.getErrorCode() == 1062;
     }
 
     private static Map<String, String> driverProperties(String url) {

@@ -1,17 +1,18 @@
 package dev.portwise.comparison.cost;
 
-import dev.portwise.adapter.spi.PersistenceAdapter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,30 +22,31 @@ import java.util.stream.Stream;
  */
 record AdapterJar(Path path) {
 
-    private static final String SOURCES = "sources/";
-    private static final String SHARED = SOURCES + "dev/portwise/adapter/";
+    private static final String SOURCES = "/sources";
+    private static final String SHARED = SOURCES + "/dev/portwise/adapter";
 
-    /** The jar of a plugged-in adapter; empty if it does not come from a jar. */
-    static Optional<AdapterJar> of(String adapter) {
-        return ServiceLoader.load(PersistenceAdapter.class).stream()
-                .filter(plugged -> plugged.get().name().equals(adapter))
-                .flatMap(plugged ->
-                        Optional.ofNullable(plugged.type().getProtectionDomain().getCodeSource()).stream())
+    /** What build tools add to a jar. */
+    private static final String BUILD = "/META-INF/maven";
+
+    private static final Pattern COMMENT = Pattern.compile("//.*|(?s)/\\*.*?\\*/|<!--.*?-->");
+
+    /** The jar of an adapter's class; empty if it does not come from a jar. */
+    static Optional<AdapterJar> of(Class<?> adapter) {
+        return Optional.ofNullable(adapter.getProtectionDomain().getCodeSource())
                 .map(source -> Path.of(URI.create(source.getLocation().toString())))
                 .filter(Files::isRegularFile)
-                .map(AdapterJar::new)
-                .findFirst();
+                .map(AdapterJar::new);
     }
 
     /** Empty if the jar carries no sources or names no other jars. */
     Optional<Cost.Code> code() {
-        return hasSources(path, SOURCES) && !named().isEmpty()
+        return has(path, SOURCES) && !named().isEmpty()
                 ? Optional.of(new Cost.Code(
-                        SourceLines.of(path, ".java"),
-                        SourceLines.of(path, ".xml"),
+                        lines(path, ".java"),
+                        lines(path, ".xml"),
                         named().stream()
-                                .filter(jar -> hasSources(jar, SHARED))
-                                .mapToInt(jar -> SourceLines.of(jar, ".java"))
+                                .filter(jar -> has(jar, SHARED))
+                                .mapToInt(jar -> lines(jar, ".java"))
                                 .sum()))
                 : Optional.empty();
     }
@@ -52,36 +54,71 @@ record AdapterJar(Path path) {
     /** Empty if the jar names no other jars. */
     Optional<Cost.Libraries> libraries() {
         List<Path> libraries =
-                named().stream().filter(jar -> !hasSources(jar, SOURCES)).toList();
+                named().stream().filter(jar -> !has(jar, SOURCES)).toList();
         return named().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Cost.Libraries(
                         libraries.size(),
-                        libraries.stream().mapToLong(AdapterJar::bytes).sum() / 1_000_000.0));
+                        libraries.stream()
+                                        .mapToLong(jar -> jar.toFile().length())
+                                        .sum()
+                                / 1_000_000.0));
     }
 
     /** The jars of the manifest's {@code Class-Path} that are there. */
     private List<Path> named() {
-        try (JarFile jar = new JarFile(path.toFile())) {
-            return Optional.ofNullable(jar.getManifest()).map(Manifest::getMainAttributes).stream()
-                    .flatMap(
-                            attributes -> Optional.ofNullable(attributes.getValue(Attributes.Name.CLASS_PATH)).stream())
-                    .flatMap(names -> Stream.of(names.split(" ")))
-                    .map(path::resolveSibling)
-                    .filter(Files::isRegularFile)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(path + " cannot be read", unreadable);
-        }
+        return in(path, root -> {
+            Path file = root.resolve("META-INF/MANIFEST.MF");
+            if (Files.notExists(file)) {
+                return List.of();
+            }
+            try (InputStream manifest = Files.newInputStream(file)) {
+                return Stream.ofNullable(
+                                new Manifest(manifest).getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
+                        .flatMap(names -> Stream.of(names.split(" ", -1)))
+                        .map(path::resolveSibling)
+                        .filter(Files::isRegularFile)
+                        .toList();
+            }
+        });
     }
 
-    private static boolean hasSources(Path jar, String folder) {
-        return SourceLines.namesIn(jar).anyMatch(name -> name.startsWith(folder));
+    private static boolean has(Path jar, String folder) {
+        return in(jar, root -> Files.isDirectory(root.resolve(folder)));
     }
 
-    private static long bytes(Path jar) {
-        try {
-            return Files.size(jar);
+    /** The lines of all files of a kind that are neither blank nor a comment. */
+    private static int lines(Path jar, String ending) {
+        return in(jar, root -> {
+            try (Stream<Path> files = Files.walk(root)) {
+                int lines = 0;
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    if (file.toString().endsWith(ending) && !file.startsWith(BUILD)) {
+                        lines += lines(Files.readString(file));
+                    }
+                }
+                return lines;
+            }
+        });
+    }
+
+    private static int lines(String text) {
+        return Math.toIntExact(COMMENT.matcher(text)
+                .replaceAll("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .count());
+    }
+
+    /** Reads something in a jar. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(Path root) throws IOException;
+    }
+
+    private static <T> T in(Path jar, Reading<T> reading) {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            return reading.from(files.getPath("/"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(jar + " cannot be read", unreadable);
         }

@@ -1,5 +1,6 @@
 package dev.portwise.comparison.distance;
 
+import dev.portwise.comparison.timing.Samples;
 import java.time.Duration;
 
 /**
@@ -8,15 +9,14 @@ import java.time.Duration;
  * @param step the id of the step
  * @param distance how much longer a message and its answer take
  * @param trips how often the adapter waits for an answer, transaction control included
- * @param micros the median time
- * @param modelMicros the time expected: that without a distance, and the distance for each trip
+ * @param modelMicros the median time expected: that without a distance, and the distance for each trip
  */
-public record DistancePoint(String step, Duration distance, int trips, double micros, double modelMicros) {
+public record DistancePoint(String step, Duration distance, int trips, Samples time, double modelMicros) {
 
     private static final double TOLERANCE = 0.1;
 
     /** Whether the model is off by more than 10 %. */
     public boolean isOff() {
-        return Math.abs(micros / modelMicros - 1) > TOLERANCE;
+        return Math.abs(time.medianMicros() / modelMicros - 1) > TOLERANCE;
     }
 }

@@ -1,8 +1,7 @@
 package dev.portwise.comparison.distance;
 
 import dev.portwise.comparison.Candidate;
-import dev.portwise.comparison.TemporaryStore;
-import dev.portwise.comparison.byhand.ByHand;
+import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.timing.Contender;
 import dev.portwise.comparison.timing.Layer;
 import dev.portwise.comparison.timing.Samples;
@@ -29,19 +28,18 @@ import java.util.stream.Stream;
 record Remote(Candidate candidate, Map<String, Integer> trips) {
 
     /** Counts the trips; empty if there is no wire. */
-    static Optional<Remote> on(TemporaryStore store, Candidate candidate) {
-        try (TargetStore targets = store.beside(ByHand::targets);
-                WiredStore wired = store.beside(there -> WiredStore.counting(candidate::open, there))) {
+    static Optional<Remote> on(SharedStore store, Candidate candidate) {
+        try (WiredStore wired = store.beside(there -> WiredStore.counting(candidate::open, there))) {
             return wired.proxy()
                     .map(proxy -> Operation.ALL.stream()
                             .collect(Collectors.toMap(
                                     Operation::step,
-                                    operation -> trips(operation, new UseCases(wired), targets, proxy))))
+                                    operation -> trips(operation, new UseCases(wired), store.targets(), proxy))))
                     .map(trips -> new Remote(candidate, trips));
         }
     }
 
-    /** The first run may open a connection, which is not counted. */
+    /** The first run may open a connection, or check one that was not used for a while, which is not counted. */
     private static int trips(Operation operation, UseCases useCases, TargetStore targets, Proxy proxy) {
         List<Target> both = Stream.generate(operation.targets()).limit(2).toList();
         targets.store(both);
@@ -58,7 +56,7 @@ record Remote(Candidate candidate, Map<String, Integer> trips) {
                 .map(distance -> new Contender(
                         title(distance),
                         Layer.ADAPTER,
-                        store -> new UseCases(WiredStore.open(candidate::open, store, distance))));
+                        store -> new UseCases(Distant.open(candidate, store, distance))));
     }
 
     /** The times beside the model, of those steps that the adapter did. */
@@ -70,14 +68,18 @@ record Remote(Candidate candidate, Map<String, Integer> trips) {
 
     private Optional<DistancePoint> point(Timings race, String step, Duration distance) {
         int count = trips.getOrDefault(step, 0);
-        return micros(race, step, Duration.ZERO)
-                .flatMap(near -> micros(race, step, distance)
+        return samples(race, step, Duration.ZERO)
+                .flatMap(near -> samples(race, step, distance)
                         .map(far -> new DistancePoint(
-                                step, distance, count, far, near + count * distance.toNanos() / 1_000.0)));
+                                step,
+                                distance,
+                                count,
+                                far,
+                                near.medianMicros() + count * distance.toNanos() / 1_000.0)));
     }
 
-    private Optional<Double> micros(Timings race, String step, Duration distance) {
-        return race.samples(step, Layer.ADAPTER, title(distance)).map(Samples::medianMicros);
+    private Optional<Samples> samples(Timings race, String step, Duration distance) {
+        return race.samples(step, Layer.ADAPTER, title(distance));
     }
 
     private String title(Duration distance) {

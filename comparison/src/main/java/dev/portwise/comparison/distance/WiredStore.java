@@ -18,14 +18,6 @@ import java.util.function.Function;
  */
 public record WiredStore(Persistence persistence, Optional<Proxy> proxy) implements Persistence {
 
-    /**
-     * A pool of the SQL adapters checks a connection that nobody used for so many milliseconds. This is a trip that no step
-     * has, and happens or not.
-     */
-    private static final String UNCHECKED = "com.zaxxer.hikari.aliveBypassWindowMs";
-
-    private static final String LONG = String.valueOf(Duration.ofHours(1).toMillis());
-
     /** A store that was opened without a proxy. */
     public static WiredStore direct(Persistence persistence) {
         return new WiredStore(persistence, Optional.empty());
@@ -48,14 +40,9 @@ public record WiredStore(Persistence persistence, Optional<Proxy> proxy) impleme
      */
     public static WiredStore open(
             Function<StoreSettings, Persistence> adapter, StoreSettings store, Duration distance) {
-        System.setProperty(UNCHECKED, LONG);
-        try {
-            return Proxy.before(store.url(), distance)
-                    .flatMap(proxy -> open(adapter, store, proxy))
-                    .orElseGet(() -> direct(adapter.apply(store)));
-        } finally {
-            System.clearProperty(UNCHECKED);
-        }
+        return Proxy.before(store.url(), distance)
+                .flatMap(proxy -> open(adapter, store, proxy))
+                .orElseGet(() -> direct(adapter.apply(store)));
     }
 
     /** Empty if a proxy is in the way: the driver checks the server's name, or has to find the primary of a replica set. */

@@ -1,12 +1,13 @@
 package dev.portwise.comparison.growth;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
-import dev.portwise.comparison.Races;
-import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.comparison.SharedStore;
+import dev.portwise.comparison.timing.Contender;
+import dev.portwise.comparison.timing.TimingPlan;
+import dev.portwise.comparison.timing.Timings;
+import dev.portwise.comparison.workload.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,49 +23,47 @@ public record Growth(List<GrowthPoint> times, List<HeapPoint> heaps) {
 
     public static final Growth NONE = new Growth(List.of(), List.of());
 
+    private static final List<Integer> POSTS = List.of(10, 100, 1_000, 10_000);
+
     public Growth {
         times = List.copyOf(times);
         heaps = List.copyOf(heaps);
     }
 
-    /** Measures candidates, those of an engine by turns. */
+    /** Measures candidates, those of an engine by turns. The results are by their names. */
     public static Map<String, Growth> of(List<Candidate> candidates, Attempts attempts, Progress progress) {
-        Map<String, Growth> grown = new LinkedHashMap<>();
-        Races.byEngine(candidates)
-                .forEach((engine, racing) -> attempts.at(
-                                engine, "growth", () -> onEngine(engine, racing, attempts, progress))
-                        .ifPresent(grown::putAll));
-        return grown;
-    }
-
-    /** How many pieces of work the progress hears of. */
-    public static int pieces(List<Candidate> candidates) {
-        return Races.byEngine(candidates).size() * (PostGrowth.pieces() + UnitGrowth.pieces())
-                + candidates.size() * PagingHeap.pieces();
-    }
-
-    private static Map<String, Growth> onEngine(
-            String engine, List<Candidate> racing, Attempts attempts, Progress progress) {
-        Map<String, Growth> grown = new LinkedHashMap<>();
-        try (TemporaryStore store = racing.get(0).newStore();
-                Persistence opened = store.open(StatementObserver.NONE)) {
-            PostGrowth posts = PostGrowth.of(racing, store, opened.probe(), what -> progress.begins(engine, what));
-            posts.failures().forEach(failure -> attempts.note(engine + ": " + failure));
-            UnitGrowth units =
-                    UnitGrowth.of(racing, store, opened.probe(), attempts, what -> progress.begins(engine, what));
-            Map<String, List<HeapPoint>> heaps =
-                    PagingHeap.of(racing, PagingHeap.SIZES, store, opened.probe(), attempts, progress);
+        return SharedStore.onEachEngine(candidates, "growth", attempts, (store, racing) -> {
+            Map<Integer, Timings> races = new LinkedHashMap<>();
+            POSTS.forEach(posts -> races.put(posts, race(posts, store, racing, attempts, progress)));
+            Map<String, List<GrowthPoint>> units = new UnitGrowth(store, attempts, progress).of(racing);
+            Map<String, List<HeapPoint>> heaps = PagingHeap.of(racing, PagingHeap.SIZES, store, attempts, progress);
+            Map<String, Growth> grown = new LinkedHashMap<>();
             for (Candidate candidate : racing) {
+                Stream<GrowthPoint> posts = races.entrySet().stream()
+                        .flatMap(race -> race.getValue()
+                                .laps(candidate.adapter())
+                                .map(lap -> new GrowthPoint(lap.step(), race.getKey(), lap.samples())));
                 grown.put(
                         candidate.name(),
                         new Growth(
-                                Stream.concat(
-                                                posts.of(candidate.adapter()).stream(),
-                                                units.of(candidate.name()).stream())
+                                Stream.concat(posts, units.getOrDefault(candidate.name(), List.of()).stream())
                                         .toList(),
                                 heaps.getOrDefault(candidate.name(), List.of())));
             }
-        }
-        return grown;
+            return grown;
+        });
+    }
+
+    /** Operations on a user with so many posts. */
+    private static Timings race(
+            int posts, SharedStore store, List<Candidate> racing, Attempts attempts, Progress progress) {
+        return Timings.of(
+                " of " + posts,
+                Operation.onUserWith(posts),
+                racing.stream().map(Contender::of).toList(),
+                store,
+                TimingPlan.FEW_RUNS,
+                attempts,
+                progress);
     }
 }

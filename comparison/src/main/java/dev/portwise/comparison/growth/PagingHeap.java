@@ -1,15 +1,12 @@
 package dev.portwise.comparison.growth;
 
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
-import dev.portwise.comparison.TemporaryStore;
-import dev.portwise.comparison.byhand.ByHand;
+import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.cost.LiveHeap;
 import dev.portwise.comparison.workload.Target;
-import dev.portwise.comparison.workload.TargetStore;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;
@@ -39,25 +36,16 @@ final class PagingHeap {
         this.posts = posts;
     }
 
-    static int pieces() {
-        return SIZES.size();
-    }
-
     /**
      * The heaps by the names of the candidates, which are measured one after the other.
      *
      * @param store whose rows are lost
      */
     static Map<String, List<HeapPoint>> of(
-            List<? extends Candidate> candidates,
-            List<Integer> sizes,
-            TemporaryStore store,
-            StoreProbe probe,
-            Attempts attempts,
-            Progress progress) {
+            List<Candidate> candidates, List<Integer> sizes, SharedStore store, Attempts attempts, Progress progress) {
         Map<String, List<HeapPoint>> heaps = new LinkedHashMap<>();
         for (int size : sizes) {
-            probe.empty();
+            store.probe().empty();
             UserId author = stored(store, size);
             for (Candidate candidate : candidates) {
                 String what = "pages of " + size;
@@ -66,19 +54,16 @@ final class PagingHeap {
                         .ifPresent(heaps.computeIfAbsent(candidate.name(), first -> new ArrayList<>())::addAll);
             }
         }
-        probe.empty();
         return heaps;
     }
 
-    private static UserId stored(TemporaryStore store, int posts) {
-        try (TargetStore targets = store.beside(ByHand::targets)) {
-            Target target = Target.of(1, posts, 1);
-            targets.store(List.of(target));
-            return target.user().id();
-        }
+    private static UserId stored(SharedStore store, int posts) {
+        Target target = Target.of(1, posts, 1);
+        store.targets().store(List.of(target));
+        return target.user().id();
     }
 
-    private static List<HeapPoint> measured(TemporaryStore store, Candidate candidate, UserId author, int posts) {
+    private static List<HeapPoint> measured(SharedStore store, Candidate candidate, UserId author, int posts) {
         try (Persistence opened = store.beside(candidate::open)) {
             return measured(opened.unitOfWork(), author, posts);
         }
@@ -87,6 +72,8 @@ final class PagingHeap {
     private static List<HeapPoint> measured(UnitOfWork units, UserId author, int posts) {
         PagingHeap warmUp = new PagingHeap(author, posts);
         warmUp.inOneUnit(units);
+        // the last unit may be held until the next one, so it must not be the large one
+        warmUp.inUnitsOfTheirOwn(units);
         PagingHeap own = new PagingHeap(author, posts);
         own.inUnitsOfTheirOwn(units);
         PagingHeap one = new PagingHeap(author, posts);

@@ -28,7 +28,7 @@ public record Steepening(String operation, int from, int to, double ratio) {
         for (int place = 1; place < curve.size(); place++) {
             GrowthPoint small = curve.get(place - 1);
             GrowthPoint large = curve.get(place);
-            double ratio = large.micros() / small.micros();
+            double ratio = large.time().medianMicros() / small.time().medianMicros();
             if (ratio > TOLERANCE * large.size() / small.size()) {
                 found.add(new Steepening(small.operation(), small.size(), large.size(), ratio));
             }

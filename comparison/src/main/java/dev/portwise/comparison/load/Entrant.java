@@ -15,7 +15,6 @@ final class Entrant {
     private static final int MOST_UNITS = 5_000;
 
     private final OpenedAdapter adapter;
-    private final SharedStore store;
     private final Supply supply;
     private final List<Task> changed = new ArrayList<>();
     private final List<Task> unchanged = new ArrayList<>();
@@ -28,19 +27,13 @@ final class Entrant {
     private long nanosInAll;
     private double unitsPerSecond;
 
-    /** @param store where the adapter works */
-    Entrant(OpenedAdapter adapter, SharedStore store, Supply supply) {
+    Entrant(OpenedAdapter adapter, Supply supply) {
         this.adapter = adapter;
-        this.store = store;
         this.supply = supply;
     }
 
     OpenedAdapter adapter() {
         return adapter;
-    }
-
-    SharedStore store() {
-        return store;
     }
 
     String name() {

@@ -3,75 +3,64 @@ package dev.portwise.comparison.load;
 import dev.portwise.comparison.Attempts;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.Progress;
-import dev.portwise.comparison.Races;
+import dev.portwise.comparison.SharedStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Adapters at each kind of work, by ever more threads.
- *
- * @param points by the name of the candidate, in the order in which they were measured
- * @param failures who did not do what, one sentence each
- */
-public record Load(Map<String, List<LoadPoint>> points, List<String> failures) {
-
-    public static final Load NONE = new Load(Map.of(), List.of());
+/** Adapters at each kind of work, by ever more threads. The adapters of an engine take turns. */
+public final class Load {
 
     /** How many threads work at once. */
     public static final List<Integer> THREADS = List.of(1, 2, 4, 8, 16);
 
-    /** The most pieces of work for these candidates. */
-    public static int pieces(List<Candidate> candidates) {
-        return Races.byEngine(candidates).size() * Work.ALL.size() * THREADS.size();
+    private final LoadPlan plan;
+    private final Attempts attempts;
+    private final Progress progress;
+
+    private Load(LoadPlan plan, Attempts attempts, Progress progress) {
+        this.plan = plan;
+        this.attempts = attempts;
+        this.progress = progress;
     }
 
-    /**
-     * Measures each engine by itself; its adapters take turns.
-     *
-     * @param engines the candidates by engine
-     */
-    public static Load of(Map<String, List<Candidate>> engines, LoadPlan plan, Progress progress) {
-        Map<String, List<LoadPoint>> points = new LinkedHashMap<>();
-        Attempts attempts = new Attempts();
-        engines.forEach((engine, candidates) -> attempts.at(
-                        engine, "load", () -> onEngine(engine, candidates, plan, attempts, progress))
-                .ifPresent(points::putAll));
-        return new Load(points, attempts.failures());
+    /** The points by the names of the candidates, in the order in which they were measured. */
+    public static Map<String, List<LoadPoint>> of(
+            List<Candidate> candidates, LoadPlan plan, Attempts attempts, Progress progress) {
+        return SharedStore.onEachEngine(candidates, "load", attempts, new Load(plan, attempts, progress)::onEngine);
     }
 
-    private static Map<String, List<LoadPoint>> onEngine(
-            String engine, List<Candidate> candidates, LoadPlan plan, Attempts attempts, Progress progress) {
+    private Map<String, List<LoadPoint>> onEngine(SharedStore store, List<Candidate> candidates) {
         Map<String, List<LoadPoint>> points = new LinkedHashMap<>();
-        try (SharedStore store = SharedStore.of(candidates, Duration.ZERO)) {
-            store.leftOut().forEach(attempts::note);
+        List<OpenedAdapter> adapters = OpenedAdapter.all(store, candidates, Duration.ZERO, "load", attempts);
+        try {
             for (Work work : Work.ALL) {
                 for (int threads : THREADS) {
-                    String what = work.id() + " by " + threads + (threads == 1 ? " thread" : " threads");
-                    progress.begins(engine, what);
-                    Rounds rounds = rounds(store, work, threads, plan);
-                    rounds.run(round -> {})
-                            .forEach(entrant -> points.computeIfAbsent(entrant.name(), name -> new ArrayList<>())
-                                    .add(LoadPoint.of(work, threads, entrant.throughput())));
-                    rounds.failures()
-                            .forEach((entrant, why) ->
-                                    attempts.note("%s did not do '%s': %s".formatted(entrant.name(), what, why)));
+                    rounds(store, adapters, work, threads)
+                            .run(round -> {})
+                            .forEach(entrant -> points.computeIfAbsent(entrant.name(), first -> new ArrayList<>())
+                                    .add(new LoadPoint(work.id(), threads, entrant.throughput())));
                 }
             }
+        } finally {
+            adapters.forEach(OpenedAdapter::close);
         }
         return points;
     }
 
-    private static Rounds rounds(SharedStore store, Work work, int threads, LoadPlan plan) {
+    private Rounds rounds(SharedStore store, List<OpenedAdapter> adapters, Work work, int threads) {
+        String what = work.id() + " by " + threads + (threads == 1 ? " thread" : " threads");
+        progress.begins(store.engine(), what);
         store.probe().empty();
         return new Rounds(
-                store.adapters().stream()
-                        .map(adapter ->
-                                new Entrant(adapter, store, work.supply().apply(store.targets())))
+                adapters.stream()
+                        .map(adapter -> new Entrant(adapter, work.supply().apply(store.targets())))
                         .toList(),
                 threads,
-                plan);
+                plan,
+                what,
+                attempts);
     }
 }

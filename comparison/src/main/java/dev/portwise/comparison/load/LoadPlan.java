@@ -12,11 +12,11 @@ import java.time.Duration;
 public record LoadPlan(Duration warmUp, Duration block, int blocks) {
 
     /** For one point of a curve of many. */
-    public static final LoadPlan POINT = new LoadPlan(Duration.ofMillis(200), Duration.ofMillis(120), 8);
+    public static final LoadPlan POINT = new LoadPlan(Duration.ofMillis(200), Duration.ofMillis(100), 7);
 
     /** For a ranking among other things. */
     public static final LoadPlan SHORT = new LoadPlan(Duration.ofMillis(400), Duration.ofMillis(80), 10);
 
     /** For a ranking to decide on. */
-    public static final LoadPlan LONG = new LoadPlan(Duration.ofSeconds(2), Duration.ofMillis(400), 20);
+    public static final LoadPlan LONG = new LoadPlan(Duration.ofSeconds(1), Duration.ofMillis(300), 20);
 }

@@ -15,9 +15,6 @@ final class ManyTargets implements Supply {
 
     private static final long POSTS = 20_000;
 
-    /** Authors take several posts each: to store 100 posts for each new one would take longer than the measurement. */
-    private static final int POSTS_OF_AN_AUTHOR = 10;
-
     private final Operation operation;
     private final TargetStore store;
     private final List<Target> population = new ArrayList<>();
@@ -52,8 +49,6 @@ final class ManyTargets implements Supply {
             long postsOfTarget = operation.targets().get().posts().count();
             return Math.min(POPULATION, Math.max(1, POSTS / Math.max(1, postsOfTarget)));
         }
-        return operation.step().equals("append")
-                ? Math.max(Math.min(count, POPULATION), count / POSTS_OF_AN_AUTHOR)
-                : count;
+        return Math.max(Math.min(count, POPULATION), count / operation.runs());
     }
 }

@@ -1,5 +1,7 @@
 package dev.portwise.comparison.load;
 
+import dev.portwise.comparison.Attempts;
+import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.workload.StoreSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,19 +14,23 @@ import java.util.function.IntConsumer;
 
 /**
  * Adapters under load. In each round each of them works alone for a short block, in random order: other work of the machine
- * slows down all alike. All warm up in the same rounds.
+ * slows down all alike. All warm up in the same rounds. Who fails is out; the others go on.
  */
 final class Rounds {
 
-    private final LoadPlan plan;
-    private final int threads;
     private final List<Entrant> entrants;
-    private final Map<Entrant, String> failures = new LinkedHashMap<>();
+    private final int threads;
+    private final LoadPlan plan;
+    private final String what;
+    private final Attempts attempts;
 
-    Rounds(List<Entrant> entrants, int threads, LoadPlan plan) {
+    /** @param what the name of the work in failures */
+    Rounds(List<Entrant> entrants, int threads, LoadPlan plan, String what, Attempts attempts) {
         this.entrants = new ArrayList<>(entrants);
         this.threads = threads;
         this.plan = plan;
+        this.what = what;
+        this.attempts = attempts;
     }
 
     /**
@@ -46,25 +52,12 @@ final class Rounds {
             }
         }
         Map<SharedStore, StoreSnapshot> stores = new LinkedHashMap<>();
-        each(entrant ->
-                entrant.prove(stores.computeIfAbsent(entrant.store(), store -> new StoreSnapshot(store.probe()))));
+        each(entrant -> entrant.prove(
+                stores.computeIfAbsent(entrant.adapter().store(), store -> new StoreSnapshot(store.probe()))));
         return List.copyOf(entrants);
     }
 
-    /** Why others did not, one message each. */
-    Map<Entrant, String> failures() {
-        return failures;
-    }
-
-    /** Who fails is out; the others go on. */
     private void each(Consumer<Entrant> work) {
-        for (Entrant entrant : List.copyOf(entrants)) {
-            try {
-                work.accept(entrant);
-            } catch (RuntimeException failed) {
-                entrants.remove(entrant);
-                failures.put(entrant, String.valueOf(failed.getMessage()));
-            }
-        }
+        entrants.removeIf(entrant -> !attempts.did(entrant.name(), what, () -> work.accept(entrant)));
     }
 }

@@ -28,14 +28,9 @@ public record Throughput(
         return Math.exp(blocks.stream().mapToDouble(Math::log).average().orElseThrow());
     }
 
-    /** The lower end of the 95 % interval of the units per second. */
-    public double low() {
-        return new Ratio(unitsPerSecond(), blocks).low();
-    }
-
-    /** The upper end of the 95 % interval of the units per second. */
-    public double high() {
-        return new Ratio(unitsPerSecond(), blocks).high();
+    /** The units per second with their interval. */
+    public Ratio rate() {
+        return new Ratio(unitsPerSecond(), blocks);
     }
 
     /** This adapter's units per second as a multiple of another's that took turns with it. */

@@ -24,4 +24,16 @@ public final class Plain {
             default -> Optional.empty();
         };
     }
+
+    /** Why the plain code does other work at a step than the hand-written code and the adapter; empty if it does the same. */
+    public static Optional<String> otherWork(String adapter, String step) {
+        return switch (adapter + " " + step) {
+            case "jpa delete-user", "jpa delete-user-1000" -> Optional.of("plain JPA deletes post by post");
+            case "mongo append", "mongo move", "mongo tag", "mongo join", "mongo join-twice" ->
+                Optional.of("plain code keeps nobody from removing what is linked, and needs no transaction");
+            case "mongo lazy", "mongo read-10000", "mongo join-dates" ->
+                Optional.of("plain code does not read all at one moment");
+            default -> Optional.empty();
+        };
+    }
 }

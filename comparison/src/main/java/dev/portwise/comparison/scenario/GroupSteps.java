@@ -6,6 +6,7 @@ import static dev.portwise.comparison.scenario.SampleData.BOB;
 import static dev.portwise.comparison.scenario.SampleData.CLOCK;
 
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
+import dev.portwise.application.FindUser;
 import dev.portwise.application.JoinGroup;
 import dev.portwise.application.ListGroupsOfUser;
 import dev.portwise.application.ListMembersOfGroup;
@@ -61,8 +62,9 @@ final class GroupSteps {
                             + " for each group.",
                     "2 + 1 a group (3)",
                     Budget.exactly(2),
+                    new SourceCode(GroupSteps.class, "joinDates"),
                     Map.of("groups", List.of("admin since 2026-01-05T08:00:00Z")),
-                    new JoinDates()));
+                    GroupSteps::joinDates));
 
     private GroupSteps() {}
 
@@ -96,5 +98,16 @@ final class GroupSteps {
                 memberships.stream()
                         .map(membership -> membership.user().name().value())
                         .toList());
+    }
+
+    private static void joinDates(ScenarioRunner runner) {
+        List<String> groups = new FindUser(runner.units())
+                .find(
+                        BOB,
+                        bob -> bob.memberships().stream()
+                                .map(membership -> membership.group().name() + " since " + membership.joinedOn())
+                                .toList());
+
+        runner.observe("groups", groups);
     }
 }

@@ -28,18 +28,6 @@ public record Step(
         expected = Map.copyOf(expected);
     }
 
-    /** A step that needs no use case, or looks into one while it runs: its own script is shown. */
-    Step(
-            String id,
-            String title,
-            String story,
-            String sqlAlchemy,
-            Budget budget,
-            Map<String, Object> expected,
-            Script script) {
-        this(id, title, story, sqlAlchemy, budget, new SourceCode(script.getClass(), "run"), expected, script);
-    }
-
     /** The Java code that runs, as it is written. */
     public String code() {
         return source.text();

@@ -1,11 +1,11 @@
 package dev.portwise.comparison.timing;
 
-import dev.portwise.adapter.spi.StoreProbe;
+import dev.portwise.comparison.Attempts;
+import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.workload.Operation;
+import dev.portwise.comparison.workload.PostSubject;
 import dev.portwise.comparison.workload.StoreSnapshot;
-import dev.portwise.comparison.workload.Subject;
 import dev.portwise.comparison.workload.Target;
-import dev.portwise.comparison.workload.TargetStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,50 +17,49 @@ import java.util.function.BooleanSupplier;
 /**
  * Times one step by all contenders of an engine. In each round each of them runs the step once, on targets of equal size,
  * in random order: other work of the machine slows down all alike. All warm up in the same rounds, until the times of all
- * are steady.
+ * are steady. A contender that fails is out; the others go on.
  */
 final class Race {
 
-    private final StoreProbe probe;
-    private final TimingPlan plan;
+    private final SharedStore store;
+    private final String what;
+    private final Attempts attempts;
     private final TargetSupply targets;
     private final Random random;
     private final List<Runner> runners = new ArrayList<>();
-    private final Map<Contender, String> failures = new LinkedHashMap<>();
 
-    /** @param probe of the store, which is emptied */
+    /**
+     * @param store which is emptied
+     * @param what the name of the step in failures
+     */
     Race(
             Operation operation,
-            Map<Contender, Subject> contenders,
-            TargetStore store,
-            StoreProbe probe,
-            TimingPlan plan) {
-        probe.empty();
-        this.probe = probe;
-        this.plan = plan;
-        this.targets = new TargetSupply(operation, store);
+            String what,
+            Map<Contender, PostSubject> contenders,
+            SharedStore store,
+            Attempts attempts) {
+        store.probe().empty();
+        this.store = store;
+        this.what = what;
+        this.attempts = attempts;
+        this.targets = new TargetSupply(operation, store.targets());
         this.random = new Random(operation.step().hashCode());
         contenders.forEach((contender, subject) -> runners.add(new Runner(contender, operation, subject)));
     }
 
     /** The times of those who did what they should. */
-    Map<Contender, Samples> run() {
+    Map<Contender, Samples> run(TimingPlan plan) {
         rounds(1, plan.warmUp().toNanos(), () -> runners.stream().allMatch(Runner::isSteady));
         runners.forEach(Runner::restart);
         rounds(
                 plan.atLeast(),
                 plan.measured().toNanos(),
                 () -> runners.stream().allMatch(runner -> runner.runs() >= plan.atMost()));
-        StoreSnapshot store = new StoreSnapshot(probe);
-        List.copyOf(runners).forEach(runner -> watch(runner, () -> runner.prove(store)));
+        StoreSnapshot after = new StoreSnapshot(store.probe());
+        List.copyOf(runners).forEach(runner -> watch(runner, () -> runner.prove(after)));
         Map<Contender, Samples> samples = new LinkedHashMap<>();
         runners.forEach(runner -> samples.put(runner.contender(), runner.samples()));
         return samples;
-    }
-
-    /** Why contenders were not timed, one sentence each. */
-    Map<Contender, String> failures() {
-        return failures;
     }
 
     /** Runs at least so many rounds, then goes on until the time is over or there is no need to. */
@@ -81,13 +80,9 @@ final class Race {
         }
     }
 
-    /** A contender that fails is out; the others go on. */
     private void watch(Runner runner, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
+        if (!attempts.did(runner.contender().title() + " on " + store.engine(), what, work)) {
             runners.remove(runner);
-            failures.put(runner.contender(), String.valueOf(failed.getMessage()));
         }
     }
 }

@@ -20,6 +20,16 @@ public record Ratio(double value, List<Double> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** A figure that was not measured in blocks: its interval is itself. */
+    public static Ratio exactly(double value) {
+        return new Ratio(value, List.of(1.0, 1.0));
+    }
+
+    /** The same in another unit. */
+    public Ratio times(double factor) {
+        return new Ratio(value * factor, blocks);
+    }
+
     /** The lower end of the interval. */
     public double low() {
         return value / spread();

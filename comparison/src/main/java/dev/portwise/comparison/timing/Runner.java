@@ -1,8 +1,8 @@
 package dev.portwise.comparison.timing;
 
 import dev.portwise.comparison.workload.Operation;
+import dev.portwise.comparison.workload.PostSubject;
 import dev.portwise.comparison.workload.StoreSnapshot;
-import dev.portwise.comparison.workload.Subject;
 import dev.portwise.comparison.workload.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ final class Runner {
 
     private final Contender contender;
     private final Operation operation;
-    private final Subject subject;
+    private final PostSubject subject;
     private final List<Target> done = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
 
-    Runner(Contender contender, Operation operation, Subject subject) {
+    Runner(Contender contender, Operation operation, PostSubject subject) {
         this.contender = contender;
         this.operation = operation;
         this.subject = subject;

@@ -17,7 +17,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 public record Samples(double medianMicros, double p99Micros, int runs, List<Double> blocks) {
 
-    /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). */
+    /** Successive runs resemble each other, medians of so many blocks hardly do (batch means). Fewer runs are as many blocks. */
     public static final int BLOCKS = 10;
 
     public Samples {
@@ -27,17 +27,18 @@ public record Samples(double medianMicros, double p99Micros, int runs, List<Doub
     /**
      * The times of these runs.
      *
-     * @param nanos at least {@value #BLOCKS} runs, in the order in which they were measured
+     * @param nanos at least two runs, in the order in which they were measured
      */
     public static Samples of(List<Long> nanos) {
         int runs = nanos.size();
+        int count = Math.min(BLOCKS, runs);
         return new Samples(
                 medianMicros(nanos),
                 p99Micros(nanos),
                 runs,
-                IntStream.range(0, BLOCKS)
-                        .mapToObj(block ->
-                                medianMicros(nanos.subList(block * runs / BLOCKS, (block + 1) * runs / BLOCKS)))
+                IntStream.range(0, count)
+                        .mapToObj(
+                                block -> medianMicros(nanos.subList(block * runs / count, (block + 1) * runs / count)))
                         .toList());
     }
 

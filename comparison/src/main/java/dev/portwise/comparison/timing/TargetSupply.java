@@ -4,6 +4,7 @@ import dev.portwise.comparison.workload.Operation;
 import dev.portwise.comparison.workload.Target;
 import dev.portwise.comparison.workload.TargetStore;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,31 +27,31 @@ final class TargetSupply {
         this.store = store;
         this.postsOfTarget = operation.targets().get().posts().count();
         if (operation.changes()) {
-            store.store(targets(atOnce(1)));
+            more(1);
+            stored.clear();
         }
     }
 
     /** One target for each contender of a round. Runs that only read share one. */
     List<Target> next(int contenders) {
-        if (stored.size() < contenders) {
-            List<Target> more = targets(atOnce(contenders));
-            store.store(more);
-            stored.addAll(more);
+        int needed = operation.changes() ? contenders : 1;
+        if (stored.size() < needed) {
+            more(needed);
         }
         if (operation.changes()) {
             return Stream.generate(stored::removeFirst).limit(contenders).toList();
         }
         Target shared = stored.removeFirst();
         stored.addLast(shared);
-        return Stream.generate(() -> shared).limit(contenders).toList();
+        return Collections.nCopies(contenders, shared);
     }
 
-    private int atOnce(int contenders) {
+    private void more(int needed) {
         long affordable = Math.min(POPULATION, POSTS_AT_ONCE / Math.max(1, postsOfTarget));
-        return Math.toIntExact(Math.max(affordable, contenders));
-    }
-
-    private List<Target> targets(int count) {
-        return Stream.generate(operation.targets()).limit(count).toList();
+        List<Target> more = Stream.generate(operation.targets())
+                .limit(Math.max(affordable, needed))
+                .toList();
+        store.store(more);
+        stored.addAll(more);
     }
 }

@@ -7,14 +7,20 @@ public final class TimeText {
 
     private TimeText() {}
 
-    /** {@code 0.21 ms}. */
+    /** {@code 0.215 ms}, {@code 2.15 ms} or {@code 21 ms}. */
     public static String millis(double micros) {
-        return String.format(Locale.ROOT, micros < 10_000 ? "%.2f ms" : "%.0f ms", micros / 1_000);
+        String format = micros < 1_000 ? "%.3f ms" : micros < 10_000 ? "%.2f ms" : "%,.0f ms";
+        return String.format(Locale.ROOT, format, micros / 1_000);
     }
 
     /** {@code 0.215 ms ±3%}, from microseconds. */
     public static String median(Ratio micros) {
-        return String.format(Locale.ROOT, "%.3f ms ±%d%%", micros.value() / 1_000, percent(micros));
+        return millis(micros.value()) + " ±" + percent(micros) + "%";
+    }
+
+    /** {@code 1,235/s ±4%}. */
+    public static String perSecond(Ratio rate) {
+        return String.format(Locale.ROOT, "%,.0f/s ±%d%%", rate.value(), percent(rate));
     }
 
     /** {@code 1.42× ±3%}; {@code = ±4%} where the interval holds 1, so that there may be no difference. */

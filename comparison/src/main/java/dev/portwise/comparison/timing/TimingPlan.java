@@ -15,15 +15,15 @@ public record TimingPlan(Duration together, Duration warmUp, Duration measured, 
 
     /** For a comparison in one JVM, among other things. */
     public static final TimingPlan SHORT = new TimingPlan(
-            Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofMillis(450), Samples.BLOCKS, 1_000);
+            Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofMillis(400), Samples.BLOCKS, 1_000);
 
     /** For a JVM that does nothing else. */
     public static final TimingPlan LONG = new TimingPlan(
-            Duration.ofSeconds(10), Duration.ofMillis(800), Duration.ofMillis(1_200), Samples.BLOCKS, 3_000);
+            Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(800), Samples.BLOCKS, 3_000);
 
     /** For runs that may take a second each. */
-    public static final TimingPlan FEW_RUNS = new TimingPlan(
-            Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(300), Samples.BLOCKS, 1_000);
+    public static final TimingPlan FEW_RUNS =
+            new TimingPlan(Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(300), 6, 1_000);
 
     /** Once through all steps, with a few rounds of each. */
     TimingPlan pass() {

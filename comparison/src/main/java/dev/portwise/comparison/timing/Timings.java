@@ -1,32 +1,28 @@
 package dev.portwise.comparison.timing;
 
-import dev.portwise.adapter.spi.StoreProbe;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.TemporaryStore;
+import dev.portwise.comparison.Attempts;
+import dev.portwise.comparison.Progress;
+import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.workload.Operation;
-import dev.portwise.comparison.workload.Subject;
-import dev.portwise.comparison.workload.TargetStore;
+import dev.portwise.comparison.workload.PostSubject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The times of all contenders of one engine.
  *
  * @param laps in the order of the story
- * @param failures who did not do what, one sentence each
  */
-public record Timings(List<Lap> laps, List<String> failures) {
+public record Timings(List<Lap> laps) {
 
-    public static final Timings NONE = new Timings(List.of(), List.of());
+    public static final Timings NONE = new Timings(List.of());
 
     public Timings {
         laps = List.copyOf(laps);
-        failures = List.copyOf(failures);
     }
 
     /** The times of one contender at one step. */
@@ -37,103 +33,99 @@ public record Timings(List<Lap> laps, List<String> failures) {
         return Operation.ALL.stream().map(Operation::step).toList();
     }
 
-    /**
-     * Times every step.
-     *
-     * @param targets opens what puts targets into the store
-     * @param store shared by all contenders; what it holds is lost
-     * @param probe of that store
-     * @param progress hears the id of each step before it is timed
-     */
-    public static Timings of(
-            List<Contender> contenders,
-            Function<StoreSettings, TargetStore> targets,
-            TemporaryStore store,
-            StoreProbe probe,
-            TimingPlan plan,
-            Consumer<String> progress) {
-        return of(Operation.ALL, contenders, targets, store, probe, plan, progress);
-    }
-
-    /** As {@link #of(List, Function, TemporaryStore, StoreProbe, TimingPlan, Consumer)}, for other operations. */
+    /** Times every operation. A contender or a step that fails is noted; the others go on. */
     public static Timings of(
             List<Operation> operations,
             List<Contender> contenders,
-            Function<StoreSettings, TargetStore> targets,
-            TemporaryStore store,
-            StoreProbe probe,
+            SharedStore store,
             TimingPlan plan,
-            Consumer<String> progress) {
-        Map<Contender, Subject> open = new LinkedHashMap<>();
-        try (TargetStore supply = store.beside(targets)) {
-            contenders.forEach(contender -> open.put(contender, store.beside(contender.opening())));
+            Attempts attempts,
+            Progress progress) {
+        return of("", operations, contenders, store, plan, attempts, progress);
+    }
+
+    /** The same under circumstances that are told after the name of each step: {@code at a distance}. */
+    public static Timings of(
+            String circumstances,
+            List<Operation> operations,
+            List<Contender> contenders,
+            SharedStore store,
+            TimingPlan plan,
+            Attempts attempts,
+            Progress progress) {
+        Map<Contender, PostSubject> open = new LinkedHashMap<>();
+        try {
+            for (Contender contender : contenders) {
+                attempts.at(
+                                contender.title() + " on " + store.engine(),
+                                "opening" + circumstances,
+                                () -> store.beside(contender.opening()))
+                        .ifPresent(subject -> open.put(contender, subject));
+            }
             List<Lap> laps = new ArrayList<>();
-            List<String> failures = new ArrayList<>();
-            warmUp(operations, open, supply, probe, plan);
+            warmUp(operations, open, store, plan);
             for (Operation operation : operations) {
-                progress.accept(operation.step());
-                Race race = new Race(operation, open, supply, probe, plan);
-                race.run()
+                String what = operation.step() + circumstances;
+                progress.begins(store.engine(), what);
+                new Race(operation, what, open, store, attempts)
+                        .run(plan)
                         .forEach((contender, samples) ->
                                 laps.add(new Lap(operation.step(), contender.layer(), contender.name(), samples)));
-                race.failures()
-                        .forEach((contender, why) -> failures.add(
-                                "%s did not do '%s': %s".formatted(contender.title(), operation.step(), why)));
             }
-            probe.empty();
-            return new Timings(laps, failures);
+            return new Timings(laps);
         } finally {
-            open.values().forEach(Subject::close);
+            open.values().forEach(PostSubject::close);
         }
     }
 
     private static void warmUp(
-            List<Operation> operations,
-            Map<Contender, Subject> open,
-            TargetStore supply,
-            StoreProbe probe,
-            TimingPlan plan) {
+            List<Operation> operations, Map<Contender, PostSubject> open, SharedStore store, TimingPlan plan) {
         long started = System.nanoTime();
         while (System.nanoTime() - started < plan.together().toNanos()) {
-            operations.forEach(operation -> new Race(operation, open, supply, probe, plan.pass()).run());
+            for (Operation operation : operations) {
+                new Race(operation, operation.step(), open, store, new Attempts()).run(plan.pass());
+            }
         }
     }
 
     /** The same engine timed in several JVMs: what was timed in each of them. */
     public static Timings ofJvms(List<Timings> jvms) {
-        List<Lap> laps = new ArrayList<>();
-        for (Lap lap : jvms.get(0).laps()) {
-            List<Samples> everywhere = jvms.stream()
-                    .flatMap(jvm -> jvm.samples(lap.step(), lap.layer(), lap.contender()).stream())
-                    .toList();
-            if (everywhere.size() == jvms.size()) {
-                laps.add(new Lap(lap.step(), lap.layer(), lap.contender(), Samples.ofJvms(everywhere)));
-            }
-        }
-        return new Timings(
-                laps,
-                jvms.stream().flatMap(jvm -> jvm.failures().stream()).distinct().toList());
+        return new Timings(jvms.get(0).laps().stream()
+                .flatMap(lap -> everywhere(lap, jvms).stream())
+                .toList());
+    }
+
+    private static Optional<Lap> everywhere(Lap lap, List<Timings> jvms) {
+        List<Samples> samples = jvms.stream()
+                .flatMap(jvm -> jvm.samples(lap.step(), lap.layer(), lap.contender()).stream())
+                .toList();
+        return samples.size() == jvms.size()
+                ? Optional.of(new Lap(lap.step(), lap.layer(), lap.contender(), Samples.ofJvms(samples)))
+                : Optional.empty();
     }
 
     /** The steps that an adapter and the hand-written code did. */
     public List<Timing> of(String adapter) {
-        List<Timing> timings = new ArrayList<>();
-        for (String step : timedSteps()) {
-            Optional<Samples> own = samples(step, Layer.ADAPTER, adapter);
-            Optional<Samples> byHand = samples(step, Layer.BY_HAND, Contender.BY_HAND);
-            if (own.isPresent() && byHand.isPresent()) {
-                timings.add(new Timing(step, own.get(), byHand.get(), samples(step, Layer.PLAIN, adapter)));
-            }
-        }
-        return timings;
+        return timedSteps().stream()
+                .flatMap(step -> timing(step, adapter).stream())
+                .toList();
+    }
+
+    private Optional<Timing> timing(String step, String adapter) {
+        return samples(step, Layer.ADAPTER, adapter)
+                .flatMap(own -> samples(step, Layer.BY_HAND, Contender.BY_HAND)
+                        .map(byHand -> new Timing(step, own, byHand, samples(step, Layer.PLAIN, adapter))));
+    }
+
+    /** The laps of one contender. */
+    public Stream<Lap> laps(String contender) {
+        return laps.stream().filter(lap -> lap.contender().equals(contender));
     }
 
     /** The times of one contender at one step; empty if it failed. */
     public Optional<Samples> samples(String step, Layer layer, String contender) {
-        return laps.stream()
-                .filter(lap -> lap.step().equals(step)
-                        && lap.layer() == layer
-                        && lap.contender().equals(contender))
+        return laps(contender)
+                .filter(lap -> lap.step().equals(step) && lap.layer() == layer)
                 .map(Lap::samples)
                 .findFirst();
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,19 +24,20 @@ import java.util.stream.Stream;
  * A step of the story as it is timed.
  *
  * @param step the id of the step
- * @param changes whether a run changes its target, so that each run needs a new one
+ * @param runs how many runs one target is good for; {@link #ANY} if a run leaves it as it is
  * @param targets makes a target, not stored yet
  * @param run runs the step and returns the answer
  * @param answer the right answer
  * @param happened whether the store shows what the run should have written
  */
 public record Operation(
-        String step,
-        boolean changes,
-        Supplier<Target> targets,
-        Run run,
-        Function<Target, Object> answer,
-        Evidence happened) {
+        String step, int runs, Supplier<Target> targets, Run run, Function<Target, Object> answer, Evidence happened) {
+
+    /** Any number of runs. */
+    public static final int ANY = Integer.MAX_VALUE;
+
+    /** To store 100 posts for each new post of another user would take longer than to measure it. */
+    private static final int NEW_POSTS_OF_A_USER = 10;
 
     private static final int POSTS = 100;
     private static final int MANY_POSTS = 1_000;
@@ -45,6 +48,7 @@ public record Operation(
     /** Every step that sends something, in the order of the story. */
     public static final List<Operation> ALL = List.of(
             reading(
+                    Subject.class,
                     "find",
                     () -> Target.of(1, POSTS, 1),
                     (subject, target) -> subject.find(target.user().name()),
@@ -52,38 +56,30 @@ public record Operation(
             touching("lazy", POSTS),
             fetching("eager", POSTS),
             reading(
+                    Subject.class,
                     "many-users",
                     () -> Target.of(50, 2, 1),
                     (subject, target) -> subject.readManyEagerly(
                             target.users().stream().map(User::id).toList()),
                     Operation::characters),
             reading(
+                    Subject.class,
                     "read-10000",
                     () -> Target.of(1, 10_000, 1),
                     (subject, target) -> subject.readInPages(target.user().name(), PAGE),
                     Operation::characters),
             appending("append", POSTS),
             writing(
+                    Subject.class,
                     "write-1000",
                     () -> Target.of(0, 0, 1).storing(1 + MANY_POSTS),
                     (subject, target) -> subject.write(newUser(target), newName(target), newPosts(target)),
                     (store, target) -> newPosts(target).stream()
                             .allMatch(post -> store.has(LinkKind.AUTHOR, post, newUser(target)))),
+            moving(1),
+            tagging(1),
             writing(
-                    "move",
-                    () -> Target.of(2, 1, 1),
-                    (subject, target) ->
-                            subject.move(target.post().id(), target.other().name()),
-                    (store, target) -> store.has(
-                            LinkKind.AUTHOR, target.post().id(), target.other().id())),
-            writing(
-                    "tag",
-                    () -> Target.of(1, 1, 1),
-                    (subject, target) ->
-                            subject.tag(target.post().id(), target.tag().name()),
-                    (store, target) -> store.has(
-                            LinkKind.TAGGED, target.post().id(), target.tag().id())),
-            writing(
+                    Subject.class,
                     "untag",
                     () -> Target.of(1, 1, 1).tagged(),
                     (subject, target) ->
@@ -95,6 +91,7 @@ public record Operation(
                                     target.tag().id())),
             withdrawing("orphan", POSTS),
             writing(
+                    Subject.class,
                     "join",
                     () -> Target.of(1, 0, 1),
                     Operation::joins,
@@ -102,23 +99,27 @@ public record Operation(
                             LinkKind.MEMBERSHIP,
                             target.user().id(),
                             target.group().id())),
-            reading("join-twice", () -> Target.of(1, 0, 1).joined(), Operation::joins, target -> false),
+            reading(Subject.class, "join-twice", () -> Target.of(1, 0, 1).joined(), Operation::joins, target -> false),
             reading(
+                    Subject.class,
                     "groups-of",
                     () -> Target.of(1, 0, GROUPS).joined(),
                     (subject, target) -> subject.groupsOf(target.user().name()),
                     target -> target.groups().stream().map(Group::name).collect(Collectors.toSet())),
             reading(
+                    Subject.class,
                     "members-of",
                     () -> Target.of(GROUPS, 0, 1).joined(),
                     (subject, target) -> subject.membersOf(target.group().name()),
                     target -> target.users().stream().map(User::name).collect(Collectors.toSet())),
             reading(
+                    Subject.class,
                     "join-dates",
                     () -> Target.of(1, 0, GROUPS).joined(),
                     (subject, target) -> subject.datesOfJoining(target.user().name()),
                     Operation::dates),
             writing(
+                    Subject.class,
                     "delete-tag",
                     () -> Target.of(1, 10, 1).tagged(),
                     (subject, target) -> subject.deleteTag(target.tag().name()),
@@ -133,6 +134,7 @@ public record Operation(
             deletingUser("delete-user-1000", () -> Target.of(1, MANY_POSTS, 1)),
             deletingUser("delete-owner", () -> Target.of(1, 0, 100).owned()),
             reading(
+                    Subject.class,
                     "taken",
                     () -> Target.of(1, 0, 1),
                     (subject, target) ->
@@ -154,6 +156,16 @@ public record Operation(
         if (!answered.equals(right)) {
             throw new IllegalStateException("it answered " + answered + " instead of " + right);
         }
+    }
+
+    /** Whether a run changes its target. */
+    public boolean changes() {
+        return runs != ANY;
+    }
+
+    /** What is done to a post of a user with so many, whatever the shape of the store. */
+    public static List<Operation> inAnyShape(int posts) {
+        return List.of(fetching("eager", posts), appending("append", posts), moving(posts), tagging(posts));
     }
 
     /** What is done to a user with so many posts. */
@@ -201,20 +213,35 @@ public record Operation(
         return target.newIds().stream().skip(1).map(PostId::new).toList();
     }
 
-    private static Operation reading(String step, Supplier<Target> targets, Run run, Function<Target, Object> answer) {
-        return new Operation(step, false, targets, run, answer, (store, target) -> true);
+    /** @param type of those who know the step */
+    private static <S> Operation reading(
+            Class<S> type,
+            String step,
+            Supplier<Target> targets,
+            BiFunction<S, Target, Object> run,
+            Function<Target, Object> answer) {
+        return new Operation(
+                step,
+                ANY,
+                targets,
+                (subject, target) -> run.apply(type.cast(subject), target),
+                answer,
+                (store, target) -> true);
     }
 
-    private static Operation writing(String step, Supplier<Target> targets, Change change, Evidence happened) {
+    /** @param type of those who know the step */
+    private static <S> Operation writing(
+            Class<S> type, String step, Supplier<Target> targets, BiConsumer<S, Target> change, Evidence happened) {
         Run run = (subject, target) -> {
-            change.by(subject, target);
+            change.accept(type.cast(subject), target);
             return DONE;
         };
-        return new Operation(step, true, targets, run, target -> DONE, happened);
+        return new Operation(step, 1, targets, run, target -> DONE, happened);
     }
 
     private static Operation touching(String step, int posts) {
         return reading(
+                Subject.class,
                 step,
                 () -> Target.of(1, posts, 1),
                 (subject, target) -> subject.readLazily(target.user().name()),
@@ -223,6 +250,7 @@ public record Operation(
 
     private static Operation fetching(String step, int posts) {
         return reading(
+                PostSubject.class,
                 step,
                 () -> Target.of(1, posts, 1),
                 (subject, target) -> subject.readEagerly(target.user().name()),
@@ -230,16 +258,41 @@ public record Operation(
     }
 
     private static Operation appending(String step, int posts) {
-        return writing(
+        Operation one = writing(
+                PostSubject.class,
                 step,
                 () -> Target.of(1, posts, 1),
                 (subject, target) -> subject.append(target.user().name(), newPost(target)),
                 (store, target) -> store.has(
                         LinkKind.AUTHOR, newPost(target), target.user().id()));
+        return new Operation(step, NEW_POSTS_OF_A_USER, one.targets, one.run, one.answer, one.happened);
+    }
+
+    private static Operation moving(int posts) {
+        return writing(
+                PostSubject.class,
+                "move",
+                () -> Target.of(2, posts, 1),
+                (subject, target) ->
+                        subject.move(target.post().id(), target.other().name()),
+                (store, target) -> store.has(
+                        LinkKind.AUTHOR, target.post().id(), target.other().id()));
+    }
+
+    private static Operation tagging(int posts) {
+        return writing(
+                PostSubject.class,
+                "tag",
+                () -> Target.of(1, posts, 1),
+                (subject, target) ->
+                        subject.tag(target.post().id(), target.tag().name()),
+                (store, target) -> store.has(
+                        LinkKind.TAGGED, target.post().id(), target.tag().id()));
     }
 
     private static Operation withdrawing(String step, int posts) {
         return writing(
+                PostSubject.class,
                 step,
                 () -> Target.of(1, posts, 1),
                 (subject, target) ->
@@ -249,6 +302,7 @@ public record Operation(
 
     private static Operation deletingUser(String step, Supplier<Target> targets) {
         return writing(
+                Subject.class,
                 step,
                 targets,
                 (subject, target) -> subject.deleteUser(target.user().name()),
@@ -266,14 +320,7 @@ public record Operation(
     @FunctionalInterface
     public interface Run {
 
-        Object by(Subject subject, Target target);
-    }
-
-    /** Runs a step without an answer. */
-    @FunctionalInterface
-    private interface Change {
-
-        void by(Subject subject, Target target);
+        Object by(PostSubject subject, Target target);
     }
 
     /** Looks for what a run should have written. */

@@ -71,8 +71,10 @@ class AdapterJarTest {
     }
 
     @Test
-    void anAdapterThatIsNotPluggedInIsUnknown() {
-        assertThat(AdapterJar.of("nobody")).isEmpty();
+    void aClassThatIsNotInAJarIsUnknown() {
+        assertThat(AdapterJar.of(AdapterJarTest.class)).isEmpty();
+        assertThat(AdapterJar.of(String.class)).isEmpty();
+        assertThat(AdapterJar.of(Test.class)).isPresent();
     }
 
     private AdapterJar jar(String name, String classPath, Map<String, String> files) throws IOException {

@@ -8,7 +8,6 @@ import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.EngineForTests;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A real mix, in short blocks, on H2 and on a real mongod where there is one. */
@@ -16,8 +15,8 @@ class RankingRunTest {
 
     private static final LoadPlan TINY = new LoadPlan(Duration.ZERO, Duration.ofMillis(5), 2);
 
-    private final Candidate h2 = new EngineForTests(new MyBatisAdapter(), "h2");
-    private final Candidate mongodb = new EngineForTests(new MongoAdapter(), EngineForTests.mongodb());
+    private final Candidate h2 = EngineForTests.candidate(new MyBatisAdapter(), "h2");
+    private final Candidate mongodb = EngineForTests.candidate(new MongoAdapter(), EngineForTests.mongodb());
 
     @Test
     void allAdaptersDoTheSameWorkOnTheirStores() {
@@ -39,13 +38,12 @@ class RankingRunTest {
     void aStoreInThisProcessIsNotRankedAtADistance() {
         Ranking ranking = rank(new Workload(Mix.of("find=1"), 1, Duration.ofMillis(5)));
 
-        assertThat(ranking.leftOut()).contains("mybatis@h2, which cannot be put at a distance");
+        assertThat(ranking.leftOut()).contains("mybatis@h2 did not do 'the mix': it cannot be put at a distance");
         assertThat(ranking.entries()).extracting(Ranking.Entry::adapter).containsExactly("mongo");
         assertThat(ranking.entries().get(0).throughput().p50Micros()).isGreaterThan(5_000);
     }
 
     private Ranking rank(Workload workload) {
-        return new RankingRun(workload, TINY)
-                .of(Map.of(h2.engine(), List.of(h2), mongodb.engine(), List.of(mongodb)), (where, what) -> {});
+        return new RankingRun(workload, TINY).of(List.of(h2, mongodb), (where, what) -> {});
     }
 }

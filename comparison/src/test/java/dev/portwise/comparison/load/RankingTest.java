@@ -22,8 +22,8 @@ class RankingTest {
         assertThat(ranking.entries()).extracting(Entry::adapter).containsExactly("fast", "slow");
         Throughput fast = ranking.entries().get(0).throughput();
         assertThat(fast.unitsPerSecond()).isEqualTo(199.8, offset(0.1));
-        assertThat(fast.low()).isLessThan(190).isGreaterThan(150);
-        assertThat(fast.high()).isGreaterThan(210).isLessThan(250);
+        assertThat(fast.rate().low()).isLessThan(190).isGreaterThan(150);
+        assertThat(fast.rate().high()).isGreaterThan(210).isLessThan(250);
     }
 
     @Test

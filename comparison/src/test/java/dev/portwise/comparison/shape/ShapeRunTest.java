@@ -3,30 +3,32 @@ package dev.portwise.comparison.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.mongo.MongoAdapter;
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.comparison.TemporaryStore;
-import dev.portwise.engine.Engines;
+import dev.portwise.comparison.Attempts;
+import dev.portwise.comparison.EngineForTests;
+import dev.portwise.comparison.timing.TimingPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ShapeRunTest {
 
-    private final StoreSettings database =
-            StoreSettings.of(Engines.shared("mongodb").newDatabase().url());
+    private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, 10);
+
     private final List<String> heard = new ArrayList<>();
+    private final Attempts attempts = new Attempts();
 
     @Test
     void bothShapesAreTimedAtEverySizeAndTheDocumentIsFilled() {
-        new MongoAdapter().open(database).close();
+        Shapes shapes = Objects.requireNonNull(new ShapeRun(List.of(2, 5), TINY, 40_000)
+                .of(
+                        List.of(EngineForTests.candidate(new MongoAdapter(), "mongodb")),
+                        attempts,
+                        (where, what) -> heard.add(where + " " + what))
+                .get("mongo@mongodb"));
 
-        Shapes shapes = new ShapeRun(List.of(2, 5), Duration.ZERO, Duration.ZERO, 40_000)
-                .on(new Database(), "mongo@mongodb", (where, what) -> heard.add(where + " " + what));
-
+        assertThat(attempts.failures()).isEmpty();
         assertThat(shapes.steps()).containsExactly("eager", "append", "move", "tag");
         assertThat(shapes.sizes()).containsExactly(2, 5);
         assertThat(shapes.points()).hasSize(8).allSatisfy(point -> {
@@ -36,24 +38,6 @@ class ShapeRunTest {
         });
         assertThat(shapes.mostPosts()).isGreaterThan(40_000);
         assertThat(shapes.refusal()).containsIgnoringCase("larger than");
-        assertThat(heard).contains("mongo@mongodb append in two shapes, 5 posts");
-    }
-
-    private class Database implements TemporaryStore {
-
-        @Override
-        public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
-            return opening.apply(database);
-        }
-
-        @Override
-        public Persistence open(StatementObserver observer) {
-            return new MongoAdapter().open(database.observedBy(observer));
-        }
-
-        @Override
-        public void close() {
-            // it goes with the engine
-        }
+        assertThat(heard).contains("mongodb append in two shapes, 5 posts");
     }
 }

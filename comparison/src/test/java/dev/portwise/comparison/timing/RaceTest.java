@@ -3,10 +3,15 @@ package dev.portwise.comparison.timing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.comparison.Attempts;
+import dev.portwise.comparison.SharedStore;
+import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.comparison.scenario.Step;
 import dev.portwise.comparison.scenario.Steps;
 import dev.portwise.comparison.workload.Operation;
+import dev.portwise.comparison.workload.PostSubject;
 import dev.portwise.comparison.workload.Subject;
 import dev.portwise.comparison.workload.Target;
 import dev.portwise.comparison.workload.TargetStore;
@@ -16,6 +21,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ class RaceTest {
 
     private static final TimingPlan TINY = new TimingPlan(Duration.ZERO, Duration.ZERO, Duration.ZERO, 10, 10);
 
+    private final Attempts attempts = new Attempts();
     private final Persistence reference = new ReferenceAdapter().open(StoreSettings.of("memory:"));
     private final UseCases useCases = new UseCases(reference);
     private final Contender byHand = new Contender(Contender.BY_HAND, Layer.BY_HAND, settings -> useCases);
@@ -35,9 +42,7 @@ class RaceTest {
     @ParameterizedTest
     @MethodSource("operations")
     void allContendersRunTheSameRounds(Operation operation) {
-        Race race = race(operation, Map.of(byHand, useCases, adapter, useCases));
-
-        Map<Contender, Samples> samples = race.run();
+        Map<Contender, Samples> samples = race(operation, Map.of(byHand, useCases, adapter, useCases));
 
         assertThat(samples).containsOnlyKeys(byHand, adapter);
         assertThat(samples.values()).allSatisfy(each -> {
@@ -45,7 +50,7 @@ class RaceTest {
             assertThat(each.medianMicros()).isPositive();
             assertThat(each.blocks()).hasSize(10);
         });
-        assertThat(race.failures()).isEmpty();
+        assertThat(attempts.failures()).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,10 +60,9 @@ class RaceTest {
                 Subject.class.getClassLoader(), new Class<?>[] {Subject.class}, (proxy, method, arguments) -> {
                     throw new IllegalStateException("broken on purpose");
                 });
-        Race race = race(operation, Map.of(byHand, useCases, adapter, broken));
-
-        assertThat(race.run()).containsOnlyKeys(byHand);
-        assertThat(race.failures()).containsOnlyKeys(adapter).containsValue("broken on purpose");
+        assertThat(race(operation, Map.of(byHand, useCases, adapter, broken))).containsOnlyKeys(byHand);
+        assertThat(attempts.failures())
+                .containsExactly("reference on memory did not do '" + operation.step() + "': broken on purpose");
     }
 
     @Test
@@ -67,8 +71,10 @@ class RaceTest {
                 .isEqualTo(Steps.all().stream().skip(1).map(Step::id).toList());
     }
 
-    private Race race(Operation operation, Map<Contender, Subject> contenders) {
-        return new Race(operation, contenders, new ThroughPorts(reference), reference.probe(), TINY);
+    private Map<Contender, Samples> race(Operation operation, Map<Contender, PostSubject> contenders) {
+        SharedStore store =
+                new SharedStore("memory", new Nowhere(), reference, reference.probe(), new ThroughPorts(reference));
+        return new Race(operation, operation.step(), contenders, store, attempts).run(TINY);
     }
 
     static Stream<Operation> operations() {
@@ -78,6 +84,24 @@ class RaceTest {
     @AfterEach
     void close() {
         reference.close();
+    }
+
+    /** Everything is opened already. */
+    private static final class Nowhere implements TemporaryStore {
+        @Override
+        public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Persistence open(StatementObserver observer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {
+            // the store belongs to the test
+        }
     }
 
     /** There is no hand-written code for a store in memory. */

@@ -15,17 +15,17 @@ final class Unrefused {
     static final List<Operation> ALL = List.of(
             new Operation(
                     "a free name",
-                    true,
+                    1,
                     () -> Target.of(0, 0, 1),
-                    (subject, target) -> subject.register(newUser(target), newName(target)),
+                    (subject, target) -> ((Subject) subject).register(newUser(target), newName(target)),
                     target -> true,
                     (store, target) -> store.has(Kind.USER, newUser(target))),
             new Operation(
                     "a first membership",
-                    true,
+                    1,
                     () -> Target.of(1, 0, 1),
-                    (subject, target) ->
-                            subject.join(target.user().name(), target.group().name(), Target.JOINED),
+                    (subject, target) -> ((Subject) subject)
+                            .join(target.user().name(), target.group().name(), Target.JOINED),
                     target -> true,
                     (store, target) -> store.has(
                             LinkKind.MEMBERSHIP,

@@ -19,6 +19,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import dev.portwise.adapter.spi.StoreProbe.Link;
+import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.byhand.MongoAddress;
 import dev.portwise.comparison.plain.mongo.Documents.TagDocument;
@@ -30,8 +32,11 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 
@@ -138,6 +143,26 @@ public final class EmbeddedPosts implements PostSubject, TargetStore {
     @Override
     public void withdraw(Username author, PostId post) {
         requireOne(authors.updateOne(eq("name", author.value()), pullPost(post)).getModifiedCount(), post);
+    }
+
+    /** From posts to their authors or to their tags. */
+    public Set<Link> links(LinkKind kind) {
+        Set<Link> links = new HashSet<>();
+        for (Author author : authors.find()) {
+            for (EmbeddedPost post : author.posts()) {
+                if (kind == LinkKind.AUTHOR) {
+                    links.add(new Link(post.id(), author.id()));
+                } else if (kind == LinkKind.TAGGED) {
+                    post.tags().forEach(tag -> links.add(new Link(post.id(), tag)));
+                }
+            }
+        }
+        return links;
+    }
+
+    /** Removes all authors with their posts. */
+    public void empty() {
+        authors.deleteMany(new Document());
     }
 
     private EmbeddedPost post(PostId id) {

@@ -14,9 +14,6 @@ import org.apache.ibatis.session.SqlSessionFactory;
 /** Runs work in a session of its own, which is a transaction. A session that is not committed rolls back at its end. */
 final class Sessions implements AutoCloseable {
 
-    private static final String DUPLICATE = "23505";
-    private static final int DUPLICATE_IN_MARIADB = 1062;
-
     private final HikariDataSource pool;
     private final SqlSessionFactory factory;
 
@@ -48,16 +45,11 @@ final class Sessions implements AutoCloseable {
             session.commit();
             return true;
         } catch (PersistenceException failed) {
-            if (failed.getCause() instanceof SQLException refused && isDuplicate(refused)) {
+            if (failed.getCause() instanceof SQLException refused && JdbcPool.isDuplicate(refused)) {
                 return false;
             }
             throw failed;
         }
-    }
-
-    /** MariaDB has one SQLState for all constraints. */
-    private static boolean isDuplicate(SQLException refused) {
-        return DUPLICATE.equals(refused.getSQLState()) || refused.getErrorCode() == DUPLICATE_IN_MARIADB;
     }
 
     @Override
