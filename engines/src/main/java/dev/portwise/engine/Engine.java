@@ -16,7 +16,7 @@ public interface Engine {
         return false;
     }
 
-    /** Whether {@link RunningEngine#crash} can kill its servers and start them again. */
+    /** Whether {@link RunningEngine#crash} can kill its server and start it again. */
     default boolean canCrash() {
         return false;
     }

@@ -17,7 +17,7 @@ public final class Engines {
                     "the memory of this process",
                     Set.of(),
                     Optional::empty,
-                    () -> new InProcess(() -> Endpoint.open("memory:"))),
+                    () -> new InProcess(() -> Endpoint.open("memory:" + UUID.randomUUID()))),
             new LocalEngine(
                     "h2",
                     "H2 in memory, in this process",

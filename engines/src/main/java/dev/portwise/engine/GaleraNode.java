@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ final class GaleraNode {
                         others.isEmpty() ? Stream.of("--wsrep-new-cluster") : Stream.of())
                 .toList();
         ServerProcess started = launch(command);
-        Startup.await("a node of the cluster", this::takesPart, started::isAlive, this::lastError);
+        Startup.await("a node of the cluster", this::takesPart, started::isAlive, this::errors);
     }
 
     private ServerProcess launch(List<String> command) {
@@ -121,11 +122,10 @@ final class GaleraNode {
         }
     }
 
-    private String lastError() {
+    private String errors() {
         try (Stream<String> lines = Files.lines(files.log())) {
-            return lines.filter(line -> line.contains("[ERROR]"))
-                    .reduce((earlier, later) -> later)
-                    .orElse("it reported no error");
+            String errors = lines.filter(line -> line.contains("[ERROR]")).collect(Collectors.joining("; "));
+            return errors.isEmpty() ? "it reported no error" : errors;
         } catch (IOException unreadable) {
             return "its log cannot be read";
         }

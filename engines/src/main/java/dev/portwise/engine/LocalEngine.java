@@ -39,11 +39,25 @@ record LocalEngine(
         return lacking.get();
     }
 
+    /** Starts the server once more if it fails: between choosing a port and using it, another process may take the port. */
     @Override
     public RunningEngine start() {
         missing().ifPresent(reason -> {
             throw new EngineFailure(reason, null);
         });
-        return server.get();
+        try {
+            return server.get();
+        } catch (EngineFailure first) {
+            return startAgain(first);
+        }
+    }
+
+    private RunningEngine startAgain(EngineFailure first) {
+        try {
+            return server.get();
+        } catch (EngineFailure second) {
+            second.addSuppressed(first);
+            throw second;
+        }
     }
 }

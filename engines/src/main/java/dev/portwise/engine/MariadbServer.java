@@ -63,7 +63,7 @@ final class MariadbServer implements RunningEngine {
                 "create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';\ngrant all on *.* to '%1$s'@'127.0.0.1' with grant option;\n"
                         .formatted(USER, PASSWORD));
         DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
+                .setPort(Ports.free(1).get(0))
                 .setDataDir(files.resolve("data").toFile())
                 .setTmpDir(Files.createDirectory(files.resolve("tmp")).toString())
                 .setSocket(files.resolve("mariadbd.sock").toString())
@@ -75,6 +75,9 @@ final class MariadbServer implements RunningEngine {
                 .addArg("--user=" + System.getProperty("user.name"))
                 .addArg("--pid-file=" + files.resolve(PROCESS_ID))
                 .addArg("--init-file=" + accounts)
+                // counts where a test asks for it
+                .addArg("--performance-schema=ON")
+                .addArg("--performance-schema-instrument=statement/%=OFF")
                 .addArg("--innodb-flush-log-at-trx-commit=1")
                 .addArg("--innodb-buffer-pool-size=64M");
         return isOnClassPath() ? fromClassPath(server) : fromPath(server);

@@ -24,7 +24,10 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     "127.0.0.1",
                     "--nounixsocket",
                     "--wiredTigerCacheSizeGB",
-                    "0.25"));
+                    "0.25",
+                    // it writes every few minutes and would count as somebody's statement
+                    "--setParameter",
+                    "disableLogicalSessionCacheRefresh=true"));
             command.addAll(List.of(options));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

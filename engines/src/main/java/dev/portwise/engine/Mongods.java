@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import org.bson.Document;
 
 /** One or several mongods that form one store. */
 final class Mongods implements RunningEngine {
+
+    /** How long a primary takes writes that no other member hears of. */
+    private static final long HELD_UP_MILLIS = 500;
 
     private final List<MongodServer> servers;
     private final Predicate<MongoClient> up;
@@ -33,7 +38,7 @@ final class Mongods implements RunningEngine {
     static Mongods up(List<MongodServer> servers, Predicate<MongoClient> up, String options) {
         Mongods started = new Mongods(servers, up, options);
         try {
-            started.await();
+            await(servers.get(0), servers, up);
             return started;
         } catch (EngineFailure failed) {
             started.close();
@@ -55,15 +60,15 @@ final class Mongods implements RunningEngine {
         }
     }
 
-    private void await() {
-        MongodServer first = servers.get(0);
-        String url = "mongodb://" + first.address() + "/?directConnection=true&serverSelectionTimeoutMS=1000";
+    /** Waits until one of the running servers gives the right answer. */
+    private static void await(MongodServer asked, List<MongodServer> running, Predicate<MongoClient> right) {
+        String url = "mongodb://" + asked.address() + "/?directConnection=true&serverSelectionTimeoutMS=1000";
         try (MongoClient client = MongoClients.create(url)) {
             Startup.await(
                     "mongod",
-                    () -> up.test(client),
-                    () -> servers.stream().allMatch(server -> server.process().isAlive()),
-                    first.process()::lastWords);
+                    () -> right.test(client),
+                    () -> running.stream().allMatch(server -> server.process().isAlive()),
+                    asked.process()::lastWords);
         }
     }
 
@@ -73,11 +78,62 @@ final class Mongods implements RunningEngine {
         return Endpoint.open("mongodb://" + addresses + "/portwise_" + databases.incrementAndGet() + options);
     }
 
+    /**
+     * The server that takes the writes dies and comes back. Other members are held up before, so that they do not hear of
+     * the last writes, and have another primary by the time it is back.
+     */
     @Override
     public void crash() {
-        servers.forEach(server -> server.process().kill());
-        servers.forEach(server -> server.process().startAgain());
-        await();
+        MongodServer lost = primary();
+        List<MongodServer> others =
+                servers.stream().filter(server -> !server.equals(lost)).toList();
+        others.forEach(server -> server.process().hold());
+        if (!others.isEmpty()) {
+            letSomeWritesCome();
+        }
+        lost.process().kill();
+        others.forEach(server -> server.process().goOn());
+        others.stream()
+                .findFirst()
+                .ifPresent(other -> await(
+                        other,
+                        others,
+                        client -> primaryOf(client)
+                                .filter(address -> !address.equals(lost.address()))
+                                .isPresent()));
+        lost.process().startAgain();
+        await(lost, servers, up);
+    }
+
+    private static void letSomeWritesCome() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(HELD_UP_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The member that takes the writes. */
+    private MongodServer primary() {
+        String url = "mongodb://" + servers.get(0).address() + "/?directConnection=true";
+        try (MongoClient client = MongoClients.create(url)) {
+            Optional<String> address = primaryOf(client);
+            return servers.stream()
+                    .filter(server -> address.filter(server.address()::equals).isPresent())
+                    .findFirst()
+                    .orElse(servers.get(0));
+        }
+    }
+
+    /** The address of the primary that a member knows; empty outside a replica set, too. */
+    private static Optional<String> primaryOf(MongoClient client) {
+        try {
+            return Optional.ofNullable(client.getDatabase("admin")
+                    .runCommand(new Document("hello", 1))
+                    .getString("primary"));
+        } catch (MongoException notYet) {
+            return Optional.empty();
+        }
     }
 
     @Override

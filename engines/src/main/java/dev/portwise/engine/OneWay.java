@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** One direction of a connection. One thread reads, another one writes what is due. */
 final class OneWay {
@@ -21,21 +22,24 @@ final class OneWay {
     private final Socket from;
     private final Socket to;
     private final long nanos;
-    private final Runnable onRead;
+    private final Work onRead;
     private final Work beforeWrite;
+    private final BooleanSupplier silent;
     private final BlockingQueue<Part> underWay = new LinkedBlockingQueue<>(MOST_UNDER_WAY);
 
     /**
      * @param nanos how long bytes are under way
-     * @param onRead hears that bytes were read
-     * @param beforeWrite hears that bytes are about to be written
+     * @param onRead hears that bytes were read; may end the connection instead
+     * @param beforeWrite hears that bytes are about to be written; may end the connection instead
+     * @param silent whether bytes are dropped
      */
-    OneWay(Socket from, Socket to, long nanos, Runnable onRead, Work beforeWrite) {
+    OneWay(Socket from, Socket to, long nanos, Work onRead, Work beforeWrite, BooleanSupplier silent) {
         this.from = from;
         this.to = to;
         this.nanos = nanos;
         this.onRead = onRead;
         this.beforeWrite = beforeWrite;
+        this.silent = silent;
     }
 
     /**
@@ -95,7 +99,9 @@ final class OneWay {
             to.shutdownOutput();
         } else {
             beforeWrite.run();
-            to.getOutputStream().write(part.bytes().array());
+            if (!silent.getAsBoolean()) {
+                to.getOutputStream().write(part.bytes().array());
+            }
         }
     }
 

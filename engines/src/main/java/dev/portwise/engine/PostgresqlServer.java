@@ -2,6 +2,8 @@ package dev.portwise.engine;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,12 +11,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL from Maven artifacts. */
 final class PostgresqlServer implements RunningEngine {
 
     /** Its "immediate shutdown" saves nothing, but gives shared memory back, unlike {@code KILL}. */
     private static final String IMMEDIATE = "QUIT";
+
+    private static final Path PROGRAMS = Cache.directory("postgresql");
 
     private final EmbeddedPostgres.Builder builder;
     private EmbeddedPostgres server;
@@ -29,9 +34,13 @@ final class PostgresqlServer implements RunningEngine {
 
     /** @param settings server settings in addition to those of the engine */
     static PostgresqlServer start(Map<String, String> settings) {
+        if (!isUnpacked()) {
+            new Room(PROGRAMS, 100).require("XDG_CACHE_HOME=DIRECTORY");
+        }
         return ServerFiles.guarding("PostgreSQL", "postgresql", "data/postmaster.pid", IMMEDIATE, files -> {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Cache.directory("postgresql").toFile())
+                    .setPort(Ports.free(1).get(0))
+                    .setOverrideWorkingDirectory(PROGRAMS.toFile())
                     .setDataDirectory(files.resolve("data"))
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -40,10 +49,23 @@ final class PostgresqlServer implements RunningEngine {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("deadlock_timeout", "50ms")
+                    // counts where a database asks for it
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("pg_stat_statements.track", "none")
+                    .setServerConfig("pg_stat_statements.track_utility", "off")
                     .setPGStartupWait(Duration.ofMinutes(3));
             settings.forEach(builder::setServerConfig);
             return new PostgresqlServer(builder, files);
         });
+    }
+
+    /** The library marks each version that it has unpacked as a whole. */
+    private static boolean isUnpacked() {
+        try (Stream<Path> versions = Files.list(PROGRAMS)) {
+            return versions.anyMatch(version -> Files.exists(version.resolve(".exists")));
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     @Override

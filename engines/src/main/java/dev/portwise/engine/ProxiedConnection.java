@@ -23,8 +23,8 @@ final class ProxiedConnection implements AutoCloseable {
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         threads = Stream.of(
-                        new OneWay(client, server, nanos, turns::clientSpoke, () -> {}),
-                        new OneWay(server, client, nanos, () -> {}, turns::serverSpeaks))
+                        new OneWay(client, server, nanos, turns::clientSpoke, () -> {}, turns::isSilent),
+                        new OneWay(server, client, nanos, () -> {}, turns::serverSpeaks, turns::isSilent))
                 .flatMap(way -> way.work().stream())
                 .map(this::thread)
                 .toList();

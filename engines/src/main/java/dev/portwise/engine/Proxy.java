@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between a client and a database server as if the server were further away. It listens on a free port of
- * 127.0.0.1 and forwards any number of connections.
+ * Stands between a client and a database server as if the server were further away, or the network bad. It listens on a
+ * free port of 127.0.0.1 and forwards any number of connections.
  *
  * <p>Bytes keep their order and are under way for half of the distance each way. What follows waits for nothing else, so
  * a long answer arrives late by the distance and no more. On an idle machine with Linux, an exchange takes longer by the
@@ -24,6 +24,7 @@ public final class Proxy implements AutoCloseable {
     private final ServerAddress server;
     private final Duration distance;
     private final ServerSocket listening;
+    private final Cuts cuts = new Cuts();
     private volatile long holdMillis;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -75,6 +76,39 @@ public final class Proxy implements AutoCloseable {
                 () -> holdMillis = 0);
     }
 
+    /**
+     * Ends connections with messages of the client, so that the server never hears those. A message is all that one side
+     * says before the other side answers. Messages are counted from now on, from 1: those of the connection that was used
+     * last, and those of connections that are opened later, but for the first of each, with which a driver introduces
+     * itself.
+     *
+     * @param first the number of the first message that is cut
+     * @param times how many messages are cut, one after another
+     */
+    public void cutRequests(int first, int times) {
+        cuts.want(Cuts.Fate.ENDS, Cuts.Side.CLIENT, first, times);
+    }
+
+    /** As {@link #cutRequests}, with messages of the server: the server has done what it was asked for, and nobody hears. */
+    public void cutReplies(int first, int times) {
+        cuts.want(Cuts.Fate.ENDS, Cuts.Side.SERVER, first, times);
+    }
+
+    /** As {@link #cutRequests}, but nobody hears that the connection is gone: from this message on, nothing arrives. */
+    public void swallowRequests(int first, int times) {
+        cuts.want(Cuts.Fate.FALLS_SILENT, Cuts.Side.CLIENT, first, times);
+    }
+
+    /** As {@link #cutReplies}, but nobody hears that the connection is gone: from this message on, nothing arrives. */
+    public void swallowReplies(int first, int times) {
+        cuts.want(Cuts.Fate.FALLS_SILENT, Cuts.Side.SERVER, first, times);
+    }
+
+    /** Forwards everything again. Returns how many messages were cut. */
+    public int mend() {
+        return cuts.mend();
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -91,7 +125,7 @@ public final class Proxy implements AutoCloseable {
                     client,
                     new Socket(server.host(), server.port()),
                     distance.toNanos() / 2,
-                    new Turns(() -> holdMillis));
+                    new Turns(() -> holdMillis, cuts));
             connections.removeIf(ProxiedConnection::isClosed);
             connections.add(connection);
             connection.start();

@@ -23,7 +23,8 @@ public interface RunningEngine extends AutoCloseable {
 
     /**
      * Kills the server, as {@code kill -9} does, and starts it again on the same files. Databases keep their addresses.
-     * Connections break.
+     * Connections break. Of a replica set it kills the primary, while the other members lag behind, and starts it again when
+     * they have another one.
      *
      * @throws UnsupportedOperationException if {@link Engine#canCrash} is false
      */

@@ -44,6 +44,7 @@ record ServerFiles(Path directory, Path processId, Guardian guardian) {
 
     /** A new directory with a guardian, for a server that is started later. */
     static ServerFiles guarded(String engine, String processId, String signal) {
+        Room.forData().require("JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIRECTORY");
         try {
             Path directory = Files.createTempDirectory("portwise-" + engine + "-");
             Path file = directory.resolve(processId);

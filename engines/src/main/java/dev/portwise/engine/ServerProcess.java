@@ -70,6 +70,28 @@ final class ServerProcess {
         }
     }
 
+    /** Holds the server up in the middle of what it does, as an overloaded machine would, until {@link #goOn}. */
+    void hold() {
+        signal("STOP");
+    }
+
+    /** Lets a server go on that was held up. */
+    void goOn() {
+        signal("CONT");
+    }
+
+    private synchronized void signal(String name) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + running.pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new EngineFailure("cannot signal the server: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Kills the server and its child processes if they run. */
     synchronized void end() {
         destroyed();

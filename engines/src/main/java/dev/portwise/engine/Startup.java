@@ -18,7 +18,7 @@ final class Startup {
      *
      * @param isUp whether the server is up
      * @param isAlive whether the process of the server is running
-     * @param lastWords the last line of the server's log
+     * @param lastWords why it did not come up, as the server's log has it
      * @throws EngineFailure if the server is not up within three minutes or ends
      */
     static void await(String server, BooleanSupplier isUp, BooleanSupplier isAlive, Supplier<String> lastWords) {

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends back what it is sent, and ends a connection when the client has ended its half. */
+/** Sends back what it is sent and counts it. Ends a connection when the client has ended its half. */
 final class EchoServer implements AutoCloseable {
 
     private final ServerSocket listening;
+    private final AtomicLong heard = new AtomicLong();
 
     EchoServer() {
         try {
@@ -37,9 +39,18 @@ final class EchoServer implements AutoCloseable {
         }
     }
 
-    private static void echo(Socket client) {
+    /** How many bytes have arrived. */
+    long heard() {
+        return heard.get();
+    }
+
+    private void echo(Socket client) {
+        byte[] buffer = new byte[8192];
         try (client) {
-            client.getInputStream().transferTo(client.getOutputStream());
+            for (int length = 0; length >= 0; length = client.getInputStream().read(buffer)) {
+                heard.addAndGet(length);
+                client.getOutputStream().write(buffer, 0, length);
+            }
         } catch (IOException gone) {
             // the client has gone
         }

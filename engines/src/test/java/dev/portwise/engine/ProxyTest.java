@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -139,6 +141,81 @@ class ProxyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theServerNeverHearsARequestThatIsCut(int millis) throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ofMillis(millis));
+                Socket client = connect(proxy)) {
+            exchange(client, PING);
+            proxy.cutRequests(2, 1);
+
+            assertThat(exchange(client, PING)).isEqualTo(PING);
+            assertThat(exchange(client, PING)).isEmpty();
+
+            assertThat(echo.heard()).isEqualTo(2L * PING.length);
+            assertThat(proxy.mend()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theServerHearsARequestWhoseReplyIsCut(int millis) throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ofMillis(millis));
+                Socket client = connect(proxy)) {
+            exchange(client, PING);
+            proxy.cutReplies(1, 1);
+
+            assertThat(exchange(client, PING)).isEmpty();
+
+            assertThat(echo.heard()).isEqualTo(2L * PING.length);
+            assertThat(proxy.mend()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCutSparesOtherConnectionsAndTheFirstMessageOfNewOnes() throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ZERO);
+                Socket other = connect(proxy);
+                Socket used = connect(proxy)) {
+            exchange(other, PING);
+            exchange(used, PING);
+            proxy.cutRequests(1, Integer.MAX_VALUE - 1);
+
+            assertThat(exchange(other, PING)).isEqualTo(PING);
+            assertThat(exchange(used, PING)).isEmpty();
+            for (int retry = 0; retry < 2; retry++) {
+                try (Socket later = connect(proxy)) {
+                    assertThat(exchange(later, PING)).isEqualTo(PING);
+                    assertThat(exchange(later, PING)).isEmpty();
+                }
+            }
+
+            assertThat(proxy.mend()).isEqualTo(3);
+            try (Socket afterwards = connect(proxy)) {
+                exchange(afterwards, PING);
+                assertThat(exchange(afterwards, PING)).isEqualTo(PING);
+            }
+        }
+    }
+
+    @Test
+    void aConnectionThatFellSilentHearsNothingAndOthersGoOn() throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ZERO);
+                Socket silent = connect(proxy)) {
+            exchange(silent, PING);
+            proxy.swallowReplies(1, 1);
+            silent.setSoTimeout(200);
+
+            assertThatThrownBy(() -> exchange(silent, PING)).isInstanceOf(SocketTimeoutException.class);
+
+            assertThat(proxy.mend()).isEqualTo(1);
+            assertThatThrownBy(() -> exchange(silent, PING)).isInstanceOf(SocketTimeoutException.class);
+            try (Socket other = connect(proxy)) {
+                assertThat(exchange(other, PING)).isEqualTo(PING);
+            }
+        }
+    }
+
     @Test
     void closingEndsAllConnections() throws Exception {
         Proxy proxy = before(echo.url(), Duration.ofMillis(1));
@@ -210,9 +287,14 @@ class ProxyTest {
         }
     }
 
+    /** The answer; empty if the connection has ended. */
     private static byte[] exchange(Socket client, byte[] sent) throws IOException {
         client.getOutputStream().write(sent);
-        return client.getInputStream().readNBytes(sent.length);
+        try {
+            return client.getInputStream().readNBytes(sent.length);
+        } catch (SocketException reset) {
+            return new byte[0];
+        }
     }
 
     private static void send(Socket client, byte[] bytes) {
