@@ -19,7 +19,7 @@ final class Lookup {
     private Lookup() {}
 
     static User user(Repositories repositories, Username name) {
-        return user(repositories, name, Fetch.nothing());
+        return repositories.users().byName(name).orElseThrow(() -> new NotFound("user", name));
     }
 
     static User user(Repositories repositories, Username name, Fetch<User> fetch) {
@@ -27,7 +27,7 @@ final class Lookup {
     }
 
     static Group group(Repositories repositories, GroupName name) {
-        return group(repositories, name, Fetch.nothing());
+        return repositories.groups().byName(name).orElseThrow(() -> new NotFound("group", name));
     }
 
     static Group group(Repositories repositories, GroupName name, Fetch<Group> fetch) {

@@ -6,10 +6,12 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.StoreKind;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,7 +58,8 @@ enum Dialect {
             Map.ofEntries(
                     entry("reWriteBatchedInserts", "true"),
                     entry("ApplicationName", "portwise"),
-                    entry("connectTimeout", "5"))),
+                    entry("connectTimeout", "5"),
+                    entry("tcpKeepAlive", "true"))),
 
     /**
      * Its binary collations compare code points, those without padding also trailing spaces. Its own type for UUIDs does
@@ -84,6 +87,9 @@ enum Dialect {
                     entry("forceConnectionTimeZoneToSession", "true"),
                     entry("transactionIsolation", "READ-COMMITTED"),
                     entry("sessionVariables", "innodb_lock_wait_timeout=5")));
+
+    /** H2's URLs of a database on a server. */
+    private static final Pattern ON_A_SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):");
 
     /** The modes of MariaDB's driver for several nodes that all take writes. */
     private static final Pattern TO_A_CLUSTER = Pattern.compile("jdbc:mariadb:(sequential|loadbalance):");
@@ -198,13 +204,49 @@ enum Dialect {
         return types;
     }
 
-    /** The driver's settings for each connection. */
-    Map<String, String> driverProperties(String url) {
+    /**
+     * The driver's settings for each connection. Settings of the URL count more.
+     *
+     * @param roundTrip how long to wait for an answer. H2 has no wire unless its URL names a server
+     */
+    Map<String, String> driverProperties(String url, Duration roundTrip) {
         Map<String, String> properties = new HashMap<>(driverProperties);
+        switch (this) {
+            case H2 -> {
+                if (ON_A_SERVER.matcher(url).lookingAt()) {
+                    properties.put("NETWORK_TIMEOUT", String.valueOf(roundTrip.toMillis()));
+                }
+            }
+            case POSTGRESQL -> properties.put("socketTimeout", String.valueOf(roundTrip.toSeconds()));
+            case MARIADB -> {
+                properties.put("socketTimeout", String.valueOf(roundTrip.toMillis()));
+                properties.merge(
+                        "sessionVariables",
+                        "idle_transaction_timeout=" + roundTrip.toSeconds(),
+                        (own, more) -> own + "," + more);
+            }
+        }
         if (TO_A_CLUSTER.matcher(url).lookingAt()) {
             properties.merge("sessionVariables", WAIT_FOR_THE_OTHERS, (own, more) -> own + "," + more);
         }
         return properties;
+    }
+
+    /**
+     * The statement for a new connection, if it needs one. PostgreSQL would wait without end for a lock, and for the next
+     * statement of a unit whose client is gone. The others have limits: H2 of its own, MariaDB by its session variables. A
+     * limit that the server or the URL sets is left alone.
+     */
+    Optional<String> onConnect(Duration roundTrip) {
+        return this == POSTGRESQL
+                ? Optional.of("select " + setUnlessSet("lock_timeout", 5) + ", "
+                        + setUnlessSet("idle_in_transaction_session_timeout", roundTrip.toSeconds()))
+                : Optional.empty();
+    }
+
+    private static String setUnlessSet(String setting, long seconds) {
+        return "set_config('%1$s', case current_setting('%1$s') when '0' then '%2$ds' else current_setting('%1$s') end, false)"
+                .formatted(setting, seconds);
     }
 
     /** How many rows of a query come at once. The adapters leave it to the driver. */

@@ -4,10 +4,14 @@ import dev.portwise.adapter.spi.StoreProbe;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the tables directly. */
@@ -25,15 +29,15 @@ final class RelationalProbe implements StoreProbe {
     }
 
     @Override
-    public Set<UUID> ids(Kind kind) {
-        return all(
+    public Map<UUID, Long> revisions(Kind kind) {
+        return byKey(
                 switch (kind) {
-                    case USER -> "select id from users";
-                    case POST -> "select id from posts";
-                    case TAG -> "select id from tags";
-                    case GROUP -> "select id from user_group";
+                    case USER -> "select id, revision from users";
+                    case POST -> "select id, revision from posts";
+                    case TAG -> "select id, revision from tags";
+                    case GROUP -> "select id, revision from user_group";
                 },
-                row -> uuidForm.id(row, 1));
+                row -> Map.entry(uuidForm.id(row, 1), row.getLong(2)));
     }
 
     @Override
@@ -49,6 +53,15 @@ final class RelationalProbe implements StoreProbe {
     }
 
     @Override
+    public Map<Link, Instant> joinedOn() {
+        return byKey(
+                "select user_id, group_id, joined_on from memberships",
+                row -> Map.entry(
+                        new Link(uuidForm.id(row, 1), uuidForm.id(row, 2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
+    @Override
     public void empty() {
         try (Connection connection = dataSource.getConnection();
                 java.sql.Statement statement = connection.createStatement()) {
@@ -60,6 +73,10 @@ final class RelationalProbe implements StoreProbe {
         } catch (SQLException failed) {
             throw ErrorTranslation.of(failed);
         }
+    }
+
+    private <K, V> Map<K, V> byKey(String query, Row<Map.Entry<K, V>> read) {
+        return all(query, read).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private <T> Set<T> all(String query, Row<T> read) {

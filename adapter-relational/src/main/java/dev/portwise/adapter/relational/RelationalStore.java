@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -51,13 +52,34 @@ public final class RelationalStore implements AutoCloseable {
      * Connects and creates or migrates the schema.
      *
      * @throws IllegalArgumentException if the URL is not one of a known kind
-     * @throws StoreUnavailable if the store cannot be reached, refuses the credentials or lacks rights
+     * @throws StoreUnavailable if the store cannot be reached, refuses the credentials, lacks rights, or has a setting
+     *     that breaks the contract
      */
     public static RelationalStore open(StoreSettings settings) {
         Dialect dialect = Dialect.of(settings.url());
+        Requirements.check(settings.url());
+        Optional<NewH2File> created = NewH2File.of(settings.url());
+        try {
+            return opened(settings, dialect);
+        } catch (RuntimeException refused) {
+            created.ifPresent(NewH2File::delete);
+            throw refused;
+        }
+    }
+
+    private static RelationalStore opened(StoreSettings settings, Dialect dialect) {
         HikariDataSource pool = connect(settings, dialect);
         try {
-            new Schema(pool, dialect).migrate();
+            try (Connection connection = pool.getConnection()) {
+                Requirements.check(connection, dialect, settings.url());
+                connection.rollback();
+            }
+            Schema schema = new Schema(pool, dialect);
+            if (settings.readOnly()) {
+                schema.requireThere();
+            } else {
+                schema.migrate();
+            }
             Capabilities capabilities = capabilities(pool, dialect);
             pool.setConnectionTimeout(IN_UNITS.toMillis());
             return new RelationalStore(pool, observed(pool, settings.observer()), capabilities, dialect);
@@ -90,11 +112,18 @@ public final class RelationalStore implements AutoCloseable {
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setAutoCommit(false);
+        config.setReadOnly(settings.readOnly());
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
+        // A connection is opened for the unit that needs it, and none behind its back
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(AT_OPENING.toMillis());
         config.setInitializationFailTimeout(1);
-        dialect.driverProperties(settings.url()).forEach(config::addDataSourceProperty);
+        config.setValidationTimeout(
+                Math.min(config.getValidationTimeout(), settings.roundTrip().toMillis()));
+        dialect.onConnect(settings.roundTrip()).ifPresent(config::setConnectionInitSql);
+        // Commits that statement: else a rollback takes its limits back, and its transaction is the first unit's
+        config.setIsolateInternalQueries(true);
+        dialect.driverProperties(settings.url(), settings.roundTrip()).forEach(config::addDataSourceProperty);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException refused) {
@@ -108,7 +137,7 @@ public final class RelationalStore implements AutoCloseable {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             String version = server.getDatabaseProductVersion().split(" ", 2)[0];
-            String durability = durability(connection, dialect);
+            String durability = first(connection, dialect.durabilityQuery());
             connection.rollback();
             return new Capabilities(
                     dialect.kind(),
@@ -129,11 +158,12 @@ public final class RelationalStore implements AutoCloseable {
                 .formatted(driver.getDriverName(), version, CONNECTIONS, dialect.fetching());
     }
 
-    private static String durability(Connection connection, Dialect dialect) throws SQLException {
+    /** The first value of the first row. */
+    static String first(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet settings = statement.executeQuery(dialect.durabilityQuery())) {
-            settings.next();
-            return settings.getString(1);
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
         }
     }
 

@@ -43,13 +43,39 @@ final class Schema {
         }
     }
 
+    /**
+     * Requires that the tables are as this version makes them. Changes nothing.
+     *
+     * @throws StoreUnavailable if there are none, or another version has migrated the database
+     */
+    void requireThere() {
+        try {
+            MigrationInfoService migrations = flyway().info();
+            requireNoneNewer(migrations);
+            if (migrations.pending().length > 0) {
+                throw new StoreUnavailable(
+                        migrations.applied().length == 0
+                                ? "there is nothing of Portwise in the store, and it was opened only to be read"
+                                : "the store was set up by an older version of Portwise, and it was opened only to be read;"
+                                        + " open it once to write, which migrates it",
+                        null);
+            }
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("the schema cannot be looked at: " + failed.getMessage(), failed);
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations(MIGRATIONS)
+                .placeholders(dialect.types())
+                .load();
+    }
+
     private void migrateNow() {
         try {
-            Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(dataSource)
-                    .locations(MIGRATIONS)
-                    .placeholders(dialect.types())
-                    .load();
+            Flyway flyway = flyway();
             requireNoneNewer(flyway.info());
             flyway.migrate();
         } catch (FlywayException failed) {

@@ -3,7 +3,9 @@ package dev.portwise.adapter.relational;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a UUID in the columns of a database. Its order is the order of the unsigned bytes. */
@@ -38,6 +40,9 @@ public enum UuidForm {
         }
     };
 
+    /** H2 has no longer arrays. */
+    private static final int LONGEST_ARRAY = 65_536;
+
     private final Class<?> javaType;
 
     UuidForm(Class<?> javaType) {
@@ -51,6 +56,14 @@ public enum UuidForm {
      */
     public static UuidForm at(String url) {
         return Dialect.of(url).uuidForm();
+    }
+
+    /** Any number of ids as arrays for one statement. */
+    public static List<UUID[]> parts(List<UUID> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + LONGEST_ARRAY)
+                .mapToObj(from -> ids.subList(from, Math.min(from + LONGEST_ARRAY, ids.size()))
+                        .toArray(UUID[]::new))
+                .toList();
     }
 
     /** The type to ask a result set for. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,34 @@ class RelationalStoreTest {
 
             assertThat(statements).hasSize(1);
             assertThat(statements.get(0).kind()).isEqualTo(Statement.Kind.WRITE);
+        }
+    }
+
+    @Test
+    void aNewConnectionWaitsForNothingWithoutEndAlsoAfterARollback() throws SQLException {
+        try (RelationalStore store = open("postgresql", statements::add);
+                Connection connection = store.dataSource().getConnection()) {
+            connection.rollback();
+
+            assertThat(texts(connection, "show lock_timeout")).containsExactly("5s");
+            assertThat(texts(connection, "show idle_in_transaction_session_timeout"))
+                    .containsExactly("30s");
+        }
+    }
+
+    /** The first two were in use while the store was opened. */
+    @Test
+    void aNewConnectionHasNoTransactionThatSawThePastBeforeItsUnitBegins() throws SQLException {
+        try (RelationalStore store = open("postgresql", statements::add);
+                Connection first = store.dataSource().getConnection();
+                Connection second = store.dataSource().getConnection();
+                Connection third = store.dataSource().getConnection()) {
+            assertThat(List.of(second, third)).doesNotHaveDuplicates();
+            assertThat(texts(
+                            first,
+                            "select query from pg_stat_activity where datname = current_database()"
+                                    + " and pid <> pg_backend_pid() and xact_start is not null"))
+                    .isEmpty();
         }
     }
 

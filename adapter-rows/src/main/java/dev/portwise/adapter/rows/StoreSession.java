@@ -10,10 +10,11 @@ public interface StoreSession {
 
     StoreWrites writes();
 
-    /** What a failure of a read or write means; itself if it is a domain exception or does not come from the store. */
-    default RuntimeException translated(RuntimeException failure) {
-        return failure;
-    }
+    /**
+     * What a failure of a read, a write or a rollback means; itself if it is a domain exception or does not come from the
+     * store.
+     */
+    RuntimeException translated(RuntimeException failure);
 
     void commit();
 

@@ -1,5 +1,7 @@
 package dev.portwise.adapter.spi;
 
+import java.util.Locale;
+
 /** A property that a store declares or does not declare. The contract tests either case. */
 public enum Guarantee {
     ATOMIC_UNITS("a unit is stored as a whole or not at all"),
@@ -21,5 +23,10 @@ public enum Guarantee {
     /** The property in words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** The name in words: {@code foreign keys}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

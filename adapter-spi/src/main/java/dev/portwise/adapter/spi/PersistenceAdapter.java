@@ -18,10 +18,10 @@ public interface PersistenceAdapter {
     Set<StoreKind> storeKinds();
 
     /**
-     * Opens a store. Creates or migrates its schema first.
+     * Opens a store. Creates or migrates its schema first, unless the store is only to be read.
      *
      * @throws dev.portwise.domain.exception.StoreUnavailable if the store cannot be reached, refuses the credentials or
-     *     lacks rights. The message says which, and never contains the password. Nothing was created
+     *     lacks rights, or has a setting that breaks the contract. The message says which, and never contains the password. Nothing was created
      */
     Persistence open(StoreSettings settings);
 }

@@ -1,5 +1,7 @@
 package dev.portwise.adapter.spi;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,10 +9,18 @@ import java.util.UUID;
 public interface StoreProbe {
 
     /** The ids of all objects of this kind, in no order. */
-    Set<UUID> ids(Kind kind);
+    default Set<UUID> ids(Kind kind) {
+        return Set.copyOf(revisions(kind).keySet());
+    }
+
+    /** The revision of each object of this kind, by its id, as the store holds it. */
+    Map<UUID, Long> revisions(Kind kind);
 
     /** All links of this kind, also links whose ends do not exist. */
     Set<Link> links(LinkKind kind);
+
+    /** When each membership began, by its link, as the store holds it. */
+    Map<Link, Instant> joinedOn();
 
     /** Removes all data and keeps the schema. */
     void empty();

@@ -1,5 +1,7 @@
 package dev.portwise.adapter.spi;
 
+import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +41,32 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         Throwable thrown = null;
         try {
             requireOpen.run();
-            transaction = transactions.begin(readOnly);
+            transaction = begin(readOnly);
             T result = work.in(transaction);
             finish(transaction);
             return result;
         } catch (Throwable failure) {
             thrown = failure;
             if (transaction != null) {
-                afterwards(thrown, transaction::rollback);
+                afterwards(thrown, transaction, transaction::rollback);
             }
             throw failure;
         } finally {
             open.remove();
             if (transaction != null) {
-                afterwards(thrown, transaction::end);
+                afterwards(thrown, transaction, transaction::end);
             }
+        }
+    }
+
+    private UnitTransaction begin(boolean readOnly) {
+        try {
+            return Uninterrupted.get(() -> transactions.begin(readOnly));
+        } catch (DomainException known) {
+            throw known;
+        } catch (RuntimeException unknown) {
+            throw new StoreUnavailable(
+                    "no unit of work can begin, and the adapter does not know why: " + unknown, unknown);
         }
     }
 
@@ -64,13 +77,14 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         }
         requireOpen.run();
         transaction.flush();
-        transaction.commit();
+        transaction.commitKnown();
     }
 
-    private static void afterwards(@Nullable Throwable thrown, Runnable cleanUp) {
+    private static void afterwards(@Nullable Throwable thrown, UnitTransaction transaction, Runnable cleanUp) {
         try {
-            cleanUp.run();
-        } catch (RuntimeException second) {
+            Uninterrupted.run(cleanUp);
+        } catch (RuntimeException failed) {
+            RuntimeException second = transaction.meaning(failed);
             if (thrown == null) {
                 throw second;
             }

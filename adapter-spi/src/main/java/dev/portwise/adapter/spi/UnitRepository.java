@@ -9,6 +9,7 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +37,7 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     /** The object of this unit with this id; empty if the unit does not know it or removed it. */
     protected abstract Optional<A> known(I id);
 
-    /** Whether only the store can tell: the unit knows nothing of this id, or not all that the plan names. */
+    /** Whether the store must be asked: the unit does not know this id, or has not loaded every relation of the plan. */
     protected abstract boolean isMissing(I id, Fetch<A> fetch);
 
     /** Reads aggregates into the unit. */
@@ -55,12 +56,13 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     public final void add(A aggregate) {
         unit.requireWritable();
         if (!begin(aggregate)) {
-            throw unit.failed(new AlreadyExists(name, aggregate.id(), null));
+            throw unit.killedBy(new AlreadyExists(name, aggregate.id(), null));
         }
     }
 
     @Override
     public final void addAll(Collection<A> aggregates) {
+        aggregates.forEach(Objects::requireNonNull);
         aggregates.forEach(this::add);
     }
 
@@ -72,6 +74,7 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     @Override
     public final List<A> byIds(Collection<I> ids, Fetch<A> fetch) {
         unit.requireUsable();
+        ids.forEach(Objects::requireNonNull);
         if (!missing(ids, fetch).isEmpty()) {
             unit.flush();
             List<I> missing = missing(ids, fetch);
@@ -81,7 +84,7 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
         }
         return ids.stream()
                 .distinct()
-                .sorted(Identifier.BYTE_ORDER)
+                .sorted()
                 .flatMap(id -> known(id).stream())
                 .toList();
     }
@@ -123,6 +126,7 @@ public abstract class UnitRepository<A extends Aggregate<I>, I extends Identifie
     @Override
     public final int removeAll(Collection<I> ids) {
         unit.requireWritable();
+        ids.forEach(Objects::requireNonNull);
         if (ids.isEmpty()) {
             return 0;
         }

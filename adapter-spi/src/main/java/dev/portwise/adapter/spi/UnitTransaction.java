@@ -1,6 +1,8 @@
 package dev.portwise.adapter.spi;
 
 import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.OutcomeUnknown;
+import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.Repositories;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,16 @@ public abstract class UnitTransaction implements Repositories {
     /** Commits what was sent. */
     protected abstract void commit();
 
-    /** Rolls back. May be called after a failed commit. */
+    /** Rolls back. May be called after a failed commit. A failure is {@link #translated} by the caller. */
     protected abstract void rollback();
 
-    /** Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. */
+    /**
+     * Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. A failure
+     * is {@link #translated} by the caller.
+     */
     protected abstract void close();
 
-    /** What a failure means; the failure itself if it is a domain exception or does not come from the store. */
+    /** Translates a failure into a domain exception. Returns the failure if it is one already or is not known. */
     protected abstract RuntimeException translated(RuntimeException thrown);
 
     /**
@@ -68,9 +73,9 @@ public abstract class UnitTransaction implements Repositories {
     public final <T> T ask(Supplier<T> question) {
         requireUsable();
         try {
-            return question.get();
+            return Uninterrupted.get(question);
         } catch (RuntimeException thrown) {
-            throw failed(translated(thrown));
+            throw killedBy(meaning(thrown));
         }
     }
 
@@ -85,15 +90,34 @@ public abstract class UnitTransaction implements Repositories {
         if (!readOnly && hasChanges()) {
             requireUsable();
             try {
-                write();
+                Uninterrupted.run(this::write);
             } catch (RuntimeException thrown) {
-                throw failed(translated(thrown));
+                throw killedBy(meaning(thrown));
             }
         }
     }
 
+    /** As {@link #translated}. A failure that the adapter does not know is {@link StoreUnavailable}. */
+    final DomainException meaning(RuntimeException thrown) {
+        return translated(thrown) instanceof DomainException known
+                ? known
+                : new StoreUnavailable("the store failed, and the adapter does not know how: " + thrown, thrown);
+    }
+
+    /** Commits. A unit may be stored if its commit ends in a way that the adapter does not know. */
+    final void commitKnown() {
+        try {
+            Uninterrupted.run(this::commit);
+        } catch (DomainException known) {
+            throw known;
+        } catch (RuntimeException unknown) {
+            throw new OutcomeUnknown(
+                    "the commit failed, and the adapter does not know how; look whether the unit was stored", unknown);
+        }
+    }
+
     /** Kills the unit if the exception is a domain exception. Returns the exception. */
-    public final RuntimeException failed(RuntimeException meaning) {
+    public final RuntimeException killedBy(RuntimeException meaning) {
         if (meaning instanceof DomainException thrown) {
             failure = thrown;
         }

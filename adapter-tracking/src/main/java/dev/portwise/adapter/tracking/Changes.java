@@ -101,15 +101,21 @@ final class Changes {
     }
 
     private <R extends Row> void insert(Differences<R> rows) {
-        send(rows.added(), all -> store.insert(rows.type(), all));
+        if (!rows.added().isEmpty()) {
+            store.insert(rows.type(), List.copyOf(rows.added()));
+        }
     }
 
     private <R extends Row> void update(EntityType<?, ?, R> type, List<Revised<R>> rows) {
-        send(rows, all -> store.update(type, all));
+        if (!rows.isEmpty()) {
+            store.update(type, List.copyOf(rows));
+        }
     }
 
     private <R extends Row> void delete(Differences<R> rows) {
-        send(rows.removed(), all -> store.delete(rows.type(), all));
+        if (!rows.removed().isEmpty()) {
+            store.delete(rows.type(), List.copyOf(rows.removed()));
+        }
     }
 
     private <R extends Row.Named<R>> void rename(Differences<R> rows) {

@@ -118,6 +118,12 @@ final class LazySet<A, E> extends AbstractSet<E> {
     }
 
     @Override
+    public boolean addAll(Collection<? extends E> added) {
+        requireOpen(); // also if nothing is added
+        return super.addAll(added);
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public boolean remove(Object object) {
         requireOpen();

@@ -39,6 +39,7 @@ final class TrackedPosts extends TrackedRepository<Post, PostId, PostRow> implem
 
     @Override
     void unlink(Post post) {
+        new NewEnds(unit.objects()).forget(post);
         post.author().ifPresent(author -> author.remove(post));
     }
 }

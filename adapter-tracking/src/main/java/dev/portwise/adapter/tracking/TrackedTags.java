@@ -19,4 +19,9 @@ final class TrackedTags extends TrackedRepository<Tag, TagId, TagRow> implements
     public Optional<Tag> byName(TagName name, Fetch<Tag> fetch) {
         return find(query(new Criteria.Named<>(name.value()), fetch)).stream().findFirst();
     }
+
+    @Override
+    void unlink(Tag tag) {
+        new NewEnds(unit.objects()).forget(tag);
+    }
 }

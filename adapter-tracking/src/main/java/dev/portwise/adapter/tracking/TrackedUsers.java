@@ -38,13 +38,17 @@ final class TrackedUsers extends TrackedRepository<User, UserId, UserRow> implem
         return slice(page, all(fetch).byText(), user -> user.name().value());
     }
 
-    /** Groups lose the owner. New groups that were not added lose the member; the others drop it by themselves. */
+    /**
+     * Groups lose the owner. New groups and tags that were not added lose the member and the posts; the others drop them by
+     * themselves.
+     */
     @Override
     void unlink(User user) {
         ToMany.MEMBERSHIPS_OF_USER.of(user).added().stream()
                 .map(Membership::group)
                 .filter(group -> group.revision() == 0 && !unit.objects().groups.containsKey(group.id()))
                 .forEach(user::leave);
+        new NewEnds(unit.objects()).forgetPostsOf(user);
         for (Tracked<Group, GroupRow> group : unit.objects().groups.values()) {
             if (group.object().owner().equals(Optional.of(user.id())) && !isOwnedByAnother(group, user)) {
                 group.object().disown();

@@ -1,6 +1,5 @@
 package dev.portwise.application.copy;
 
-import dev.portwise.domain.model.Identifier;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,7 @@ public final class CompareStores {
         if (!originals.isThere() || !copies.isThere()) {
             return originals.isThere() ? -1 : 1;
         }
-        return Identifier.BYTE_ORDER.compare(
-                originals.look().id(), copies.look().id());
+        return originals.look().id().compareTo(copies.look().id());
     }
 
     /** An iterator whose next element can be looked at before it is taken. */

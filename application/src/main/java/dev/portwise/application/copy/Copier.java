@@ -8,8 +8,12 @@ import java.util.List;
 interface Copier<S extends State> {
 
     /** In this order each copier finds in the target what its kind refers to. */
-    List<Copier<?>> IN_ORDER =
-            List.of(new UserCopier(), new GroupCopier(), new MembershipCopier(), new TagCopier(), new PostCopier());
+    List<Copier<?>> IN_ORDER = List.of(
+            AggregateCopier.USERS,
+            AggregateCopier.GROUPS,
+            new MembershipCopier(),
+            AggregateCopier.TAGS,
+            new PostCopier());
 
     Kind kind();
 

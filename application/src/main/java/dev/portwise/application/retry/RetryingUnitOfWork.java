@@ -48,7 +48,7 @@ public final class RetryingUnitOfWork implements UnitOfWork {
      */
     @Override
     public <T, X extends Exception> T execute(Work<T, X> work) throws X {
-        return repeat(() -> units.execute(work));
+        return repeat(false, work);
     }
 
     /**
@@ -58,14 +58,14 @@ public final class RetryingUnitOfWork implements UnitOfWork {
      */
     @Override
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return repeat(() -> units.read(work));
+        return repeat(true, work);
     }
 
-    private <T, X extends Exception> T repeat(Attempt<T, X> attempt) throws X {
+    private <T, X extends Exception> T repeat(boolean readOnly, Work<T, X> work) throws X {
         List<Retryable> losses = new ArrayList<>();
         while (true) {
             try {
-                return attempt.run();
+                return readOnly ? units.read(work) : units.execute(work);
             } catch (Retryable lost) {
                 losses.add(lost);
                 if (losses.size() == policy.attempts() || !waits(losses.size())) {
@@ -89,11 +89,5 @@ public final class RetryingUnitOfWork implements UnitOfWork {
         // A store may throw the same object again, which cannot suppress itself
         losses.stream().filter(loss -> loss != last).distinct().forEach(last::addSuppressed);
         return last;
-    }
-
-    @FunctionalInterface
-    private interface Attempt<T, X extends Exception> {
-
-        T run() throws X;
     }
 }

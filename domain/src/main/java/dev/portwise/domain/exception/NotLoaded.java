@@ -2,6 +2,7 @@ package dev.portwise.domain.exception;
 
 /**
  * A to-many relation was read or changed after its unit of work had ended, and the unit had not loaded the relation.
+ * Nothing was changed, neither in memory nor in the store.
  */
 public final class NotLoaded extends DomainException {
 

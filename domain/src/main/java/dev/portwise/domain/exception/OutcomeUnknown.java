@@ -3,8 +3,8 @@ package dev.portwise.domain.exception;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection broke during the commit: the unit was stored as a whole or not at all. Read the store before you
- * repeat the unit.
+ * The commit was sent and got no answer: the unit was stored as a whole or not at all. Read the store before you repeat
+ * the unit.
  */
 public final class OutcomeUnknown extends DomainException {
 

@@ -1,6 +1,7 @@
 package dev.portwise.domain.model;
 
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.InvalidValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -82,6 +83,7 @@ public final class Group implements Aggregate<GroupId> {
     /**
      * The same as {@link User#join}, called on the group.
      *
+     * @throws InvalidValue if no store keeps this time
      * @throws AlreadyMember if the user or this group already holds this membership in memory
      */
     public Membership add(User user, Instant at) {
@@ -91,6 +93,10 @@ public final class Group implements Aggregate<GroupId> {
     /** The same as {@link User#leave}, called on the group. */
     public void remove(User user) {
         user.leave(this);
+    }
+
+    void requireMembershipsOpen() {
+        Ends.requireOpen(memberships);
     }
 
     boolean admit(Membership membership) {

@@ -4,15 +4,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies a {@link Group}. */
-public record GroupId(UUID value) implements Identifier, Comparable<GroupId> {
+public record GroupId(UUID value) implements Identifier {
 
     public GroupId {
         Objects.requireNonNull(value, "a group id needs a UUID");
-    }
-
-    @Override
-    public int compareTo(GroupId other) {
-        return BYTE_ORDER.compare(this, other);
     }
 
     /** The UUID in its usual 36 characters. */

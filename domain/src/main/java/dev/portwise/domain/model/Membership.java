@@ -1,5 +1,6 @@
 package dev.portwise.domain.model;
 
+import dev.portwise.domain.exception.InvalidValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -9,6 +10,14 @@ import java.util.Objects;
  * {@link User#leave} ends it. Equal by its two ends.
  */
 public final class Membership {
+
+    /** The first time of joining that every store keeps. */
+    public static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    /** The last time of joining that every store keeps. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final Instant END = LATEST.plusMillis(1);
 
     private User user;
     private Group group;
@@ -22,7 +31,14 @@ public final class Membership {
     Membership(User user, Group group, Instant joinedOn) {
         this.user = Objects.requireNonNull(user, "a membership needs a user");
         this.group = Objects.requireNonNull(group, "a membership needs a group");
+        requireStorable(joinedOn);
         this.joinedOn = joinedOn.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void requireStorable(Instant joinedOn) {
+        if (joinedOn.isBefore(EARLIEST) || !joinedOn.isBefore(END)) {
+            throw new InvalidValue("a time of joining must lie in the years 1000 to 9999 in UTC, but is " + joinedOn);
+        }
     }
 
     public MembershipId id() {

@@ -65,8 +65,9 @@ public final class Post implements Aggregate<PostId> {
     }
 
     public void edit(Title newTitle, Content newContent) {
-        title = Objects.requireNonNull(newTitle, "a post needs a title");
+        Objects.requireNonNull(newTitle, "a post needs a title");
         content = Objects.requireNonNull(newContent, "a post needs a content");
+        title = newTitle;
     }
 
     /** Gives this post to {@code newAuthor} under the same id. A removed post comes back. Reads no list. */
@@ -74,6 +75,7 @@ public final class Post implements Aggregate<PostId> {
         if (isBy(newAuthor)) {
             return;
         }
+        requireMovable();
         newAuthor.gain(this);
         if (author != null) {
             author.lose(this);
@@ -100,8 +102,15 @@ public final class Post implements Aggregate<PostId> {
 
     /** Unlinks a tag. Nothing happens if the tag is not linked. Reads this post's tags, never the tag's posts. */
     public void untag(Tag tag) {
+        tag.requirePostsOpen();
         if (tags.remove(tag)) {
             tag.lose(this);
+        }
+    }
+
+    void requireMovable() {
+        if (author != null) {
+            author.requirePostsOpen();
         }
     }
 

@@ -61,6 +61,10 @@ public final class Tag implements Aggregate<TagId>, Comparable<Tag> {
         post.untag(this);
     }
 
+    void requirePostsOpen() {
+        Ends.requireOpen(posts);
+    }
+
     void gain(Post post) {
         posts.add(post);
     }

@@ -4,15 +4,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies a {@link Tag}. */
-public record TagId(UUID value) implements Identifier, Comparable<TagId> {
+public record TagId(UUID value) implements Identifier {
 
     public TagId {
         Objects.requireNonNull(value, "a tag id needs a UUID");
-    }
-
-    @Override
-    public int compareTo(TagId other) {
-        return BYTE_ORDER.compare(this, other);
     }
 
     /** The UUID in its usual 36 characters. */

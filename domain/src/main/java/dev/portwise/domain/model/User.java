@@ -1,6 +1,7 @@
 package dev.portwise.domain.model;
 
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.InvalidValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -87,6 +88,7 @@ public final class User implements Aggregate<UserId> {
     /** Makes {@code wanted} the posts of this user. All others of this user are deleted; posts of other users move here. */
     public void replacePosts(Collection<Post> wanted) {
         List<Post> kept = List.copyOf(wanted);
+        kept.forEach(Post::requireMovable);
         List.copyOf(posts).stream().filter(post -> !kept.contains(post)).forEach(this::remove);
         kept.forEach(post -> post.moveTo(this));
     }
@@ -94,11 +96,13 @@ public final class User implements Aggregate<UserId> {
     /**
      * Joins a group. Reads no list. If neither end is loaded, the store reports an existing membership when the unit ends.
      *
-     * @param at the time of joining, kept to the millisecond
+     * @param at the time of joining, kept to the millisecond, from {@link Membership#EARLIEST} to {@link Membership#LATEST}
+     * @throws InvalidValue if no store keeps this time
      * @throws AlreadyMember if this user or the group already holds this membership in memory
      */
     public Membership join(Group group, Instant at) {
         Membership membership = new Membership(this, group, at);
+        group.requireMembershipsOpen();
         if (!memberships.add(membership)) {
             throw new AlreadyMember(membership.id(), null);
         }
@@ -112,8 +116,13 @@ public final class User implements Aggregate<UserId> {
     /** Leaves a group. Nothing happens if this user is not a member. Reads no list. */
     public void leave(Group group) {
         Membership membership = new Membership(this, group, Instant.EPOCH);
+        group.requireMembershipsOpen();
         memberships.remove(membership);
         group.dismiss(membership);
+    }
+
+    void requirePostsOpen() {
+        Ends.requireOpen(posts);
     }
 
     void gain(Post post) {

@@ -3,9 +3,9 @@ package dev.portwise.domain.port;
 import java.util.Set;
 
 /**
- * A fetch plan: the to-many relations to load eagerly with each {@code A}. A plan with one relation costs at most one
- * round trip more than an empty plan. A relation that the plan does not name is read when it is first touched, in one
- * round trip.
+ * A fetch plan: the to-many relations to load eagerly with each {@code A}. Each relation costs at most one round trip
+ * more than an empty plan. A plan with two relations reads no more rows than two plans with one relation each. A relation
+ * that the plan does not name is read when it is first touched, in one round trip.
  */
 public record Fetch<A>(Set<? extends Relation<A>> relations) {
 

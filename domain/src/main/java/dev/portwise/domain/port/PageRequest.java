@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The part of an ordered result to read: at most {@code limit} items. They follow the cursor {@code after}. Without a
- * cursor they are the first items.
+ * cursor they are the first items. The cost of a page does not depend on how many items come before and after it.
  *
  * @param limit 1 to {@value #MAX_LIMIT}
  */

@@ -22,7 +22,7 @@ public interface Repository<A, I> {
 
     /**
      * Stores a new aggregate and all new objects that belong to it when the unit ends. The id of the aggregate never
-     * changes. Adding the same object twice stores it once, even if a query in between has sent it.
+     * changes. An object that is added twice is stored once, even if a query between the two calls has sent it.
      *
      * @throws AlreadyExists if the id is in use, also by an aggregate that this unit loaded or added and then removed;
      *     the stored aggregate stays as it is
@@ -55,7 +55,7 @@ public interface Repository<A, I> {
     List<A> byIds(Collection<I> ids, Fetch<A> fetch);
 
     /**
-     * The aggregate with this id, at the cost of {@link #byId(Object)}.
+     * The aggregate with this id, at the cost of {@link #byId(Object)}. The unit can be used further if nothing is found.
      *
      * @throws NotFound if the aggregate does not exist
      */
