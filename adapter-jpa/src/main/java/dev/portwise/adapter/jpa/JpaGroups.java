@@ -1,13 +1,11 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Groups;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,18 +47,6 @@ final class JpaGroups extends JpaRepository<Group, GroupId> implements Groups {
                         select count(m) from Membership m
                         where m.group.id.value = ?1 and m.user.id.value = ?2\
                         """, group.value(), user.value()) > 0);
-    }
-
-    @Override
-    protected int deleteAll(Collection<GroupId> ids) {
-        try {
-            return super.deleteAll(ids);
-        } catch (RuntimeException thrown) {
-            throw ExceptionTranslation.of(
-                    thrown,
-                    (error, statement) -> ErrorTranslation.of(
-                            error, PendingRows.of(unit, statement, List.of(), List.copyOf(ids)), unit::connection));
-        }
     }
 
     @Override

@@ -53,6 +53,7 @@ final class JpaPosts extends JpaRepository<Post, PostId> implements Posts {
 
     @Override
     void unlink(Post post) {
+        unit.takeOffNewTags(post);
         post.author().ifPresent(author -> author.remove(post));
     }
 }

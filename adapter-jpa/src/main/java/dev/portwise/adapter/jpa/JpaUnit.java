@@ -1,6 +1,7 @@
 package dev.portwise.adapter.jpa;
 
 import dev.portwise.adapter.relational.ErrorTranslation;
+import dev.portwise.adapter.relational.UuidForm;
 import dev.portwise.adapter.relational.WrittenRows;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.domain.model.Aggregate;
@@ -34,6 +35,7 @@ final class JpaUnit extends UnitTransaction {
 
     private final SessionImplementor session;
     private final String codePointKey;
+    private final UuidForm uuidForm;
     private final RemovedEntities removed = new RemovedEntities();
     private final ManagedEntities managed;
     private final Map<Identifier, Object> added = new LinkedHashMap<>();
@@ -43,9 +45,10 @@ final class JpaUnit extends UnitTransaction {
     private final List<Group> groups = new ArrayList<>();
 
     /** @param codePointKey see {@link dev.portwise.adapter.relational.RelationalStore#codePointKey} */
-    JpaUnit(boolean readOnly, SessionFactory sessions, String codePointKey) {
+    JpaUnit(boolean readOnly, SessionFactory sessions, String codePointKey, UuidForm uuidForm) {
         super(readOnly);
         this.codePointKey = codePointKey;
+        this.uuidForm = uuidForm;
         this.session = sessions.withOptions()
                 .interceptor(new UnitInterceptor(this))
                 .flushMode(FlushMode.MANUAL)
@@ -81,6 +84,10 @@ final class JpaUnit extends UnitTransaction {
 
     String codePointKey() {
         return codePointKey;
+    }
+
+    UuidForm uuidForm() {
+        return uuidForm;
     }
 
     /** The connection of this unit's transaction. */
@@ -123,7 +130,8 @@ final class JpaUnit extends UnitTransaction {
 
     @Override
     protected RuntimeException translated(RuntimeException thrown) {
-        return ExceptionTranslation.of(thrown, (error, statement) -> ErrorTranslation.of(error));
+        return ExceptionTranslation.of(
+                thrown, (error, statement) -> ErrorTranslation.of(error, written, this::connection));
     }
 
     @Override
@@ -216,6 +224,18 @@ final class JpaUnit extends UnitTransaction {
     Stream<Post> newPosts() {
         return Stream.concat(
                 pending().stream().filter(Post.class::isInstance).map(Post.class::cast), newElements(Post.class));
+    }
+
+    /** Whether an aggregate is new, and this unit does not store it by itself yet. */
+    boolean isUnknown(Aggregate<?> aggregate) {
+        return aggregate.revision() == 0 && !managed.contains(aggregate);
+    }
+
+    /** Takes a removed post off the tags that this unit has yet to learn of. */
+    void takeOffNewTags(Post post) {
+        if (managed.hasLoaded(post, "tags")) {
+            post.tags().stream().filter(this::isUnknown).toList().forEach(post::untag);
+        }
     }
 
     Stream<Membership> newMemberships() {

@@ -3,6 +3,7 @@ package dev.portwise.adapter.jpa;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Membership;
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.UserId;
 import dev.portwise.domain.model.Username;
@@ -10,6 +11,8 @@ import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Slice;
 import dev.portwise.domain.port.Users;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +60,12 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
         if (owners.isEmpty()) {
             return;
         }
-        unit.session()
-                .createMutationQuery("""
-            update Group g set g.owner.value = null, g.revision = g.revision + 1
-            where g.owner.value in :owners\
-            """)
-                .setParameter("owners", owners.stream().map(UserId::value).toList())
-                .executeUpdate();
+        EntityManager entities = unit.session();
+        AmongIds removed = AmongIds.of(entities, "g.owner.value", owners);
+        Query disown = entities.createQuery(
+                "update Group g set g.owner.value = null, g.revision = g.revision + 1 where " + removed.condition());
+        removed.setIn(disown);
+        disown.executeUpdate();
         unit.managed().all(Group.class).stream()
                 .filter(group -> unit.managed()
                         .stored(group, "owner")
@@ -72,13 +74,19 @@ final class JpaUsers extends JpaRepository<User, UserId> implements Users {
                 .forEach(group -> unit.managed().changedInTheStore(group, "owner", null));
     }
 
-    /** Groups lose the owner. New groups that are not managed lose the member; the others forget it by themselves. */
+    /** Groups lose the owner. New groups and tags that are not managed lose the member and the posts; the others forget them by themselves. */
     @Override
     void unlink(User user) {
         unit.managed().known(user, "memberships").stream()
                 .map(membership -> ((Membership) membership).group())
                 .filter(group -> NewEntities.isNew(group) && !unit.managed().contains(group))
                 .forEach(user::leave);
+        Stream.concat(
+                        unit.managed().all(Post.class).stream(),
+                        unit.managed().known(user, "posts").stream().map(Post.class::cast))
+                .filter(post -> post.isBy(user))
+                .toList()
+                .forEach(unit::takeOffNewTags);
         ownedBy(List.of(user.id()))
                 .filter(group -> !isOwnedByAnother(group, user))
                 .forEach(Group::disown);

@@ -87,6 +87,11 @@ final class ManagedEntities {
                 : List.copyOf(entries.keySet()).stream().map(ToManySet.class::cast);
     }
 
+    /** The ends that own their links. */
+    Stream<ToManySet<?>> ownedSets() {
+        return sets().filter(set -> !(set instanceof InverseSet));
+    }
+
     Stream<InverseSet<?>> inverseSets() {
         return sets().filter(InverseSet.class::isInstance).map(InverseSet.class::cast);
     }

@@ -12,7 +12,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
 /** The persistence unit: the mapping, and how Hibernate is to use a database whose schema is there already. */
-record PersistenceUnit(SessionFactory sessions, String codePointKey) implements RelationalPersistence.Transactions {
+record PersistenceUnit(SessionFactory sessions, String codePointKey, UuidForm uuidForm)
+        implements RelationalPersistence.Transactions {
 
     private static final Map<String, ?> SETTINGS = Map.of(
             // connections come without auto-commit, so one is only taken when the first statement is sent
@@ -22,6 +23,8 @@ record PersistenceUnit(SessionFactory sessions, String codePointKey) implements 
             "hibernate.jdbc.batch_versioned_data", true,
             "hibernate.order_inserts", true,
             "hibernate.order_updates", true,
+            // by default a java.sql.Timestamp, which is of the Julian calendar before 1582 and stores another day
+            "hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_WITH_TIMEZONE",
             // statements for lists of ids are planned for powers of two only
             "hibernate.query.in_clause_parameter_padding", true);
 
@@ -34,12 +37,12 @@ record PersistenceUnit(SessionFactory sessions, String codePointKey) implements 
                 .property("hibernate.type.preferred_uuid_jdbc_type", jdbcType(store.uuidForm()))
                 .properties(SETTINGS);
         EntityManagerFactory factory = configuration.createEntityManagerFactory();
-        return new PersistenceUnit(factory.unwrap(SessionFactory.class), store.codePointKey());
+        return new PersistenceUnit(factory.unwrap(SessionFactory.class), store.codePointKey(), store.uuidForm());
     }
 
     @Override
     public UnitTransaction begin(boolean readOnly) {
-        return new JpaUnit(readOnly, sessions, codePointKey);
+        return new JpaUnit(readOnly, sessions, codePointKey, uuidForm);
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.engine.spi.SessionImplementor;
 
@@ -30,24 +29,17 @@ import org.hibernate.engine.spi.SessionImplementor;
  */
 final class Queries<A extends Aggregate<?>> {
 
-    /** Any number of ids as one array: one parameter, one plan. */
-    private static final String IN_ARRAY = "sql('?', a.id.value) = sql('any(?)', :ids)";
-
-    /** Where the database has no arrays: a plan for each power of two. */
-    private static final String IN_LIST = "a.id.value in :ids";
-
     private final EntityManager entities;
     private final Class<A> type;
-    private final boolean arrays;
 
     Queries(SessionImplementor session, Class<A> type) {
         this.entities = session;
         this.type = type;
-        this.arrays = session.getFactory().getJdbcServices().getDialect().supportsStandardArrays();
     }
 
     List<A> byIds(Collection<? extends Identifier> ids, Fetch<A> fetch) {
-        return fetched(among(ids), fetch, query -> setIds(query, ids));
+        AmongIds wanted = among(ids);
+        return fetched(wanted.condition(), fetch, wanted::setIn);
     }
 
     Optional<A> byName(String name, Fetch<A> fetch) {
@@ -108,8 +100,8 @@ final class Queries<A extends Aggregate<?>> {
 
     private void fetch(List<A> items, Fetch<A> fetch) {
         if (!items.isEmpty()) {
-            List<? extends Identifier> ids = items.stream().map(Aggregate::id).toList();
-            joins(fetch).forEach(join -> list(join, among(ids), query -> setIds(query, ids)));
+            AmongIds wanted = among(items.stream().map(Aggregate::id).toList());
+            joins(fetch).forEach(join -> list(join, wanted.condition(), wanted::setIn));
         }
     }
 
@@ -122,23 +114,14 @@ final class Queries<A extends Aggregate<?>> {
     }
 
     int deleteAll(Collection<? extends Identifier> ids) {
-        Query delete = entities.createQuery("delete from " + type.getSimpleName() + " a where " + among(ids));
-        setIds(delete, ids);
+        AmongIds unwanted = among(ids);
+        Query delete = entities.createQuery("delete from " + type.getSimpleName() + " a where " + unwanted.condition());
+        unwanted.setIn(delete);
         return delete.executeUpdate();
     }
 
-    /** One id is compared plainly, because databases plan that better. */
-    private String among(Collection<? extends Identifier> ids) {
-        return ids.size() == 1 ? "a.id.value = :ids" : arrays ? IN_ARRAY : IN_LIST;
-    }
-
-    private void setIds(Query query, Collection<? extends Identifier> ids) {
-        if (ids.size() == 1) {
-            query.setParameter("ids", ids.iterator().next().value());
-            return;
-        }
-        List<UUID> values = ids.stream().distinct().map(Identifier::value).toList();
-        query.setParameter("ids", arrays ? values.toArray(UUID[]::new) : values);
+    private AmongIds among(Collection<? extends Identifier> ids) {
+        return AmongIds.of(entities, "a.id.value", ids);
     }
 
     /** With the to-one ends that aggregates always come with. */

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.hibernate.collection.spi.PersistentSortedSet;
@@ -55,6 +57,28 @@ class ToManySet<E> extends PersistentSortedSet<E> {
         }
     }
 
+    /**
+     * Takes out what was added to a set that also lost something.
+     *
+     * @return what puts it back; empty if the set only grew or only shrank
+     */
+    final Optional<Runnable> withholdAdditions() {
+        if (!wasInitialized() || !(getStoredSnapshot() instanceof Map<?, ?> stored)) {
+            return Optional.empty();
+        }
+        List<E> added =
+                set.stream().filter(element -> !stored.containsKey(element)).toList();
+        boolean lost = stored.size() + added.size() > set.size();
+        if (added.isEmpty() || !lost) {
+            return Optional.empty();
+        }
+        added.forEach(set::remove);
+        return Optional.of(() -> {
+            set.addAll(added);
+            dirty();
+        });
+    }
+
     /** @throws NotLoaded if the set is not loaded and its unit has ended */
     final void requireReadable() {
         if (!wasInitialized() && !isConnectedToSession()) {
@@ -89,6 +113,12 @@ class ToManySet<E> extends PersistentSortedSet<E> {
                         : stored.stream()
                                 .filter(element -> !removed.isLeaving(element))
                                 .toList());
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends E> added) {
+        requireReadable(); // also if nothing is added
+        return super.addAll(added);
     }
 
     @Override

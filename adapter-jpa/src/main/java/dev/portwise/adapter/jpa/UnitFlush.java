@@ -4,23 +4,26 @@ import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
-import dev.portwise.domain.model.UserId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * Writes what a unit changed, with one flush of the session. Hibernate inserts first and deletes last; the ports promise
+ * Writes what a unit changed, with a flush of the session. Hibernate inserts first and deletes last; the ports promise
  * that a unit can use again what it gives up, so names and memberships are given up before.
  */
 final class UnitFlush {
@@ -57,7 +60,7 @@ final class UnitFlush {
             parkNames(Group.class, Group::name);
             deleted.forEach(session::remove);
             managed.releaseSetsOf(removed::holds);
-            session.flush();
+            flush();
             managed.inverseSets().forEach(InverseSet::written);
         } catch (RuntimeException thrown) {
             throw ExceptionTranslation.of(
@@ -69,6 +72,18 @@ final class UnitFlush {
         }
     }
 
+    /** Hibernate would send what each set lost and what it got in turn, so what they got waits for a second flush. */
+    private void flush() {
+        List<Runnable> additions = managed.ownedSets()
+                .flatMap(set -> set.withholdAdditions().stream())
+                .toList();
+        session.flush();
+        if (!additions.isEmpty()) {
+            additions.forEach(Runnable::run);
+            session.flush();
+        }
+    }
+
     private static List<GroupId> groupsOf(List<Object> deleted) {
         return deleted.stream()
                 .filter(Group.class::isInstance)
@@ -77,26 +92,33 @@ final class UnitFlush {
     }
 
     private void leaveGroups() {
-        Map<GroupId, Set<UserId>> left = unit.leftMemberships()
+        List<MembershipId> left = unit.leftMemberships()
                 .filter(membership -> membership.group().revision() != 0)
                 .map(Membership::id)
                 .filter(id -> !removed.include(id.user()))
-                .collect(Collectors.groupingBy(
-                        MembershipId::group, TreeMap::new, Collectors.mapping(MembershipId::user, Collectors.toSet())));
-        left.forEach((group, users) -> {
-            unit.written()
-                    .delete(users.stream()
-                            .map(user -> new MembershipId(user, group))
-                            .toList());
-            session.createMutationQuery(
-                            "delete from Membership m where m.group.id.value = :group and m.user.id.value in :users")
-                    .setParameter("group", group.value())
-                    .setParameter("users", users.stream().map(UserId::value).toList())
-                    .executeUpdate();
-            users.stream()
-                    .flatMap(user -> managed.byId(Membership.class, new MembershipId(user, group)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!left.isEmpty()) {
+            unit.written().delete(left);
+            session.doWork(connection -> delete(connection, left));
+            left.stream()
+                    .flatMap(id -> managed.byId(Membership.class, id).stream())
                     .forEach(session::detach);
-        });
+        }
+    }
+
+    /** One batch for any number of pairs, which no statement of Jakarta Persistence takes. */
+    private void delete(Connection connection, List<MembershipId> memberships) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from memberships where user_id = ? and group_id = ?")) {
+            for (MembershipId id : memberships) {
+                delete.setObject(1, unit.uuidForm().parameter(id.user().value()));
+                delete.setObject(2, unit.uuidForm().parameter(id.group().value()));
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
     }
 
     /** Posts that lost their author, or were given to a user who is removed: the store has them with somebody else. */
@@ -118,17 +140,22 @@ final class UnitFlush {
                 .filter(aggregate -> !isStoredUnder(name.apply(aggregate), aggregate))
                 .map(name)
                 .collect(Collectors.toSet());
-        managed.all(type).stream()
+        List<Identifier> givers = managed.all(type).stream()
                 .filter(aggregate -> removed.holds(aggregate) || !isStoredUnder(name.apply(aggregate), aggregate))
                 .filter(aggregate -> managed.stored(aggregate, "name")
                         .filter(taken::contains)
                         .isPresent())
-                .map(Aggregate::id)
-                .forEach(owner -> session.createMutationQuery("update " + type.getSimpleName()
-                                + " a set a.name.value = :parked where a.id.value = :id")
-                        .setParameter("parked", " " + owner.value()) // no name of the domain begins with a space
-                        .setParameter("id", owner.value())
-                        .executeUpdate());
+                .<Identifier>map(Aggregate::id)
+                .toList();
+        if (!givers.isEmpty()) {
+            EntityManager entities = session;
+            AmongIds parked = AmongIds.of(entities, "a.id.value", givers);
+            // no name of the domain begins with a space
+            Query park = entities.createQuery("update " + type.getSimpleName()
+                    + " a set a.name.value = concat(' ', a.name.value) where " + parked.condition());
+            parked.setIn(park);
+            park.executeUpdate();
+        }
     }
 
     private boolean isStoredUnder(Object name, Object aggregate) {

@@ -1,13 +1,10 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.PersistenceContract;
+import dev.portwise.contract.EngineContract;
 
-class JpaOnGaleraTest extends PersistenceContract {
+class JpaOnGaleraTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return Databases.open("mariadb-galera", observer);
+    JpaOnGaleraTest() {
+        super(new JpaAdapter(), "mariadb-galera");
     }
 }

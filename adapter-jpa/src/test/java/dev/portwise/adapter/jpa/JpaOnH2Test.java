@@ -1,13 +1,10 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.PersistenceContract;
+import dev.portwise.contract.EngineContract;
 
-class JpaOnH2Test extends PersistenceContract {
+class JpaOnH2Test extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return Databases.open("h2", observer);
+    JpaOnH2Test() {
+        super(new JpaAdapter(), "h2");
     }
 }

@@ -1,20 +1,10 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.CrashingStore;
-import dev.portwise.contract.PersistenceContract;
-import java.util.Optional;
+import dev.portwise.contract.EngineContract;
 
-class JpaOnMariadbTest extends PersistenceContract {
+class JpaOnMariadbTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return Databases.open("mariadb", observer);
-    }
-
-    @Override
-    protected Optional<CrashingStore> openToCrash() {
-        return Databases.openToCrash("mariadb");
+    JpaOnMariadbTest() {
+        super(new JpaAdapter(), "mariadb");
     }
 }

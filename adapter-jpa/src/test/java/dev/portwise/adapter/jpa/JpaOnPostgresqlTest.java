@@ -1,20 +1,10 @@
 package dev.portwise.adapter.jpa;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.CrashingStore;
-import dev.portwise.contract.PersistenceContract;
-import java.util.Optional;
+import dev.portwise.contract.EngineContract;
 
-class JpaOnPostgresqlTest extends PersistenceContract {
+class JpaOnPostgresqlTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return Databases.open("postgresql", observer);
-    }
-
-    @Override
-    protected Optional<CrashingStore> openToCrash() {
-        return Databases.openToCrash("postgresql");
+    JpaOnPostgresqlTest() {
+        super(new JpaAdapter(), "postgresql");
     }
 }

@@ -24,7 +24,8 @@ class PostgresqlSettingsTest {
         String setting = "default_transaction_isolation=serializable";
         assertThat(declared(setting).isolation()).isEqualTo(Isolation.SERIALIZABLE);
 
-        assertThat(new ContractRun("jpa", "postgresql", observer -> open(setting, observer))
+        Endpoint database = Engines.shared("postgresql").newDatabase();
+        assertThat(new ContractRun("jpa", "postgresql", observer -> open(database, setting, observer))
                         .run(Selection.of(List.of(), List.of("TXN", "RACE", "CAS")))
                         .failures())
                 .extracting(RuleResult::id)
@@ -43,13 +44,13 @@ class PostgresqlSettingsTest {
     }
 
     private static Capabilities declared(String setting) {
-        try (Persistence persistence = open(setting, StatementObserver.NONE)) {
+        Endpoint database = Engines.shared("postgresql").newDatabase();
+        try (Persistence persistence = open(database, setting, StatementObserver.NONE)) {
             return persistence.capabilities();
         }
     }
 
-    private static Persistence open(String setting, StatementObserver observer) {
-        Endpoint database = Engines.shared("postgresql").newDatabase();
+    private static Persistence open(Endpoint database, String setting, StatementObserver observer) {
         String url = database.url() + (database.url().contains("?") ? "&" : "?") + "options=-c%20" + setting;
         return new JpaAdapter().open(new StoreSettings(url, database.user(), database.password(), observer));
     }

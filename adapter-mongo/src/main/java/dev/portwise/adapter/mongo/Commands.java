@@ -27,8 +27,7 @@ final class Commands {
     /** Larger than any reply. The default first batch of a server ends after 101 documents. */
     private static final int AT_ONCE = 1_000_000;
 
-    /** For writes that set no unique field. */
-    static final DuplicateKey NO_KEYS = (duplicate, cause) -> {
+    private static final DuplicateKey NO_KEYS = (duplicate, cause) -> {
         throw new IllegalStateException("a write without keys met a duplicate: " + duplicate.getMessage(), cause);
     };
 
@@ -49,7 +48,7 @@ final class Commands {
 
     /** Ids in order, in batches for one command each. A real server takes all ids in one batch. */
     <I extends Identifier> List<List<I>> batches(Collection<I> ids) {
-        List<I> ordered = ids.stream().distinct().sorted(Identifier.BYTE_ORDER).collect(Collectors.toList());
+        List<I> ordered = ids.stream().distinct().sorted().collect(Collectors.toList());
         return IntStream.iterate(0, from -> from < ordered.size(), from -> from + deployment.batch())
                 .mapToObj(from -> ordered.subList(from, Math.min(from + deployment.batch(), ordered.size())))
                 .toList();
@@ -79,6 +78,11 @@ final class Commands {
     long count(String collection, Bson filter) {
         MongoCollection<Document> documents = database.getCollection(collection);
         return session == null ? documents.countDocuments(filter) : documents.countDocuments(session, filter);
+    }
+
+    /** Sends writes of one kind that set no unique field. */
+    BulkWriteResult write(String collection, List<? extends WriteModel<Document>> writes) {
+        return write(collection, writes, NO_KEYS);
     }
 
     /**

@@ -10,6 +10,8 @@ import com.mongodb.internal.build.MongoDriverVersion;
 import dev.portwise.adapter.spi.StoreSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
@@ -18,8 +20,10 @@ import org.bson.UuidRepresentation;
  * The address and the credentials of a database.
  *
  * @param plain the URL without credentials
+ * @param roundTrip how long to wait for an answer; the URL may say otherwise
  */
-record ConnectionSettings(ConnectionString plain, Optional<String> user, Optional<String> password) {
+record ConnectionSettings(
+        ConnectionString plain, Optional<String> user, Optional<String> password, Duration roundTrip) {
 
     /**
      * How long to look for a server when a store is opened, in seconds. It is short, so that a mistyped address is
@@ -32,6 +36,12 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
 
     private static final int CONNECTING = 5;
 
+    /**
+     * How soon the driver looks again for a server whose connection broke, in milliseconds. With the driver's 500, each
+     * unit after a short fault would wait that long.
+     */
+    private static final int LOOKING_AGAIN = 50;
+
     /** @throws IllegalArgumentException if the URL is not one of MongoDB's or names no database */
     static ConnectionSettings of(StoreSettings settings) {
         ConnectionString plain = new ConnectionString(settings.url());
@@ -39,7 +49,7 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
             throw new IllegalArgumentException(
                     "the URL names no database; end it with one, such as mongodb://localhost:27017/blog");
         }
-        return new ConnectionSettings(plain, settings.user(), settings.password());
+        return new ConnectionSettings(plain, settings.user(), settings.password(), settings.roundTrip());
     }
 
     String database() {
@@ -62,8 +72,14 @@ record ConnectionSettings(ConnectionString plain, Optional<String> user, Optiona
                 .readPreference(ReadPreference.primary())
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(patience, TimeUnit.SECONDS))
+                .applyToServerSettings(server -> server.minHeartbeatFrequency(LOOKING_AGAIN, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTING, TimeUnit.SECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTING, TimeUnit.SECONDS)
+                        .readTimeout(readTimeout(), TimeUnit.MILLISECONDS));
+    }
+
+    private int readTimeout() {
+        return Objects.requireNonNullElseGet(plain.getSocketTimeout(), () -> Math.toIntExact(roundTrip.toMillis()));
     }
 
     /** Puts the credentials into the URL, because its authSource and authMechanism apply only there. */

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -88,6 +89,7 @@ final class Failures {
     static RuntimeException atCommit(RuntimeException error) {
         return error instanceof MongoException told
                         && (told.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
+                                || told instanceof MongoInterruptedException
                                 || told instanceof MongoWriteConcernException)
                 ? new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error)
                 : of(error);
@@ -132,6 +134,9 @@ final class Failures {
         }
         if (error instanceof MongoSecurityException) {
             return "refuses the user or the password";
+        }
+        if (error instanceof MongoInterruptedException) {
+            return "was not waited for: the thread was interrupted meanwhile";
         }
         if (REFUSED.contains(error.getCode())) {
             return "does not grant the user the rights to read and write: " + error.getMessage();

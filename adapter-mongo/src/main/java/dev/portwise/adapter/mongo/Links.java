@@ -12,11 +12,9 @@ import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
 import dev.portwise.adapter.rows.MembershipRow;
 import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.TagLink;
@@ -25,9 +23,9 @@ import dev.portwise.domain.exception.AlreadyMember;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupHasMembers;
 import dev.portwise.domain.model.GroupId;
+import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
 import dev.portwise.domain.model.PostId;
-import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,26 +46,26 @@ import org.bson.conversions.Bson;
 final class Links {
 
     private final Commands commands;
-    private final Documents<UserRow> users;
-    private final Documents<PostRow> posts;
+    private final DocumentWriter<UserRow> users;
+    private final DocumentWriter<PostRow> posts;
 
     /** What this unit took away, which others still see. */
     private final Set<MembershipId> left = new HashSet<>();
 
-    Links(Commands commands, Documents<UserRow> users, Documents<PostRow> posts) {
+    Links(Commands commands, DocumentWriter<UserRow> users, DocumentWriter<PostRow> posts) {
         this.commands = commands;
         this.users = users;
         this.posts = posts;
     }
 
     /** Cascades the removal of users: their posts are removed, and their groups lose the owner. */
-    void cascadeRemovalOfUsers(Collection<UserId> ids) {
+    void cascadeRemovalOfUsers(Collection<? extends Identifier> ids) {
         List<UUID> values = Selection.values(ids);
-        send(
+        commands.write(
                 Names.GROUPS,
                 List.of(new UpdateManyModel<>(
                         in(Names.OWNER, values), combine(set(Names.OWNER, null), inc(Names.REVISION, 1L)))));
-        send(Names.POSTS, List.of(new DeleteManyModel<>(in(Names.AUTHOR, values))));
+        commands.write(Names.POSTS, List.of(new DeleteManyModel<>(in(Names.AUTHOR, values))));
     }
 
     /** A filter that excludes the group keeps memberships unique: no index does inside one document. */
@@ -84,14 +82,14 @@ final class Links {
                                         .append(Names.JOINED_ON, row.joinedOn())
                                         .append(Names.REVISION, row.revision()))))
                 .toList();
-        if (send(Names.USERS, pushes).getMatchedCount() < rows.size()) {
+        if (commands.write(Names.USERS, pushes).getMatchedCount() < rows.size()) {
             throw refused(rows);
         }
     }
 
     void leave(List<MembershipId> ids) {
         left.addAll(ids);
-        send(
+        commands.write(
                 Names.USERS,
                 ids.stream()
                         .map(id -> new UpdateOneModel<Document>(
@@ -102,7 +100,7 @@ final class Links {
                         .toList());
     }
 
-    void requireNoMembers(Collection<GroupId> groups) {
+    void requireNoMembers(Collection<? extends Identifier> groups) {
         Bson member = in(Names.MEMBERSHIPS_GROUP, Selection.values(groups));
         Bson membership = elemMatch(Names.MEMBERSHIPS, in(Names.GROUP, Selection.values(groups)));
         commands.find(Names.USERS, Selection.any(member), membership).stream()
@@ -115,7 +113,7 @@ final class Links {
 
     void tag(List<TagLink> links) {
         Map<PostId, List<UUID>> tags = byPost(links);
-        if (send(Names.POSTS, updates(tags, values -> addEachToSet(Names.TAGS, values)))
+        if (commands.write(Names.POSTS, updates(tags, values -> addEachToSet(Names.TAGS, values)))
                         .getMatchedCount()
                 < tags.size()) {
             throw posts.missing(List.copyOf(tags.keySet()));
@@ -123,13 +121,14 @@ final class Links {
     }
 
     void untag(List<TagLink> links) {
-        send(Names.POSTS, updates(byPost(links), values -> pullAll(Names.TAGS, values)));
+        commands.write(Names.POSTS, updates(byPost(links), values -> pullAll(Names.TAGS, values)));
     }
 
     /** Takes tags off every post that carries them. */
-    void untagEverywhere(Collection<TagId> ids) {
+    void untagEverywhere(Collection<? extends Identifier> ids) {
         List<UUID> values = Selection.values(ids);
-        send(Names.POSTS, List.of(new UpdateManyModel<>(in(Names.TAGS, values), pullAll(Names.TAGS, values))));
+        commands.write(
+                Names.POSTS, List.of(new UpdateManyModel<>(in(Names.TAGS, values), pullAll(Names.TAGS, values))));
     }
 
     private static Map<PostId, List<UUID>> byPost(List<TagLink> links) {
@@ -160,7 +159,7 @@ final class Links {
                 .findFirst()
                 .or(() -> thereBefore(rows, ids))
                 .<DomainException>map(row -> new AlreadyMember(row.id(), null))
-                .orElseGet(Documents::lost);
+                .orElseGet(DocumentWriter::lost);
     }
 
     /** Others only see what was there before this unit. */
@@ -191,9 +190,5 @@ final class Links {
             found.put(new UserId(user.get(Names.ID, UUID.class)), groups);
         }
         return found;
-    }
-
-    private BulkWriteResult send(String collection, List<? extends WriteModel<Document>> writes) {
-        return commands.write(collection, writes, Commands.NO_KEYS);
     }
 }

@@ -8,10 +8,12 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
+import dev.portwise.adapter.spi.Uninterrupted;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
+import java.util.concurrent.TimeUnit;
 
 final class MongoPersistence implements Persistence {
 
@@ -20,7 +22,7 @@ final class MongoPersistence implements Persistence {
     private final ConnectionSettings connection;
     private final ObservedCommands observed;
     private final Deployment deployment;
-    private final Certainty certainty;
+    private final MajorityProof majority;
     private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
     private final OpenTransactions open;
     private volatile boolean closed;
@@ -33,27 +35,45 @@ final class MongoPersistence implements Persistence {
         this.observed = observed;
         this.deployment = deployment;
         this.open = new OpenTransactions(client);
-        this.certainty = new Certainty(client::getClusterDescription);
+        this.majority = new MajorityProof(client::getClusterDescription);
     }
 
     static MongoPersistence open(StoreSettings settings) {
         ConnectionSettings connection = ConnectionSettings.of(settings);
         ObservedCommands observed = new ObservedCommands(settings.observer());
-        Deployment deployment = observed.unheard(() -> prepare(connection, observed));
+        Deployment deployment = observed.unheard(() -> prepare(connection, observed, settings.readOnly()));
         MongoClient client = connection.connect(observed, ConnectionSettings.IN_UNITS);
         return new MongoPersistence(client, connection, observed, deployment);
     }
 
-    /** Finds out what is there and sets up the schema, with a client of less patience than units have. */
-    private static Deployment prepare(ConnectionSettings connection, ObservedCommands observed) {
+    /** Goes on while the nodes of a replica set elect, for as long as opening may take: all of it can be done twice. */
+    private static Deployment prepare(ConnectionSettings connection, ObservedCommands observed, boolean readOnly) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ConnectionSettings.AT_OPENING);
         try (MongoClient client = connection.connect(observed, ConnectionSettings.AT_OPENING)) {
-            MongoDatabase database = client.getDatabase(connection.database());
-            Deployment deployment = Deployment.of(client, database);
-            Schema.migrate(database, deployment);
-            return deployment;
+            while (true) {
+                try {
+                    return setUp(client, connection, readOnly);
+                } catch (RuntimeException failed) {
+                    if (!Failures.mayPass(failed) || System.nanoTime() > end) {
+                        throw failed;
+                    }
+                }
+            }
         } catch (RuntimeException failed) {
             throw Failures.atOpening(failed, connection);
         }
+    }
+
+    /** Finds out what is there and sets up the schema, with a client of less patience than units have. */
+    private static Deployment setUp(MongoClient client, ConnectionSettings connection, boolean readOnly) {
+        MongoDatabase database = client.getDatabase(connection.database());
+        Deployment deployment = Deployment.of(client, database);
+        if (readOnly) {
+            Schema.requireThere(database);
+        } else {
+            Schema.migrate(database, deployment);
+        }
+        return deployment;
     }
 
     private void requireOpen() {
@@ -67,12 +87,12 @@ final class MongoPersistence implements Persistence {
     }
 
     private StoreSession session(boolean readOnly) {
-        Certainty.Moment now = certainty.now();
-        if (readOnly && deployment.snapshots() && certainty.isProven(now)) {
-            return SnapshotSession.begin(client, database, deployment, certainty, now);
+        MajorityProof.Moment now = majority.now();
+        if (readOnly && deployment.snapshots() && majority.isProven(now)) {
+            return SnapshotSession.begin(client, database, deployment, majority, now);
         }
         return deployment.transactions()
-                ? MongoSession.begin(open, certainty, database, deployment)
+                ? MongoSession.begin(open, majority, database, deployment)
                 : NonTransactionalSession.on(database, deployment);
     }
 
@@ -95,7 +115,7 @@ final class MongoPersistence implements Persistence {
     public void close() {
         closed = true;
         observed.unheard(() -> {
-            open.kill();
+            Uninterrupted.run(open::kill);
             client.close();
             return closed;
         });

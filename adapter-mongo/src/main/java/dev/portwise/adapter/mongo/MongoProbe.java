@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoDatabase;
 import dev.portwise.adapter.spi.StoreProbe;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,14 +19,15 @@ import org.bson.Document;
 record MongoProbe(MongoDatabase database, ObservedCommands observed) implements StoreProbe {
 
     @Override
-    public Set<UUID> ids(Kind kind) {
+    public Map<UUID, Long> revisions(Kind kind) {
         String collection = switch (kind) {
             case USER -> Names.USERS;
             case POST -> Names.POSTS;
             case TAG -> Names.TAGS;
             case GROUP -> Names.GROUPS;
         };
-        return read(collection, Names.ID).map(MongoProbe::id).collect(Collectors.toSet());
+        return read(collection, Names.REVISION)
+                .collect(Collectors.toMap(MongoProbe::id, document -> document.getLong(Names.REVISION)));
     }
 
     @Override
@@ -40,6 +44,17 @@ record MongoProbe(MongoDatabase database, ObservedCommands observed) implements 
             case OWNER -> links(Names.GROUPS, Names.OWNER, group -> one(group, Names.OWNER));
         };
         return links.collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<Link, Instant> joinedOn() {
+        Map<Link, Instant> joinedOn = new HashMap<>();
+        read(Names.USERS, Names.MEMBERSHIPS)
+                .forEach(user -> user.getList(Names.MEMBERSHIPS, Document.class)
+                        .forEach(membership -> joinedOn.put(
+                                new Link(id(user), membership.get(Names.GROUP, UUID.class)),
+                                membership.getDate(Names.JOINED_ON).toInstant())));
+        return joinedOn;
     }
 
     @Override

@@ -98,7 +98,7 @@ final class MongoReads implements StoreReads {
 
     @Override
     public List<MembershipRow> membershipsOf(UserId user) {
-        return aggregate(Names.USERS, Selection.byId(user), Lookups.GROUPS_OF_USER).stream()
+        return aggregate(Names.USERS, Selection.byId(user), LookupStages.GROUPS_OF_USER).stream()
                 .map(Rows::userWithMemberships)
                 .flatMap(row -> Stream.ofNullable(row.memberships()))
                 .flatMap(List::stream)
@@ -120,13 +120,13 @@ final class MongoReads implements StoreReads {
 
     private List<UserRow> users(Selection selection, Fetch<User> fetch) {
         if (fetch.includes(OfUser.MEMBERSHIPS)) {
-            List<UserRow> rows = aggregate(Names.USERS, selection, Lookups.GROUPS_OF_USER).stream()
+            List<UserRow> rows = aggregate(Names.USERS, selection, LookupStages.GROUPS_OF_USER).stream()
                     .map(Rows::userWithMemberships)
                     .toList();
             return fetch.includes(OfUser.POSTS) && !rows.isEmpty() ? withPosts(rows) : rows;
         }
         return fetch.includes(OfUser.POSTS)
-                ? Rows.usersWithPosts(aggregate(Names.USERS, selection, Lookups.POSTS_OF_USER))
+                ? Rows.usersWithPosts(aggregate(Names.USERS, selection, LookupStages.POSTS_OF_USER))
                 : commands.find(Names.USERS, selection, OWN_FIELDS_OF_USER).stream()
                         .map(Rows::user)
                         .toList();
@@ -149,11 +149,14 @@ final class MongoReads implements StoreReads {
         if (criteria instanceof Criteria.Connected<?> connected
                 && connected.by() == Criteria.Reference.POSTS_OF_AUTHOR) {
             Selection author = Selection.byId(connected.end());
-            return aggregate(Names.USERS, author, Lookups.postsOfAuthor(selection, tags)).stream()
+            return aggregate(Names.USERS, author, LookupStages.postsOfAuthor(selection, tags)).stream()
                     .map(Rows::postOfAuthor)
                     .toList();
         }
-        return aggregate(Names.POSTS, selection, tags ? Lookups.AUTHOR_AND_TAGS_OF_POST : Lookups.AUTHOR_OF_POST)
+        return aggregate(
+                        Names.POSTS,
+                        selection,
+                        tags ? LookupStages.AUTHOR_AND_TAGS_OF_POST : LookupStages.AUTHOR_OF_POST)
                 .stream()
                 .flatMap(Rows::postWithAuthor)
                 .toList();
@@ -161,12 +164,12 @@ final class MongoReads implements StoreReads {
 
     private List<TagRow> tags(Criteria<?> criteria, Selection selection, Fetch<Tag> fetch) {
         if (criteria instanceof Criteria.Connected<?>) {
-            return aggregate(Names.POSTS, selection, Lookups.ONLY_TAGS_OF_POST).stream()
+            return aggregate(Names.POSTS, selection, LookupStages.ONLY_TAGS_OF_POST).stream()
                     .map(Rows::tag)
                     .toList();
         }
         return fetch.includes(OfTag.POSTS)
-                ? Rows.tagsWithPosts(aggregate(Names.TAGS, selection, Lookups.POSTS_OF_TAG))
+                ? Rows.tagsWithPosts(aggregate(Names.TAGS, selection, LookupStages.POSTS_OF_TAG))
                 : commands.find(Names.TAGS, selection, OWN_FIELDS_OF_TAG).stream()
                         .map(Rows::tag)
                         .toList();
@@ -175,12 +178,12 @@ final class MongoReads implements StoreReads {
     private List<GroupRow> groups(Criteria<?> criteria, Selection selection, Fetch<Group> fetch) {
         if (criteria instanceof Criteria.Connected<?> connected
                 && connected.by() == Criteria.Reference.GROUPS_OF_MEMBER) {
-            return aggregate(Names.USERS, selection, Lookups.ONLY_GROUPS_OF_USER).stream()
+            return aggregate(Names.USERS, selection, LookupStages.ONLY_GROUPS_OF_USER).stream()
                     .map(Rows::group)
                     .toList();
         }
         return fetch.includes(OfGroup.MEMBERSHIPS)
-                ? Rows.groupsWithMemberships(aggregate(Names.GROUPS, selection, Lookups.MEMBERS_OF_GROUP))
+                ? Rows.groupsWithMemberships(aggregate(Names.GROUPS, selection, LookupStages.MEMBERS_OF_GROUP))
                 : commands.find(Names.GROUPS, selection, OWN_FIELDS_OF_GROUP).stream()
                         .map(Rows::group)
                         .toList();

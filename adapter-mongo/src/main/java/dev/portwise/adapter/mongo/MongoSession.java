@@ -10,24 +10,24 @@ import dev.portwise.adapter.rows.StoreWrites;
 final class MongoSession implements StoreSession {
 
     private final OpenTransactions open;
-    private final Certainty certainty;
+    private final MajorityProof majority;
     private final ClientSession session;
     private final StoreReads reads;
     private final StoreWrites writes;
 
-    private MongoSession(OpenTransactions open, Certainty certainty, ClientSession session, Commands commands) {
+    private MongoSession(OpenTransactions open, MajorityProof majority, ClientSession session, Commands commands) {
         this.open = open;
-        this.certainty = certainty;
+        this.majority = majority;
         this.session = session;
         this.reads = new MongoReads(commands);
         this.writes = new MongoWrites(commands);
     }
 
     static MongoSession begin(
-            OpenTransactions open, Certainty certainty, MongoDatabase database, Deployment deployment) {
+            OpenTransactions open, MajorityProof majority, MongoDatabase database, Deployment deployment) {
         try {
             ClientSession session = open.begin();
-            return new MongoSession(open, certainty, session, new Commands(database, deployment, session));
+            return new MongoSession(open, majority, session, new Commands(database, deployment, session));
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }
@@ -50,15 +50,15 @@ final class MongoSession implements StoreSession {
 
     @Override
     public void commit() {
-        Certainty.Moment before = certainty.now();
+        MajorityProof.Moment before = majority.now();
         try {
             session.commitTransaction();
         } catch (RuntimeException failed) {
-            certainty.doubt();
+            majority.doubt();
             throw Failures.atCommit(failed);
         }
         if (session.getOperationTime() != null) { // the driver sends no commit of a unit that sent nothing
-            certainty.committed(before);
+            majority.committed(before);
         }
     }
 

@@ -10,17 +10,14 @@ import dev.portwise.adapter.rows.StoreWrites;
 import dev.portwise.adapter.rows.TagLink;
 import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.adapter.rows.UserRow;
-import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.model.MembershipId;
-import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The order of the commands keeps both ends of every link in the store at any moment, also on a server without
@@ -29,17 +26,17 @@ import java.util.function.Consumer;
  */
 final class MongoWrites implements StoreWrites {
 
-    private final Documents<UserRow> users;
-    private final Documents<TagRow> tags;
-    private final Documents<GroupRow> groups;
-    private final Map<EntityType<?, ?, ?>, Documents<?>> documents;
+    private final DocumentWriter<UserRow> users;
+    private final DocumentWriter<TagRow> tags;
+    private final DocumentWriter<GroupRow> groups;
+    private final Map<EntityType<?, ?, ?>, DocumentWriter<?>> documents;
     private final Links links;
 
     MongoWrites(Commands commands) {
-        Documents<PostRow> posts = new Documents<>(commands, DocumentMapping.POST);
-        this.users = new Documents<>(commands, DocumentMapping.USER);
-        this.tags = new Documents<>(commands, DocumentMapping.TAG);
-        this.groups = new Documents<>(commands, DocumentMapping.GROUP);
+        DocumentWriter<PostRow> posts = new DocumentWriter<>(commands, DocumentMapping.POST);
+        this.users = new DocumentWriter<>(commands, DocumentMapping.USER);
+        this.tags = new DocumentWriter<>(commands, DocumentMapping.TAG);
+        this.groups = new DocumentWriter<>(commands, DocumentMapping.GROUP);
         this.documents =
                 Map.of(EntityType.USER, users, EntityType.POST, posts, EntityType.TAG, tags, EntityType.GROUP, groups);
         this.links = new Links(commands, users, posts);
@@ -64,13 +61,13 @@ final class MongoWrites implements StoreWrites {
         if (type == EntityType.USER || type == EntityType.TAG) {
             documents(type).requireUnchanged(rows);
         }
-        cascadeRemoval(rows.stream().map(Row::id).toList());
+        cascadeRemoval(type, rows.stream().map(Row::id).toList());
         documents(type).delete(rows);
     }
 
     @Override
     public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
-        cascadeRemoval(ids);
+        cascadeRemoval(type, ids);
         return documents(type).deleteAll(ids);
     }
 
@@ -105,21 +102,18 @@ final class MongoWrites implements StoreWrites {
     }
 
     /** Posts need nothing, because their tags go with them. A group with members is refused. */
-    private void cascadeRemoval(Collection<? extends Identifier> removed) {
-        only(UserId.class, removed, links::cascadeRemovalOfUsers);
-        only(TagId.class, removed, links::untagEverywhere);
-        only(GroupId.class, removed, links::requireNoMembers);
-    }
-
-    private static <I> void only(Class<I> kind, Collection<? extends Identifier> ids, Consumer<List<I>> action) {
-        List<I> ofKind = ids.stream().filter(kind::isInstance).map(kind::cast).toList();
-        if (!ofKind.isEmpty()) {
-            action.accept(ofKind);
+    private void cascadeRemoval(EntityType<?, ?, ?> type, Collection<? extends Identifier> removed) {
+        if (type == EntityType.USER) {
+            links.cascadeRemovalOfUsers(removed);
+        } else if (type == EntityType.TAG) {
+            links.untagEverywhere(removed);
+        } else if (type == EntityType.GROUP) {
+            links.requireNoMembers(removed);
         }
     }
 
     @SuppressWarnings("unchecked") // the map has each type with its documents
-    private <R extends Row> Documents<R> documents(EntityType<?, ?, R> type) {
-        return (Documents<R>) Objects.requireNonNull(documents.get(type));
+    private <R extends Row> DocumentWriter<R> documents(EntityType<?, ?, R> type) {
+        return (DocumentWriter<R>) Objects.requireNonNull(documents.get(type));
     }
 }

@@ -55,18 +55,18 @@ final class Rows {
 
     /** Posts from answers with an author each; without the author it was removed meanwhile. */
     static Stream<PostRow> postWithAuthor(Document post) {
-        return Stream.ofNullable(post.get(Lookups.WRITER, Document.class))
+        return Stream.ofNullable(post.get(LookupStages.WRITER, Document.class))
                 .map(author -> post(post).withAuthor(user(author)))
                 .map(row -> withTags(row, post));
     }
 
     /** The post of an author's answer. */
     static PostRow postOfAuthor(Document author) {
-        return withTags(post(author.get(Lookups.POST, Document.class)).withAuthor(user(author)), author);
+        return withTags(post(author.get(LookupStages.POST, Document.class)).withAuthor(user(author)), author);
     }
 
     private static PostRow withTags(PostRow post, Document answer) {
-        List<Document> tags = answer.getList(Lookups.TAGGED, Document.class);
+        List<Document> tags = answer.getList(LookupStages.TAGGED, Document.class);
         return tags == null
                 ? post
                 : post.withTags(tags.stream()
@@ -78,7 +78,7 @@ final class Rows {
     /** A user with memberships, each with its group. */
     static UserRow userWithMemberships(Document user) {
         UserRow row = user(user);
-        Map<GroupId, GroupRow> groups = user.getList(Lookups.GROUPS, Document.class).stream()
+        Map<GroupId, GroupRow> groups = user.getList(LookupStages.GROUPS, Document.class).stream()
                 .map(Rows::group)
                 .collect(Collectors.toMap(GroupRow::id, group -> group));
         return row.withMemberships(user.getList(Names.MEMBERSHIPS, Document.class).stream()
@@ -102,9 +102,9 @@ final class Rows {
     static List<UserRow> usersWithPosts(List<Document> answers) {
         return gathered(
                 answers,
-                Lookups.POST,
+                LookupStages.POST,
                 Rows::user,
-                answer -> post(answer.get(Lookups.POST, Document.class)),
+                answer -> post(answer.get(LookupStages.POST, Document.class)),
                 (user, posts) -> user.withPosts(sorted(posts)));
     }
 
@@ -112,10 +112,10 @@ final class Rows {
     static List<TagRow> tagsWithPosts(List<Document> answers) {
         return gathered(
                 answers,
-                Lookups.WRITER,
+                LookupStages.WRITER,
                 Rows::tag,
-                answer -> post(answer.get(Lookups.POST, Document.class))
-                        .withAuthor(user(answer.get(Lookups.WRITER, Document.class))),
+                answer -> post(answer.get(LookupStages.POST, Document.class))
+                        .withAuthor(user(answer.get(LookupStages.WRITER, Document.class))),
                 (tag, posts) -> tag.withPosts(sorted(posts)));
     }
 
@@ -123,10 +123,10 @@ final class Rows {
     static List<GroupRow> groupsWithMemberships(List<Document> answers) {
         return gathered(
                 answers,
-                Lookups.MEMBER,
+                LookupStages.MEMBER,
                 Rows::group,
                 answer -> {
-                    UserRow member = user(answer.get(Lookups.MEMBER, Document.class));
+                    UserRow member = user(answer.get(LookupStages.MEMBER, Document.class));
                     return membership(
                                     member.id(),
                                     answer.getList(Names.MEMBERSHIPS, Document.class)

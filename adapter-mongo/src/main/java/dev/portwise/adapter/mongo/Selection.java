@@ -46,7 +46,7 @@ record Selection(Bson filter, Optional<Bson> order, int limit) {
 
     /** @param ids not empty; their range spares a server that goes through all documents most of the list */
     static Selection byIds(Collection<? extends Identifier> ids) {
-        List<UUID> values = values(ids.stream().sorted(Identifier.BYTE_ORDER).toList());
+        List<UUID> values = values(ids.stream().sorted().toList());
         if (values.size() == 1) {
             return one(eq(Names.ID, values.get(0)));
         }
@@ -57,9 +57,10 @@ record Selection(Bson filter, Optional<Bson> order, int limit) {
                         .append("$in", values)));
     }
 
-    /** What a query is about. The order of a text is that of its UTF-8 bytes, and so of code points; ties by id. */
+    /** What a query is about. The order of a text is that of its UTF-8 bytes, and so of code points. */
     static Selection of(Query<?, ?> query) {
-        String text = query.type() == EntityType.POST ? Names.TITLE : Names.NAME;
+        boolean titles = query.type() == EntityType.POST;
+        String text = titles ? Names.TITLE : Names.NAME;
         Bson filter = filter(query.criteria());
         if (query.criteria() instanceof Criteria.Named<?>) {
             return one(filter);
@@ -70,7 +71,8 @@ record Selection(Bson filter, Optional<Bson> order, int limit) {
                         : gt(Names.ID, place.id()))
                 .map(further -> and(filter, further))
                 .orElse(filter);
-        return new Selection(rest, Optional.of(query.inTextOrder() ? ascending(text, Names.ID) : BY_ID), query.limit());
+        Bson inTextOrder = titles ? ascending(text, Names.ID) : ascending(text); // names have no ties
+        return new Selection(rest, Optional.of(query.inTextOrder() ? inTextOrder : BY_ID), query.limit());
     }
 
     /** For links inside another document: that document. */

@@ -15,7 +15,7 @@ import dev.portwise.domain.exception.Retryable;
  * a new primary may answer with less than its predecessor acknowledged. So does a unit that reads later than
  * {@code minSnapshotHistoryWindowInSeconds}, 300 by default: the server no longer has its snapshot.
  */
-record SnapshotSession(ClientSession session, StoreReads reads, Certainty certainty, Certainty.Moment begun)
+record SnapshotSession(ClientSession session, StoreReads reads, MajorityProof majority, MajorityProof.Moment begun)
         implements StoreSession {
 
     private static final ClientSessionOptions SNAPSHOT =
@@ -25,12 +25,12 @@ record SnapshotSession(ClientSession session, StoreReads reads, Certainty certai
             MongoClient client,
             MongoDatabase database,
             Deployment deployment,
-            Certainty certainty,
-            Certainty.Moment now) {
+            MajorityProof majority,
+            MajorityProof.Moment now) {
         try {
             ClientSession session = client.startSession(SNAPSHOT);
             StoreReads reads = new MongoReads(new Commands(database, deployment, session));
-            return new SnapshotSession(session, reads, certainty, now);
+            return new SnapshotSession(session, reads, majority, now);
         } catch (RuntimeException failed) {
             throw Failures.of(failed);
         }
@@ -44,14 +44,14 @@ record SnapshotSession(ClientSession session, StoreReads reads, Certainty certai
     @Override
     public RuntimeException translated(RuntimeException failure) {
         if (Failures.mayPass(failure)) {
-            certainty.doubt();
+            majority.doubt();
         }
         return Failures.ofSnapshot(failure);
     }
 
     @Override
     public void commit() {
-        if (!certainty.isSamePrimary(begun)) {
+        if (!majority.isSamePrimary(begun)) {
             throw new Retryable("the primary of this unit of work is gone; run it again", null);
         }
     }

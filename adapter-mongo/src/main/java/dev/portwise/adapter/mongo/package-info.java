@@ -3,8 +3,8 @@
  * document of the post, posts in documents of their own. A unit is one transaction, or a snapshot if it only reads. Writes
  * guard references, because the store has no foreign keys.
  *
- * <p>Reads: {@code MongoReads}, {@code Selection}, {@code Lookups}, {@code Rows}. Writes: {@code MongoWrites},
- * {@code Documents}, {@code Links}. Both send {@code Commands}. Refusals: {@code Documents} and {@code Links} ask the store,
+ * <p>Reads: {@code MongoReads}, {@code Selection}, {@code LookupStages}, {@code Rows}. Writes: {@code MongoWrites},
+ * {@code DocumentWriter}, {@code Links}. Both send {@code Commands}. Refusals: {@code DocumentWriter} and {@code Links} ask the store,
  * {@code Failures} makes the domain's exception.
  */
 @NullMarked

@@ -9,11 +9,11 @@ import dev.portwise.engine.Engines;
 /** What mutants of this adapter are tried with; run by the profile {@code mutation} alone. */
 class MongoMutants extends ContractByFamily {
 
+    private static final String URL =
+            Engines.shared("mongodb-standin").newDatabase().url();
+
     @Override
     protected Persistence open(StatementObserver observer) {
-        return new MongoAdapter()
-                .open(StoreSettings.of(
-                                Engines.shared("mongodb-standin").newDatabase().url())
-                        .observedBy(observer));
+        return new MongoAdapter().open(StoreSettings.of(URL).observedBy(observer));
     }
 }

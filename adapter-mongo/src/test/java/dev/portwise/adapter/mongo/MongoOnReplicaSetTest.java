@@ -1,25 +1,10 @@
 package dev.portwise.adapter.mongo;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.CrashingStore;
-import dev.portwise.contract.PersistenceContract;
-import dev.portwise.engine.Engines;
-import java.util.Optional;
+import dev.portwise.contract.EngineContract;
 
-class MongoOnReplicaSetTest extends PersistenceContract {
+class MongoOnReplicaSetTest extends EngineContract {
 
-    private final String url =
-            Engines.shared("mongodb-replicaset").newDatabase().url();
-
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return new MongoAdapter().open(StoreSettings.of(url).observedBy(observer));
-    }
-
-    @Override
-    protected Optional<CrashingStore> openToCrash() {
-        return ServerToCrash.of("mongodb-replicaset");
+    MongoOnReplicaSetTest() {
+        super(new MongoAdapter(), "mongodb-replicaset");
     }
 }

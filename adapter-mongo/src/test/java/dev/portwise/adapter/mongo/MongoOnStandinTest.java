@@ -1,17 +1,10 @@
 package dev.portwise.adapter.mongo;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.PersistenceContract;
-import dev.portwise.engine.Engines;
+import dev.portwise.contract.EngineContract;
 
-class MongoOnStandinTest extends PersistenceContract {
+class MongoOnStandinTest extends EngineContract {
 
-    private final String url = Engines.shared("mongodb-standin").newDatabase().url();
-
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return new MongoAdapter().open(StoreSettings.of(url).observedBy(observer));
+    MongoOnStandinTest() {
+        super(new MongoAdapter(), "mongodb-standin");
     }
 }

@@ -94,11 +94,7 @@ final class MyBatisSession implements StoreSession {
 
     @Override
     public void rollback() {
-        try {
-            session.rollback(true);
-        } catch (PersistenceException failed) {
-            throw translated(failed);
-        }
+        session.rollback(true);
     }
 
     @Override

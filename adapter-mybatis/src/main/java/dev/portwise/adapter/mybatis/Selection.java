@@ -52,7 +52,7 @@ record Selection(
     /** All that the SQL depends on, apart from its parameters. */
     Object shape() {
         return List.of(
-                ids == null ? "" : ids.isOne() ? "one" : "several",
+                ids == null ? "" : ids.isOne() ? "one" : ids.arrays().size(),
                 name != null,
                 reference == null ? "" : reference,
                 inTextOrder,

@@ -6,6 +6,8 @@ import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.Selection;
+import dev.portwise.engine.Endpoint;
+import dev.portwise.engine.Engines;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,9 @@ class MyBatisAcrossGaleraNodesTest {
 
     @Test
     void theRulesOfRacesHoldAmongUnitsOnDifferentNodes() {
-        ContractRun run = new ContractRun(
-                "mybatis", "mariadb-galera", observer -> TestStores.openOnEachNode("mariadb-galera", observer));
+        Endpoint database = Engines.shared("mariadb-galera").newDatabase();
+        ContractRun run =
+                new ContractRun("mybatis", "mariadb-galera", observer -> TestStores.openOnEachNode(database, observer));
 
         ContractResult result = run.run(Selection.of(List.of(), List.of("RACE")));
 

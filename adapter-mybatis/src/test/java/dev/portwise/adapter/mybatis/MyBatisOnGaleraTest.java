@@ -1,13 +1,10 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.PersistenceContract;
+import dev.portwise.contract.EngineContract;
 
-class MyBatisOnGaleraTest extends PersistenceContract {
+class MyBatisOnGaleraTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return TestStores.open("mariadb-galera", observer);
+    MyBatisOnGaleraTest() {
+        super(new MyBatisAdapter(), "mariadb-galera");
     }
 }

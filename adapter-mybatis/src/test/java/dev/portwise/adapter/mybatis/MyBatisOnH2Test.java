@@ -1,13 +1,10 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.PersistenceContract;
+import dev.portwise.contract.EngineContract;
 
-class MyBatisOnH2Test extends PersistenceContract {
+class MyBatisOnH2Test extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return TestStores.open("h2", observer);
+    MyBatisOnH2Test() {
+        super(new MyBatisAdapter(), "h2");
     }
 }

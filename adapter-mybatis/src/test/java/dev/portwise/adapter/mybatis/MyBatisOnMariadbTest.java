@@ -1,20 +1,10 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.CrashingStore;
-import dev.portwise.contract.PersistenceContract;
-import java.util.Optional;
+import dev.portwise.contract.EngineContract;
 
-class MyBatisOnMariadbTest extends PersistenceContract {
+class MyBatisOnMariadbTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return TestStores.open("mariadb", observer);
-    }
-
-    @Override
-    protected Optional<CrashingStore> openToCrash() {
-        return TestStores.openToCrash("mariadb");
+    MyBatisOnMariadbTest() {
+        super(new MyBatisAdapter(), "mariadb");
     }
 }

@@ -1,20 +1,10 @@
 package dev.portwise.adapter.mybatis;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.contract.CrashingStore;
-import dev.portwise.contract.PersistenceContract;
-import java.util.Optional;
+import dev.portwise.contract.EngineContract;
 
-class MyBatisOnPostgresqlTest extends PersistenceContract {
+class MyBatisOnPostgresqlTest extends EngineContract {
 
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        return TestStores.open("postgresql", observer);
-    }
-
-    @Override
-    protected Optional<CrashingStore> openToCrash() {
-        return TestStores.openToCrash("postgresql");
+    MyBatisOnPostgresqlTest() {
+        super(new MyBatisAdapter(), "postgresql");
     }
 }

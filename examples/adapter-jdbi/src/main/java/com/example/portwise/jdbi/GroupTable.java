@@ -3,8 +3,10 @@ package com.example.portwise.jdbi;
 import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.adapter.rows.Revised;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -30,15 +32,15 @@ interface GroupTable extends EntityTable<GroupRow> {
     @SqlUpdate("""
             update user_group
             set owner_id = null, revision = revision + 1
-            where owner_id = any(:owners)
+            where <among>
             """)
-    int disown(UUID[] owners);
+    int disown(@Define("among") String condition, @BindMap Map<String, Object> owners);
 
     @Override
     @SqlBatch("delete from user_group where id = :id and revision = :revision")
     int[] delete(@BindMethods List<GroupRow> rows);
 
     @Override
-    @SqlUpdate("delete from user_group where id = any(:ids)")
-    int deleteAll(UUID[] ids);
+    @SqlUpdate("delete from user_group where <among>")
+    int deleteAll(@Define("among") String condition, @BindMap Map<String, Object> ids);
 }

@@ -13,7 +13,6 @@ import dev.portwise.domain.model.MembershipId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -63,7 +62,8 @@ final class JdbiWrites implements StoreWrites {
     public <I extends Identifier> int deleteAll(EntityType<?, I, ?> type, Collection<I> ids) {
         disownIfUsers(type, ids);
         written.delete(ids);
-        return write(table(type), table -> table.deleteAll(uuids(ids)));
+        AmongIds among = AmongIds.of(ids);
+        return write(table(type), table -> table.deleteAll(among.condition("id"), among.parameters()));
     }
 
     @Override
@@ -92,7 +92,8 @@ final class JdbiWrites implements StoreWrites {
 
     private void disownIfUsers(EntityType<?, ?, ?> type, Collection<? extends Identifier> owners) {
         if (type == EntityType.USER) {
-            write(GroupTable.class, groups -> groups.disown(uuids(owners)));
+            AmongIds among = AmongIds.of(owners);
+            write(GroupTable.class, groups -> groups.disown(among.condition("owner_id"), among.parameters()));
         }
     }
 
@@ -115,9 +116,5 @@ final class JdbiWrites implements StoreWrites {
                         null);
             }
         }
-    }
-
-    private static UUID[] uuids(Collection<? extends Identifier> ids) {
-        return ids.stream().map(Identifier::value).toArray(UUID[]::new);
     }
 }

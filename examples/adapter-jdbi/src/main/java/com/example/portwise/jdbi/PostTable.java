@@ -3,8 +3,10 @@ package com.example.portwise.jdbi;
 import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.Revised;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -31,6 +33,6 @@ interface PostTable extends EntityTable<PostRow> {
     int[] delete(@BindMethods List<PostRow> rows);
 
     @Override
-    @SqlUpdate("delete from posts where id = any(:ids)")
-    int deleteAll(UUID[] ids);
+    @SqlUpdate("delete from posts where <among>")
+    int deleteAll(@Define("among") String condition, @BindMap Map<String, Object> ids);
 }

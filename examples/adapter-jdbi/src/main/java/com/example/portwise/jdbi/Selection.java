@@ -3,10 +3,8 @@ package com.example.portwise.jdbi;
 import dev.portwise.adapter.rows.Criteria;
 import dev.portwise.adapter.rows.EntityType;
 import dev.portwise.adapter.rows.Query;
-import dev.portwise.domain.model.Identifier;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * The aggregates that a query is about. The query joins to this select, so that a limit never cuts a relation.
@@ -46,12 +44,9 @@ record Selection(String select, String order, Map<String, Object> parameters) {
     static Selection of(EntityType<?, ?, ?> type, Criteria<?> criteria) {
         String all = "select t.* from " + TABLES.get(type) + " t";
         if (criteria instanceof Criteria.WithIds<?> wanted) {
-            UUID[] ids = wanted.ids().stream().map(Identifier::value).distinct().toArray(UUID[]::new);
-            // Not id = any(…): H2 compares every row it finds with the whole array
+            AmongIds ids = AmongIds.of(wanted.ids());
             return new Selection(
-                    all + " join unnest(:ids) as wanted (id) on wanted.id = t.id where true",
-                    "root.id",
-                    Map.of("ids", ids));
+                    all + " join " + ids.table() + " on wanted.id = t.id where true", "root.id", ids.parameters());
         }
         if (criteria instanceof Criteria.Named<?> wanted) {
             return new Selection(all + " where t.name = :name", "root.id", Map.of("name", wanted.name()));

@@ -3,8 +3,10 @@ package com.example.portwise.jdbi;
 import dev.portwise.adapter.rows.Revised;
 import dev.portwise.adapter.rows.UserRow;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -28,6 +30,6 @@ interface UserTable extends EntityTable<UserRow> {
     int[] delete(@BindMethods List<UserRow> rows);
 
     @Override
-    @SqlUpdate("delete from users where id = any(:ids)")
-    int deleteAll(UUID[] ids);
+    @SqlUpdate("delete from users where <among>")
+    int deleteAll(@Define("among") String condition, @BindMap Map<String, Object> ids);
 }

@@ -6,6 +6,9 @@ import dev.portwise.domain.model.PostId;
 import dev.portwise.domain.model.TagId;
 import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.UserId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +29,12 @@ final class Values implements JdbiPlugin {
                 .add(GroupId.class, UUID.class, GroupId::new, GroupId::value)
                 .add(Title.class, String.class, Title::new, Title::value)
                 .add(Content.class, String.class, Content::new, Content::value)
+                // Jdbi's own is a java.sql.Timestamp, which is of the Julian calendar before 1582
+                .add(
+                        Instant.class,
+                        OffsetDateTime.class,
+                        OffsetDateTime::toInstant,
+                        instant -> instant.atOffset(ZoneOffset.UTC))
                 .factory());
     }
 

@@ -5,7 +5,7 @@ import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.PersistenceContract;
 
-class JdbiOnH2Test extends PersistenceContract {
+public class JdbiOnH2Test extends PersistenceContract {
     @Override
     protected Persistence open(StatementObserver observer) {
         return new JdbiAdapter()

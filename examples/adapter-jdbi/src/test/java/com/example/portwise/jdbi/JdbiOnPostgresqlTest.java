@@ -1,15 +1,9 @@
 package com.example.portwise.jdbi;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
-import dev.portwise.contract.PersistenceContract;
-import dev.portwise.engine.Engines;
+import dev.portwise.contract.EngineContract;
 
-class JdbiOnPostgresqlTest extends PersistenceContract {
-    @Override
-    protected Persistence open(StatementObserver observer) {
-        var own = Engines.shared("postgresql").newDatabase();
-        return new JdbiAdapter().open(new StoreSettings(own.url(), own.user(), own.password(), observer));
+public class JdbiOnPostgresqlTest extends EngineContract {
+    public JdbiOnPostgresqlTest() {
+        super(new JdbiAdapter(), "postgresql");
     }
 }

@@ -23,7 +23,7 @@ import org.bson.conversions.Bson;
  * <p>A relation without bounds is unwound, one answer document for each of its elements: in one document it would end
  * at 16 MB. Unwinding directly after the lookup also spares the server the list.
  */
-final class Lookups {
+final class LookupStages {
 
     /** In an answer: the one post, author or member of its document. */
     static final String POST = "post";
@@ -80,7 +80,7 @@ final class Lookups {
             addFields(new Field<>(Names.MEMBERSHIPS, onlyThisGroup())),
             project(exclude(MEMBER + "." + Names.MEMBERSHIPS)));
 
-    private Lookups() {}
+    private LookupStages() {}
 
     /** After the author: a selection of the posts, one answer document each. The author is looked up once, not per post. */
     static List<Bson> postsOfAuthor(Selection posts, boolean tags) {

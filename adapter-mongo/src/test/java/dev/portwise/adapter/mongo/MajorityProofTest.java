@@ -13,53 +13,53 @@ import java.util.List;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
-class CertaintyTest {
+class MajorityProofTest {
 
     private List<ServerDescription> servers = List.of(elected(new ObjectId()));
-    private final Certainty certainty = new Certainty(
+    private final MajorityProof majority = new MajorityProof(
             () -> new ClusterDescription(ClusterConnectionMode.MULTIPLE, ClusterType.REPLICA_SET, servers));
 
     @Test
     void beginsWithTheFirstConfirmedCommit() {
         assertThat(isThere()).isFalse();
 
-        certainty.committed(certainty.now());
+        majority.committed(majority.now());
 
         assertThat(isThere()).isTrue();
     }
 
     @Test
     void endsWithADoubtUntilTheNextCommit() {
-        certainty.committed(certainty.now());
+        majority.committed(majority.now());
 
-        certainty.doubt();
+        majority.doubt();
         assertThat(isThere()).isFalse();
 
-        certainty.committed(certainty.now());
+        majority.committed(majority.now());
         assertThat(isThere()).isTrue();
     }
 
     @Test
     void isNotProvenByACommitThatWasSentBeforeTheDoubt() {
-        Certainty.Moment before = certainty.now();
+        MajorityProof.Moment before = majority.now();
 
-        certainty.doubt();
-        certainty.committed(before);
+        majority.doubt();
+        majority.committed(before);
 
         assertThat(isThere()).isFalse();
     }
 
     @Test
     void endsWithAnElectionUntilTheNewPrimaryCommits() {
-        Certainty.Moment before = certainty.now();
-        certainty.committed(before);
+        MajorityProof.Moment before = majority.now();
+        majority.committed(before);
 
         servers = List.of(elected(new ObjectId()));
-        certainty.committed(before);
+        majority.committed(before);
         assertThat(isThere()).isFalse();
-        assertThat(certainty.isSamePrimary(before)).isFalse();
+        assertThat(majority.isSamePrimary(before)).isFalse();
 
-        certainty.committed(certainty.now());
+        majority.committed(majority.now());
         assertThat(isThere()).isTrue();
     }
 
@@ -67,14 +67,14 @@ class CertaintyTest {
     void isNeverThereWithoutAPrimary() {
         servers = List.of();
 
-        certainty.committed(certainty.now());
+        majority.committed(majority.now());
 
         assertThat(isThere()).isFalse();
-        assertThat(certainty.isSamePrimary(certainty.now())).isFalse();
+        assertThat(majority.isSamePrimary(majority.now())).isFalse();
     }
 
     private boolean isThere() {
-        return certainty.isProven(certainty.now());
+        return majority.isProven(majority.now());
     }
 
     private static ServerDescription elected(ObjectId election) {

@@ -12,14 +12,14 @@ import org.bson.types.ObjectId;
  * Whether the majority is known to have what the primary has. It is not when a store is opened, after a commit that failed,
  * and after an election. A confirmed commit proves it, because the majority then has all that was stored before.
  */
-final class Certainty {
+final class MajorityProof {
 
     private final Supplier<ClusterDescription> cluster;
     private final AtomicLong doubts = new AtomicLong(1);
     private volatile Moment proven = new Moment(Optional.empty(), 0);
 
     /** @param cluster what the driver knows of the servers */
-    Certainty(Supplier<ClusterDescription> cluster) {
+    MajorityProof(Supplier<ClusterDescription> cluster) {
         this.cluster = cluster;
     }
 

@@ -1,16 +1,16 @@
 package dev.portwise.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.inc;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
 import dev.portwise.adapter.rows.Revised;
 import dev.portwise.adapter.rows.Row;
 import dev.portwise.domain.exception.AlreadyExists;
@@ -19,6 +19,7 @@ import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.NotFound;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Identifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ import org.bson.conversions.Bson;
  * Writes the documents of one kind in one unit. Checks keys and revisions, and guards documents that a new link points
  * to.
  */
-final class Documents<R extends Row> {
+final class DocumentWriter<R extends Row> {
 
     private final Commands commands;
     private final DocumentMapping<R> mapping;
@@ -45,10 +46,13 @@ final class Documents<R extends Row> {
     /** The documents that this unit wrote or guarded. No other unit can remove them before this unit ends. */
     private final Set<UUID> held = new HashSet<>();
 
+    /** The rows that this unit stored. Nobody else sees them yet. */
+    private final List<R> written = new ArrayList<>();
+
     /** The documents that this unit deleted. Other units still see them. */
     private final Set<UUID> deleted = new HashSet<>();
 
-    Documents(Commands commands, DocumentMapping<R> mapping) {
+    DocumentWriter(Commands commands, DocumentMapping<R> mapping) {
         this.commands = commands;
         this.mapping = mapping;
     }
@@ -57,16 +61,37 @@ final class Documents<R extends Row> {
         List<InsertOneModel<Document>> inserts =
                 rows.stream().map(mapping::document).map(InsertOneModel::new).toList();
         commands.write(
-                mapping.collection(), inserts, (duplicate, cause) -> existing(rows.get(duplicate.getIndex()), cause));
+                mapping.collection(), inserts, (duplicate, cause) -> existing(rows, duplicate.getIndex(), cause));
         rows.forEach(row -> held.add(row.id().value()));
+        written.addAll(rows);
     }
 
-    /** The driver does not say which unique key it is; the unit's own documents are not seen from outside. */
-    private DomainException existing(R row, Throwable cause) {
-        return deleted.contains(row.id().value())
-                        || revisions(commands.outside(), List.of(row.id())).isEmpty()
-                ? mapping.taken().apply(row, cause)
-                : new AlreadyExists(mapping.type().name(), row.id(), cause);
+    /**
+     * The driver does not say which unique key it is. One query asks outside of the unit, where its own documents are not
+     * seen, nor what somebody has removed meanwhile.
+     */
+    private DomainException existing(List<R> rows, int index, Throwable cause) {
+        R row = rows.get(index);
+        String name = name(row);
+        Bson sameId = eq(Names.ID, row.id().value());
+        Selection holding = Selection.where(name.isEmpty() ? sameId : or(sameId, eq(Names.NAME, name)));
+        Set<UUID> holders = commands.outside().find(mapping.collection(), holding, include(Names.ID)).stream()
+                .map(found -> found.get(Names.ID, UUID.class))
+                .filter(id -> !deleted.contains(id))
+                .collect(Collectors.toSet());
+        if (holders.contains(row.id().value())) {
+            return new AlreadyExists(mapping.type().name(), row.id(), cause);
+        }
+        boolean taken = !holders.isEmpty()
+                || Stream.concat(written.stream(), rows.subList(0, index).stream())
+                        .map(this::name)
+                        .anyMatch(name::equals);
+        return taken ? mapping.taken().apply(row, cause) : lost();
+    }
+
+    /** Empty for what has no unique name. */
+    private String name(R row) {
+        return mapping.document(row).get(Names.NAME, "");
     }
 
     void update(List<Revised<R>> revised) {
@@ -83,13 +108,16 @@ final class Documents<R extends Row> {
                                 (duplicate, cause) -> mapping.taken()
                                         .apply(revised.get(duplicate.getIndex()).row(), cause))
                         .getMatchedCount());
+        revised.forEach(change -> written.add(change.row()));
     }
 
     void delete(List<R> removed) {
         List<DeleteOneModel<Document>> deletes = removed.stream()
                 .map(row -> new DeleteOneModel<Document>(at(row)))
                 .toList();
-        requireAll(expected(removed), () -> send(deletes).getDeletedCount());
+        requireAll(
+                expected(removed),
+                () -> commands.write(mapping.collection(), deletes).getDeletedCount());
         removed.forEach(row -> forget(row.id().value()));
     }
 
@@ -103,7 +131,8 @@ final class Documents<R extends Row> {
         return commands.batches(ids).stream()
                 .map(batch ->
                         new DeleteManyModel<Document>(Selection.byIds(batch).filter()))
-                .mapToInt(delete -> send(List.of(delete)).getDeletedCount())
+                .mapToInt(delete ->
+                        commands.write(mapping.collection(), List.of(delete)).getDeletedCount())
                 .sum();
     }
 
@@ -117,7 +146,9 @@ final class Documents<R extends Row> {
         if (ids.isEmpty()) {
             return;
         }
-        int matched = send(List.of(new UpdateManyModel<>(in(Names.ID, Selection.values(ids)), inc(Names.GUARDS, 1L))))
+        int matched = commands.write(
+                        mapping.collection(),
+                        List.of(new UpdateManyModel<>(in(Names.ID, Selection.values(ids)), inc(Names.GUARDS, 1L))))
                 .getMatchedCount();
         if (matched < ids.size()) {
             throw missing(ids);
@@ -132,7 +163,7 @@ final class Documents<R extends Row> {
                 .filter(id -> !present.contains(id.value()))
                 .findFirst()
                 .<DomainException>map(id -> new NotFound(mapping.type().name(), id))
-                .orElseGet(Documents::lost);
+                .orElseGet(DocumentWriter::lost);
     }
 
     /** The cause of a refusal has disappeared meanwhile, so the unit can run again. */
@@ -146,7 +177,9 @@ final class Documents<R extends Row> {
      */
     void requireUnchanged(List<R> removed) {
         if (!commands.inTransaction()) {
-            stale(commands, expected(removed)).ifPresent(Documents::refuse);
+            stale(commands, expected(removed)).ifPresent(conflict -> {
+                throw conflict;
+            });
         }
     }
 
@@ -160,11 +193,13 @@ final class Documents<R extends Row> {
         try {
             matched = write.getAsInt();
         } catch (Retryable lost) {
-            stale(commands.outside(), expected).ifPresent(Documents::refuse);
+            stale(commands.outside(), expected).ifPresent(conflict -> {
+                throw conflict;
+            });
             throw lost;
         }
         if (matched < expected.size()) {
-            refuse(stale(commands, expected).orElseGet(() -> conflict(expected.keySet())));
+            throw stale(commands, expected).orElseGet(() -> conflict(expected.keySet()));
         }
     }
 
@@ -189,14 +224,6 @@ final class Documents<R extends Row> {
                 "the " + mapping.type().name() + " " + which
                         + " was changed or removed since this unit loaded it; load it again",
                 null);
-    }
-
-    private static void refuse(Conflict conflict) {
-        throw conflict;
-    }
-
-    private BulkWriteResult send(List<? extends WriteModel<Document>> writes) {
-        return commands.write(mapping.collection(), writes, Commands.NO_KEYS);
     }
 
     private static Map<Identifier, Long> expected(List<? extends Row> rows) {
