@@ -1,5 +1,6 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Isolation;
 import dev.portwise.adapter.spi.Persistence;
@@ -13,74 +14,168 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The adapter that a rule tests: its units, the statements they sent, and a look behind its ports. */
 public final class AdapterUnderTest {
 
-    private final Function<StatementObserver, Persistence> opening;
-    private final Supplier<Optional<CrashingStore>> crashing;
+    private final PersistenceContract contract;
     private final Persistence persistence;
+    private final SecondOpening witness;
     private final StatementLog log;
+    private final Optional<ServerTally> server;
     private final Set<Guarantee> missed = EnumSet.noneOf(Guarantee.class);
+    private final Set<String> unseen = new LinkedHashSet<>();
 
     private AdapterUnderTest(
-            Function<StatementObserver, Persistence> opening,
-            Supplier<Optional<CrashingStore>> crashing,
+            PersistenceContract contract,
+            Optional<ServerTally> server,
             Persistence persistence,
+            SecondOpening witness,
             StatementLog log) {
-        this.opening = opening;
-        this.crashing = crashing;
+        this.contract = contract;
+        this.server = server;
         this.persistence = persistence;
+        this.witness = witness;
         this.log = log;
     }
 
     static AdapterUnderTest opened(PersistenceContract contract) {
-        Function<StatementObserver, Persistence> opening = contract::open;
         StatementLog log = new StatementLog();
-        return new AdapterUnderTest(opening, contract::openToCrash, opening.apply(log), log);
+        Optional<ServerTally> server = contract.serverCount().map(ServerTally::new);
+        Persistence persistence = contract.open(log);
+        try {
+            return new AdapterUnderTest(
+                    contract, server, persistence, new SecondOpening(contract.open(StatementObserver.NONE)), log);
+        } catch (RuntimeException | Error failed) {
+            persistence.close();
+            throw failed;
+        }
     }
 
     void reset() {
         persistence.probe().empty();
         log.clear();
         missed.clear();
+        unseen.clear();
+        server.ifPresent(ServerTally::begin);
     }
 
-    Persistence persistence() {
-        return persistence;
+    /**
+     * Compares what the adapter told during a rule with what others saw: the server, and a second opening.
+     *
+     * @throws AssertionError if they differ
+     */
+    void compareWithWitnesses() {
+        compareWithServer();
+        witness.compare(persistence.probe());
     }
 
-    /** Whether the rule asked for a guarantee that this store does not give. */
-    boolean varied() {
-        return !missed.isEmpty();
+    void close() {
+        persistence.close();
+        witness.close();
+    }
+
+    StatementLog log() {
+        return log;
+    }
+
+    /** The guarantees that the rule asked for and this store does not give. */
+    Set<Guarantee> missed() {
+        return Set.copyOf(missed);
+    }
+
+    /** Why the rule could not look at what it is about; empty if it could. */
+    Set<String> unseen() {
+        return Set.copyOf(unseen);
     }
 
     public UnitOfWork units() {
         return persistence.unitOfWork();
     }
 
+    /** The server does not count what the probe sends for the units. */
     public StoreProbe probe() {
-        return persistence.probe();
+        StoreProbe probe = persistence.probe();
+        return server.<StoreProbe>map(tally -> new UncountedProbe(probe, tally)).orElse(probe);
+    }
+
+    /** What the store declares to those who do not observe it. */
+    public Capabilities declared() {
+        return witness.declared();
+    }
+
+    /** What the store declares to the observer of this rule. */
+    public Capabilities declaredWhileObserved() {
+        return persistence.capabilities();
+    }
+
+    /** Whether the server counts the statements itself. If not, the rule counts as unproven. */
+    public boolean isCounted() {
+        if (server.isEmpty()) {
+            unseen.add("no count of the server");
+        }
+        return server.isPresent();
+    }
+
+    /**
+     * Compares what the observer heard in this rule with what the server counted; as after every rule.
+     *
+     * @throws AssertionError if the server executed more
+     */
+    public void compareWithServer() {
+        server.ifPresent(tally -> tally.compare(log.statements()));
     }
 
     /** Opens the store once more. The rule closes it. */
     public Persistence openAnother() {
-        return opening.apply(StatementObserver.NONE);
+        return openAnother(StatementObserver.NONE);
     }
 
-    /** Opens a store that can crash, if the adapter's author gave one. The rule closes it. */
+    /** Opens the store once more, with an observer of the rule's own. The rule closes it. */
+    public Persistence openAnother(StatementObserver observer) {
+        server.ifPresent(ServerTally::leaveOut);
+        return contract.open(observer);
+    }
+
+    /**
+     * Opens a store that can crash, if the adapter's author gave one. The rule closes it. Without one, the rule counts as
+     * unproven.
+     */
     public Optional<CrashingStore> openToCrash() {
-        return crashing.get();
+        Optional<CrashingStore> store = contract.openToCrash();
+        if (store.isEmpty()) {
+            unseen.add("no server that can crash");
+        }
+        server.ifPresent(ServerTally::leaveOut);
+        return store;
+    }
+
+    /**
+     * A store behind a network that can be cut, or one without a network if the adapter's author gave none; then the rule
+     * counts as unproven.
+     */
+    public StoreOverNetwork overNetwork() {
+        Optional<StoreOverNetwork> store = contract.openOverNetwork();
+        if (store.isEmpty()) {
+            unseen.add("no network that can be cut");
+        }
+        server.ifPresent(ServerTally::leaveOut);
+        return store.orElseGet(() -> StoreOverNetwork.none(limit -> openAnother()));
     }
 
     /** Stores aggregates in one unit. */
     public void given(Object... aggregates) {
+        store(aggregates);
+        log.wereGiven();
+    }
+
+    private void store(Object... aggregates) {
         run(repositories -> {
             for (Object aggregate : aggregates) {
                 if (aggregate instanceof User user) {
@@ -117,6 +212,7 @@ public final class AdapterUnderTest {
     /** Runs a unit and gives the statements that it sent. */
     public List<Statement> statementsOf(Consumer<Repositories> work) {
         int before = statements().size();
+        log.begin();
         run(work);
         List<Statement> now = statements();
         return now.subList(before, now.size());
@@ -148,12 +244,15 @@ public final class AdapterUnderTest {
 
     /** The isolation of overlapping units, as the store declares it. */
     public Isolation isolation() {
-        return persistence.capabilities().isolation();
+        return declared().isolation();
     }
 
-    /** Whether the store gives this guarantee. If not, the rule asserts what is declared instead, and counts as varied. */
+    /**
+     * Whether the store gives this guarantee, as it declares to those who do not observe it. If not, the rule asserts what
+     * is declared instead, and counts as varied.
+     */
     public boolean guarantees(Guarantee guarantee) {
-        if (persistence.capabilities().has(guarantee)) {
+        if (declared().has(guarantee)) {
             return true;
         }
         missed.add(guarantee);

@@ -1,19 +1,34 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Guarantee;
+import java.lang.reflect.Method;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
-/** Opens the store once for each contract class, empties it before each rule and passes it to the rule. */
-final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+/**
+ * Opens the store once for each contract class, empties it before each rule, passes it to the rule, and has what was told
+ * of the rule compared with what the witnesses saw. What would skip a rule fails it.
+ */
+final class AdapterUnderTestExtension
+        implements BeforeEachCallback,
+                AfterEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
 
     static final String STATEMENTS = "statements";
     static final String SENT = "sent";
     static final String ROWS = "rows";
     static final String STORED = "stored";
     static final String VARIED = "varied";
+    static final String UNPROVEN = "unproven";
     static final String MILLIS = "millis";
 
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -26,20 +41,56 @@ final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCa
     }
 
     @Override
+    public void handleTestExecutionException(ExtensionContext rule, Throwable thrown) {
+        throw BrokenRule.of(rule.getRequiredTestMethod(), thrown, adapter(rule).log());
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext contract, Throwable thrown) throws Throwable {
+        throw notSkipped(thrown);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext rule, Throwable thrown) throws Throwable {
+        throw notSkipped(thrown);
+    }
+
+    @Override
     public void afterEach(ExtensionContext rule) {
         AdapterUnderTest adapter = adapter(rule);
         rule.publishReportEntry(MILLIS, String.valueOf(millisSinceBegin(rule)));
         rule.publishReportEntry(STATEMENTS, String.valueOf(adapter.statements().size()));
         rule.publishReportEntry(ROWS, String.valueOf(adapter.rows()));
         if (!adapter.statements().isEmpty()) {
-            rule.publishReportEntry(SENT, String.join("\n", SentStatements.lines(adapter.statements())));
+            rule.publishReportEntry(SENT, String.join("\n", SentStatements.lines(adapter.log())));
+        }
+        if (!adapter.missed().isEmpty()) {
+            rule.publishReportEntry(
+                    VARIED, adapter.missed().stream().map(Guarantee::name).collect(Collectors.joining(",")));
+        }
+        if (!adapter.unseen().isEmpty()) {
+            rule.publishReportEntry(UNPROVEN, String.join("; ", adapter.unseen()));
         }
         if (rule.getExecutionException().isPresent()) {
             rule.publishReportEntry(STORED, StoreContents.of(adapter.probe()));
+        } else {
+            compareWithWitnesses(rule.getRequiredTestMethod(), adapter);
         }
-        if (adapter.varied()) {
-            rule.publishReportEntry(VARIED, "true");
+    }
+
+    private static void compareWithWitnesses(Method rule, AdapterUnderTest adapter) {
+        try {
+            adapter.compareWithWitnesses();
+        } catch (AssertionError | RuntimeException difference) {
+            throw BrokenRule.of(rule, difference, adapter.log());
         }
+    }
+
+    /** No assumption of a subclass skips the contract. */
+    private static Throwable notSkipped(Throwable thrown) {
+        return thrown instanceof TestAbortedException
+                ? new AssertionError(BrokenRule.SKIPPED + ": " + thrown.getMessage(), thrown)
+                : thrown;
     }
 
     @Override
@@ -63,9 +114,16 @@ final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCa
                 rule.getRequiredTestInstances().getAllInstances().get(0);
         ExtensionContext whole = outermost(rule);
         return whole.getStore(NAMESPACE)
-                .computeIfAbsent(
-                        contract.getClass(), type -> new OpenStore(AdapterUnderTest.opened(contract)), OpenStore.class)
+                .computeIfAbsent(contract.getClass(), type -> new OpenStore(opened(contract)), OpenStore.class)
                 .adapter();
+    }
+
+    private static AdapterUnderTest opened(PersistenceContract contract) {
+        try {
+            return AdapterUnderTest.opened(contract);
+        } catch (TestAbortedException skipped) {
+            throw new IllegalStateException(BrokenRule.SKIPPED + ": " + skipped.getMessage(), skipped);
+        }
     }
 
     private static ExtensionContext outermost(ExtensionContext context) {
@@ -84,7 +142,7 @@ final class AdapterUnderTestExtension implements BeforeEachCallback, AfterEachCa
 
         @Override
         public void close() {
-            adapter.persistence().close();
+            adapter.close();
         }
     }
 }

@@ -4,6 +4,12 @@ import java.util.Locale;
 
 /** The statements of the contract. At least one rule names each of them. */
 public enum Clause {
+    EVERY_STATEMENT_IS_HEARD(Family.KIT, "The observer hears what a unit sends."),
+    EACH_OPENING_IS_THE_SAME_STORE(
+            Family.KIT, "Each opening is the same store and declares the same, observed or not."),
+    NO_LESS_THAN_ITS_KIND(Family.KIT, "A store declares no less than its kind is known to give."),
+    GUARDS_ARE_WRITES(Family.KIT, "Without foreign keys, a write guards each new reference."),
+
     IDS_COME_FROM_THE_DOMAIN(Family.ID, "The domain assigns ids, and saving never changes them."),
     EQUAL_BY_ID_ONLY(Family.ID, "Objects are equal by id only and are found in a hash set across a reload."),
     CHANGES_OUTSIDE_A_UNIT_STAY_OUTSIDE(
@@ -18,6 +24,8 @@ public enum Clause {
     MANY_IDS_GIVE_EACH_ONCE(Family.ID, "Reading by many ids gives each existing aggregate once, in order."),
     NOBODY_HAS_NOTHING(Family.ID, "Queries about an id that is not stored are empty and count zero."),
     EVERY_KIND_IS_COUNTED_AND_FOUND(Family.ID, "Every kind of aggregate is counted, and found by its id and its name."),
+    EACH_FIELD_IS_STORED_ALONE(
+            Family.ID, "Each field is stored when it alone changes, whichever way its object was reached."),
 
     ANY_NUMBER_OF_POSTS(Family.O2M, "A user with 0, 1, 2 or 1,000 posts round-trips."),
     NO_POSTS_IS_EMPTY(Family.O2M, "A user without posts has an empty list: never absent, no phantom row."),
@@ -74,6 +82,7 @@ public enum Clause {
     TAGS_ARE_BOUNDED(Family.M2M, "A post carries at most 30 tags; the domain refuses one more."),
     LINKS_BELONG_TO_THE_POST(Family.M2M, "A moved post keeps its tags."),
     ANY_NUMBER_OF_LINKS_IN_ONE_UNIT(Family.M2M, "A unit stores any number of links."),
+    EACH_IS_COUNTED_ONCE(Family.M2M, "Each aggregate is counted once, however many relations it has."),
 
     SAVE_REACHES_NEW_CHILDREN(Family.CAS, "Saving a user saves their new posts."),
     SAVE_REACHES_NEW_GRANDCHILDREN(Family.CAS, "Saving a user saves their posts' new tags."),
@@ -145,6 +154,8 @@ public enum Clause {
     NO_IDS_SEND_NOTHING(Family.LAZ, "An empty list of ids sends nothing."),
     COUNT_AND_CONTAINS_DO_NOT_LOAD(Family.LAZ, "Counting and asking for a member load nothing."),
     LARGE_RESULTS_KEEP_THE_BUDGET(Family.LAZ, "A result larger than the driver's first batch keeps its budget."),
+    ANSWERS_ARE_COMPLETE(
+            Family.LAZ, "Every query gives those with no, one and many relations, with all that its plan names."),
     WRITES_ARE_BATCHED(Family.LAZ, "Adding many costs the round trips of adding two."),
 
     USERNAME_TAKEN_NAMES_IT(Family.VAL, "UsernameTaken names the taken name."),
@@ -171,6 +182,7 @@ public enum Clause {
     TEXT_BY_CODE_POINT(
             Family.ORD, "Texts are ordered by code point, not by UTF-16 unit and not by the store's collation."),
     PAGES_VISIT_EACH_ONCE(Family.ORD, "Keyset paging visits each item once while others are added and removed."),
+    PAGES_COME_WITH_THEIR_PLAN(Family.ORD, "Every page of every query holds each once, with all that the plan names."),
     CURSOR_OUTLIVES_ITS_ITEM(Family.ORD, "A cursor stays valid when its item is removed."),
     LIMITS_ARE_REFUSED(Family.ORD, "A page of no items, or of too many, is refused."),
     PAST_THE_END_IS_EMPTY(Family.ORD, "A cursor past the end gives nothing, and the last page has no next."),
@@ -179,6 +191,7 @@ public enum Clause {
     NO_CHANGE_COUNTS_NOTHING(Family.REV, "Without a net change the revision stays."),
     STALE_SAVE_IS_A_CONFLICT(Family.REV, "A stale change is a Conflict, also among many, and nothing is stored."),
     STALE_DELETE_IS_A_CONFLICT(Family.REV, "A stale delete is a Conflict, and nothing is deleted."),
+    CASCADE_ASKS_FOR_NO_REVISION(Family.REV, "What goes with a deleted aggregate goes whatever its revision."),
     CHILDREN_CARRY_THEIR_OWN(Family.REV, "Children carry their own revision."),
     APPENDING_LEAVES_THE_OWNER_ALONE(Family.REV, "Appending and linking leave the owner's revision alone."),
     DELETED_NEVER_COMES_BACK(Family.REV, "Updating a deleted aggregate never brings it back."),
@@ -190,13 +203,23 @@ public enum Clause {
     OWN_WRITES_ARE_VISIBLE(Family.TXN, "A unit sees its own writes."),
     UNCOMMITTED_IS_INVISIBLE(Family.TXN, "Uncommitted changes are invisible to other units."),
     ISOLATION_IS_AS_DECLARED(Family.TXN, "Overlapping units see of each other what the store declares."),
+    STORED_IS_READ_NEXT(Family.TXN, "What one unit has stored, the next unit reads."),
     READERS_DO_NOT_WAIT(Family.TXN, "A unit that reads does not wait for one that writes, if the store declares it."),
     FAILED_UNIT_IS_DEAD(Family.TXN, "After a failure of the store the unit is dead."),
+    REFUSED_IN_MEMORY_KILLS_NOTHING(Family.TXN, "What is refused without the store leaves the unit usable."),
+    INTERRUPTION_LEAVES_NOTHING_OPEN(
+            Family.TXN, "A unit whose thread is interrupted ends its transaction, and the thread stays interrupted."),
+    REFUSED_CALLS_CHANGE_NOTHING(Family.TXN, "A call that is refused changes nothing, in memory and in the store."),
+    WORK_RUNS_ONCE(Family.TXN, "The work of a unit runs once."),
     OBJECTS_OF_A_FAILED_UNIT_ARE_NOT_STORED(Family.TXN, "Objects of a rolled-back unit are not stored by accident."),
     EXCEPTIONS_ESCAPE_UNCHANGED(Family.TXN, "Exceptions of the work escape unchanged."),
     FAILED_ROLLBACK_HIDES_NOTHING(Family.TXN, "The failure of a rollback never hides what caused it."),
     FAILURE_AT_COMMIT_IS_TRANSLATED(
             Family.TXN, "A failure of the store at the end of a unit is a domain exception, too."),
+    LOST_SERVER_LEAVES_ALL_OR_NOTHING(
+            Family.TXN,
+            "A unit that loses its server is stored as a whole or not at all, and its exception says what is known."),
+    UNANSWERED_COMMIT_IS_UNKNOWN(Family.TXN, "A commit without an answer is OutcomeUnknown, never Retryable."),
     UNITS_DO_NOT_NEST(Family.TXN, "Nesting units is refused."),
     READING_REFUSES_WRITES(Family.TXN, "A unit that only reads refuses to write."),
     CHECKED_EXCEPTIONS_ROLL_BACK(Family.TXN, "A checked exception rolls back as well."),
@@ -208,6 +231,7 @@ public enum Clause {
 
     DOUBLE_JOIN(Family.RACE, "Of two joins at once one is refused."),
     SAME_USER_NAME(Family.RACE, "Of two users of one name at once one is refused."),
+    SAME_KEY_TWICE(Family.RACE, "Of two aggregates of one name or one id at once one is refused."),
     DELETE_USER_WHILE_ADDING_A_POST(Family.RACE, "A user deleted while a post is added never leaves an orphan."),
     DELETE_GROUP_WHILE_JOINING(Family.RACE, "A group deleted while somebody joins never leaves a dangling membership."),
     TWO_EDITS_OF_ONE_FIELD(Family.RACE, "Of two edits of one field exactly one is a Conflict."),
@@ -218,6 +242,11 @@ public enum Clause {
     DELETE_TAG_WHILE_TAGGING(Family.RACE, "A tag deleted while it is put on a post never leaves a dangling link."),
     DELETE_USER_WHILE_HANDING_OVER(
             Family.RACE, "A user deleted while a group is handed to them never stays its owner."),
+    SAME_LINK_TAKEN_AWAY_TWICE(Family.RACE, "A link that two units take away is gone, and both end well."),
+    NO_REFERENCE_DANGLES(
+            Family.RACE, "No way to refer to something dangles, in whatever way that is deleted at that moment."),
+    SECOND_WRITER_ENDS_IN_TIME(
+            Family.RACE, "Of two units that write the same at once one is stored, and the other ends in time."),
 
     APPEND_COSTS_THE_SAME(Family.BIG, "Appending costs the same round trips and rows for any number of posts."),
     DELETE_CASCADE_COSTS_THE_SAME(
@@ -237,7 +266,19 @@ public enum Clause {
     BULK_INSERT_IS_ATOMIC(Family.BIG, "A bulk insert of a thousand is atomic."),
     PAGES_COST_THE_SAME(Family.BIG, "Reading ten thousand posts in pages costs one round trip a page."),
     PAGES_KEEP_MEMORY_FLAT(Family.BIG, "Reading ten thousand posts in pages keeps memory flat."),
-    ANY_NUMBER_OF_IDS(Family.BIG, "Reading and deleting by ids has no limit on how many.");
+    PAGES_READ_THEIR_OWN(
+            Family.BIG, "A page costs the same round trips and rows for any number of items before and after it."),
+    RELATIONS_READ_NO_ROW_TWICE(
+            Family.BIG, "A plan with two relations reads no more rows than one plan for each of them."),
+    MANY_COST_WHAT_TWO_COST(
+            Family.BIG, "Reading and changing many things cost the round trips of two, whatever they are."),
+    ANY_NUMBER_OF_IDS(Family.BIG, "Reading and deleting by ids has no limit on how many."),
+
+    CUT_AT_EACH_MESSAGE(
+            Family.FLT,
+            "A unit that is cut at any of its messages is stored as a whole or not at all, and says which."),
+    NOBODY_WAITS_FOR_THE_LOST(Family.FLT, "A unit that was cut off holds up nobody who comes after it."),
+    EVERY_WAIT_ENDS(Family.FLT, "A unit whose server falls silent ends in time, as if the connection were cut.");
 
     private final Family family;
     private final String sentence;

@@ -3,9 +3,6 @@ package dev.portwise.contract;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -26,19 +23,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param adapter the name in reports
  * @param engine the name in reports
- * @param opening opens the store, as {@link PersistenceContract#open} does; its contents are lost
- * @param openingToCrash opens a store that can crash, as {@link PersistenceContract#openToCrash} does
+ * @param store opened for the rules; its contents are lost
  */
-public record ContractRun(
-        String adapter,
-        String engine,
-        Function<StatementObserver, Persistence> opening,
-        Supplier<Optional<CrashingStore>> openingToCrash) {
-
-    /** A run without a store that can crash. */
-    public ContractRun(String adapter, String engine, Function<StatementObserver, Persistence> opening) {
-        this(adapter, engine, opening, Optional::empty);
-    }
+public record ContractRun(String adapter, String engine, StoreUnderTest store) {
 
     /** Follows the progress of a run. */
     @FunctionalInterface
@@ -62,16 +49,16 @@ public record ContractRun(
      */
     public ContractResult run(Selection selection, Progress progress) {
         Capabilities declared = declared();
-        RuleRecorder recorder = new RuleRecorder(selection.rules(), progress);
+        RuleRecorder recorder = new RuleRecorder(selection.rules(), declared, progress);
         try (LauncherSession session = LauncherFactory.openSession(jupiterAlone())) {
-            SuppliedContract.supply(session.getStore(), new SuppliedContract.Opening(opening, openingToCrash));
+            SuppliedContract.supply(session.getStore(), store);
             session.getLauncher().execute(discovery(selection), recorder);
         }
         return new ContractResult(adapter, engine, declared, selection.filtered(), recorder.results());
     }
 
     private Capabilities declared() {
-        try (Persistence persistence = opening.apply(StatementObserver.NONE)) {
+        try (Persistence persistence = store.open(StatementObserver.NONE)) {
             return persistence.capabilities();
         }
     }

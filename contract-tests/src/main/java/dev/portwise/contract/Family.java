@@ -2,6 +2,7 @@ package dev.portwise.contract;
 
 /** The families of rules. The id of a rule begins with the name of its family. */
 public enum Family {
+    KIT("what the contract stands on"),
     ID("identity and round trip"),
     O2M("one-to-many"),
     M2M("many-to-many and association object"),
@@ -12,7 +13,8 @@ public enum Family {
     REV("optimistic concurrency"),
     TXN("unit of work"),
     RACE("concurrency"),
-    BIG("growth");
+    BIG("growth"),
+    FLT("faults of the network");
 
     private final String title;
 

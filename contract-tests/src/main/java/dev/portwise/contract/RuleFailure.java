@@ -7,7 +7,7 @@ import org.opentest4j.ValueWrapper;
 /**
  * The failure of a rule.
  *
- * @param message in one paragraph, what was expected and what was found
+ * @param message in one paragraph, what was promised, what was done and what came
  * @param expected the expected value, if the rule compares values
  * @param found the value found in memory, if the rule compares values
  * @param stored the contents of the store when the rule failed; ids by their last four digits
@@ -19,7 +19,7 @@ public record RuleFailure(String message, Optional<String> expected, Optional<St
                 .filter(AssertionFailedError.class::isInstance)
                 .map(AssertionFailedError.class::cast);
         return new RuleFailure(
-                FailureMessage.of(thrown),
+                thrown instanceof BrokenRule ? String.valueOf(thrown.getMessage()) : FailureMessage.of(thrown),
                 compared.map(AssertionFailedError::getExpected).map(RuleFailure::text),
                 compared.map(AssertionFailedError::getActual).map(RuleFailure::text),
                 stored);

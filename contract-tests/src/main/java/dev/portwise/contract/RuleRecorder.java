@@ -1,10 +1,14 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Capabilities;
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.contract.RuleResult.Outcome;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -12,18 +16,23 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Records the result of each rule. A rule that did not run has failed. */
+/**
+ * Records the result of each rule. A rule that did not run has failed, and so has one that missed a guarantee which the
+ * report declares.
+ */
 final class RuleRecorder implements TestExecutionListener {
 
     private final List<ContractRule> rules;
+    private final Capabilities declared;
     private final ContractRun.Progress progress;
     private final Map<String, String> entries = new HashMap<>();
     private final Map<String, RuleResult> results = new HashMap<>();
     private String obstacle = "the rule did not run";
     private int begun;
 
-    RuleRecorder(List<ContractRule> rules, ContractRun.Progress progress) {
+    RuleRecorder(List<ContractRule> rules, Capabilities declared, ContractRun.Progress progress) {
         this.rules = rules;
+        this.declared = declared;
         this.progress = progress;
     }
 
@@ -42,6 +51,7 @@ final class RuleRecorder implements TestExecutionListener {
                         new RuleResult(
                                 rule,
                                 Outcome.FAILED,
+                                List.of(),
                                 new Cost(0, 0),
                                 List.of(),
                                 0,
@@ -72,18 +82,49 @@ final class RuleRecorder implements TestExecutionListener {
     }
 
     private RuleResult result(ContractRule rule, TestExecutionResult result) {
-        boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-        Outcome passed = entries.containsKey(AdapterUnderTestExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
+        Optional<RuleFailure> failure = result.getThrowable()
+                .map(thrown ->
+                        RuleFailure.of(thrown, Optional.ofNullable(entries.get(AdapterUnderTestExtension.STORED))))
+                .or(this::contradiction);
+        boolean successful = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL && failure.isEmpty();
         return new RuleResult(
                 rule,
-                successful ? passed : Outcome.FAILED,
+                successful ? outcome() : Outcome.FAILED,
+                successful ? reasons() : List.of(),
                 new Cost(
                         Integer.parseInt(entries.getOrDefault(AdapterUnderTestExtension.STATEMENTS, "0")),
                         Long.parseLong(entries.getOrDefault(AdapterUnderTestExtension.ROWS, "0"))),
                 entries.getOrDefault(AdapterUnderTestExtension.SENT, "").lines().toList(),
                 Double.parseDouble(entries.getOrDefault(AdapterUnderTestExtension.MILLIS, "0")),
-                result.getThrowable()
-                        .map(thrown -> RuleFailure.of(
-                                thrown, Optional.ofNullable(entries.get(AdapterUnderTestExtension.STORED)))));
+                failure);
+    }
+
+    private Outcome outcome() {
+        if (entries.containsKey(AdapterUnderTestExtension.UNPROVEN)) {
+            return Outcome.UNPROVEN;
+        }
+        return entries.containsKey(AdapterUnderTestExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
+    }
+
+    private List<String> reasons() {
+        return outcome() == Outcome.UNPROVEN
+                ? List.of(entries.getOrDefault(AdapterUnderTestExtension.UNPROVEN, ""))
+                : missed().map(guarantee -> "no " + guarantee.words()).toList();
+    }
+
+    private Stream<Guarantee> missed() {
+        return Arrays.stream(entries.getOrDefault(AdapterUnderTestExtension.VARIED, "")
+                        .split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Guarantee::valueOf);
+    }
+
+    /** A store that declares less while the rules run is not what the report says. */
+    private Optional<RuleFailure> contradiction() {
+        return missed().filter(declared::has)
+                .findFirst()
+                .map(guarantee -> RuleFailure.of(
+                        "promised: a store declares the same whenever it is asked; came: no %s while the rule ran, though the store declared it when it was opened for the report"
+                                .formatted(guarantee.words())));
     }
 }

@@ -9,11 +9,16 @@ import java.util.List;
 final class StatementLog implements StatementObserver {
 
     private final List<Statement> sent = new ArrayList<>();
+    private final List<Statement> action = new ArrayList<>();
+    private int given;
     private long rows;
+    private boolean deaf = true;
 
     @Override
     public synchronized void sent(Statement statement) {
+        deaf = false;
         sent.add(statement);
+        action.add(statement);
     }
 
     @Override
@@ -29,8 +34,36 @@ final class StatementLog implements StatementObserver {
         return rows;
     }
 
+    /** The statements so far only prepared the store. */
+    synchronized void wereGiven() {
+        given += action.size();
+        action.clear();
+    }
+
+    /** What comes now is measured: the statements so far led up to it. */
+    synchronized void begin() {
+        action.clear();
+    }
+
+    /** The statements that a failure is about: those that were measured last, or all that came after the given ones. */
+    synchronized List<Statement> action() {
+        return List.copyOf(action);
+    }
+
+    /** How many statements only prepared the store. */
+    synchronized int given() {
+        return given;
+    }
+
+    /** Whether nothing was heard since the store was opened. */
+    synchronized boolean isDeaf() {
+        return deaf;
+    }
+
     synchronized void clear() {
         sent.clear();
+        action.clear();
+        given = 0;
         rows = 0;
     }
 }

@@ -3,8 +3,6 @@ package dev.portwise.contract;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -17,45 +15,53 @@ import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 @ExtendWith(SuppliedContract.FromSession.class)
 final class SuppliedContract extends PersistenceContract {
 
-    private final Opening opening;
+    private final StoreUnderTest store;
 
-    SuppliedContract(Opening opening) {
-        this.opening = opening;
+    SuppliedContract(StoreUnderTest store) {
+        this.store = store;
     }
 
-    static void supply(NamespacedHierarchicalStore<Namespace> session, Opening opening) {
-        session.put(Namespace.create(SuppliedContract.class), Opening.class, opening);
+    static void supply(NamespacedHierarchicalStore<Namespace> session, StoreUnderTest store) {
+        session.put(Namespace.create(SuppliedContract.class), StoreUnderTest.class, store);
     }
 
     @Override
     protected Persistence open(StatementObserver observer) {
-        return opening.how().apply(observer);
+        return store.open(observer);
     }
 
     @Override
     protected Optional<CrashingStore> openToCrash() {
-        return opening.toCrash().get();
+        return store.openToCrash();
     }
 
-    /** Opens the stores. The constructor asks for it by this type. */
-    record Opening(Function<StatementObserver, Persistence> how, Supplier<Optional<CrashingStore>> toCrash) {}
+    @Override
+    protected Optional<StoreOverNetwork> openOverNetwork() {
+        return store.openOverNetwork();
+    }
 
+    @Override
+    protected Optional<ServerCount> serverCount() {
+        return store.serverCount();
+    }
+
+    /** The constructor asks for the store by its type. */
     static final class FromSession implements ParameterResolver {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext contract) {
-            return parameter.getParameter().getType() == Opening.class;
+            return parameter.getParameter().getType() == StoreUnderTest.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext contract) {
-            Opening opening = contract.getStore(
+            StoreUnderTest store = contract.getStore(
                             StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(SuppliedContract.class))
-                    .get(Opening.class, Opening.class);
-            if (opening == null) {
+                    .get(StoreUnderTest.class, StoreUnderTest.class);
+            if (store == null) {
                 throw new IllegalStateException("SuppliedContract is run by ContractRun alone");
             }
-            return opening;
+            return store;
         }
     }
 }

@@ -3,22 +3,17 @@ package dev.portwise.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
-import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.RuleResult.Outcome;
-import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ContractRunTest {
 
     @Test
     void theReferenceAdapterConforms() {
-        ContractResult result = run(ContractRunTest::open, Selection.everything());
+        ContractResult result = run(AlteredReference.unaltered(), Selection.everything());
 
         assertThat(result.failures()).isEmpty();
         assertThat(result.conformant()).isTrue();
@@ -28,7 +23,7 @@ class ContractRunTest {
 
     @Test
     void aResultTellsWhatARuleCost() {
-        RuleResult result = run(ContractRunTest::open, Selection.of(List.of("LAZ-01"), List.of()))
+        RuleResult result = run(AlteredReference.unaltered(), Selection.of(List.of("LAZ-01"), List.of()))
                 .rules()
                 .get(0);
 
@@ -42,7 +37,7 @@ class ContractRunTest {
 
     @Test
     void aFilteredRunNeverConforms() {
-        ContractResult result = run(ContractRunTest::open, Selection.of(List.of("id-01"), List.of("ord")));
+        ContractResult result = run(AlteredReference.unaltered(), Selection.of(List.of("id-01"), List.of("ord")));
 
         assertThat(result.failures()).isEmpty();
         assertThat(result.filtered()).isTrue();
@@ -55,7 +50,7 @@ class ContractRunTest {
 
     @Test
     void anAdapterThatSwallowsADuplicateIsFoundOut() {
-        ContractResult result = run(AlteredReference::swallowingDuplicates, Selection.everything());
+        ContractResult result = run(AlteredReference.swallowingDuplicates(), Selection.everything());
 
         assertThat(result.conformant()).isFalse();
         assertThat(result.failures())
@@ -64,15 +59,16 @@ class ContractRunTest {
                         .doesNotContain("\n")
                         .hasSizeLessThan(900))
                 .anySatisfy(failure -> assertThat(failure.message().orElseThrow())
-                        .startsWith("Expecting code to raise a throwable. (JoiningTwiceRules.java:"))
+                        .startsWith("M2M-12 promised: ")
+                        .contains("; done: ", "; came: no failure, instead of AlreadyMember (JoiningTwiceRules.java:"))
                 .extracting(RuleResult::id)
                 .contains("M2M-12")
-                .allMatch(id -> id.startsWith("M2M-") || id.startsWith("RACE-"));
+                .allMatch(id -> id.startsWith("M2M-") || id.startsWith("RACE-") || id.equals("TXN-26"));
     }
 
     @Test
     void aStoreThatForgetsItsGuaranteesIsHeldToWhatItDeclares() {
-        ContractResult result = run(AlteredReference::promisingNothing, Selection.of(List.of(), List.of("LAZ")));
+        ContractResult result = run(AlteredReference.promisingNothing(), Selection.of(List.of(), List.of("LAZ")));
 
         assertThat(result.with(Outcome.VARIED)).isNotEmpty();
     }
@@ -93,7 +89,7 @@ class ContractRunTest {
     void progressIsHeardRuleByRule() {
         List<String> heard = new ArrayList<>();
 
-        new ContractRun("reference", "memory", ContractRunTest::open)
+        new ContractRun("reference", "memory", AlteredReference.unaltered())
                 .run(
                         Selection.of(List.of("ID-01", "ID-02"), List.of()),
                         (number, total, rule) -> heard.add(number + " of " + total));
@@ -110,14 +106,10 @@ class ContractRunTest {
                 .hasMessageContaining("ID-01 to ID-")
                 .hasMessageContaining("O2M-01 to O2M-");
         assertThatThrownBy(() -> Selection.of(List.of(), List.of("XYZ")))
-                .hasMessageStartingWith("there is no family XYZ; valid are ID, O2M, M2M, CAS");
+                .hasMessageStartingWith("there is no family XYZ; valid are KIT, ID, O2M, M2M, CAS");
     }
 
-    private static ContractResult run(Function<StatementObserver, Persistence> opening, Selection selection) {
-        return new ContractRun("reference", "memory", opening).run(selection);
-    }
-
-    static Persistence open(StatementObserver observer) {
-        return new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer));
+    private static ContractResult run(AlteredReference reference, Selection selection) {
+        return reference.run(selection);
     }
 }

@@ -1,40 +1,56 @@
 package dev.portwise.contract;
 
 import dev.portwise.adapter.spi.Persistence;
-import dev.portwise.adapter.spi.StatementObserver;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The rules and nothing around them, for who runs them hundreds of times: no discovery, no threads, no reports. */
 public final class RunWithoutJUnit {
 
     private final SuppliedContract contract;
     private final AdapterUnderTest adapter;
-    private final Map<String, String> failures = new TreeMap<>();
+    private final UnaryOperator<Optional<String>> telling;
+    private final Map<String, String> outcomes = new TreeMap<>();
 
-    private RunWithoutJUnit(Function<StatementObserver, Persistence> opening) {
-        this.contract = new SuppliedContract(new SuppliedContract.Opening(
-                opening, () -> Optional.of(inMemory(() -> opening.apply(StatementObserver.NONE)))));
+    private RunWithoutJUnit(StoreUnderTest store, UnaryOperator<Optional<String>> telling) {
+        this.contract = new SuppliedContract(store);
         this.adapter = AdapterUnderTest.opened(contract);
+        this.telling = telling;
     }
 
-    /** The rules that fail on the store that is opened so, each with what was expected and found. */
-    public static Map<String, String> failures(Function<StatementObserver, Persistence> opening) {
-        RunWithoutJUnit run = new RunWithoutJUnit(opening);
+    /** The rules that fail on a store, each with what was expected and found. */
+    public static Map<String, String> failures(StoreUnderTest store) {
+        return outcomes(store, failure -> failure);
+    }
+
+    /**
+     * The rules of which something is told, each with that.
+     *
+     * @param telling what is told of a rule, given how it failed; empty if it held
+     */
+    public static Map<String, String> outcomes(StoreUnderTest store, UnaryOperator<Optional<String>> telling) {
+        RunWithoutJUnit run = new RunWithoutJUnit(store, telling);
         Rules.families().forEach(run::family);
-        run.adapter.persistence().close();
-        return run.failures;
+        run.adapter.close();
+        return run.outcomes;
     }
 
     /** Of what is in memory a crash leaves nothing. */
     public static CrashingStore inMemory(Supplier<Persistence> opening) {
-        return new CrashingStore(opening, () -> {}, () -> {});
+        return new CrashingStore(
+                opening,
+                () -> {
+                    try (Persistence store = opening.get()) {
+                        store.probe().empty();
+                    }
+                },
+                () -> {});
     }
 
     private void family(Class<?> family) {
@@ -42,8 +58,10 @@ public final class RunWithoutJUnit {
         Rules.themes(family).forEach(theme -> {
             Object rules = instance(theme, family.getSuperclass(), outer);
             Rules.methods(theme)
-                    .forEach(rule -> failure(rules, rule)
-                            .ifPresent(thrown -> failures.put(Rules.of(rule).id(), FailureMessage.of(thrown))));
+                    .forEach(rule -> telling.apply(failure(rules, rule)
+                                    .map(thrown -> String.valueOf(BrokenRule.of(rule, thrown, adapter.log())
+                                            .getMessage())))
+                            .ifPresent(told -> outcomes.put(Rules.of(rule).id(), told)));
         });
     }
 
@@ -52,13 +70,14 @@ public final class RunWithoutJUnit {
             adapter.reset();
             rule.setAccessible(true);
             rule.invoke(rules, adapter);
+            adapter.compareWithWitnesses();
             return Optional.empty();
         } catch (InvocationTargetException failed) {
             return Optional.of(failed.getTargetException());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
-        } catch (RuntimeException notEmptied) {
-            return Optional.of(notEmptied);
+        } catch (RuntimeException | AssertionError witnessed) {
+            return Optional.of(witnessed);
         }
     }
 

@@ -8,6 +8,7 @@ import static dev.portwise.contract.model.Parameter.REVISION;
 import static dev.portwise.contract.model.StepCall.changed;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
+import dev.portwise.contract.rules.Ends;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.Identifier;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 /**
  * A kind of aggregate: its ids, its repository, and the operations that every repository has.
  *
+ * @param ends its to-many ends
  * @param plans what is loaded with an aggregate, by plan
  */
 record Aggregate<A, I extends Identifier>(
@@ -44,6 +46,7 @@ record Aggregate<A, I extends Identifier>(
         Class<A> type,
         Function<UUID, I> id,
         Function<Repositories, Repository<A, I>> repository,
+        Ends<A> ends,
         Map<Plan, Fetch<A>> plans) {
 
     static final Aggregate<User, UserId> USERS = new Aggregate<>(
@@ -51,20 +54,26 @@ record Aggregate<A, I extends Identifier>(
             User.class,
             UserId::new,
             Repositories::users,
+            Ends.OF_USER,
             Map.of(
                     Plan.LAZY, Fetch.nothing(),
                     Plan.EAGER, Fetch.with(OfUser.POSTS, OfUser.MEMBERSHIPS),
                     Plan.WITH_POSTS, Fetch.with(OfUser.POSTS),
                     Plan.WITH_MEMBERSHIPS, Fetch.with(OfUser.MEMBERSHIPS)));
 
-    static final Aggregate<Post, PostId> POSTS =
-            new Aggregate<>(Kind.POST, Post.class, PostId::new, Repositories::posts, lazyOrWith(OfPost.TAGS));
+    static final Aggregate<Post, PostId> POSTS = new Aggregate<>(
+            Kind.POST, Post.class, PostId::new, Repositories::posts, Ends.OF_POST, lazyOrWith(OfPost.TAGS));
 
     static final Aggregate<Tag, TagId> TAGS =
-            new Aggregate<>(Kind.TAG, Tag.class, TagId::new, Repositories::tags, lazyOrWith(OfTag.POSTS));
+            new Aggregate<>(Kind.TAG, Tag.class, TagId::new, Repositories::tags, Ends.OF_TAG, lazyOrWith(OfTag.POSTS));
 
     static final Aggregate<Group, GroupId> GROUPS = new Aggregate<>(
-            Kind.GROUP, Group.class, GroupId::new, Repositories::groups, lazyOrWith(OfGroup.MEMBERSHIPS));
+            Kind.GROUP,
+            Group.class,
+            GroupId::new,
+            Repositories::groups,
+            Ends.OF_GROUP,
+            lazyOrWith(OfGroup.MEMBERSHIPS));
 
     static final List<Aggregate<?, ?>> ALL = List.of(USERS, POSTS, TAGS, GROUPS);
 
@@ -127,16 +136,21 @@ record Aggregate<A, I extends Identifier>(
     }
 
     Operation find() {
-        return reading(key(), plan()).by(in -> in.repository(this).byId(in.id(this), in.fetch(this)));
+        return reading(key(), plan())
+                .by(in -> in.fetched(this, plan -> in.repository(this).byId(in.id(this), plan)));
     }
 
     Operation findSeveral() {
-        return reading(key().several(), plan()).by(in -> in.repository(this).byIds(in.ids(this), in.fetch(this)));
+        return reading(key().several(), plan())
+                .by(in -> in.fetched(this, plan -> in.repository(this).byIds(in.ids(this), plan)));
     }
 
     Operation listInIdOrder() {
         return reading(LIMIT, plan())
-                .by(in -> AllPages.of(in.get(LIMIT), page -> in.repository(this).inIdOrder(page, in.fetch(this))));
+                .by(in -> in.fetched(
+                        this,
+                        plan -> AllPages.of(
+                                in.get(LIMIT), page -> in.repository(this).inIdOrder(page, plan))));
     }
 
     Operation count() {

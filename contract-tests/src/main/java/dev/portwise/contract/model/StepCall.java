@@ -10,6 +10,7 @@ import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Repository;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A step, and the unit that performs it. */
 record StepCall(Step step, UnitContext unit) {
@@ -36,8 +37,12 @@ record StepCall(Step step, UnitContext unit) {
         return get(of.key().several()).stream().map(key -> unit.id(of, key)).toList();
     }
 
-    <A> Fetch<A> fetch(Aggregate<A, ?> of) {
-        return of.fetch(get(of.plan()));
+    /** Reads with the plan that the step names. What was fetched is looked at once more when the unit has ended. */
+    <A> Object fetched(Aggregate<A, ?> of, Function<Fetch<A>, Object> read) {
+        Fetch<A> plan = of.fetch(get(of.plan()));
+        Object answer = read.apply(plan);
+        unit.noteFetched(of, plan, answer);
+        return answer;
     }
 
     /** The object that the step names, also one that the unit has removed. */

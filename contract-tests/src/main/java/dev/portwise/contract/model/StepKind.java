@@ -39,11 +39,14 @@ public enum StepKind {
     FIND_USER(USERS.find()),
     FIND_USERS(USERS.findSeveral()),
     FIND_USER_BY_NAME(reading(NAME, USERS.plan())
-            .by(in -> in.repositories().users().byName(in.get(NAME).username(), in.fetch(USERS)))),
+            .by(in -> in.fetched(
+                    USERS, plan -> in.repositories().users().byName(in.get(NAME).username(), plan)))),
     LIST_USERS_IN_ID_ORDER(USERS.listInIdOrder()),
     LIST_USERS_IN_NAME_ORDER(reading(LIMIT, USERS.plan())
-            .by(in ->
-                    AllPages.of(in.get(LIMIT), page -> in.repositories().users().inNameOrder(page, in.fetch(USERS))))),
+            .by(in -> in.fetched(
+                    USERS,
+                    plan -> AllPages.of(
+                            in.get(LIMIT), page -> in.repositories().users().inNameOrder(page, plan))))),
     COUNT_USERS(USERS.count()),
     LIST_MEMBERS_OF_GROUP(reading(GROUP).by(in -> in.repositories().users().membersOf(in.id(GROUPS)))),
     REMOVE_USER(USERS.remove()),
@@ -82,8 +85,10 @@ public enum StepKind {
     FIND_POST(POSTS.find()),
     FIND_POSTS(POSTS.findSeveral()),
     LIST_POSTS_OF_USER(reading(USER, LIMIT, POSTS.plan())
-            .by(in -> AllPages.of(
-                    in.get(LIMIT), page -> in.repositories().posts().by(in.id(USERS), page, in.fetch(POSTS))))),
+            .by(in -> in.fetched(
+                    POSTS,
+                    plan -> AllPages.of(
+                            in.get(LIMIT), page -> in.repositories().posts().by(in.id(USERS), page, plan))))),
     LIST_POSTS_WITH_TAG(reading(TAG, LIMIT)
             .by(in ->
                     AllPages.of(in.get(LIMIT), page -> in.repositories().posts().taggedWith(in.id(TAGS), page)))),
@@ -98,6 +103,11 @@ public enum StepKind {
             .by(in -> changed(
                     in.post(),
                     post -> post.edit(in.get(TITLE).title(), in.get(CONTENT).content())))),
+    EDIT_TITLE_OF_POST(changing(POST, TITLE)
+            .by(in -> changed(in.post(), post -> post.edit(in.get(TITLE).title(), post.content())))),
+    EDIT_CONTENT_OF_POST(changing(POST, CONTENT)
+            .by(in -> changed(
+                    in.post(), post -> post.edit(post.title(), in.get(CONTENT).content())))),
     MOVE_POST(changing(POST, USER).by(in -> changed(in.postOrOrphan(), post -> post.moveTo(in.user())))),
     TAG_POST(changing(POST, TAG)
             .by(in -> changed(in.post(), post -> post.tag(in.tag())).tags())),
@@ -116,7 +126,8 @@ public enum StepKind {
     FIND_TAG(TAGS.find()),
     FIND_TAGS(TAGS.findSeveral()),
     FIND_TAG_BY_NAME(reading(NAME, TAGS.plan())
-            .by(in -> in.repositories().tags().byName(in.get(NAME).tagName(), in.fetch(TAGS)))),
+            .by(in -> in.fetched(
+                    TAGS, plan -> in.repositories().tags().byName(in.get(NAME).tagName(), plan)))),
     LIST_TAGS_IN_ID_ORDER(TAGS.listInIdOrder()),
     COUNT_TAGS(TAGS.count()),
     REMOVE_TAG(TAGS.remove()),
@@ -140,7 +151,9 @@ public enum StepKind {
     FIND_GROUP(GROUPS.find()),
     FIND_GROUPS(GROUPS.findSeveral()),
     FIND_GROUP_BY_NAME(reading(NAME, GROUPS.plan())
-            .by(in -> in.repositories().groups().byName(in.get(NAME).groupName(), in.fetch(GROUPS)))),
+            .by(in -> in.fetched(
+                    GROUPS,
+                    plan -> in.repositories().groups().byName(in.get(NAME).groupName(), plan)))),
     LIST_GROUPS_IN_ID_ORDER(GROUPS.listInIdOrder()),
     COUNT_GROUPS(GROUPS.count()),
     LIST_GROUPS_OF_USER(reading(USER).by(in -> in.repositories().groups().of(in.id(USERS)))),

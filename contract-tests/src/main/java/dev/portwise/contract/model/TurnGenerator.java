@@ -103,6 +103,8 @@ final class TurnGenerator {
             StepKind.JOIN_GROUP,
             StepKind.LEAVE_GROUP,
             StepKind.EDIT_POST,
+            StepKind.EDIT_TITLE_OF_POST,
+            StepKind.EDIT_CONTENT_OF_POST,
             StepKind.MOVE_POST,
             StepKind.TAG_POST,
             StepKind.UNTAG_POST,

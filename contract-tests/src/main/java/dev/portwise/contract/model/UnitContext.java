@@ -7,11 +7,16 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Slice;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The repositories of a unit and the objects that its steps have made or loaded. A step that names another object loads
@@ -28,6 +33,7 @@ final class UnitContext {
     private final Map<Identifier, Object> objects = new HashMap<>();
     private final Map<Identifier, Object> removed = new HashMap<>();
     private final Set<Identifier> orphaned = new HashSet<>();
+    private final Set<Fetched<?>> fetched = new LinkedHashSet<>();
     private boolean loadsNothing;
     private boolean ended;
 
@@ -107,6 +113,38 @@ final class UnitContext {
                     .filter(object -> object instanceof Post post && post.isBy(user))
                     .forEach(post -> noteRemoved(((Post) post).id()));
         }
+    }
+
+    /** An aggregate and the relations that it was fetched with. */
+    record Fetched<A>(Aggregate<A, ?> of, A aggregate, Fetch<A> plan) {
+
+        /** The relations as they are now. */
+        Stream<Object> relations() {
+            return of.ends().all().stream()
+                    .filter(end -> plan.includes(end.relation()))
+                    .map(end -> end.elements().apply(aggregate));
+        }
+    }
+
+    /** Notes the aggregates of an answer, which may be optional, in a list or in pages. */
+    <A> void noteFetched(Aggregate<A, ?> of, Fetch<A> plan, Object answer) {
+        if (answer instanceof Optional<?> one) {
+            one.ifPresent(present -> noteFetched(of, plan, present));
+        } else if (answer instanceof Slice<?> page) {
+            noteFetched(of, plan, page.items());
+        } else if (answer instanceof Collection<?> several) {
+            several.forEach(each -> noteFetched(of, plan, each));
+        } else {
+            fetched.add(new Fetched<>(of, of.type().cast(answer), plan));
+        }
+    }
+
+    /** What was fetched and not removed since. */
+    List<Fetched<?>> fetched() {
+        return fetched.stream()
+                .filter(each -> objects.get(idOf(each.aggregate())) == each.aggregate()
+                        && !orphaned.contains(idOf(each.aggregate())))
+                .toList();
     }
 
     /** Notes the posts that have no author now. */

@@ -1,5 +1,6 @@
 package dev.portwise.contract.model;
 
+import dev.portwise.domain.exception.NotLoaded;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class UnitRun {
             UnitContext context = unit.access() == Unit.Access.READS ? units.read(work) : units.execute(work);
             observe(Observation.END, Observation.RETURNED);
             context.end();
+            context.fetched().forEach(each -> lookAgain(each, context));
             unit.afterwards().forEach(step -> perform(step, context));
         } catch (DeliberateFailure | RuntimeException thrown) {
             failure = thrown;
@@ -77,6 +79,17 @@ final class UnitRun {
             observe("the unit after " + place, dead ? "dead" : "alive");
         }
         context.noteOrphans();
+    }
+
+    /** What was fetched stays readable. */
+    private void lookAgain(UnitContext.Fetched<?> fetched, UnitContext context) {
+        AnswerText text = new AnswerText(context);
+        String place = "afterwards, what was fetched with " + text.of(fetched.aggregate());
+        try {
+            observe(place, text.of(fetched.relations().toList()));
+        } catch (NotLoaded unread) {
+            observe(place, AnswerText.failure(ids, unread));
+        }
     }
 
     private void observe(String place, String seen) {

@@ -10,22 +10,34 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.TransactionalUnitOfWork;
 import dev.portwise.adapter.spi.UnitTransaction;
 import dev.portwise.adapter.tracking.TrackedTransaction;
+import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.time.Duration;
 import java.util.EnumSet;
 
 final class ReferencePersistence implements Persistence {
 
-    private final ReferenceStore store = new ReferenceStore();
+    private final ReferenceStore store;
     private final StatementObserver observer;
-    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(store::requireOpen, this::begin);
+    private final ReferenceNetwork network;
+    private final UnitOfWork unitOfWork = new TransactionalUnitOfWork(this::requireOpen, this::begin);
+    private volatile boolean closed;
 
-    ReferencePersistence(StatementObserver observer) {
+    ReferencePersistence(ReferenceStore store, StatementObserver observer, ReferenceNetwork network) {
+        this.store = store;
         this.observer = observer;
+        this.network = network;
     }
 
     private UnitTransaction begin(boolean readOnly) {
-        return new TrackedTransaction(readOnly, new ReferenceSession(store, observer));
+        return new TrackedTransaction(readOnly, new ReferenceSession(store, observer, network, this::requireOpen));
+    }
+
+    /** @throws StoreUnavailable if the store has been closed */
+    private void requireOpen() {
+        if (closed) {
+            throw new StoreUnavailable("the reference store has been closed; open it again", null);
+        }
     }
 
     @Override
@@ -53,6 +65,6 @@ final class ReferencePersistence implements Persistence {
 
     @Override
     public void close() {
-        store.close();
+        closed = true;
     }
 }

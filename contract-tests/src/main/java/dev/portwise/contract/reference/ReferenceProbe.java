@@ -1,26 +1,37 @@
 package dev.portwise.contract.reference;
 
+import dev.portwise.adapter.rows.GroupRow;
+import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
+import dev.portwise.adapter.rows.TagRow;
+import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.domain.model.Identifier;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record ReferenceProbe(ReferenceStore store) implements StoreProbe {
 
     @Override
-    public Set<UUID> ids(Kind kind) {
+    public Map<UUID, Long> revisions(Kind kind) {
         Tables tables = store.snapshot();
-        Collection<? extends Identifier> ids = switch (kind) {
-            case USER -> tables.users.keySet();
-            case POST -> tables.posts.keySet();
-            case TAG -> tables.tags.keySet();
-            case GROUP -> tables.groups.keySet();
+        return switch (kind) {
+            case USER -> revisions(tables.users, UserRow::revision);
+            case POST -> revisions(tables.posts, PostRow::revision);
+            case TAG -> revisions(tables.tags, TagRow::revision);
+            case GROUP -> revisions(tables.groups, GroupRow::revision);
         };
-        return ids.stream().map(Identifier::value).collect(Collectors.toSet());
+    }
+
+    private static <R> Map<UUID, Long> revisions(Map<? extends Identifier, R> table, Function<R, Long> revision) {
+        return table.entrySet().stream()
+                .collect(Collectors.toMap(row -> row.getKey().value(), row -> revision.apply(row.getValue())));
     }
 
     @Override
@@ -36,6 +47,12 @@ record ReferenceProbe(ReferenceStore store) implements StoreProbe {
                         .map(group -> link(group.id(), Objects.requireNonNull(group.owner())));
         };
         return links.collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<Link, Instant> joinedOn() {
+        return store.snapshot().memberships.values().stream()
+                .collect(Collectors.toMap(row -> link(row.user(), row.group()), MembershipRow::joinedOn));
     }
 
     @Override

@@ -34,8 +34,8 @@ final class ReferenceReads implements StoreReads {
     private static final Comparator<String> CODE_POINTS =
             Comparator.comparing(text -> text.codePoints().toArray(), Arrays::compare);
 
-    private static final Comparator<Cursor> PLACES = Comparator.comparing(Cursor::key, CODE_POINTS)
-            .thenComparing(cursor -> new UserId(cursor.id()), Identifier.BYTE_ORDER);
+    private static final Comparator<Cursor> PLACES =
+            Comparator.comparing(Cursor::key, CODE_POINTS).thenComparing(cursor -> new UserId(cursor.id()));
 
     private final ReferenceSession session;
 

@@ -1,20 +1,23 @@
 package dev.portwise.contract.reference;
 
-import dev.portwise.domain.exception.StoreUnavailable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The committed state. A unit that writes works on a copy. Its commit repeats the writes on the latest state. */
 final class ReferenceStore {
 
     private Tables committed = new Tables();
-    private boolean closed;
+    private final Map<String, Long> executed = new HashMap<>();
 
-    /** @throws StoreUnavailable if the store has been closed */
-    synchronized void requireOpen() {
-        if (closed) {
-            throw new StoreUnavailable("the reference store has been closed; open it again", null);
-        }
+    /** Counts a statement. */
+    synchronized void execute(String statement) {
+        executed.merge(statement, 1L, Long::sum);
+    }
+
+    synchronized Map<String, Long> executed() {
+        return Map.copyOf(executed);
     }
 
     /** What is committed, which never changes again: a commit makes new tables. */
@@ -33,9 +36,5 @@ final class ReferenceStore {
 
     synchronized void empty() {
         committed = new Tables();
-    }
-
-    synchronized void close() {
-        closed = true;
     }
 }

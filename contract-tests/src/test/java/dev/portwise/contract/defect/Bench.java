@@ -12,27 +12,12 @@ final class Bench {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final Sources sources;
-    private final Shortcuts shortcuts;
-    private final ClassFiles unchanged;
-    private final Compiler compiler = new Compiler();
+    private final Rulebook rules;
     private final WarmClasses warm;
 
-    Bench(Sources sources, Shortcuts shortcuts, ClassFiles unchanged) {
-        this.sources = sources;
-        this.shortcuts = shortcuts;
-        this.unchanged = unchanged;
-        this.warm = new WarmClasses(unchanged);
-    }
-
-    /** @throws IllegalStateException if the defect does not fit the sources or does not compile */
-    Change compiled(Defect defect) {
-        try {
-            return new Change(defect, compiler.classesOf(sources.with(defect)));
-        } catch (IllegalStateException broken) {
-            throw new IllegalStateException(
-                    "the defect " + defect + " does not compile: " + broken.getMessage(), broken);
-        }
+    Bench(Rulebook rules) {
+        this.rules = rules;
+        this.warm = new WarmClasses(rules.classes());
     }
 
     /**
@@ -41,7 +26,7 @@ final class Bench {
      * @return empty if the JVM cannot put the defect into running classes
      */
     Optional<Trial> warmTrialOf(Change change) {
-        Map<String, byte[]> shorter = shortcuts.forTrialOf(change.defect());
+        Map<String, byte[]> shorter = rules.shortcuts().forTrialOf(change.defect());
         return warm.canRedefine(change.classes()) && warm.become(both(change.classes(), shorter))
                 ? Optional.of(trial(change.defect(), warm.loader()))
                 : Optional.empty();
@@ -50,7 +35,7 @@ final class Bench {
     /** The same with classes that are loaded anew, together with all that stands on them. */
     Trial freshTrialOf(Change change) {
         Map<String, byte[]> changed = change.classes();
-        Map<String, byte[]> shorter = shortcuts.forTrialOf(change.defect());
+        Map<String, byte[]> shorter = rules.shortcuts().forTrialOf(change.defect());
         if (!warm.become(shorter)) {
             throw new IllegalStateException("shortcuts may change what methods do, and nothing else");
         }
@@ -58,14 +43,16 @@ final class Bench {
                 change.defect(),
                 Layers.above(changed.keySet())
                         .map(layers -> warm.loader().upper(layers, changed))
-                        .orElseGet(() -> ProductClassLoader.whole(unchanged, both(changed, shorter))));
+                        .orElseGet(() -> ProductClassLoader.whole(rules.classes(), both(changed, shorter))));
     }
 
-    private static Trial trial(Defect defect, ClassLoader loader) {
+    private Trial trial(Defect defect, ClassLoader loader) {
         return new Trial(
                 defect,
                 assertTimeoutPreemptively(
-                        LIMIT, () -> Verdict.in(loader), () -> "the contract never ends with the defect " + defect));
+                        LIMIT,
+                        () -> Verdict.in(loader, rules.verdict()),
+                        () -> "the contract never ends with the defect " + defect));
     }
 
     private static Map<String, byte[]> both(Map<String, byte[]> changed, Map<String, byte[]> shorter) {

@@ -182,6 +182,7 @@ final class CascadeDefects {
                         .caughtBy("CAS-44"),
                 Defect.named("links-to-removed-tags", "A new post is linked to a tag that the same unit removed.")
                         .in("LazySet.java", "pending.drop(gone);", "")
+                        .in("TrackedTags.java", "new NewEnds(unit.objects()).forget(tag);", "")
                         .caughtBy("CAS-45"),
                 Defect.named("bulk-removal-blocks-its-ids", "No id of a bulk removal can be added again.")
                         .in(
@@ -342,7 +343,10 @@ final class CascadeDefects {
                                 "ReferenceWrites.java",
                                 "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove));",
                                 "session.write(\"delete \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::remove)); if (type == EntityType.USER) { session.commit(); }")
-                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .in(
+                                "ReferenceSession.java",
+                                "exchange(() -> store.commit(writes));",
+                                "exchange(() -> store.commit(writes)); writes.clear();")
                         .caughtBy("CAS-18"),
                 Defect.named("detached-object-is-removed-by-id", "An object of another unit is removed by its id.")
                         .in(

@@ -10,11 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The class files on the class path, each read once for all trials. */
 final class ClassFiles {
 
+    private final Map<String, byte[]> replaced;
     private final Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
+
+    /** @param replaced classes that stand for those on the class path */
+    ClassFiles(Map<String, byte[]> replaced) {
+        this.replaced = replaced;
+    }
 
     /** Empty if there is no such class. */
     Optional<byte[]> of(String name) {
-        return read.computeIfAbsent(name, ClassFiles::bytes);
+        return read.computeIfAbsent(
+                name, wanted -> Optional.ofNullable(replaced.get(wanted)).or(() -> bytes(wanted)));
     }
 
     private static Optional<byte[]> bytes(String name) {

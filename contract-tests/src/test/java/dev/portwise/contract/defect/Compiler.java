@@ -40,29 +40,14 @@ final class Compiler {
         }
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         Memory memory = new Memory(files);
-        List<Source> units = sources.entrySet().stream()
-                .map(source -> new Source(source.getKey().toUri(), source.getValue()))
+        List<SourceText> units = sources.entrySet().stream()
+                .map(source -> new SourceText(source.getKey().toUri(), source.getValue()))
                 .toList();
         if (!JAVAC.getTask(null, memory, complaints, OPTIONS, null, units).call()) {
             throw new IllegalStateException(
                     complaints.getDiagnostics().stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
         return memory.classes();
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(URI file, String text) {
-            super(file, Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 
     private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {

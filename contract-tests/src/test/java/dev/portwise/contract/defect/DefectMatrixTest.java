@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DefectMatrixTest {
 
-    private final Matrix matrix = Matrix.of(Catalogue.wanted());
+    private final Sources sources = new Sources(Path.of(".."));
+    private final Matrix matrix = Matrix.of(Catalogue.wanted(), sources, Rulebook.asWritten(sources));
 
     @BeforeAll
     void report() {

@@ -78,7 +78,10 @@ final class GrowthDefects {
                                 "UnitRepository.java",
                                 "aggregates.forEach(this::add);",
                                 "int count = 0; for (A aggregate : aggregates) { add(aggregate); if (++count % 500 == 0) { unit.flush(); unit.commit(); } }")
-                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .in(
+                                "ReferenceSession.java",
+                                "exchange(() -> store.commit(writes));",
+                                "exchange(() -> store.commit(writes)); writes.clear();")
                         .caughtBy("BIG-07"),
                 Defect.named("page-counts-the-whole", "A page of a user's posts also counts how many there are.")
                         .in(
@@ -110,6 +113,12 @@ final class GrowthDefects {
 
     private static List<Defect> reading() {
         return List.of(
+                Defect.named("pages-of-posts-are-cut-in-memory", "The page of an author reads all the posts.")
+                        .in(
+                                "TrackedRepository.java",
+                                "List<A> items = find(query.part(page.after(), page.limit() + 1));",
+                                "List<A> items = find(query.part(page.after(), page.limit() + (query.criteria() instanceof Criteria.Connected<?> ? 10_000 : 1)));")
+                        .caughtBy("BIG-23"),
                 Defect.named("rows-of-lists-are-not-counted", "Of an answer with many rows the first is counted.")
                         .in(
                                 "CountedReads.java",
@@ -131,8 +140,8 @@ final class GrowthDefects {
                 Defect.named("ended-units-are-kept", "A list of all units, kept to count them, keeps what they loaded.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "transaction = transactions.begin(readOnly);",
-                                "transaction = transactions.begin(readOnly); KEPT.add(transaction);")
+                                "transaction = begin(readOnly);",
+                                "transaction = begin(readOnly); KEPT.add(transaction);")
                         .in(
                                 "TransactionalUnitOfWork.java",
                                 "private final Runnable requireOpen;",

@@ -121,7 +121,7 @@ final class IdentityDefects {
                                 "return row.authorRow() != null ? new IdentityMap(unit).object(TrackedType.USER, row.authorRow()) : end(TrackedType.USER, row.author(), null);")
                         .caughtBy("ID-11"),
                 Defect.named("by-ids-answers-as-asked", "Many ids give objects in the order of the question, repeated.")
-                        .in("UnitRepository.java", ".sorted(Identifier.BYTE_ORDER)", "")
+                        .in("UnitRepository.java", ".sorted()", "")
                         .caughtBy("ID-12"),
                 Defect.named("adding-again-is-refused", "Adding the object that was just added is refused.")
                         .in(

@@ -283,8 +283,8 @@ final class LoadingDefects {
                                 "Removing a tag takes it off each of its posts in memory.")
                         .in(
                                 "TrackedTags.java",
-                                "@Override public Optional<Tag> byName(",
-                                "@Override void unlink(Tag tag) { java.util.List.copyOf(tag.posts()).forEach(tag::unlabel); } @Override public Optional<Tag> byName(")
+                                "new NewEnds(unit.objects()).forget(tag);",
+                                "java.util.List.copyOf(tag.posts()).forEach(tag::unlabel);")
                         .caughtBy("LAZ-11"),
                 Defect.named(
                                 "user-is-removed-in-many-steps",
@@ -331,6 +331,7 @@ final class LoadingDefects {
                                 "LazySet.java",
                                 "public boolean remove(Object object) { requireOpen();",
                                 "public boolean remove(Object object) {")
+                        .in("LazySet.java", "requireOpen(); // also if nothing is added", "")
                         .caughtBy("LAZ-42"),
                 Defect.named("unloaded-list-looks-empty", "A list that was not loaded looks empty outside the unit.")
                         .in(

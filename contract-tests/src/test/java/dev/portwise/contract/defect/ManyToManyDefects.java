@@ -124,6 +124,14 @@ final class ManyToManyDefects {
                                 "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
                                 "try { session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.AlreadyMember refused) { throw new dev.portwise.domain.exception.AlreadyMember(new MembershipId(rows.get(0).user(), rows.get(0).group()), refused); }")
                         .caughtBy("M2M-44"),
+                Defect.named(
+                                "equal-dates-are-confused",
+                                "Of several joins one is refused, and it is looked for by another date than the stored one.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "try { session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.AlreadyMember refused) { if (session.read(\"memberships\").memberships.get(refused.membership()).joinedOn().equals(rows.get(0).joinedOn())) { throw new dev.portwise.domain.exception.AlreadyMember(rows.get(0).id(), refused); } throw refused; }")
+                        .caughtBy("M2M-53"),
                 Defect.named("first-member-is-absent", "Of several new members the first is reported as absent.")
                         .in(
                                 "ReferenceWrites.java",

@@ -15,7 +15,7 @@ final class OrderDefects {
                         .in(
                                 "TrackedRepository.java",
                                 "return objects(unit.ask(() -> unit.session().reads().find(query)));",
-                                "List<A> found = objects(unit.ask(() -> unit.session().reads().find(query))); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return both ? found.stream().sorted((one, other) -> Identifier.BYTE_ORDER.compare(one.id(), other.id())).toList() : found;")
+                                "List<A> found = objects(unit.ask(() -> unit.session().reads().find(query))); boolean both = query.inTextOrder() && query.fetch().relations().size() == 2; return both ? found.stream().sorted((one, other) -> ((Identifier) one.id()).compareTo(other.id())).toList() : found;")
                         .caughtBy("ORD-13"),
                 Defect.named(
                                 "page-goes-on-behind-a-row",
@@ -30,7 +30,7 @@ final class OrderDefects {
                                 "Pages are ordered as UUID compares, by two signed halves.")
                         .in(
                                 "ReferenceReads.java",
-                                ".thenComparing(cursor -> new UserId(cursor.id()), Identifier.BYTE_ORDER)",
+                                ".thenComparing(cursor -> new UserId(cursor.id()))",
                                 ".thenComparing(Cursor::id)")
                         .caughtBy("ORD-01"),
                 Defect.named(

@@ -9,7 +9,7 @@ final class RaceDefects {
     private RaceDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(checkThenAct(), lostUpdates(), outcomes())
+        return Stream.of(checkThenAct(), keys(), references(), links(), lostUpdates(), outcomes())
                 .flatMap(List::stream)
                 .map(RaceDefects::overANetwork)
                 .toList();
@@ -56,7 +56,7 @@ final class RaceDefects {
                                 "Constraints.java",
                                 "requirePresent(\"group\", tables.groups, row.group());",
                                 "if (!tables.newest) { requirePresent(\"group\", tables.groups, row.group()); }")
-                        .caughtBy("RACE-04"),
+                        .caughtBy("RACE-04", "RACE-16"),
                 sentOnly(
                                 "members-are-looked-up-first",
                                 "Whether a group that is removed has members is looked up before, not decided by a foreign key.")
@@ -64,7 +64,7 @@ final class RaceDefects {
                                 "Constraints.java",
                                 "if (tables.memberships.keySet().stream()",
                                 "if (!tables.newest && tables.memberships.keySet().stream()")
-                        .caughtBy("RACE-04"),
+                        .caughtBy("RACE-04", "RACE-16"),
                 sentOnly(
                                 "tag-is-looked-up-first",
                                 "Whether the tag of a link is there is looked up before, not decided by a foreign key.")
@@ -97,6 +97,91 @@ final class RaceDefects {
                                 "tables.links.removeIf(link -> link.tag().equals(id));",
                                 "if (!tables.newest) { tables.links.removeIf(link -> link.tag().equals(id)); }")
                         .caughtBy("RACE-10"));
+    }
+
+    private static List<Defect> keys() {
+        return List.of(
+                sentOnly("tag-name-is-looked-up-first", "Whether a tag name is taken is looked up before.")
+                        .in(
+                                "Constraints.java",
+                                "if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null) {",
+                                "if (tables.tagNames.putIfAbsent(row.name(), row.id()) != null && !tables.newest) {")
+                        .caughtBy("RACE-19"),
+                sentOnly("group-id-is-looked-up-first", "Whether the id of a group is in use is looked up before.")
+                        .in(
+                                "Constraints.java",
+                                "requireNew(\"group\", tables.groups, row.id());",
+                                "if (!tables.newest) { requireNew(\"group\", tables.groups, row.id()); }")
+                        .caughtBy("RACE-19"));
+    }
+
+    private static List<Defect> references() {
+        return List.of(
+                sentOnly(
+                                "owner-of-a-new-group-is-looked-up-first",
+                                "Whether the owner of a new group is there is looked up before, not decided by a foreign key.")
+                        .in(
+                                "Constraints.java",
+                                "requireNew(\"group\", tables.groups, row.id()); put(row);",
+                                "requireNew(\"group\", tables.groups, row.id()); if (tables.newest) { tables.groups.put(row.id(), row); tables.groupNames.put(row.name(), row.id()); } else { put(row); }")
+                        .caughtBy("RACE-14", "RACE-17"),
+                sentOnly(
+                                "author-of-a-moved-post-is-looked-up-first",
+                                "Whether a post moves to somebody who is there is looked up before, not decided by a foreign key.")
+                        .in(
+                                "Constraints.java",
+                                "requirePresent(\"user\", tables.users, revised.row().author());",
+                                "if (!tables.newest) { requirePresent(\"user\", tables.users, revised.row().author()); }")
+                        .caughtBy("RACE-14", "RACE-17"),
+                sentOnly(
+                                "member-is-looked-up-first",
+                                "Whether the user who joins is there is looked up before, not decided by a foreign key.")
+                        .in(
+                                "Constraints.java",
+                                "requirePresent(\"user\", tables.users, row.user());",
+                                "if (!tables.newest) { requirePresent(\"user\", tables.users, row.user()); }")
+                        .caughtBy("RACE-14", "RACE-17"),
+                sentOnly(
+                                "post-of-a-link-is-looked-up-first",
+                                "Whether the post of a link is there is looked up before, not decided by a foreign key.")
+                        .in(
+                                "Constraints.java",
+                                "requirePresent(\"post\", tables.posts, link.post());",
+                                "if (!tables.newest) { requirePresent(\"post\", tables.posts, link.post()); }")
+                        .caughtBy("RACE-15", "RACE-17"));
+    }
+
+    private static List<Defect> links() {
+        return List.of(
+                sentOnly("link-that-is-gone-is-missed", "Taking away a link that is gone by then is a conflict.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "tables -> links.forEach(tables.links::remove)",
+                                "tables -> links.forEach(link -> { if (!tables.links.remove(link) && tables.newest) { throw new dev.portwise.domain.exception.Conflict(\"the link is gone\", null); } })")
+                        .caughtBy("RACE-12", "RACE-13"),
+                sentOnly("membership-that-is-gone-is-missed", "Leaving a group that was left by then is a conflict.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "tables -> tables.memberships.keySet().removeAll(Set.copyOf(ids))",
+                                "tables -> { if (!tables.memberships.keySet().removeAll(Set.copyOf(ids)) && tables.newest) { throw new dev.portwise.domain.exception.Conflict(\"the membership is gone\", null); } }")
+                        .caughtBy("RACE-12", "RACE-13"),
+                Defect.named(
+                                "waiting-in-vain-is-no-reason-to-run-again",
+                                "A unit that waited in vain for the lock of another is told that the store is unavailable.")
+                        .in(
+                                "ReferenceStore.java",
+                                "private Tables committed = new Tables();",
+                                "private Tables committed = new Tables(); final java.util.concurrent.Semaphore writing = new java.util.concurrent.Semaphore(1);")
+                        .in(
+                                "ReferenceSession.java",
+                                "private boolean lost;",
+                                "private boolean lost; private boolean locked; private void lock() { locked = locked || store.writing.tryAcquire(); if (!locked) { throw new dev.portwise.domain.exception.StoreUnavailable(\"a lock timed out\", null); } }")
+                        .in("ReferenceSession.java", "writes.add(write);", "lock(); writes.add(write);")
+                        .in(
+                                "ReferenceSession.java",
+                                "public void close() {",
+                                "public void close() { if (locked) { store.writing.release(); }")
+                        .caughtBy("RACE-18"));
     }
 
     private static List<Defect> lostUpdates() {

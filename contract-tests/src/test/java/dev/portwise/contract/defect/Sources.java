@@ -18,6 +18,8 @@ final class Sources {
     /** They are no part of a trial. */
     private static final String RANDOM_PROGRAMS = Path.of("contract", "model").toString();
 
+    private static final String RULES = Path.of("contract", "rules").toString();
+
     private final Map<String, Path> files = new HashMap<>();
 
     Sources(Path repository) {
@@ -44,6 +46,15 @@ final class Sources {
             changed.put(file, edit.applyTo(changed.computeIfAbsent(file, Sources::read)));
         }
         return changed;
+    }
+
+    /** The files of the rules. */
+    Map<Path, String> rules() {
+        Map<Path, String> rules = new HashMap<>();
+        files.values().stream()
+                .filter(file -> file.toString().contains(RULES))
+                .forEach(file -> rules.put(file, read(file)));
+        return rules;
     }
 
     private static String read(Path file) {

@@ -47,8 +47,8 @@ final class UnitOfWorkDefects {
                                 "A unit that only reads has no snapshot, although one is declared.")
                         .in(
                                 "ReferencePersistence.java",
-                                "new ReferenceSession(store, observer)",
-                                "new ReferenceSession(store, observer).newest(readOnly)")
+                                "new ReferenceSession(store, observer, network, this::requireOpen)",
+                                "new ReferenceSession(store, observer, network, this::requireOpen).newest(readOnly)")
                         .in(
                                 "ReferenceSession.java",
                                 "private Tables tables;",
@@ -91,8 +91,8 @@ final class UnitOfWorkDefects {
                                 "public void close() { store.uncommitted.removeAll(writes);")
                         .in(
                                 "ReferenceSession.java",
-                                "store.requireOpen(); writes.clear();",
-                                "store.requireOpen(); store.uncommitted.removeAll(writes); writes.clear();")
+                                "requireOpen.run(); writes.clear();",
+                                "requireOpen.run(); store.uncommitted.removeAll(writes); writes.clear();")
                         .caughtBy("TXN-02"),
                 Defect.named(
                                 "answer-is-a-copy",
@@ -133,11 +133,11 @@ final class UnitOfWorkDefects {
                                 "catch (AssertionError failure) { finish(transaction); throw failure; } catch (Throwable failure) {")
                         .caughtBy("TXN-03"),
                 Defect.named("closing-commits", "Closing the connection commits what was sent, and nobody rolled back.")
-                        .in("ReferenceSession.java", "store.requireOpen(); writes.clear();", "store.requireOpen();")
+                        .in("ReferenceSession.java", "requireOpen.run(); writes.clear();", "requireOpen.run();")
                         .in(
                                 "ReferenceSession.java",
-                                "public void commit() { store.requireOpen(); store.commit(writes); }",
-                                "public void commit() { store.requireOpen(); store.commit(writes); writes.clear(); }")
+                                "exchange(() -> store.commit(writes));",
+                                "exchange(() -> store.commit(writes)); writes.clear();")
                         .in(
                                 "ReferenceSession.java",
                                 "public void close() {",
@@ -179,7 +179,10 @@ final class UnitOfWorkDefects {
                                 "UnitRepository.java",
                                 "aggregates.forEach(this::add);",
                                 "aggregates.forEach(aggregate -> { add(aggregate); unit.flush(); unit.commit(); });")
-                        .in("ReferenceSession.java", "store.commit(writes);", "store.commit(writes); writes.clear();")
+                        .in(
+                                "ReferenceSession.java",
+                                "exchange(() -> store.commit(writes));",
+                                "exchange(() -> store.commit(writes)); writes.clear();")
                         .caughtBy("TXN-15"));
     }
 
@@ -217,8 +220,8 @@ final class UnitOfWorkDefects {
                                 "A failure that comes with the commit is wrapped as one of the transaction.")
                         .in(
                                 "TransactionalUnitOfWork.java",
-                                "transaction.flush(); transaction.commit();",
-                                "try { transaction.flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); } transaction.commit();")
+                                "transaction.flush(); transaction.commitKnown();",
+                                "try { transaction.flush(); } catch (dev.portwise.domain.exception.UsernameTaken taken) { throw new IllegalStateException(\"transaction rolled back\", taken); } transaction.commitKnown();")
                         .caughtBy("TXN-10"),
                 Defect.named(
                                 "failure-of-the-rollback-wins",
@@ -227,7 +230,7 @@ final class UnitOfWorkDefects {
                                 "TransactionalUnitOfWork.java",
                                 "if (thrown != second) { thrown.addSuppressed(second); }",
                                 "throw second;")
-                        .caughtBy("TXN-13"),
+                        .caughtBy("TXN-13", "TXN-32"),
                 Defect.named(
                                 "failed-reads-keep-their-connection",
                                 "A unit that only reads gives back its connection when it ends well.")
@@ -244,8 +247,8 @@ final class UnitOfWorkDefects {
                                 "public void close() { if (wrote) { store.lent.decrementAndGet(); }")
                         .in(
                                 "ReferenceStore.java",
-                                "private boolean closed;",
-                                "private boolean closed; final java.util.concurrent.atomic.AtomicInteger lent = new java.util.concurrent.atomic.AtomicInteger(); void lend() { if (lent.incrementAndGet() > 20) { throw new StoreUnavailable(\"no connection is left\", null); } }")
+                                "private Tables committed = new Tables();",
+                                "private Tables committed = new Tables(); final java.util.concurrent.atomic.AtomicInteger lent = new java.util.concurrent.atomic.AtomicInteger(); void lend() { if (lent.incrementAndGet() > 20) { throw new dev.portwise.domain.exception.StoreUnavailable(\"no connection is left\", null); } }")
                         .in(
                                 "ReferenceStore.java",
                                 "synchronized void empty() {",
@@ -288,10 +291,10 @@ final class UnitOfWorkDefects {
                                 "public final List<A> byIds(Collection<I> ids, Fetch<A> fetch) {")
                         .caughtBy("TXN-09"),
                 Defect.named("closed-store-goes-on", "A closed store opens another connection when it is needed.")
-                        .in("ReferenceStore.java", "closed = true;", "")
+                        .in("ReferencePersistence.java", "closed = true;", "")
                         .caughtBy("TXN-12"),
                 Defect.named("second-close-fails", "A store that is closed cannot be closed.")
-                        .in("ReferenceStore.java", "closed = true;", "requireOpen(); closed = true;")
+                        .in("ReferencePersistence.java", "closed = true;", "requireOpen(); closed = true;")
                         .caughtBy("TXN-12"),
                 Defect.named(
                                 "equal-is-as-good-as-the-same",
@@ -308,9 +311,9 @@ final class UnitOfWorkDefects {
                         "closing-is-not-noticed-at-the-end", "A unit whose store was closed meanwhile is committed.")
                 .in(
                         "TransactionalUnitOfWork.java",
-                        "requireOpen.run(); transaction.flush(); transaction.commit();",
-                        "transaction.flush(); transaction.commit();")
-                .in("ReferenceSession.java", "public void commit() { store.requireOpen();", "public void commit() {")
+                        "requireOpen.run(); transaction.flush(); transaction.commitKnown();",
+                        "transaction.flush(); transaction.commitKnown();")
+                .in("ReferenceSession.java", "public void commit() { requireOpen.run();", "public void commit() {")
                 .caughtBy("TXN-17"));
     }
 }

@@ -106,6 +106,29 @@ final class ValueDefects {
                                 "session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert));",
                                 "if (type == EntityType.TAG) { List<dev.portwise.adapter.rows.TagRow> typed = (List<dev.portwise.adapter.rows.TagRow>) (List<?>) rows; try { session.write(\"insert tags\", tables -> typed.forEach(new Constraints(tables)::insert)); } catch (dev.portwise.domain.exception.TagNameTaken refused) { throw new dev.portwise.domain.exception.TagNameTaken(typed.stream().map(dev.portwise.adapter.rows.TagRow::name).max(java.util.Comparator.comparing(String::length)).map(dev.portwise.domain.model.TagName::new).orElseThrow(), refused); } } else { session.write(\"insert \" + type + \"s\", tables -> rows.forEach(new Constraints(tables)::insert)); }")
                         .caughtBy("VAL-28"),
+                Defect.named("any-time-of-joining", "A time of joining that some stores cannot keep is not refused.")
+                        .in("Membership.java", "joinedOn.isBefore(EARLIEST) ||", "")
+                        .caughtBy("VAL-34"),
+                Defect.named(
+                                "old-times-are-julian",
+                                "Times before 1582 are stored by another calendar, and read by it.")
+                        .in(
+                                "ReferenceWrites.java",
+                                "session.write(\"insert memberships\", tables -> rows.forEach(new Constraints(tables)::insert));",
+                                "session.write(\"insert memberships\", tables -> rows.stream().map(row -> row.joinedOn().isBefore(java.time.Instant.parse(\"1582-10-15T00:00:00Z\")) ? new MembershipRow(row.user(), row.group(), row.joinedOn().minusSeconds(432_000), row.revision()) : row).forEach(new Constraints(tables)::insert));")
+                        .in(
+                                "ReferenceReads.java",
+                                "return tables.memberships.values().stream() .filter(row -> row.user().equals(user))",
+                                "return tables.memberships.values().stream().filter(row -> row.user().equals(user)).map(row -> row.joinedOn().isBefore(java.time.Instant.parse(\"1582-10-15T00:00:00Z\")) ? new MembershipRow(row.user(), row.group(), row.joinedOn().plusSeconds(432_000), row.revision()) : row)")
+                        .caughtBy("VAL-34"),
+                Defect.named(
+                                "a-name-is-read-as-the-index",
+                                "An error is taken for one about the id because the name in it reads so.")
+                        .in(
+                                "Constraints.java",
+                                "throw new UsernameTaken(new Username(row.name()), null);",
+                                "if (row.name().contains(\"index: _id_\")) { throw new AlreadyExists(\"user\", row.id(), null); } throw new UsernameTaken(new Username(row.name()), null);")
+                        .caughtBy("VAL-33"),
                 Defect.named(
                                 "names-are-told-by-their-beginning",
                                 "A taken name is told by its first thirty characters.")

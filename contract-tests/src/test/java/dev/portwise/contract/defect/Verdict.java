@@ -1,8 +1,7 @@
 package dev.portwise.contract.defect;
 
-import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.RunWithoutJUnit;
-import dev.portwise.contract.reference.ReferenceAdapter;
+import dev.portwise.contract.reference.ReferenceUnderTest;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,20 +11,18 @@ public final class Verdict implements Supplier<Map<String, String>> {
     /** The rules that failed, each with what was expected and found. */
     @Override
     public Map<String, String> get() {
-        return RunWithoutJUnit.failures(observer ->
-                new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer)));
+        return RunWithoutJUnit.failures(new ReferenceUnderTest());
     }
 
     /** The rules that fail with the classes of this loader. */
     @SuppressWarnings("unchecked")
-    static Map<String, String> in(ClassLoader loader) {
+    static Map<String, String> in(ClassLoader loader, Class<? extends Supplier<Map<String, String>>> verdict) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return ((Supplier<Map<String, String>>) loader.loadClass(Verdict.class.getName())
-                            .getConstructor()
-                            .newInstance())
+            return ((Supplier<Map<String, String>>)
+                            loader.loadClass(verdict.getName()).getConstructor().newInstance())
                     .get();
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);

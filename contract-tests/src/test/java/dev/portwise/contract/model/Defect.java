@@ -4,9 +4,11 @@ import dev.portwise.adapter.rows.Criteria;
 import dev.portwise.adapter.rows.EntityType;
 import dev.portwise.adapter.rows.GroupRow;
 import dev.portwise.adapter.rows.MembershipRow;
+import dev.portwise.adapter.rows.PostRow;
 import dev.portwise.adapter.rows.Query;
 import dev.portwise.adapter.rows.Revised;
 import dev.portwise.adapter.rows.Row;
+import dev.portwise.adapter.rows.TagRow;
 import dev.portwise.adapter.rows.UserRow;
 import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.Persistence;
@@ -14,6 +16,9 @@ import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.contract.reference.DefectiveReference;
 import dev.portwise.contract.reference.Instead;
 import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.model.Post;
+import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Relation.OfPost;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +75,42 @@ enum Defect {
                 && user.posts().isEmpty());
         return found;
     }),
+    TAGS_WITHOUT_POSTS_ARE_LOST_WHEN_POSTS_ARE_FETCHED("find", call -> {
+        List<Row> found = rows(call.real());
+        found.removeIf(row ->
+                row instanceof TagRow tag && tag.posts() != null && tag.posts().isEmpty());
+        return found;
+    }),
+    LATER_PAGES_COME_WITHOUT_THEIR_PLAN("find", call -> {
+        Query<?, ?> query = query(call);
+        return query.after().isEmpty() ? call.real() : call.with(withoutPlan(query));
+    }),
+    THE_LIMIT_OF_A_PAGE_CUTS_WHAT_IS_FETCHED("find", call -> {
+        List<Row> found = rows(call.real());
+        int limit = query(call).limit();
+        found.replaceAll(row -> limit > 0 && row instanceof UserRow user && user.posts() != null
+                ? user.withPosts(user.posts().stream().limit(limit - 1).toList())
+                : row);
+        return found;
+    }),
+    POSTS_ARE_COUNTED_BY_THEIR_TAGS("count", call -> {
+        if (!(call.arguments().get(1) instanceof Criteria.Connected<?> connected)
+                || connected.by() != Criteria.Reference.POSTS_OF_AUTHOR) {
+            return call.real();
+        }
+        Criteria<Post> posts = connected.by().to(connected.end());
+        return call.session().reads().find(Query.of(EntityType.POST, posts, Fetch.with(OfPost.TAGS))).stream()
+                .mapToLong(post -> Objects.requireNonNull(post.tags()).size())
+                .sum();
+    }),
+    CONTENT_ALONE_IS_NOT_WRITTEN("update", call -> {
+        List<Revised<?>> rows = rows(call.arguments().get(1));
+        rows.removeIf(revised -> revised.row() instanceof PostRow now
+                && revised.before() instanceof PostRow before
+                && now.title().equals(before.title())
+                && now.author().equals(before.author()));
+        return rows.isEmpty() ? null : call.with(call.first(), rows);
+    }),
     A_CHANGE_BY_SOMEBODY_ELSE_IS_OVERLOOKED("commit", call -> {
         try {
             return call.real();
@@ -105,6 +146,11 @@ enum Defect {
         return row.owner() != null
                 ? revised
                 : new Revised<>(new GroupRow(row.id(), row.name(), before.owner(), row.revision()), before);
+    }
+
+    private static <A, R extends Row> Query<A, R> withoutPlan(Query<A, R> query) {
+        return new Query<>(
+                query.type(), query.criteria(), query.inTextOrder(), query.after(), query.limit(), Fetch.nothing());
     }
 
     private static Query<?, ?> query(Instead.Call call) {

@@ -10,21 +10,40 @@ import dev.portwise.adapter.spi.TransactionalUnitOfWork;
 import dev.portwise.adapter.tracking.TrackedTransaction;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The reference adapter with something wrong in its sessions. */
 public final class DefectiveReference implements Persistence {
 
-    private final ReferenceStore store = new ReferenceStore();
+    private final ReferenceStore store;
+    private final ReferenceNetwork network = new ReferenceNetwork();
     private final UnitOfWork unitOfWork;
     private final Set<Guarantee> guarantees;
 
     public DefectiveReference(
             StatementObserver observer, Set<Guarantee> guarantees, UnaryOperator<StoreSession> defect) {
+        this(new ReferenceStore(), observer, guarantees, defect);
+    }
+
+    private DefectiveReference(
+            ReferenceStore store,
+            StatementObserver observer,
+            Set<Guarantee> guarantees,
+            UnaryOperator<StoreSession> defect) {
+        this.store = store;
         this.guarantees = guarantees;
         this.unitOfWork = new TransactionalUnitOfWork(
-                store::requireOpen,
-                state -> new TrackedTransaction(state, defect.apply(new ReferenceSession(store, observer))));
+                () -> {},
+                state -> new TrackedTransaction(
+                        state, defect.apply(new ReferenceSession(store, observer, network, () -> {}))));
+    }
+
+    /** Openings of one store. */
+    public static Function<StatementObserver, Persistence> openings(
+            Set<Guarantee> guarantees, UnaryOperator<StoreSession> defect) {
+        ReferenceStore store = new ReferenceStore();
+        return observer -> new DefectiveReference(store, observer, guarantees, defect);
     }
 
     @Override
@@ -34,7 +53,9 @@ public final class DefectiveReference implements Persistence {
 
     @Override
     public Capabilities capabilities() {
-        return new ReferencePersistence(StatementObserver.NONE).capabilities().guaranteeing(guarantees);
+        return new ReferencePersistence(store, StatementObserver.NONE, network)
+                .capabilities()
+                .guaranteeing(guarantees);
     }
 
     @Override
@@ -44,6 +65,6 @@ public final class DefectiveReference implements Persistence {
 
     @Override
     public void close() {
-        store.close();
+        // nothing is held
     }
 }

@@ -109,13 +109,19 @@ abstract class AddedAndRemovedRules {
             origin = "SQLAlchemy: save-update cascade stops at what is not kept")
     void aNewTagOnAPostThatIsRemovedIsNotStored(AdapterUnderTest on) {
         User alice = user("alice");
-        Post post = post(alice, "one");
+        Post removed = post(alice, "removed by its repository");
+        Post discarded = post(alice, "removed by its author");
         on.given(alice);
 
         on.run(repositories -> {
-            Post loaded = find(repositories, post);
+            Post loaded = find(repositories, removed);
             loaded.tag(tag("java"));
             repositories.posts().remove(loaded);
+        });
+        on.run(repositories -> {
+            Post loaded = find(repositories, discarded);
+            loaded.tag(tag("sql"));
+            loaded.author().orElseThrow().remove(loaded);
         });
 
         assertThat(on.probe().ids(Kind.POST)).isEmpty();

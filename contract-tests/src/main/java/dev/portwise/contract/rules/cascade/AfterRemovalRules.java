@@ -20,6 +20,7 @@ import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A unit knows what it removed. */
 abstract class AfterRemovalRules {
@@ -170,5 +171,46 @@ abstract class AfterRemovalRules {
         });
 
         assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
+    }
+
+    @Rule(
+            id = "CAS-61",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "a loaded list is cleared of what was removed once, and never again")
+    void whatIsRemovedOneAfterTheOtherIsShownByNoLoadedEnd(AdapterUnderTest on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 3);
+        Post tagged = posts.get(0);
+        List<Tag> tags = List.of(tag("java"), tag("sql"), tag("orm"));
+        posts.forEach(post -> post.tag(tags.get(0)));
+        tags.forEach(tagged::tag);
+        Group admin = group("admin");
+        List<User> members = List.of(user("bob"), user("carol"), user("dave"));
+        members.forEach(member -> member.join(admin, NOON));
+        on.given(Stream.concat(members.stream(), Stream.of(alice, admin)).toArray());
+
+        on.run(repositories -> {
+            Group group = find(repositories, admin);
+            assertThat(group.members()).hasSize(3);
+            for (User member : members) {
+                repositories.users().remove(find(repositories, member));
+                assertThat(group.members()).doesNotContain(member);
+            }
+            Post post = find(repositories, tagged);
+            assertThat(post.tags()).hasSize(3);
+            for (Tag tag : tags.subList(1, 3)) {
+                repositories.tags().remove(find(repositories, tag));
+                assertThat(post.tags()).doesNotContain(tag);
+            }
+            Tag java = find(repositories, tags.get(0));
+            User author = find(repositories, alice);
+            assertThat(java.posts()).hasSize(3);
+            assertThat(author.posts()).hasSize(3);
+            for (Post removed : posts) {
+                repositories.posts().remove(find(repositories, removed));
+                assertThat(java.posts()).doesNotContain(removed);
+                assertThat(author.posts()).doesNotContain(removed);
+            }
+        });
     }
 }

@@ -34,4 +34,13 @@ public abstract class CascadeRules {
 
     @Nested
     class AfterRemoval extends AfterRemovalRules {}
+
+    @Nested
+    class RemovedFromEnds extends RemovedFromEndsRules {}
+
+    @Nested
+    class NotAddedYet extends NotAddedYetRules {}
+
+    @Nested
+    class JoinedMeanwhile extends JoinedMeanwhileRules {}
 }

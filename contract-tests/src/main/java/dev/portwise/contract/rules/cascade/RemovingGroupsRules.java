@@ -137,4 +137,32 @@ abstract class RemovingGroupsRules {
         assertThat(on.probe().ids(Kind.GROUP)).isEmpty();
         assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
     }
+
+    @Rule(
+            id = "CAS-60",
+            clause = {Clause.RESTRICT_REFUSES, Clause.MEMBERS_WHO_LEFT_DO_NOT_RESTRICT},
+            origin = "a member who goes in this unit is still stored when the refused row is looked for")
+    void ofTwoRemovedGroupsTheOneWhoseMemberStaysIsNamed(AdapterUnderTest on) {
+        for (boolean first : new boolean[] {true, false}) {
+            User goes = user("goes " + first);
+            User stays = user("stays " + first);
+            List<Group> groups = List.of(group("one " + first), group("two " + first));
+            Group kept = groups.get(first ? 0 : 1);
+            goes.join(groups.get(first ? 1 : 0), NOON);
+            stays.join(kept, NOON);
+            on.given(goes, stays, groups.get(0), groups.get(1));
+
+            assertThatThrownBy(() -> on.run(repositories -> {
+                        User member = find(repositories, goes);
+                        List<Group> loaded = groups.stream()
+                                .map(group -> find(repositories, group))
+                                .toList();
+                        repositories.users().remove(member);
+                        loaded.forEach(repositories.groups()::remove);
+                    }))
+                    .isInstanceOfSatisfying(
+                            GroupHasMembers.class,
+                            refused -> assertThat(refused.group()).isEqualTo(kept.id()));
+        }
+    }
 }

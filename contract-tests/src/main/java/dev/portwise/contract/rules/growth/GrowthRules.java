@@ -12,5 +12,17 @@ public abstract class GrowthRules {
     class Batches extends BatchesRules {}
 
     @Nested
+    class ManyChanges extends ManyChangesRules {}
+
+    @Nested
+    class ManyIds extends ManyIdsRules {}
+
+    @Nested
+    class BothRelations extends BothRelationsRules {}
+
+    @Nested
     class Pages extends PagesRules {}
+
+    @Nested
+    class PageCosts extends PageCostsRules {}
 }

@@ -3,20 +3,26 @@ package dev.portwise.contract.rules.growth;
 import static dev.portwise.contract.rules.Fixtures.find;
 import static dev.portwise.contract.rules.Fixtures.post;
 import static dev.portwise.contract.rules.Fixtures.posts;
+import static dev.portwise.contract.rules.Fixtures.tag;
 import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.adapter.spi.Statement;
+import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Cost;
 import dev.portwise.contract.Rule;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.PostId;
+import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Cursor;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.PageRequest;
 import dev.portwise.domain.port.Relation.OfUser;
+import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.Slice;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -24,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Ten thousand posts are read in pages. */
 abstract class PagesRules {
@@ -109,5 +117,63 @@ abstract class PagesRules {
                     .count();
         }
         return held;
+    }
+
+    @Rule(
+            id = "BIG-23",
+            clause = Clause.PAGES_READ_THEIR_OWN,
+            origin = "a statement that was made for a whole list is used again for its page")
+    void aPageReadsItsOwnAndAListAllOfItWhicheverIsReadFirst(AdapterUnderTest on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        List<Post> posts = posts(alice, 20);
+        posts.forEach(post -> post.tag(java));
+        on.given(alice);
+
+        for (boolean listFirst : new boolean[] {true, false}) {
+            AtomicLong rows = new AtomicLong();
+            try (Persistence fresh = on.openAnother(counting(rows))) {
+                List<Consumer<Repositories>> lists = List.of(
+                        in -> assertThat(find(in, alice).posts()).hasSize(20),
+                        in -> assertThat(find(in, java).posts()).hasSize(20));
+                List<Consumer<Repositories>> pages = List.of(
+                        in -> assertThat(in.posts()
+                                        .by(alice.id(), PageRequest.first(3), Fetch.nothing())
+                                        .items())
+                                .hasSize(3),
+                        in -> assertThat(in.posts()
+                                        .taggedWith(java.id(), PageRequest.first(3))
+                                        .items())
+                                .hasSize(3));
+                if (listFirst) {
+                    lists.forEach(list -> ask(fresh, list));
+                }
+                for (Consumer<Repositories> page : pages) {
+                    rows.set(0);
+                    ask(fresh, page);
+                    assertThat(rows.get()).as("the rows of a page of 3 of 20").isLessThanOrEqualTo(2 * 4);
+                }
+                lists.forEach(list -> ask(fresh, list));
+            }
+        }
+    }
+
+    private static StatementObserver counting(AtomicLong rows) {
+        return new StatementObserver() {
+            @Override
+            public void sent(Statement statement) {}
+
+            @Override
+            public void received(long more) {
+                rows.addAndGet(more);
+            }
+        };
+    }
+
+    private static void ask(Persistence store, Consumer<Repositories> question) {
+        store.unitOfWork().read(repositories -> {
+            question.accept(repositories);
+            return true;
+        });
     }
 }

@@ -15,6 +15,12 @@ public abstract class IdentityRules {
     class SameObject extends SameObjectRules {}
 
     @Nested
+    class OneField extends OneFieldRules {}
+
+    @Nested
+    class AnyPath extends AnyPathRules {}
+
+    @Nested
     class AddingTwice extends AddingTwiceRules {}
 
     @Nested

@@ -15,6 +15,9 @@ import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.TagNameTaken;
+import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
@@ -27,7 +30,10 @@ import dev.portwise.domain.model.Title;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
+import dev.portwise.domain.port.Repositories;
+import dev.portwise.domain.port.Repository;
 import java.util.List;
+import java.util.function.Function;
 
 /** An id in use is refused and never overwritten. */
 abstract class IdsInUseRules {
@@ -175,5 +181,71 @@ abstract class IdsInUseRules {
         assertThat(on.probe().ids(Kind.POST))
                 .containsExactlyInAnyOrder(first.id().value(), second.id().value());
         assertThat(on.probe().ids(Kind.TAG)).isEmpty();
+    }
+
+    @Rule(
+            id = "ID-25",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "a refused row is looked for in the store, where the id is still in use until the unit ends")
+    void anIdThatABulkRemovalFreedIsNotBlamedForATakenName(AdapterUnderTest on) {
+        User alice = user("alice");
+        Tag java = tag("java");
+        Group admin = group("admin");
+        on.given(alice, java, admin, user("taken"), tag("taken"), group("taken"));
+
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.users().removeAll(List.of(alice.id()));
+                    repositories.users().add(User.register(alice.id(), new Username("taken")));
+                }))
+                .isInstanceOf(UsernameTaken.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.tags().removeAll(List.of(java.id()));
+                    repositories.tags().add(Tag.named(java.id(), new TagName("taken")));
+                }))
+                .isInstanceOf(TagNameTaken.class);
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    repositories.groups().removeAll(List.of(admin.id()));
+                    repositories.groups().add(Group.found(admin.id(), new GroupName("taken")));
+                }))
+                .isInstanceOf(GroupNameTaken.class);
+    }
+
+    @Rule(
+            id = "ID-26",
+            clause = Clause.ID_IN_USE_IS_REFUSED,
+            origin = "Repository.add: also by an aggregate that this unit added and then removed")
+    void anIdStaysInUseInItsUnitOnceItsObjectWasAddedAndRemoved(AdapterUnderTest on) {
+        for (boolean sent : new boolean[] {false, true}) {
+            User alice = user("alice");
+            assertRefusedAgain(on, Repositories::users, alice, User.register(alice.id(), new Username("bob")), sent);
+            assertRefusedAgain(on, Repositories::users, user("carol"), sent);
+            Tag java = tag("java");
+            assertRefusedAgain(on, Repositories::tags, java, Tag.named(java.id(), new TagName("sql")), sent);
+            assertRefusedAgain(on, Repositories::tags, tag("orm"), sent);
+            Group admin = group("admin");
+            assertRefusedAgain(on, Repositories::groups, admin, Group.found(admin.id(), new GroupName("go")), sent);
+            assertRefusedAgain(on, Repositories::groups, group("chess"), sent);
+        }
+    }
+
+    /** The same object. */
+    private static <A> void assertRefusedAgain(
+            AdapterUnderTest on, Function<Repositories, Repository<A, ?>> kind, A object, boolean sent) {
+        assertRefusedAgain(on, kind, object, object, sent);
+    }
+
+    private static <A> void assertRefusedAgain(
+            AdapterUnderTest on, Function<Repositories, Repository<A, ?>> kind, A first, A second, boolean sent) {
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    Repository<A, ?> repository = kind.apply(repositories);
+                    repository.add(first);
+                    if (sent) {
+                        repository.count();
+                    }
+                    repository.remove(first);
+                    repository.add(second);
+                }))
+                .as("adding %s after %s was %s and removed", second, first, sent ? "stored" : "added")
+                .isInstanceOf(AlreadyExists.class);
     }
 }

@@ -23,6 +23,9 @@ public abstract class LoadingRules {
     class FetchPlans extends FetchPlansRules {}
 
     @Nested
+    class CompleteAnswers extends CompleteAnswersRules {}
+
+    @Nested
     class NothingTwice extends NothingTwiceRules {}
 
     @Nested

@@ -10,6 +10,7 @@ import static dev.portwise.contract.rules.manytomany.Memberships.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
@@ -24,6 +25,11 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfGroup;
 import dev.portwise.domain.port.Relation.OfUser;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** A user is in a group once. */
 abstract class JoiningTwiceRules {
@@ -128,5 +134,78 @@ abstract class JoiningTwiceRules {
                         AlreadyMember.class,
                         refused ->
                                 assertThat(refused.membership()).isEqualTo(new MembershipId(alice.id(), chess.id())));
+    }
+
+    @Rule(
+            id = "M2M-54",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "Jakarta Persistence 3.2 §3.2.2: persisting the id of another managed object may fail at once")
+    void joiningAgainAfterAQueryHasSentTheFirstIsRefused(AdapterUnderTest on) {
+        User alice = user("alice");
+        Group admin = group("admin");
+        on.given(alice, admin);
+        List<BiConsumer<User, Group>> ways =
+                List.of((user, group) -> user.join(group, NOON), (user, group) -> group.add(user, EVENING));
+
+        for (BiConsumer<User, Group> first : ways) {
+            for (BiConsumer<User, Group> again : ways) {
+                assertThatThrownBy(() -> on.run(repositories -> {
+                            User user = find(repositories, alice);
+                            Group group = find(repositories, admin);
+                            first.accept(user, group);
+                            repositories.users().count();
+                            again.accept(user, group);
+                        }))
+                        .isInstanceOf(AlreadyMember.class);
+            }
+        }
+
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().links(LinkKind.MEMBERSHIP)).isEmpty();
+        }
+    }
+
+    @Rule(
+            id = "M2M-53",
+            clause = Clause.USER_AND_GROUP_ARE_UNIQUE,
+            origin = "a look for what was refused must not depend on the order of ids or on different dates")
+    void theMembershipThatIsThereAlreadyIsNamedWhateverTheOrderOfIdsAndDates(AdapterUnderTest on) {
+        List<User> users = List.of(user("alice"), user("bob"), user("carol"));
+        List<Group> groups = List.of(group("of alice"), group("of bob"), group("of carol"));
+        for (int number = 0; number < users.size(); number++) {
+            users.get(number).join(groups.get(number), NOON);
+        }
+        on.given(Stream.of(users, groups).flatMap(List::stream).toArray());
+        List<User> descending =
+                users.stream().sorted(Comparator.comparing(User::id).reversed()).toList();
+
+        for (List<User> order : List.of(users, descending)) {
+            for (Instant date : List.of(NOON, EVENING)) {
+                for (int number = 0; number < users.size(); number++) {
+                    assertNamed(on, order, date, users.get(number), groups.get(number));
+                }
+            }
+        }
+    }
+
+    private static void assertNamed(AdapterUnderTest on, List<User> order, Instant date, User member, Group admin) {
+        assertThatThrownBy(() -> on.run(repositories -> {
+                    List<User> loaded =
+                            order.stream().map(user -> find(repositories, user)).toList();
+                    Group group = find(repositories, admin);
+                    loaded.forEach(user -> user.join(group, date));
+                }))
+                .isInstanceOfSatisfying(
+                        AlreadyMember.class,
+                        refused -> assertThat(refused.membership().group()).isEqualTo(admin.id()))
+                .satisfies(refused -> {
+                    if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+                        assertThat(((AlreadyMember) refused).membership())
+                                .isEqualTo(new MembershipId(member.id(), admin.id()));
+                    }
+                });
+        if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(on.probe().links(LinkKind.MEMBERSHIP)).hasSize(3);
+        }
     }
 }

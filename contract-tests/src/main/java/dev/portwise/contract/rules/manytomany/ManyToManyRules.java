@@ -28,4 +28,10 @@ public abstract class ManyToManyRules {
 
     @Nested
     class Navigation extends NavigationRules {}
+
+    @Nested
+    class Counting extends CountingRules {}
+
+    @Nested
+    class LoadOrder extends LoadOrderRules {}
 }

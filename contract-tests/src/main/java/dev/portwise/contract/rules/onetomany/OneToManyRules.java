@@ -21,6 +21,9 @@ public abstract class OneToManyRules {
     class MovingPosts extends MovingPostsRules {}
 
     @Nested
+    class LoadOrder extends LoadOrderRules {}
+
+    @Nested
     class ReplacingPosts extends ReplacingPostsRules {}
 
     @Nested

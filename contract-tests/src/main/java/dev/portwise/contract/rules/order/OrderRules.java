@@ -10,4 +10,7 @@ public abstract class OrderRules {
 
     @Nested
     class Paging extends PagingRules {}
+
+    @Nested
+    class PagesWithPlans extends PagesWithPlansRules {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -89,10 +90,19 @@ final class Race {
     }
 
     private Optional<RuntimeException> tried(Consumer<Repositories> work) {
+        return tried(on, work);
+    }
+
+    /** How a unit ends that is run again for as long as it loses. */
+    static Optional<RuntimeException> tried(AdapterUnderTest on, Consumer<Repositories> work) {
         RuntimeException last = new IllegalStateException("never tried");
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            AtomicInteger runs = new AtomicInteger();
             try {
-                on.run(work);
+                on.run(repositories -> {
+                    requireFirst(runs.incrementAndGet());
+                    work.accept(repositories);
+                });
                 return Optional.empty();
             } catch (Retryable lost) {
                 last = lost;
@@ -102,6 +112,12 @@ final class Race {
             }
         }
         return Optional.of(last);
+    }
+
+    private static void requireFirst(int run) {
+        if (run > 1) {
+            throw new AssertionError("the work of a unit runs once; a unit that lost ran it " + run + " times");
+        }
     }
 
     private static void pause() {

@@ -13,4 +13,13 @@ public abstract class RaceRules {
 
     @Nested
     class ChangedTwice extends ChangedTwiceRules {}
+
+    @Nested
+    class TakenAwayTwice extends TakenAwayTwiceRules {}
+
+    @Nested
+    class References extends ReferencesRules {}
+
+    @Nested
+    class SecondWriters extends SecondWritersRules {}
 }

@@ -14,7 +14,10 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.contract.rules.races.Race.Outcome;
+import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -22,6 +25,7 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Of the same thing written twice at once there is one. */
 abstract class WrittenTwiceRules {
@@ -64,6 +68,30 @@ abstract class WrittenTwiceRules {
                                 UsernameTaken.class,
                                 taken -> assertThat(taken.name()).isEqualTo(new Username("name-" + outcome.round()))));
         assertThat(on.probe().ids(Kind.USER)).hasSize(Race.ROUNDS);
+    }
+
+    @Rule(
+            id = "RACE-19",
+            clause = Clause.SAME_KEY_TWICE,
+            origin =
+                    "unique names and ids of every kind, taken by a new aggregate or by a new name, decided by the store")
+    void ofOneNameOrIdTakenTwiceAtOnceOneIsRefusedForEveryKind(AdapterUnderTest on) {
+        List<Cast> casts = Stream.generate(Cast::apart).limit(Race.ROUNDS).toList();
+        Cast.store(on, casts);
+
+        List<Outcome> outcomes = Race.between(
+                on,
+                round -> all -> Pair.of(TakenKeys.TWICE, round).first().inUnit().accept(all, casts.get(round)),
+                round ->
+                        all -> Pair.of(TakenKeys.TWICE, round).second().inUnit().accept(all, casts.get(round)));
+
+        for (Outcome outcome : outcomes) {
+            assertThat(outcome.failures())
+                    .as("a name or an id is taken once; %s", Pair.of(TakenKeys.TWICE, outcome.round()))
+                    .singleElement()
+                    .isInstanceOfAny(
+                            UsernameTaken.class, TagNameTaken.class, GroupNameTaken.class, AlreadyExists.class);
+        }
     }
 
     @Rule(

@@ -19,4 +19,7 @@ public abstract class RevisionRules {
 
     @Nested
     class ExpectedRevision extends ExpectedRevisionRules {}
+
+    @Nested
+    class OverlappingUnits extends OverlappingUnitsRules {}
 }

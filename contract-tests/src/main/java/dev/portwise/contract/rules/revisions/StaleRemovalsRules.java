@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.exception.Conflict;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Content;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.Post;
@@ -117,5 +119,28 @@ abstract class StaleRemovalsRules {
                 .isEqualTo(2));
 
         assertThat(on.probe().ids(Kind.USER)).isEmpty();
+    }
+
+    @Rule(
+            id = "REV-27",
+            clause = Clause.CASCADE_ASKS_FOR_NO_REVISION,
+            origin = "Repository.remove: Conflict if somebody else changed the aggregate, not what goes with it")
+    void aUserIsRemovedWithLoadedPostsThatSomebodyElseChanged(AdapterUnderTest on) {
+        User alice = user("alice");
+        List<Post> posts = posts(alice, 2);
+        on.given(alice);
+
+        Ending ending = Ending.of(() -> on.run(repositories -> {
+            User loaded = find(repositories, alice);
+            assertThat(loaded.posts()).hasSize(2);
+            OtherThread.run(() ->
+                    on.run(others -> find(others, posts.get(0)).edit(new Title("theirs"), new Content("theirs"))));
+            repositories.users().remove(loaded);
+        }));
+
+        assertThat(ending.isWell() || ending.isA(Retryable.class))
+                .as("a user goes with posts that somebody else has edited; %s", ending)
+                .isTrue();
+        assertThat(on.probe().ids(Kind.POST)).hasSize(ending.isWell() ? 0 : 2);
     }
 }

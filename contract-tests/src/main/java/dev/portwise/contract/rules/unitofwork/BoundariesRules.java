@@ -1,29 +1,27 @@
 package dev.portwise.contract.rules.unitofwork;
 
-import static dev.portwise.contract.rules.Fixtures.NOON;
 import static dev.portwise.contract.rules.Fixtures.find;
-import static dev.portwise.contract.rules.Fixtures.group;
-import static dev.portwise.contract.rules.Fixtures.post;
-import static dev.portwise.contract.rules.Fixtures.tag;
 import static dev.portwise.contract.rules.Fixtures.user;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
-import dev.portwise.domain.model.Content;
-import dev.portwise.domain.model.Group;
-import dev.portwise.domain.model.Post;
-import dev.portwise.domain.model.Tag;
-import dev.portwise.domain.model.Title;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Repositories;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a unit may do, and when it is over. */
@@ -68,44 +66,76 @@ abstract class BoundariesRules {
 
     @Rule(id = "TXN-08", clause = Clause.READING_REFUSES_WRITES, origin = "UnitOfWork.read: work that changes nothing")
     void aUnitThatOnlyReadsRefusesEveryKindOfChange(AdapterUnderTest on) {
-        User alice = user("alice");
-        User bob = user("bob");
-        Post post = post(alice, "one");
-        Tag java = tag("java");
-        Group admin = group("admin");
-        on.given(alice, bob, java, admin);
-        int before = on.writes().size();
+        Sample sample = Sample.storedBy(on);
+        List<String> before = Stored.in(on);
+        int writes = on.writes().size();
 
-        for (Consumer<Repositories> change : List.<Consumer<Repositories>>of(
-                repositories -> repositories.users().add(user("dave")),
-                repositories -> repositories.users().addAll(List.of(user("carol"))),
-                repositories -> repositories.users().remove(find(repositories, alice)),
-                repositories -> repositories.users().removeAll(List.of(alice.id())),
-                repositories -> find(repositories, alice).rename(new Username("alicia")),
-                repositories -> post(find(repositories, alice), "two"),
-                repositories -> find(repositories, post).edit(new Title("other"), new Content("text")),
-                repositories -> find(repositories, post).moveTo(find(repositories, bob)),
-                repositories -> find(repositories, alice).remove(find(repositories, post)),
-                repositories -> find(repositories, post).tag(find(repositories, java)),
-                repositories -> find(repositories, alice).join(find(repositories, admin), NOON),
-                repositories -> find(repositories, admin).handTo(bob.id()),
-                repositories -> repositories.tags().removeAll(List.of(java.id())),
-                repositories -> repositories.groups().remove(find(repositories, admin)),
-                repositories -> {
-                    find(repositories, alice).rename(new Username("alicia"));
-                    repositories.users().count();
-                })) {
-            assertThatThrownBy(() -> on.read(repositories -> {
-                        change.accept(repositories);
-                        return true;
-                    }))
-                    .isInstanceOf(IllegalStateException.class);
+        for (Change change : Change.ALL) {
+            for (boolean asked : new boolean[] {false, true}) {
+                Ending unit = Ending.of(() -> on.read(repositories -> {
+                    change.inUnit().accept(repositories, sample);
+                    return asked ? repositories.users().count() : 0;
+                }));
+
+                assertThat(unit.isA(IllegalStateException.class))
+                        .as(
+                                "a unit that only reads refuses every change; it did %s%s, and %s",
+                                change.name(), asked ? " and asked for a count" : "", unit)
+                        .isTrue();
+                assertThat(on.writes())
+                        .as("a unit that only reads sends no write; it did %s", change.name())
+                        .hasSize(writes);
+            }
         }
 
-        assertThat(on.writes()).hasSize(before);
-        on.run(repositories -> {
-            assertThat(find(repositories, alice).posts()).containsExactly(post);
-            assertThat(find(repositories, post).title()).isEqualTo(post.title());
+        assertThat(Stored.in(on))
+                .as("nothing is stored of what units did that only read")
+                .isEqualTo(before);
+    }
+
+    @Rule(
+            id = "TXN-28",
+            clause = Clause.WORK_RUNS_ONCE,
+            origin = "UnitOfWork.execute: whether to run a unit again is the caller's decision")
+    void theWorkOfAUnitRunsOnceWhateverBecomesOfIt(AdapterUnderTest on) {
+        Sample sample = Sample.storedBy(on);
+        Map<String, Consumer<Repositories>> works = new LinkedHashMap<>();
+        Refusal.ALL.forEach(refusal ->
+                works.put(refusal.name(), repositories -> refusal.inUnit().accept(repositories, sample)));
+        works.put("a failure of the work", repositories -> {
+            throw new IllegalStateException("enough");
+        });
+        works.put("a stale change", repositories -> {
+            User bob = repositories.users().get(sample.bob().id());
+            OtherThread.run(() ->
+                    on.run(others -> others.users().get(sample.bob().id()).rename(new Username("first " + uuid()))));
+            bob.rename(new Username("second " + uuid()));
+        });
+        works.put("a removal of what somebody else changed", repositories -> {
+            repositories.users().get(sample.bob().id());
+            OtherThread.run(() ->
+                    on.run(others -> others.users().get(sample.bob().id()).rename(new Username("third " + uuid()))));
+            repositories.users().removeAll(List.of(sample.bob().id()));
+        });
+        works.put("nothing", repositories -> {});
+
+        works.forEach((name, work) -> {
+            for (boolean readOnly : new boolean[] {false, true}) {
+                AtomicInteger runs = new AtomicInteger();
+                Function<Repositories, Integer> counted = repositories -> {
+                    int run = runs.incrementAndGet();
+                    work.accept(repositories);
+                    return run;
+                };
+                Ending unit = Ending.of(() -> {
+                    int last = readOnly ? on.read(counted) : on.ask(counted);
+                    assertThat(last).isPositive();
+                });
+
+                assertThat(runs)
+                        .as("the work of a unit runs once; with %s, %s", name, unit)
+                        .hasValue(1);
+            }
         });
     }
 

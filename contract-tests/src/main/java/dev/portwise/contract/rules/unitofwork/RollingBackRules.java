@@ -8,6 +8,7 @@ import static dev.portwise.contract.rules.Fixtures.posts;
 import static dev.portwise.contract.rules.Fixtures.tag;
 import static dev.portwise.contract.rules.Fixtures.user;
 import static dev.portwise.contract.rules.Fixtures.users;
+import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.adapter.spi.StoreProbe.LinkKind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -27,6 +29,7 @@ import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A failure leaves no trace, and its exception escapes. */
 abstract class RollingBackRules {
@@ -124,6 +127,37 @@ abstract class RollingBackRules {
         }
     }
 
+    @Rule(
+            id = "TXN-29",
+            clause = Clause.FAILURE_LEAVES_NO_TRACE,
+            origin = "atomicity of each change alone, sent by a query before the work fails")
+    void eachKindOfChangeAloneIsTakenBackWhenTheWorkFails(AdapterUnderTest on) {
+        IllegalStateException mine = new IllegalStateException("too late");
+        Sample kept = Sample.storedBy(on);
+        List<String> before = Stored.in(on);
+        boolean atomic = on.guarantees(Guarantee.ATOMIC_UNITS);
+
+        for (Change change : Change.ALL) {
+            Sample sample = atomic ? kept : Sample.storedBy(on);
+            Ending unit = Ending.of(() -> on.run(repositories -> {
+                change.inUnit().accept(repositories, sample);
+                repositories.users().count();
+                throw mine;
+            }));
+
+            assertThat(unit.thrown())
+                    .as("a unit ends with what its work throws; it did %s, and %s", change.name(), unit)
+                    .containsSame(mine);
+            if (atomic) {
+                assertThat(Stored.in(on))
+                        .as(
+                                "nothing is stored of a unit whose work fails; it did %s, which a query sent",
+                                change.name())
+                        .isEqualTo(before);
+            }
+        }
+    }
+
     @Rule(id = "TXN-15", clause = Clause.FAILURE_LEAVES_NO_TRACE, origin = "Repository.addAll: all or nothing")
     void addingAListOfWhichOneIsRefusedStoresNone(AdapterUnderTest on) {
         on.given(user("taken"));
@@ -166,6 +200,50 @@ abstract class RollingBackRules {
                     throw thrown;
                 }))
                 .isSameAs(thrown);
+        assertThat(thrown.getSuppressed())
+                .as("what the rollback throws is an exception of the domain")
+                .allSatisfy(second -> assertThat(second).isInstanceOf(DomainException.class));
+    }
+
+    @Rule(
+            id = "TXN-40",
+            clause = Clause.FAILURE_AT_COMMIT_IS_TRANSLATED,
+            origin = "what a driver throws is not always among what its manual lists")
+    void whateverIsThrownBelowAUnitEndsItWithAnExceptionOfTheDomain(AdapterUnderTest on) {
+        for (RuntimeException odd : List.of(
+                new IllegalStateException("odd"),
+                new IllegalArgumentException("odd"),
+                new NullPointerException("odd"),
+                new UnsupportedOperationException("odd"),
+                new ArithmeticException("odd"))) {
+            for (int statement = 1; statement <= 4; statement++) {
+                AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+                Sample sample = Sample.storedBy(on);
+                try (Persistence another = on.openAnother(sent -> {
+                    if (left.decrementAndGet() == 0) {
+                        throw odd;
+                    }
+                })) {
+                    left.set(statement);
+                    Ending unit = Ending.of(() -> CutUnit.run(another, all -> {
+                        find(all, sample.bob()).rename(new Username("new " + uuid()));
+                        post(find(all, sample.alice()), "new");
+                        all.posts().count();
+                    }));
+                    left.set(Integer.MAX_VALUE);
+
+                    assertThat(unit.isWell() || unit.isA(DomainException.class))
+                            .as("a unit below which %s was thrown; %s", odd, unit)
+                            .isTrue();
+                    boolean untouched = CutUnit.ask(
+                            another,
+                            all -> all.users().byName(sample.bob().name()).isPresent());
+                    assertThat(untouched == !unit.isWell() || !on.guarantees(Guarantee.ATOMIC_UNITS))
+                            .as("a unit that fails stores nothing, and the next unit works; %s", unit)
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -15,7 +15,16 @@ public abstract class UnitOfWorkRules {
     class FailedUnits extends FailedUnitsRules {}
 
     @Nested
+    class RefusedCalls extends RefusedCallsRules {}
+
+    @Nested
+    class InterruptedUnits extends InterruptedUnitsRules {}
+
+    @Nested
     class Boundaries extends BoundariesRules {}
+
+    @Nested
+    class LostServer extends LostServerRules {}
 
     @Nested
     class ClosedAndCrashed extends ClosedAndCrashedRules {}

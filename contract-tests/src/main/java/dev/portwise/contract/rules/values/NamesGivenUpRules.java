@@ -6,11 +6,15 @@ import static dev.portwise.contract.rules.Fixtures.post;
 import static dev.portwise.contract.rules.Fixtures.tag;
 import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
+import dev.portwise.domain.exception.GroupNameTaken;
+import dev.portwise.domain.exception.TagNameTaken;
+import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
 import dev.portwise.domain.model.Post;
@@ -18,6 +22,10 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A name given up in a unit is free in it. */
 abstract class NamesGivenUpRules {
@@ -195,5 +203,43 @@ abstract class NamesGivenUpRules {
             assertThat(find(repositories, two).author()).contains(dave);
             assertThat(repositories.users().count()).isEqualTo(3);
         });
+    }
+
+    @Rule(
+            id = "VAL-35",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "who had one of the names before may have given it up in this unit")
+    void ofSeveralNewNamesTheOneThatIsTakenIsNamedAndNoneThatWasGivenUp(AdapterUnderTest on) {
+        List<User> users = List.of(user("first"), user("second"), user("third"));
+        List<Tag> tags = List.of(tag("first"), tag("second"), tag("third"));
+        List<Group> groups = List.of(group("first"), group("second"), group("third"));
+        on.given(Stream.of(users, tags, groups, List.of(user("taken"), tag("taken"), group("taken")))
+                .flatMap(List::stream)
+                .toArray());
+        List<String> names = List.of("free", "first", "taken");
+
+        // all are loaded before the first is renamed: a query in between would send the names one by one
+        assertThatThrownBy(() -> on.run(repositories -> inOrder(
+                        users.stream().map(user -> find(repositories, user)).toList(),
+                        names,
+                        (user, name) -> user.rename(new Username(name)))))
+                .isInstanceOfSatisfying(
+                        UsernameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new Username("taken")));
+        assertThatThrownBy(() -> on.run(repositories -> inOrder(
+                        tags.stream().map(tag -> find(repositories, tag)).toList(),
+                        names,
+                        (tag, name) -> tag.rename(new TagName(name)))))
+                .isInstanceOfSatisfying(
+                        TagNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new TagName("taken")));
+        assertThatThrownBy(() -> on.run(repositories -> inOrder(
+                        groups.stream().map(group -> find(repositories, group)).toList(),
+                        names,
+                        (group, name) -> group.rename(new GroupName(name)))))
+                .isInstanceOfSatisfying(
+                        GroupNameTaken.class, taken -> assertThat(taken.name()).isEqualTo(new GroupName("taken")));
+    }
+
+    private static <A> void inOrder(List<A> aggregates, List<String> names, BiConsumer<A, String> rename) {
+        IntStream.range(0, names.size()).forEach(number -> rename.accept(aggregates.get(number), names.get(number)));
     }
 }

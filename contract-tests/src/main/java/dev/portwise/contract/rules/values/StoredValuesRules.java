@@ -9,6 +9,7 @@ import static dev.portwise.contract.rules.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.portwise.adapter.spi.StoreProbe.Link;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
@@ -155,6 +156,45 @@ abstract class StoredValuesRules {
         assertRefused("content", () -> new Content("x".repeat(Content.MAX_LENGTH + 1)));
 
         assertThat(on.statements()).hasSize(before);
+    }
+
+    @Rule(
+            id = "VAL-34",
+            clause = Clause.INSTANTS_TO_THE_MILLISECOND,
+            origin =
+                    "MariaDB keeps the years 1000 to 9999; beyond its own range a driver throws or stores another time")
+    void theFirstAndTheLastTimeOfJoiningAreKeptAndOthersAreRefused(AdapterUnderTest on) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                for (Instant end : List.of(Membership.EARLIEST, Membership.LATEST)) {
+                    User alice = user("alice " + uuid());
+                    Group admin = group("admin " + uuid());
+                    alice.join(admin, end.plusNanos(999_999));
+                    on.given(alice, admin);
+
+                    assertThat(on.<List<Instant>>ask(repositories -> find(repositories, alice).memberships().stream()
+                                    .map(Membership::joinedOn)
+                                    .toList()))
+                            .containsExactly(end);
+                    assertThat(on.probe().joinedOn())
+                            .as("the time that is stored, as another program reads it")
+                            .containsEntry(
+                                    new Link(alice.id().value(), admin.id().value()), end);
+                }
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+
+        User bob = user("bob");
+        Group chess = group("chess");
+        for (Instant beyond :
+                List.of(Membership.EARLIEST.minusNanos(1), Membership.LATEST.plusMillis(1), Instant.MIN, Instant.MAX)) {
+            assertRefused("time of joining", () -> bob.join(chess, beyond));
+        }
+        assertThat(bob.memberships()).isEmpty();
     }
 
     private static void assertRefused(String what, ThrowingCallable value) {

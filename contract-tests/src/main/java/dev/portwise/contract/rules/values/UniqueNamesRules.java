@@ -14,6 +14,7 @@ import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.Fixtures;
+import dev.portwise.domain.exception.AlreadyExists;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -205,5 +206,48 @@ abstract class UniqueNamesRules {
                 .isInstanceOfSatisfying(
                         GroupNameTaken.class,
                         taken -> assertThat(taken.name()).isEqualTo(new GroupName(groupName + 2)));
+    }
+
+    @Rule(
+            id = "VAL-33",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "an error that repeats the name must not be taken for another error")
+    void aNameThatReadsLikeAnErrorIsTakenAndAnIdInUseIsNot(AdapterUnderTest on) {
+        for (String name : List.of(
+                "e11000 duplicate key error",
+                "x.users index: _id_ dup key: { _id: 1 }",
+                "index: name_1 dup key: { name: \"x\" }",
+                "' for key 'primary",
+                "public.pk_users index public.primary_key_4",
+                "\"public.pk_tags on public.tags(id)\" [23505-240]",
+                "constraint `pk_user_group` foreign key (`id`)",
+                "key (id)=(x) already exists.")) {
+            User user = user(name);
+            Tag tag = tag(name);
+            Group group = group(name);
+            on.given(user, tag, group);
+
+            assertThatThrownBy(() -> on.given(user(name)))
+                    .isInstanceOfSatisfying(
+                            UsernameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(user.name()));
+            assertThatThrownBy(() -> on.given(tag(name)))
+                    .isInstanceOfSatisfying(
+                            TagNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(tag.name()));
+            assertThatThrownBy(() -> on.given(group(name)))
+                    .isInstanceOfSatisfying(
+                            GroupNameTaken.class,
+                            taken -> assertThat(taken.name()).isEqualTo(group.name()));
+            assertThatThrownBy(() -> on.given(User.register(user.id(), new Username("n" + name))))
+                    .isInstanceOfSatisfying(
+                            AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(user.id()));
+            assertThatThrownBy(() -> on.given(Tag.named(tag.id(), new TagName("n" + name))))
+                    .isInstanceOfSatisfying(
+                            AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(tag.id()));
+            assertThatThrownBy(() -> on.given(Group.found(group.id(), new GroupName("n" + name))))
+                    .isInstanceOfSatisfying(
+                            AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(group.id()));
+        }
     }
 }

@@ -1,0 +1,89 @@
+package dev.portwise.contract.rules.faults;
+
+import dev.portwise.adapter.spi.Persistence;
+import dev.portwise.contract.Ending;
+import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.OtherThread;
+import dev.portwise.contract.rules.unitofwork.Sample;
+import dev.portwise.contract.rules.unitofwork.Stored;
+import dev.portwise.domain.port.Repositories;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Units on a store behind a network. */
+final class Network {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private Network() {}
+
+    /**
+     * What became of a unit.
+     *
+     * @param wasCut whether the unit had that many messages
+     * @param committing whether all of the work had been done
+     * @param stored what the store holds afterwards, with the ids numbered in order: samples differ in nothing else
+     */
+    record CutUnit(boolean wasCut, boolean committing, Ending ending, List<String> stored) {}
+
+    /** Runs a unit on a sample of its own, which is all that the store holds, and cuts one of its messages. */
+    static CutUnit cutAt(
+            int message,
+            StoreOverNetwork.Cut cut,
+            StoreOverNetwork store,
+            Persistence persistence,
+            BiConsumer<Repositories, Sample> work) {
+        Sample sample = stored(persistence);
+        AtomicBoolean committing = new AtomicBoolean();
+        Ending ending = Ending.of(() -> run(persistence, all -> {
+            all.users().count();
+            cut.at(message, 1);
+            work.accept(all, sample);
+            all.users().count();
+            committing.set(true);
+        }));
+        boolean wasCut = store.mend() > 0;
+        return new CutUnit(wasCut, committing.get(), ending, ask(persistence, Network::shown));
+    }
+
+    /** A new sample in the emptied store. */
+    static Sample stored(Persistence persistence) {
+        persistence.probe().empty();
+        Sample sample = Sample.create();
+        run(persistence, sample::addTo);
+        return sample;
+    }
+
+    /** All that the store holds, with the ids numbered in the order in which they are shown. */
+    static List<String> shown(Repositories all) {
+        Map<String, String> numbers = new HashMap<>();
+        return Stored.in(all).stream()
+                .map(line -> ID.matcher(line)
+                        .replaceAll(id -> numbers.computeIfAbsent(id.group(), first -> "#" + numbers.size())))
+                .toList();
+    }
+
+    /** How several works end: at the same time if each has a store of its own, else one after another. */
+    static List<Ending> endings(int seconds, List<StoreOverNetwork> stores, List<Runnable> works) {
+        return stores.stream().allMatch(StoreOverNetwork::canBeCut)
+                ? OtherThread.endings(seconds, works)
+                : works.stream().map(Ending::of).toList();
+    }
+
+    static void run(Persistence persistence, Consumer<Repositories> work) {
+        ask(persistence, all -> {
+            work.accept(all);
+            return true;
+        });
+    }
+
+    static <T> T ask(Persistence persistence, Function<Repositories, T> work) {
+        return persistence.unitOfWork().execute(work::apply);
+    }
+}
