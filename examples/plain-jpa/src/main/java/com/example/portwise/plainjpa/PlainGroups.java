@@ -61,7 +61,7 @@ final class PlainGroups extends PlainRepository<Group, GroupId, GroupEntity> imp
 
     private void refuseMembers(GroupId group) {
         if (countMembers(group) > 0) {
-            throw unit.failed(new GroupHasMembers(group, null));
+            throw unit.killedBy(new GroupHasMembers(group, null));
         }
     }
 }

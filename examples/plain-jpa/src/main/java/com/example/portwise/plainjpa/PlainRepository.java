@@ -60,7 +60,7 @@ abstract class PlainRepository<A extends Aggregate<I>, I extends Identifier, E> 
     public void add(A aggregate) {
         unit.requireWritable();
         if (!mapper.knows(aggregate) && (aggregate.revision() > 0 || !mapper.added(aggregate))) {
-            throw unit.failed(new AlreadyExists(name, aggregate.id(), null));
+            throw unit.killedBy(new AlreadyExists(name, aggregate.id(), null));
         }
     }
 

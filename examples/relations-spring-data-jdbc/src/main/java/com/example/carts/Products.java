@@ -1,0 +1,5 @@
+package com.example.carts;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+public interface Products extends ListCrudRepository<Product, Long> {}

@@ -1,0 +1,5 @@
+package com.example.carts;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface Products extends JpaRepository<Product, Long> {}

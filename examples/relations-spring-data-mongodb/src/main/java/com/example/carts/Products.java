@@ -1,0 +1,5 @@
+package com.example.carts;
+
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+public interface Products extends MongoRepository<Product, String> {}

@@ -1,0 +1,197 @@
+package dev.portwise.relations;
+
+import java.util.Locale;
+
+/** Steps within a unit, through the team's own methods. Each is told in the story. */
+abstract class Steps<P, C> extends RelationEnds<P, C> {
+
+    /** How many objects the reproducer names before it writes a loop. */
+    static final int NAMED = 2;
+
+    final Story story = new Story();
+    boolean sharing;
+
+    Steps(Definition<P, C> relation) {
+        super(relation);
+    }
+
+    C linked(P parent, C child, boolean told) {
+        if (relation.shape != Shape.ONE_TO_MANY) {
+            C saved = relation.child.save == null ? child : saveChild(child, told);
+            link(parent, saved, told);
+            return saved;
+        }
+        link(parent, child, told);
+        return relation.child.save == null ? child : saveChild(child, told);
+    }
+
+    C saveChild(C child, boolean told) {
+        if (told) {
+            story.write(relation.child.saveText(story.nameOf(child)));
+        }
+        C saved = relation.child.save(child);
+        story.name(saved, story.nameOf(child));
+        return saved;
+    }
+
+    /** A new child, not yet linked. Where children stand on their own it is saved. */
+    public C newChild() {
+        C child = newUnsavedChild();
+        return relation.shape != Shape.ONE_TO_MANY && relation.child.save != null ? saveChild(child, true) : child;
+    }
+
+    /** A new child, neither linked nor saved. */
+    public C newUnsavedChild() {
+        return newChild(story.fresh("added"), true);
+    }
+
+    C newChild(String name, boolean told) {
+        C child = relation.child.make(sharing);
+        story.name(child, name);
+        if (told) {
+            story.declare(relation.child.name + " " + name + " = " + relation.child.sampleText() + ";");
+            relation.child.targets.forEach(target -> target.tell(story, name));
+        }
+        return child;
+    }
+
+    /** A new parent, not saved. */
+    public P newParent() {
+        P made = relation.parent.make(sharing);
+        story.name(made, story.nextFamily());
+        story.declare(relation.parent.name + " " + story.nameOf(made) + " = " + relation.parent.sampleText() + ";");
+        return made;
+    }
+
+    /** The parent, found within a unit. */
+    public P load(Family<P, C> family) {
+        P parent = relation.parent.load(family.id());
+        String name = "found" + family.name().toUpperCase(Locale.ROOT);
+        story.name(parent, name);
+        story.write(relation.parent.name + " " + name + " = "
+                + relation.parent.findText(relation.parent.idText(family.name())) + ";");
+        return parent;
+    }
+
+    /** The child with this id, found within a unit. */
+    public C loadChild(Object id) {
+        C child = relation.child.load(id);
+        String name = story.fresh("found" + relation.child.name);
+        story.name(child, name);
+        story.write(relation.child.name + " " + name + " = " + relation.child.findText(story.idText(id)) + ";");
+        return child;
+    }
+
+    /** The child with this id in the parent's collection, within a unit. */
+    public C pick(P parent, Object id) {
+        C picked = children(parent).stream()
+                .filter(child -> String.valueOf(childId(child)).equals(String.valueOf(id)))
+                .findFirst()
+                .orElseThrow(() -> new Violation(
+                        "the " + parentName() + " has the " + childName() + " " + id, "it has " + childIds(parent)));
+        String name = story.fresh("picked");
+        story.name(picked, name);
+        story.write(relation.child.name + " " + name + " = "
+                + CallText.of(Entity.said(relation.ends.children, "its children"), "children", story.nameOf(parent))
+                + ".stream().filter(child -> " + relation.child.idText("child") + ".equals("
+                + story.idText(id) + ")).findFirst().orElseThrow();");
+        return picked;
+    }
+
+    /** Links the two by the team's method. */
+    public void link(P parent, C child) {
+        link(parent, child, true);
+    }
+
+    void link(P parent, C child, boolean told) {
+        var link = Entity.said(relation.ends.link, "how the two are linked");
+        if (told) {
+            story.write(CallText.of(link, "link", story.nameOf(parent), story.nameOf(child)) + ";");
+        }
+        link.accept(parent, child);
+    }
+
+    /** Unlinks the two by the team's method. */
+    public void unlink(P parent, C child) {
+        var unlink = Entity.said(relation.ends.unlink, "how the two are unlinked");
+        story.write(CallText.of(unlink, "unlink", story.nameOf(parent), story.nameOf(child)) + ";");
+        unlink.accept(parent, child);
+    }
+
+    /** Links the two by the team's method of the child. */
+    public void linkFromChild(C child, P parent) {
+        var link = Entity.said(relation.ends.linkFromChild, "how the two are linked at the child's end");
+        story.write(CallText.of(link, "linkFromChild", story.nameOf(child), story.nameOf(parent)) + ";");
+        link.accept(child, parent);
+    }
+
+    /** Unlinks the two by the team's method of the child. */
+    public void unlinkFromChild(C child, P parent) {
+        var unlink = Entity.said(relation.ends.unlinkFromChild, "how the two are unlinked at the child's end");
+        story.write(CallText.of(unlink, "unlinkFromChild", story.nameOf(child), story.nameOf(parent)) + ";");
+        unlink.accept(child, parent);
+    }
+
+    /** Moves a child to another parent by the team's method. */
+    public void move(C child, P to) {
+        var move = Entity.said(relation.ends.move, "how a child is moved");
+        story.write(CallText.of(move, "move", story.nameOf(child), story.nameOf(to)) + ";");
+        move.accept(child, to);
+    }
+
+    /** Links a new child and saves it, within a unit. The parent is not saved. */
+    public C append(P parent) {
+        return append(parent, newUnsavedChild());
+    }
+
+    /** Links a child that was never saved and saves it, within a unit. The parent is not saved. */
+    public C append(P parent, C child) {
+        return linked(parent, child, true);
+    }
+
+    /** Saves the parent, within a unit. */
+    public P save(P parent) {
+        story.write(relation.parent.saveText(story.nameOf(parent)));
+        P saved = relation.parent.save(parent);
+        story.name(saved, story.nameOf(parent));
+        return saved;
+    }
+
+    /** Saves the child, within a unit, if children are saved on their own, and returns the object to go on with. */
+    public C saveChild(C child) {
+        return saveChild(child, true);
+    }
+
+    /** Changes the parent's own fields. */
+    public void edit(P parent) {
+        relation.parent.edit(parent);
+        story.write("// a field of " + story.nameOf(parent) + " is changed");
+    }
+
+    /** Deletes the parent, within a unit. */
+    public void delete(P parent) {
+        var delete = Entity.said(relation.parent.delete, "how a " + relation.parent.name + " is deleted");
+        story.write(CallText.of(delete, "delete", story.nameOf(parent)) + ";");
+        relation.parent.delete(parent);
+    }
+
+    /** Deletes the child, within a unit. */
+    public void deleteChild(C child) {
+        var delete = Entity.said(relation.child.delete, "how a " + relation.child.name + " is deleted");
+        story.write(CallText.of(delete, "delete", story.nameOf(child)) + ";");
+        relation.child.delete(child);
+    }
+
+    /** Changes the attribute of the association of the two. */
+    public void changeAttribute(P parent, C child) {
+        var change = Entity.said(relation.ends.change, "how the attribute of the association is changed");
+        story.write(CallText.of(change, "change", story.nameOf(parent), story.nameOf(child)) + ";");
+        change.accept(parent, child);
+    }
+
+    /** Says something in the story that no step says. */
+    public void tell(String sentence) {
+        story.tell(sentence);
+        story.write("// " + sentence);
+    }
+}

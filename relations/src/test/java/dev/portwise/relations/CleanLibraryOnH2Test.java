@@ -1,0 +1,8 @@
+package dev.portwise.relations;
+
+class CleanLibraryOnH2Test extends CleanLibrary {
+
+    CleanLibraryOnH2Test() {
+        super("h2");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.portwise.relations;
+
+class CleanLibraryOnMariadbTest extends CleanLibrary {
+
+    CleanLibraryOnMariadbTest() {
+        super("mariadb");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.portwise.relations;
+
+class CleanLibraryOnPostgresqlTest extends CleanLibrary {
+
+    CleanLibraryOnPostgresqlTest() {
+        super("postgresql");
+    }
+}
