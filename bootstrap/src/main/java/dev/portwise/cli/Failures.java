@@ -76,6 +76,15 @@ final class Failures {
                 ExitCode.DEFECT);
     }
 
+    /** The exit code of a command whose work is done. Who cannot read what came of it must not take it for fine. */
+    int unlessUnheard(int code) {
+        if (code == ExitCode.RESULT_LOST || !console.out().checkError()) {
+            return code;
+        }
+        int lost = tell("portwise", text(ResultLost.onStandardOutput()), ExitCode.RESULT_LOST);
+        return code == ExitCode.FINE ? lost : code;
+    }
+
     /** What is plugged in cannot be loaded, came without one of its libraries, or does not go together. */
     int unusable(Throwable plugged) {
         Throwable root = plugged.getCause() instanceof NoClassDefFoundError lacking ? lacking : plugged;

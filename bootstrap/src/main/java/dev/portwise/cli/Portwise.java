@@ -71,13 +71,14 @@ public final class Portwise implements Runnable {
         commands(console, plugins).forEach(portwise::addSubcommand);
         boolean plain = Arrays.asList(arguments).contains("--no-color");
         Help.Ansi ansi = Colours.of(console, plain).colours() ? Help.Ansi.ON : Help.Ansi.OFF;
-        return portwise.setExpandAtFiles(false)
+        int code = portwise.setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setParameterExceptionHandler(failures::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure, command))
                 .execute(arguments);
+        return failures.unlessUnheard(code);
     }
 
     private static List<Object> commands(Console console, Plugins plugins) {

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final String COMPARISON = "driving adapter: comparison";
     private static final String BOOTSTRAP = "driving adapter: command line, and configurator";
     private static final String ENGINE = "engines";
+    private static final String RELATIONS = "the kit for relations of other domains";
 
     /** The technologies are optional: a build without one of the adapters is a build. */
     @ArchTest
@@ -74,6 +75,8 @@ class ArchitectureTest {
             .definedBy("dev.portwise.contract..")
             .layer(ENGINE)
             .definedBy("dev.portwise.engine..")
+            .layer(RELATIONS)
+            .definedBy("dev.portwise.relations..")
             .layer(COMPARISON)
             .definedBy("dev.portwise.comparison..", "dev.portwise.web..")
             .layer(BOOTSTRAP)
@@ -99,8 +102,10 @@ class ArchitectureTest {
             .whereLayer(MONGO)
             .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING)
             .whereLayer(CONTRACT)
-            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING)
+            .mayOnlyAccessLayers(MODEL, PORTS, SPI, ROWS, TRACKING, ENGINE)
             .whereLayer(ENGINE)
+            .mayNotAccessAnyLayer()
+            .whereLayer(RELATIONS)
             .mayNotAccessAnyLayer()
             .whereLayer(COMPARISON)
             .mayOnlyAccessLayers(MODEL, PORTS, USE_CASES, SPI, CONTRACT, ENGINE)

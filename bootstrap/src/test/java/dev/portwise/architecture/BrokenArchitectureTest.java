@@ -63,6 +63,7 @@ class BrokenArchitectureTest {
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "adapter.mongo.broken.KnowsTheRelationalBase"),
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "contract.broken.KnowsAUseCase"),
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "engine.broken.KnowsTheDomain"),
+                arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "relations.broken.KnowsTheDomain"),
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "comparison.broken.KnowsTheRelationalBase"),
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "comparison.broken.KnowsTheCommandLine"),
                 arguments(aModuleKnowsOnlyWhatTheTableOfModulesAllows, "elsewhere.WithoutAPlace"),

@@ -26,6 +26,20 @@ class HelpTest {
                 .contains("Exit codes:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "adapters", "adapters --json -", "contract --help"})
+    void whatCannotBeWrittenIsNotTakenForFine(String command) {
+        console.withClosedOutput();
+
+        int code = Portwise.run(console, TestPlugins.reference(), command.split(" "));
+
+        assertThat(code).isEqualTo(ExitCode.RESULT_LOST);
+        assertThat(console.complained())
+                .endsWith(
+                        "the work is done, but its result cannot be written to standard output: it is closed or full\n")
+                .hasLineCount(1);
+    }
+
     @Test
     void withoutACommandTheCommandsAreListed() {
         int code = Portwise.run(console, TestPlugins.reference());

@@ -9,7 +9,6 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.port.UnitOfWork;
 import dev.portwise.engine.Endpoint;
-import dev.portwise.engine.Engines;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +26,7 @@ final class TakingTurns implements Persistence, UnitOfWork {
         this.myBatis = myBatis;
     }
 
-    static Persistence open(String engine, StatementObserver observer) {
-        Endpoint database = Engines.shared(engine).newDatabase();
+    static Persistence open(Endpoint database, StatementObserver observer) {
         StoreSettings settings = new StoreSettings(database.url(), database.user(), database.password(), observer);
         return new TakingTurns(new JpaAdapter().open(settings), new MyBatisAdapter().open(settings));
     }

@@ -148,7 +148,7 @@ public final class ComparisonRun {
     private Optional<ContractResult> contract(Candidate candidate) {
         return scope.contract(candidate).map(selection -> {
             try (TemporaryStore store = candidate.newStore()) {
-                return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
+                return new ContractRun(candidate.adapter(), candidate.engine(), store)
                         .run(selection, (number, total, rule) -> progress.begins(candidate.name(), rule.id()));
             }
         });

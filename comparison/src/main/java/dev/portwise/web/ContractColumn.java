@@ -31,23 +31,15 @@ public record ContractColumn(String name, String technology, String arguments, O
         return "./portwise contract " + arguments + " --rule " + rule;
     }
 
-    /** {@code conformant}, or why it is not. */
+    /** {@link ContractResult#verdict}, or that there is none. */
     public String verdict() {
-        if (result.isEmpty()) {
-            return "not run";
-        }
-        if (!result.get().failures().isEmpty()) {
-            return "not conformant";
-        }
-        return result.get().conformant() ? "conformant" : "not all run";
+        return result.map(ContractResult::verdict).orElse("not run");
     }
 
     /** The class of the page's style for {@link #verdict}. */
     public String style() {
-        return switch (verdict()) {
-            case "conformant" -> "good";
-            case "not conformant" -> "bad";
-            default -> "varied";
-        };
+        return result.filter(whole -> !whole.failures().isEmpty()).isPresent()
+                ? "bad"
+                : result.filter(ContractResult::conformant).isPresent() ? "good" : "varied";
     }
 }

@@ -54,18 +54,24 @@ public record ContractTable(List<ContractColumn> columns) {
     }
 
     /** The results of some rules together. */
-    public record Verdict(int rules, long failed, long varied) {
+    public record Verdict(int rules, long failed, long varied, long unproven) {
 
         static Verdict of(List<RuleResult> results) {
             return new Verdict(
                     results.size(),
                     count(results, RuleResult.Outcome.FAILED),
-                    count(results, RuleResult.Outcome.VARIED));
+                    count(results, RuleResult.Outcome.VARIED),
+                    count(results, RuleResult.Outcome.UNPROVEN));
         }
 
         /** The class of the page's style: {@code bad}, {@code varied} or {@code good}. */
         public String style() {
-            return failed > 0 ? "bad" : varied > 0 ? "varied" : "good";
+            return failed > 0 ? "bad" : varied + unproven > 0 ? "varied" : "good";
+        }
+
+        /** The rules that were looked at and hold. */
+        public long held() {
+            return rules - failed - unproven;
         }
 
         private static long count(List<RuleResult> results, RuleResult.Outcome outcome) {

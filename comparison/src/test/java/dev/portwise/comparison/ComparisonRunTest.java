@@ -55,7 +55,7 @@ class ComparisonRunTest {
         assertThat(comparison.outcomes().get(1).contract()).isEmpty();
         assertThat(comparison.leftOut())
                 .contains(
-                        "the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of reference@memory",
+                        "the families KIT, ID, VAL, ORD, REV, TXN, RACE, BIG, FLT of the contract of reference@memory",
                         "the contract of reference@postgresql",
                         "all timing");
     }
@@ -76,10 +76,17 @@ class ComparisonRunTest {
     }
 
     private static Candidate reference(String engine) {
-        return new Candidate(new ReferenceAdapter(), ReferenceAdapter.class, engine, "", "", false, Memory::new);
+        return new Candidate(
+                new ReferenceAdapter(),
+                ReferenceAdapter.class,
+                engine,
+                "",
+                "",
+                false,
+                () -> new Memory(new ReferenceAdapter()));
     }
 
-    private record Memory() implements TemporaryStore {
+    private record Memory(ReferenceAdapter adapter) implements TemporaryStore {
 
         @Override
         public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
@@ -88,7 +95,7 @@ class ComparisonRunTest {
 
         @Override
         public Persistence open(StatementObserver observer) {
-            return new ReferenceAdapter().open(StoreSettings.of("memory:").observedBy(observer));
+            return adapter.open(StoreSettings.of("memory:comparison").observedBy(observer));
         }
 
         @Override

@@ -128,6 +128,7 @@ public final class SampleComparisons {
                         ? new RuleResult(
                                 rule,
                                 RuleResult.Outcome.FAILED,
+                                List.of(),
                                 new Cost(3, 2),
                                 List.of("select <script>"),
                                 1.5,
@@ -135,6 +136,7 @@ public final class SampleComparisons {
                         : new RuleResult(
                                 rule,
                                 RuleResult.Outcome.PASSED,
+                                List.of(),
                                 new Cost(3, 2),
                                 List.of("select 1"),
                                 1.5,

@@ -14,13 +14,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Times in several new JVMs, one after the other. Each JVM compiles the code anew and differently, so times differ more
@@ -53,14 +54,10 @@ record FreshJvms(int count, List<String> selection, Optional<String> password) i
 
     private Raced inNewJvm(Progress progress) {
         try {
-            Path results = Files.createTempFile("portwise-race", ".json");
-            try {
-                Process process = command().redirectOutput(results.toFile()).start();
-                follow(process, progress);
-                return Json.mapper().readValue(results, Raced.class);
-            } finally {
-                Files.delete(results);
-            }
+            Process process = command().start();
+            CompletableFuture<String> results = CompletableFuture.supplyAsync(() -> text(process));
+            follow(process, progress);
+            return Json.mapper().readValue(results.join(), Raced.class);
         } catch (IOException failed) {
             throw new EngineFailure("a new JVM cannot be used for timing: " + failed.getMessage(), failed);
         }
@@ -76,6 +73,10 @@ record FreshJvms(int count, List<String> selection, Optional<String> password) i
         ProcessBuilder process = new ProcessBuilder(command);
         password.ifPresent(secret -> process.environment().put(Credentials.PASSWORD, secret));
         return process;
+    }
+
+    private static String text(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining());
     }
 
     /** Each line is a step that begins, the last one of a failed race says why. The process ends with this one. */

@@ -3,6 +3,7 @@ package dev.portwise.cli.compare;
 import dev.portwise.cli.console.Json;
 import dev.portwise.cli.console.ResultLost;
 import dev.portwise.cli.console.UsageError;
+import dev.portwise.cli.console.WholeFile;
 import dev.portwise.comparison.Comparison;
 import dev.portwise.web.HtmlReport;
 import java.io.IOException;
@@ -36,8 +37,8 @@ record ReportFolder(Path directory) {
     /** @throws ResultLost if something cannot be written after all */
     void write(Comparison comparison, CompareJson json) {
         try {
-            Files.writeString(json(), Json.mapper().writeValueAsString(json) + "\n");
-            Files.writeString(page(), new HtmlReport().of(comparison));
+            new WholeFile(json()).write(Json.mapper().writeValueAsString(json) + "\n");
+            new WholeFile(page()).write(new HtmlReport().of(comparison));
         } catch (IOException refused) {
             throw new ResultLost("--report " + directory, String.valueOf(refused.getMessage()));
         }

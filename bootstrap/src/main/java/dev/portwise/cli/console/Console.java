@@ -24,4 +24,7 @@ public interface Console {
 
     /** Whether this process was told to end; results from now on are worth nothing. */
     boolean isLeaving();
+
+    /** Tells what is left behind, also while this process is ending. */
+    void lastWord(String line);
 }

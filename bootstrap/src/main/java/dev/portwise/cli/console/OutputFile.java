@@ -27,6 +27,7 @@ public record OutputFile(String option, String name) {
         }
         try {
             Path trial = Files.createTempFile(directory, "portwise", ".tmp");
+            trial.toFile().deleteOnExit();
             try {
                 Files.write(trial, new byte[ROOM]);
             } finally {
@@ -44,7 +45,7 @@ public record OutputFile(String option, String name) {
      */
     public void write(String text) {
         try {
-            Files.writeString(Path.of(name), text);
+            new WholeFile(Path.of(name)).write(text);
         } catch (IOException refused) {
             throw new ResultLost(option + " " + name, String.valueOf(refused.getMessage()));
         }

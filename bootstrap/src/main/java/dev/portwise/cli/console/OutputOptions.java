@@ -87,7 +87,7 @@ public final class OutputOptions {
         if (isStandardOutput()) {
             console.out().print(text);
             if (console.out().checkError()) {
-                throw new ResultLost("standard output", "it is closed or full");
+                throw ResultLost.onStandardOutput();
             }
             return;
         }

@@ -2,6 +2,8 @@ package dev.portwise.cli.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -10,8 +12,8 @@ import java.util.function.Predicate;
 /** The console that started this process. */
 public final class ProcessConsole implements Console {
 
-    private final PrintStream out = utf8(FileDescriptor.out);
-    private final PrintStream err = utf8(FileDescriptor.err);
+    private final PrintStream out = utf8(new UntilTheEnd(FileDescriptor.out));
+    private final PrintStream err = utf8(new UntilTheEnd(FileDescriptor.err));
     private volatile boolean leaving;
 
     public ProcessConsole() {
@@ -19,15 +21,32 @@ public final class ProcessConsole implements Console {
     }
 
     /** Always UTF-8, because JSON is UTF-8. */
-    private static PrintStream utf8(FileDescriptor file) {
-        return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream file) {
+        return new PrintStream(file, true, StandardCharsets.UTF_8);
     }
 
-    /** Closes the streams: threads that still run must not complain about stores that are ending. */
+    /** From now on nothing is said: threads that still run must not complain about stores that are ending. */
     private void leave() {
         leaving = true;
-        out.close();
-        err.close();
+        System.setErr(err);
+    }
+
+    /**
+     * What is written while the process ends is dropped. Closing the streams would do the same, but waits for a thread that
+     * is writing, and that thread waits for a reader, such as a pager, that may never read on.
+     */
+    private final class UntilTheEnd extends FileOutputStream {
+
+        UntilTheEnd(FileDescriptor file) {
+            super(file);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (!leaving) {
+                super.write(bytes, from, length);
+            }
+        }
     }
 
     @Override
@@ -81,5 +100,10 @@ public final class ProcessConsole implements Console {
     @Override
     public boolean isLeaving() {
         return leaving;
+    }
+
+    @Override
+    public void lastWord(String line) {
+        utf8(new FileOutputStream(FileDescriptor.err)).println(line);
     }
 }

@@ -6,6 +6,7 @@ import dev.portwise.cli.console.OutputOptions;
 import dev.portwise.cli.console.ProgressLine;
 import dev.portwise.cli.console.UsageError;
 import dev.portwise.cli.store.CandidateOptions;
+import dev.portwise.cli.store.PluggedClasses;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.comparison.Candidate;
 import dev.portwise.comparison.TemporaryStore;
@@ -14,11 +15,16 @@ import dev.portwise.contract.ContractRun;
 import dev.portwise.contract.Selection;
 import dev.portwise.web.ContractColumn;
 import dev.portwise.web.ContractPage;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +42,8 @@ import picocli.CommandLine.Option;
             "      on three nodes; this engine starts only by name",
             "  portwise contract --adapter jpa --engine h2 --rule O2M-07 --family CAS",
             "      only these rules; such a run proves nothing about the whole contract",
+            "  PORTWISE_CLASSPATH=target/classes portwise contract --adapter mine --engine h2 --rule O2M-07 --watch",
+            "      the same rules again whenever a class of yours has changed, until Ctrl-C",
             "  PORTWISE_PASSWORD=… portwise contract --adapter mybatis \\",
             "          --url jdbc:postgresql://db.example.org/shop --user me",
             "      on a live database, in a schema of its own",
@@ -63,6 +71,12 @@ public final class ContractCommand implements Callable<Integer> {
     @Option(names = "--family", paramLabel = "FAMILY", description = "Runs this family alone: CAS. Repeatable.")
     private List<String> families = new ArrayList<>();
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Runs the rules again whenever what PORTWISE_CLASSPATH names has changed. Servers keep running.")
+    private boolean watch;
+
     public ContractCommand(Console console, Plugins plugins, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -73,9 +87,40 @@ public final class ContractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = selection();
+        if (watch) {
+            return watch(PluggedClasses.of(console), selection);
+        }
         List<Candidate> chosen = candidates.everywhere();
+        checkResults();
+        return run(chosen, selection);
+    }
+
+    /** What cannot be loaded while it is being written is told of, and waited for. */
+    private int watch(PluggedClasses plugged, Selection selection) {
+        Map<Path, FileTime> state = plugged.state();
+        List<Candidate> first = candidates.everywhere(plugged.loaded());
+        checkResults();
+        Supplier<List<Candidate>> chosen = () -> first;
+        while (!console.isLeaving()) {
+            try {
+                run(chosen.get(), selection);
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
+                console.err().println("portwise contract: " + broken);
+            }
+            console.err().println("waiting for a change of " + plugged + "; Ctrl-C ends");
+            plugged.awaitChange(state, console::isLeaving);
+            state = plugged.state();
+            chosen = () -> candidates.everywhere(plugged.loaded());
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private void checkResults() {
         output.check();
         reports.check();
+    }
+
+    private int run(List<Candidate> chosen, Selection selection) {
         ContractText text = new ContractText(output.text(), output.colours());
         List<ContractColumn> columns = new ArrayList<>();
         for (Candidate candidate : chosen) {
@@ -115,7 +160,7 @@ public final class ContractCommand implements Callable<Integer> {
         try (ProgressLine progress =
                         ProgressLine.of(console, name, selection.rules().size());
                 TemporaryStore store = candidate.newStore()) {
-            return new ContractRun(candidate.adapter(), candidate.engine(), store::open, store::openToCrash)
+            return new ContractRun(candidate.adapter(), candidate.engine(), store)
                     .run(selection, (number, total, rule) -> progress.step(rule.id()));
         }
     }

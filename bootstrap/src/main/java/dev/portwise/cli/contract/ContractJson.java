@@ -19,7 +19,13 @@ public record ContractJson(List<Run> runs) {
 
     /** One adapter on one engine. */
     public record Run(
-            String adapter, String engine, StoreJson store, boolean conformant, boolean filtered, List<Entry> rules) {
+            String adapter,
+            String engine,
+            StoreJson store,
+            boolean conformant,
+            String verdict,
+            boolean filtered,
+            List<Entry> rules) {
 
         static Run of(ContractColumn column, ContractResult result) {
             return new Run(
@@ -27,6 +33,7 @@ public record ContractJson(List<Run> runs) {
                     result.engine(),
                     StoreJson.of(result.capabilities()),
                     result.conformant(),
+                    result.verdict(),
                     result.filtered(),
                     result.rules().stream().map(rule -> Entry.of(column, rule)).toList());
         }
@@ -39,6 +46,7 @@ public record ContractJson(List<Run> runs) {
             String title,
             String origin,
             String outcome,
+            List<String> reasons,
             int statements,
             double millis,
             Optional<String> message,
@@ -56,6 +64,7 @@ public record ContractJson(List<Run> runs) {
                     result.title(),
                     result.origin(),
                     result.outcome().word(),
+                    result.reasons(),
                     result.statements(),
                     Math.round(result.millis() * 1000) / 1000.0,
                     result.message(),

@@ -8,7 +8,6 @@ import dev.portwise.contract.ContractResult;
 import dev.portwise.contract.Family;
 import dev.portwise.contract.RuleResult;
 import dev.portwise.contract.RuleResult.Outcome;
-import dev.portwise.contract.Rules;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +17,14 @@ public record ContractText(PrintStream out, Colours colours) {
 
     void print(Candidate candidate, ContractResult result) {
         out.println(colours.strong(candidate.adapter() + " on " + candidate.engine()) + ": " + verdict(result)
-                + (result.filtered() && result.failures().isEmpty()
-                        ? "; only a run of all rules proves the adapter and exits with 0"
-                        : ""));
+                + (result.filtered() && result.failures().isEmpty() ? " and exits with 0" : ""));
         if (!candidate.caution().isEmpty()) {
             out.println("note: " + candidate.engine() + " is " + candidate.caution());
         }
         out.println(store(StoreJson.of(result.capabilities())));
         out.println(table(result));
         result.failures().forEach(failure -> print(candidate, failure));
+        result.with(Outcome.UNPROVEN).forEach(this::print);
         out.println();
     }
 
@@ -41,22 +39,16 @@ public record ContractText(PrintStream out, Colours colours) {
                         guarantees.isEmpty() ? "no guarantee" : guarantees);
     }
 
-    /** Whether the contract holds, and how many rules tell. */
+    /** Whether the contract holds, how many rules tell, and what they could not look at. */
     public String verdict(ContractResult result) {
-        int failed = result.failures().size();
-        int ran = result.rules().size();
-        if (result.filtered()) {
-            String of = ran + " of " + Rules.all().size() + " rules ran, ";
-            return of + (failed == 0 ? "none failed" : colours.bad(failed + " failed"));
+        String verdict = result.verdict();
+        for (String word : List.of("not conformant", "conformant")) {
+            if (verdict.startsWith(word)) {
+                String coloured = result.conformant() ? colours.good(word) : colours.bad(word);
+                return coloured + verdict.substring(word.length());
+            }
         }
-        return result.conformant()
-                ? colours.good("conformant") + ", all " + ran + " rules hold" + varied(result)
-                : colours.bad("not conformant") + ", " + failed + " of " + ran + " rules failed";
-    }
-
-    private static String varied(ContractResult result) {
-        int varied = result.with(Outcome.VARIED).size();
-        return varied == 0 ? "" : ", " + varied + " of them in the variation the store declares";
+        return verdict;
     }
 
     private static String table(ContractResult result) {
@@ -79,5 +71,10 @@ public record ContractText(PrintStream out, Colours colours) {
         failure.message().ifPresent(message -> out.println("        " + message));
         out.println(colours.faint(
                 "        alone: ./portwise contract " + candidate.arguments() + " --rule " + failure.id()));
+    }
+
+    private void print(RuleResult unproven) {
+        out.println("unproven  " + colours.strong(unproven.id() + " " + unproven.title()) + ": "
+                + String.join(", ", unproven.reasons()));
     }
 }

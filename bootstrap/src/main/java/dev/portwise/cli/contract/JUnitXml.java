@@ -56,7 +56,9 @@ final class JUnitXml {
         attribute("tests", String.valueOf(result.rules().size()));
         attribute("failures", String.valueOf(result.failures().size()));
         attribute("errors", "0");
-        attribute("skipped", "0");
+        attribute(
+                "skipped",
+                String.valueOf(result.with(RuleResult.Outcome.UNPROVEN).size()));
         attribute(
                 "time",
                 seconds(result.rules().stream().mapToDouble(RuleResult::millis).sum()));
@@ -73,6 +75,15 @@ final class JUnitXml {
         attribute("time", seconds(rule.millis()));
         if (rule.failure().isPresent()) {
             failure(column, rule.id(), rule.failure().get());
+        }
+        if (rule.outcome() == RuleResult.Outcome.UNPROVEN) {
+            xml.writeEmptyElement("skipped");
+            attribute("message", "unproven: " + String.join(", ", rule.reasons()));
+        }
+        if (rule.outcome() == RuleResult.Outcome.VARIED) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters("varied: " + String.join(", ", rule.reasons()));
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }

@@ -101,8 +101,8 @@ public final class CopyCommand implements Callable<Integer> {
         } else {
             to.requirePortwiseOrRoom();
         }
-        try (Persistence original = from.open();
-                Persistence copy = to.open()) {
+        try (Persistence original = from.openToRead();
+                Persistence copy = verifyOnly ? to.openToRead() : to.open()) {
             Holdings originals = new StoreHoldings(from.units(original), pageSize);
             UnitOfWork filled = to.units(copy);
             Holdings copies = new StoreHoldings(filled, pageSize);

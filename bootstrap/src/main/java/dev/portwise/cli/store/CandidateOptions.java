@@ -23,7 +23,8 @@ public final class CandidateOptions {
     private final Console console;
     private final Plugins plugins;
     private final List<PersistenceAdapter> byDefault;
-    private Optional<String> password = Optional.empty();
+    /** Nobody is asked twice for a password. */
+    private Optional<StoreSettings> live = Optional.empty();
 
     @Option(
             names = "--adapter",
@@ -83,9 +84,18 @@ public final class CandidateOptions {
      * @throws UsageError if something named does not exist or does not go together
      */
     public List<Candidate> everywhere() {
+        return everywhere(plugins, byDefault);
+    }
+
+    /** The same with what is plugged in now. */
+    public List<Candidate> everywhere(Plugins now) {
+        return everywhere(now, now.adapters());
+    }
+
+    private List<Candidate> everywhere(Plugins now, List<PersistenceAdapter> unlessNamed) {
         List<PersistenceAdapter> tried = adapters.isEmpty()
-                ? byDefault
-                : new LinkedHashSet<>(adapters).stream().map(plugins::adapter).toList();
+                ? unlessNamed
+                : new LinkedHashSet<>(adapters).stream().map(now::adapter).toList();
         if (url.isPresent() && !engines.isEmpty()) {
             throw new UsageError("--engine and --url exclude each other");
         }
@@ -94,7 +104,7 @@ public final class CandidateOptions {
         }
         return url.isPresent()
                 ? onLive(url.get(), tried)
-                : EngineCandidates.chosen(plugins, tried, !adapters.isEmpty(), engines);
+                : EngineCandidates.chosen(now, tried, !adapters.isEmpty(), engines);
     }
 
     /** The same options for another process, without the password. */
@@ -109,13 +119,14 @@ public final class CandidateOptions {
 
     /** The password of the live database, once the candidates are chosen. */
     public Optional<String> password() {
-        return password;
+        return live.flatMap(StoreSettings::password);
     }
 
     private List<Candidate> onLive(String database, List<PersistenceAdapter> tried) {
-        StoreSettings entry = new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
-                .entry(database, user, passwordFile);
-        password = entry.password();
+        StoreSettings settings =
+                live.orElseGet(() -> new Credentials(console, "--url", "--", List.of(Credentials.PASSWORD))
+                        .settings(database, user, passwordFile));
+        live = Optional.of(settings);
         Optional<LiveDatabase> kind = LiveDatabase.at(database);
         Predicate<PersistenceAdapter> opens =
                 adapter -> kind.filter(known -> adapter.storeKinds().contains(known.kind()))
@@ -127,20 +138,20 @@ public final class CandidateOptions {
         }
         return tried.stream()
                 .filter(opens)
-                .map(adapter -> onLive(kind.orElseThrow(), entry, adapter))
+                .map(adapter -> onLive(kind.orElseThrow(), settings, adapter))
                 .toList();
     }
 
-    private static Candidate onLive(LiveDatabase database, StoreSettings entry, PersistenceAdapter adapter) {
-        String as = entry.user().map(name -> " --user " + quoted(name)).orElse("");
+    private Candidate onLive(LiveDatabase database, StoreSettings settings, PersistenceAdapter adapter) {
+        String as = settings.user().map(name -> " --user " + quoted(name)).orElse("");
         return new Candidate(
                 adapter,
                 ValidatedAdapter.typeOf(adapter),
                 database.kind().name(),
-                "--adapter " + adapter.name() + " --url " + quoted(entry.url()) + as,
+                "--adapter " + adapter.name() + " --url " + quoted(settings.url()) + as,
                 "",
                 true,
-                () -> LiveStore.on(() -> database.newTemporary(entry), adapter));
+                () -> LiveStore.on(() -> database.newTemporary(settings), adapter, console::lastWord));
     }
 
     /** Quoted as one word for a shell. */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 /**
  * Finds the password of a live database, which is never on the command line.
  *
- * @param url the option that names the database
+ * @param option the option that names the database
  * @param prefix what the options that name the user and the password file begin with
  * @param variables where the password is looked for, one after another
  */
-public record Credentials(Console console, String url, String prefix, List<String> variables) {
+public record Credentials(Console console, String option, String prefix, List<String> variables) {
 
     public static final String PASSWORD = "PORTWISE_PASSWORD";
 
@@ -35,9 +35,9 @@ public record Credentials(Console console, String url, String prefix, List<Strin
      * @throws UsageError if the URL itself holds credentials, or there is a password file that goes with no user, cannot be
      *     read or begins with an empty line
      */
-    public StoreSettings entry(String database, Optional<String> user, Optional<Path> passwordFile) {
+    public StoreSettings settings(String database, Optional<String> user, Optional<Path> passwordFile) {
         if (IN_URL.matcher(database).find()) {
-            throw new UsageError(url + " must not hold a user or a password: give " + prefix + "user NAME and set "
+            throw new UsageError(option + " must not hold a user or a password: give " + prefix + "user NAME and set "
                     + variables.get(0) + " or give " + prefix + "password-file FILE instead");
         }
         if (user.isEmpty() && passwordFile.isPresent()) {

@@ -6,7 +6,9 @@ import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.contract.CrashingStore;
-import dev.portwise.engine.Endpoint;
+import dev.portwise.contract.ServerCount;
+import dev.portwise.contract.StoreOnEngine;
+import dev.portwise.contract.StoreOverNetwork;
 import dev.portwise.engine.Engine;
 import dev.portwise.engine.EngineFailure;
 import dev.portwise.engine.Engines;
@@ -15,41 +17,44 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** An adapter on a new database of an engine. */
-record EngineStore(Engine engine, PersistenceAdapter adapter, StoreSettings settings) implements TemporaryStore {
+record EngineStore(StoreOnEngine store) implements TemporaryStore {
 
     /** @throws EngineFailure if the engine does not start here */
     static EngineStore on(Engine engine, PersistenceAdapter adapter) {
         engine.missing().ifPresent(reason -> {
             throw new EngineFailure(engine.name() + " cannot be started here: " + reason, null);
         });
-        // Engines that come with Portwise are started once for all candidates
-        RunningEngine running = Engines.all().contains(engine) ? Engines.shared(engine.name()) : engine.start();
-        return new EngineStore(engine, adapter, settings(running.newDatabase()));
+        return new EngineStore(StoreOnEngine.on(adapter, engine, () -> running(engine)));
     }
 
-    private static StoreSettings settings(Endpoint database) {
-        return new StoreSettings(database.url(), database.user(), database.password(), StatementObserver.NONE);
+    /** Engines that come with Portwise are started once for all candidates. */
+    private static RunningEngine running(Engine engine) {
+        return Engines.all().contains(engine) ? Engines.shared(engine.name()) : engine.start();
     }
 
     @Override
     public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
-        return opening.apply(settings);
+        return opening.apply(store.settings());
     }
 
     @Override
     public Persistence open(StatementObserver observer) {
-        return adapter.open(settings.observedBy(observer));
+        return store.open(observer);
+    }
+
+    @Override
+    public Optional<ServerCount> serverCount() {
+        return store.serverCount();
     }
 
     @Override
     public Optional<CrashingStore> openToCrash() {
-        return engine.canCrash() ? Optional.of(newStoreToCrash()) : Optional.empty();
+        return store.openToCrash();
     }
 
-    private CrashingStore newStoreToCrash() {
-        RunningEngine server = engine.start();
-        StoreSettings own = settings(server.newDatabase());
-        return new CrashingStore(() -> adapter.open(own), server::crash, server::close);
+    @Override
+    public Optional<StoreOverNetwork> openOverNetwork() {
+        return store.openOverNetwork();
     }
 
     /** The database goes with the engine. */

@@ -21,11 +21,11 @@ public interface LiveDatabase {
     /**
      * What the database that the URL names holds. Creates nothing. Waits five seconds for an answer.
      *
-     * @param entry the URL as given, with the credentials
+     * @param settings the URL as given, with the credentials
      * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached or refuses the credentials
      * @throws IllegalArgumentException if the URL names no database; the message says what is missing
      */
-    StoreContents contents(StoreSettings entry);
+    StoreContents contents(StoreSettings settings);
 
     /**
      * Makes sure that an adapter can make its tables or collections in the database that the URL names, as far as the
@@ -34,14 +34,14 @@ public interface LiveDatabase {
      * @throws dev.portwise.domain.exception.StoreUnavailable if it takes no writes or a right is missing; the message says
      *     which
      */
-    void requireRoom(StoreSettings entry);
+    void requireRoom(StoreSettings settings);
 
     /**
      * Makes a temporary schema or database, named {@code portwise_…}.
      *
-     * @param entry the URL as given, with the credentials
+     * @param settings the URL as given, with the credentials
      * @throws dev.portwise.domain.exception.StoreUnavailable if the database cannot be reached, refuses the credentials or
      *     does not grant a right that is needed; the message says which, and nothing was created
      */
-    TemporaryDatabase newTemporary(StoreSettings entry);
+    TemporaryDatabase newTemporary(StoreSettings settings);
 }

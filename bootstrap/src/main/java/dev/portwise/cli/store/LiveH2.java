@@ -24,9 +24,9 @@ final class LiveH2 implements LiveDatabase {
     }
 
     @Override
-    public StoreContents contents(StoreSettings entry) {
+    public StoreContents contents(StoreSettings settings) {
         try {
-            return SqlContents.at(existing(entry));
+            return SqlContents.at(existing(settings));
         } catch (StoreUnavailable refused) {
             if (refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NOT_FOUND) {
                 return StoreContents.NOTHING;
@@ -37,32 +37,32 @@ final class LiveH2 implements LiveDatabase {
 
     /** H2 does not tell beforehand. */
     @Override
-    public void requireRoom(StoreSettings entry) {
+    public void requireRoom(StoreSettings settings) {
         // The first statement of an adapter is refused as a whole
     }
 
     @Override
-    public TemporaryDatabase newTemporary(StoreSettings entry) {
+    public TemporaryDatabase newTemporary(StoreSettings settings) {
         String schema = TemporaryName.random();
-        SqlLogin sql = existing(entry);
+        SqlLogin sql = existing(settings);
         try {
             return TemporarySchema.created(
-                    sql.connect(), NO_CHECK, schema, sql.inside(entry.url() + ";SCHEMA=" + schema));
+                    sql.connect(), NO_CHECK, schema, sql.inside(settings.url() + ";SCHEMA=" + schema));
         } catch (StoreUnavailable refused) {
             throw refused.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_RIGHT
-                    ? lacking(entry, cause)
+                    ? lacking(settings, cause)
                     : refused;
         }
     }
 
-    private static SqlLogin existing(StoreSettings entry) {
-        return new SqlLogin(entry, entry.url() + existingOnly(entry.url()), Map.of());
+    private static SqlLogin existing(StoreSettings settings) {
+        return new SqlLogin(settings, settings.url() + existingOnly(settings.url()), Map.of());
     }
 
-    private static StoreUnavailable lacking(StoreSettings entry, SQLException cause) {
-        String user = entry.user().orElse("the user");
+    private static StoreUnavailable lacking(StoreSettings settings, SQLException cause) {
+        String user = settings.user().orElse("the user");
         return new StoreUnavailable(
-                user + " may not create a schema in the store at " + entry.url() + "; grant alter any schema to "
+                user + " may not create a schema in the store at " + settings.url() + "; grant alter any schema to "
                         + user,
                 cause);
     }

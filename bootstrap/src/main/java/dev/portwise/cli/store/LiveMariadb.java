@@ -33,18 +33,18 @@ final class LiveMariadb implements LiveDatabase {
 
     /** @throws IllegalArgumentException if the URL names no database */
     @Override
-    public StoreContents contents(StoreSettings entry) {
-        Matcher url = URL.matcher(entry.url());
+    public StoreContents contents(StoreSettings settings) {
+        Matcher url = URL.matcher(settings.url());
         if (!url.matches() || url.group("database") == null) {
             throw new IllegalArgumentException(
                     "the URL names no database; write it like jdbc:mariadb://host:3306/database");
         }
-        return SqlContents.at(new SqlLogin(entry, entry.url(), PATIENCE));
+        return SqlContents.at(new SqlLogin(settings, settings.url(), PATIENCE));
     }
 
     @Override
-    public void requireRoom(StoreSettings entry) {
-        try (Connection connection = new SqlLogin(entry, entry.url(), PATIENCE).connect()) {
+    public void requireRoom(StoreSettings settings) {
+        try (Connection connection = new SqlLogin(settings, settings.url(), PATIENCE).connect()) {
             String name = connection.getCatalog();
             checkRights(connection, name, "create tables in %1$s; grant all on %1$s.* to that user".formatted(name));
             try (Statement statement = connection.createStatement();
@@ -52,26 +52,27 @@ final class LiveMariadb implements LiveDatabase {
                 answer.next();
                 if (answer.getBoolean(1)) {
                     throw new StoreUnavailable(
-                            "the server at " + entry.url() + " is read-only; name one that takes writes", null);
+                            "the server at " + settings.url() + " is read-only; name one that takes writes", null);
                 }
             }
         } catch (SQLException refused) {
             throw new StoreUnavailable(
-                    "the store at " + entry.url() + " does not tell what may be stored there: " + refused.getMessage(),
+                    "the store at " + settings.url() + " does not tell what may be stored there: "
+                            + refused.getMessage(),
                     refused);
         }
     }
 
     @Override
-    public TemporaryDatabase newTemporary(StoreSettings entry) {
-        Matcher url = URL.matcher(entry.url());
+    public TemporaryDatabase newTemporary(StoreSettings settings) {
+        Matcher url = URL.matcher(settings.url());
         if (!url.matches()) {
             throw new StoreUnavailable(
-                    "the URL " + entry.url() + " is not like jdbc:mariadb://host:3306/database?option=value", null);
+                    "the URL " + settings.url() + " is not like jdbc:mariadb://host:3306/database?option=value", null);
         }
         String options = url.group("options") == null ? "" : url.group("options");
         String name = TemporaryName.random();
-        SqlLogin sql = new SqlLogin(entry, url.group("server") + "/" + options, PATIENCE);
+        SqlLogin sql = new SqlLogin(settings, url.group("server") + "/" + options, PATIENCE);
         Connection connection = sql.connect();
         return TemporarySchema.createdAsDatabase(
                 connection,

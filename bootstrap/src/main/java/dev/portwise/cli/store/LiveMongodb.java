@@ -26,83 +26,85 @@ final class LiveMongodb implements LiveDatabase {
     }
 
     @Override
-    public StoreContents contents(StoreSettings entry) {
-        MongodbUrl url = MongodbUrl.of(entry.url());
+    public StoreContents contents(StoreSettings settings) {
+        MongodbUrl url = MongodbUrl.of(settings.url());
         if (url.database().isEmpty()) {
             throw new IllegalArgumentException(
                     "the URL names no database; write it like mongodb://localhost:27017/database");
         }
-        try (MongoClient client = connect(entry, url)) {
+        try (MongoClient client = connect(settings, url)) {
             return MongodbContents.in(client.getDatabase(url.database()));
         } catch (MongoException refused) {
-            throw unavailable(entry, refused);
+            throw unavailable(settings, refused);
         }
     }
 
     @Override
-    public void requireRoom(StoreSettings entry) {
-        MongodbUrl url = MongodbUrl.of(entry.url());
-        try (MongoClient client = connect(entry, url)) {
+    public void requireRoom(StoreSettings settings) {
+        MongodbUrl url = MongodbUrl.of(settings.url());
+        try (MongoClient client = connect(settings, url)) {
             MongodbRights.check(client, url.database(), MongodbRights.TO_FILL);
             Document server = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
             if (Boolean.FALSE.equals(server.getBoolean("ismaster"))) {
                 throw new StoreUnavailable(
-                        "the server at " + entry.url() + " is a secondary, which takes no writes; name the replica set",
+                        "the server at " + settings.url()
+                                + " is a secondary, which takes no writes; name the replica set",
                         null);
             }
         } catch (MongoException refused) {
-            throw unavailable(entry, refused);
+            throw unavailable(settings, refused);
         }
     }
 
     @Override
-    public TemporaryDatabase newTemporary(StoreSettings entry) {
+    public TemporaryDatabase newTemporary(StoreSettings settings) {
         String name = TemporaryName.random();
-        MongodbUrl url = MongodbUrl.of(entry.url());
-        MongoClient client = connect(entry, url);
+        MongodbUrl url = MongodbUrl.of(settings.url());
+        MongoClient client = connect(settings, url);
         try {
             MongodbRights.check(client, name, MongodbRights.TO_CREATE_AND_DROP);
         } catch (MongoException refused) {
             client.close();
-            throw unavailable(entry, refused);
+            throw unavailable(settings, refused);
         } catch (StoreUnavailable lacking) {
             client.close();
             throw lacking;
         }
-        StoreSettings inside =
-                new StoreSettings(url.withDatabase(name), entry.user(), entry.password(), entry.observer());
+        StoreSettings inside = settings.at(url.withDatabase(name));
         return new TemporaryMongodbDatabase(client, name, inside);
     }
 
-    private static MongoClient connect(StoreSettings entry, MongodbUrl url) {
+    private static MongoClient connect(StoreSettings settings, MongodbUrl url) {
         try {
             ConnectionString given = new ConnectionString(url.text());
-            MongoClientSettings.Builder settings = MongoClientSettings.builder()
+            MongoClientSettings.Builder client = MongoClientSettings.builder()
                     .applyConnectionString(given)
                     .applyToClusterSettings(
                             cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .applyToSocketSettings(socket -> socket.readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS));
-            entry.user()
-                    .ifPresent(user -> settings.credential(MongoCredential.createCredential(
-                            user, url.authSource(), entry.password().orElse("").toCharArray())));
-            return MongoClients.create(settings.build());
+            settings.user()
+                    .ifPresent(user -> client.credential(MongoCredential.createCredential(
+                            user,
+                            url.authSource(),
+                            settings.password().orElse("").toCharArray())));
+            return MongoClients.create(client.build());
         } catch (IllegalArgumentException malformed) {
             throw new StoreUnavailable(
-                    "the store at " + entry.url() + " cannot be reached: " + malformed.getMessage(), malformed);
+                    "the store at " + settings.url() + " cannot be reached: " + malformed.getMessage(), malformed);
         }
     }
 
-    private static StoreUnavailable unavailable(StoreSettings entry, MongoException refused) {
-        return new StoreUnavailable("the store at " + entry.url() + " " + reason(entry, refused), refused);
+    private static StoreUnavailable unavailable(StoreSettings settings, MongoException refused) {
+        return new StoreUnavailable("the store at " + settings.url() + " " + reason(settings, refused), refused);
     }
 
-    private static String reason(StoreSettings entry, MongoException refused) {
+    private static String reason(StoreSettings settings, MongoException refused) {
         if (refused instanceof MongoSecurityException) {
             return SqlLogin.REFUSED;
         }
         String message = Objects.requireNonNullElse(refused.getMessage(), "no answer");
         if (refused instanceof MongoCommandException command && command.getErrorCode() == MongodbRights.UNAUTHORIZED) {
-            return entry.user().isPresent()
+            return settings.user().isPresent()
                     ? "does not grant the user a right: " + message
                     : "asks for a user and a password; --help tells how to give them";
         }

@@ -28,14 +28,14 @@ final class LivePostgresql implements LiveDatabase {
     }
 
     @Override
-    public StoreContents contents(StoreSettings entry) {
-        return SqlContents.at(sql(entry));
+    public StoreContents contents(StoreSettings settings) {
+        return SqlContents.at(sql(settings));
     }
 
     /** Creates a table and rolls back. */
     @Override
-    public void requireRoom(StoreSettings entry) {
-        try (Connection connection = sql(entry).connect()) {
+    public void requireRoom(StoreSettings settings) {
+        try (Connection connection = sql(settings).connect()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table portwise_room (id int)");
@@ -44,23 +44,23 @@ final class LivePostgresql implements LiveDatabase {
             }
         } catch (SQLException refused) {
             throw new StoreUnavailable(
-                    "nothing can be stored in the store at " + entry.url() + ": " + refused.getMessage()
+                    "nothing can be stored in the store at " + settings.url() + ": " + refused.getMessage()
                             + "; name a server that takes writes and a user who may create tables there",
                     refused);
         }
     }
 
     @Override
-    public TemporaryDatabase newTemporary(StoreSettings entry) {
+    public TemporaryDatabase newTemporary(StoreSettings settings) {
         String schema = TemporaryName.random();
-        SqlLogin sql = sql(entry);
+        SqlLogin sql = sql(settings);
         Connection connection = sql.connect();
         return TemporarySchema.created(
-                connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(entry.url(), schema)));
+                connection, LivePostgresql::checkRights, schema, sql.inside(withSchema(settings.url(), schema)));
     }
 
-    private static SqlLogin sql(StoreSettings entry) {
-        return new SqlLogin(entry, entry.url(), PATIENCE);
+    private static SqlLogin sql(StoreSettings settings) {
+        return new SqlLogin(settings, settings.url(), PATIENCE);
     }
 
     private static void checkRights(Connection connection) throws SQLException {

@@ -11,7 +11,12 @@ import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore implements TemporaryStore {
 
-    private final PersistenceAdapter adapter;
-    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
-    private final Thread atExit = new Thread(this::end, "end of the live store");
-    private volatile boolean ended;
-    private @Nullable TemporaryDatabase database;
+    /** How long a process that is told to end waits for a server that does not answer. */
+    private static final int PATIENCE_SECONDS = 3;
 
-    private LiveStore(PersistenceAdapter adapter) {
+    private final PersistenceAdapter adapter;
+    private final Consumer<String> lastWord;
+    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final Thread atExit = new Thread(this::endInTime, "end of the live store");
+    private volatile boolean ended;
+    private volatile @Nullable TemporaryDatabase database;
+
+    private LiveStore(PersistenceAdapter adapter, Consumer<String> lastWord) {
         this.adapter = adapter;
+        this.lastWord = lastWord;
     }
 
     /**
      * On a temporary database, which is made after its end is arranged.
      *
+     * @param lastWord is told what is left behind if this process is told to end and cannot drop the database
      * @throws StoreUnavailable if it cannot be made, or this process is ending already
      */
-    static LiveStore on(Supplier<TemporaryDatabase> making, PersistenceAdapter adapter) {
-        LiveStore store = new LiveStore(adapter);
+    static LiveStore on(Supplier<TemporaryDatabase> making, PersistenceAdapter adapter, Consumer<String> lastWord) {
+        LiveStore store = new LiveStore(adapter, lastWord);
         try {
             Runtime.getRuntime().addShutdownHook(store.atExit);
         } catch (IllegalStateException leaving) {
@@ -96,6 +107,34 @@ final class LiveStore implements TemporaryStore {
         }
     }
 
+    /** In another thread, because closing or dropping may wait for a server that does not answer. */
+    private void endInTime() {
+        CompletableFuture<Void> ending = CompletableFuture.runAsync(this::end, LiveStore::inDaemon)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(this::tell);
+        try {
+            ending.get(PATIENCE_SECONDS + 1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unread) {
+            // standard error takes nothing either
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void inDaemon(Runnable ending) {
+        Thread thread = new Thread(ending, "end of the live store, in time");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private @Nullable Void tell(Throwable failure) {
+        TemporaryDatabase there = database;
+        if (there != null) {
+            lastWord.accept("portwise: the server did not drop " + there.name() + " in time; drop it by hand");
+        }
+        return null;
+    }
+
     /** A second caller waits for the first. Opening holds no lock, because it may take for ever. */
     private synchronized void end() {
         if (ended) {
@@ -105,8 +144,9 @@ final class LiveStore implements TemporaryStore {
         try {
             List.copyOf(open).forEach(LiveStore::close);
         } finally {
-            if (database != null) {
-                database.close();
+            TemporaryDatabase there = database;
+            if (there != null) {
+                there.close();
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An adapter and the database it opens, named {@code ADAPTER:URL}. */
-public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
+public record NamedStore(PersistenceAdapter adapter, StoreSettings settings) {
 
     private static final Pattern NAME = Pattern.compile("(?<adapter>[A-Za-z0-9_-]+):(?<url>.+)");
 
@@ -27,16 +27,16 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
             String name, Optional<String> user, Optional<Path> passwordFile, Credentials credentials, Plugins plugins) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw new UsageError(credentials.url() + " names an adapter and a URL, such as"
+            throw new UsageError(credentials.option() + " names an adapter and a URL, such as"
                     + " jpa:jdbc:postgresql://localhost/blog or mongo:mongodb://localhost/blog");
         }
         PersistenceAdapter adapter = plugins.adapter(parts.group("adapter"));
         String url = parts.group("url");
-        StoreSettings entry = credentials.entry(url, user, passwordFile);
+        StoreSettings settings = credentials.settings(url, user, passwordFile);
         if (adapter.storeKinds().stream().noneMatch(kind -> url.startsWith(kind.urlPrefix()))) {
             throw new UsageError(CandidateOptions.unable(adapter, url));
         }
-        return new NamedStore(adapter, entry);
+        return new NamedStore(adapter, settings);
     }
 
     /**
@@ -46,8 +46,8 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
      * @throws dev.portwise.domain.exception.StoreUnavailable if it cannot be reached or refuses the credentials
      */
     public StoreContents contents() {
-        return LiveDatabase.at(entry.url())
-                .map(database -> understood(() -> database.contents(entry)))
+        return LiveDatabase.at(settings.url())
+                .map(database -> understood(() -> database.contents(settings)))
                 .orElse(StoreContents.PORTWISE);
     }
 
@@ -78,13 +78,13 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
                             + " nothing was written");
         }
         if (there == StoreContents.NOTHING) {
-            LiveDatabase.at(entry.url()).ifPresent(database -> database.requireRoom(entry));
+            LiveDatabase.at(settings.url()).ifPresent(database -> database.requireRoom(settings));
         }
     }
 
     /** The same store with somebody who hears what is sent to it. */
     public NamedStore observedBy(StatementObserver observer) {
-        return new NamedStore(adapter, entry.observedBy(observer));
+        return new NamedStore(adapter, settings.observedBy(observer));
     }
 
     /**
@@ -93,7 +93,17 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
      * @throws UsageError if the URL lacks something
      */
     public Persistence open() {
-        return understood(() -> adapter.open(entry));
+        return understood(() -> adapter.open(settings));
+    }
+
+    /**
+     * Opens it without changing anything in it.
+     *
+     * @throws UsageError if the URL lacks something
+     * @throws dev.portwise.domain.exception.StoreUnavailable also if another version of Portwise has made it
+     */
+    public Persistence openToRead() {
+        return understood(() -> adapter.open(settings.toRead()));
     }
 
     /** Its units of work, repeated when they lost against others. Messages about the store begin with its name. */
@@ -112,6 +122,6 @@ public record NamedStore(PersistenceAdapter adapter, StoreSettings entry) {
     /** Never shows the password. */
     @Override
     public String toString() {
-        return adapter.name() + ":" + entry.url();
+        return adapter.name() + ":" + settings.url();
     }
 }

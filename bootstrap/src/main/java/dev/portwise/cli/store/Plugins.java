@@ -41,8 +41,12 @@ public record Plugins(List<PersistenceAdapter> adapters, List<Engine> engines) {
      * @throws java.util.ServiceConfigurationError if a class that is named as an adapter cannot be one
      */
     public static Plugins found() {
+        return found(PersistenceAdapter.class.getClassLoader());
+    }
+
+    static Plugins found(ClassLoader classes) {
         return new Plugins(
-                ServiceLoader.load(PersistenceAdapter.class).stream()
+                ServiceLoader.load(PersistenceAdapter.class, classes).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
                 Engines.all());

@@ -3,11 +3,14 @@ package dev.portwise.cli.store;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.domain.exception.StoreUnavailable;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from the tables of a schema whose they are. */
 final class SqlContents {
@@ -21,14 +24,14 @@ final class SqlContents {
 
     private SqlContents() {}
 
-    static StoreContents at(SqlLogin entry) {
-        try (Connection connection = entry.connect()) {
+    static StoreContents at(SqlLogin login) {
+        try (Connection connection = login.connect()) {
             Set<String> names = names(connection);
             return names.isEmpty()
                     ? StoreContents.NOTHING
                     : names.containsAll(OURS) ? StoreContents.PORTWISE : StoreContents.OTHERS;
         } catch (SQLException failed) {
-            StoreSettings settings = entry.settings();
+            StoreSettings settings = login.settings();
             throw new StoreUnavailable(
                     "the store at " + settings.url() + " does not tell its tables: " + failed.getMessage(), failed);
         }
@@ -36,12 +39,23 @@ final class SqlContents {
 
     private static Set<String> names(Connection connection) throws SQLException {
         Set<String> names = new HashSet<>();
-        try (ResultSet tables =
-                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", TABLE)) {
+        DatabaseMetaData database = connection.getMetaData();
+        String schema = connection.getSchema();
+        if (schema == null && database.supportsSchemasInTableDefinitions()) {
+            return names; // the URL names a schema that does not exist; null would mean every schema
+        }
+        try (ResultSet tables = database.getTables(connection.getCatalog(), exactly(schema, database), "%", TABLE)) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
         return names;
+    }
+
+    /** A pattern that no other name matches. */
+    private static @Nullable String exactly(@Nullable String name, DatabaseMetaData database) throws SQLException {
+        return name == null
+                ? null
+                : name.replaceAll("[_%]", Matcher.quoteReplacement(database.getSearchStringEscape()) + "$0");
     }
 }

@@ -34,7 +34,7 @@ record SqlLogin(StoreSettings settings, String url, Map<String, String> properti
 
     /** The same credentials at another URL. */
     StoreSettings inside(String other) {
-        return new StoreSettings(other, settings.user(), settings.password(), settings.observer());
+        return settings.at(other);
     }
 
     private static String reason(SQLException refused) {

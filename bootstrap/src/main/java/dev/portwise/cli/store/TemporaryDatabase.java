@@ -5,6 +5,9 @@ import dev.portwise.adapter.spi.StoreSettings;
 /** A schema or database on a live server that is dropped at the end. */
 public interface TemporaryDatabase extends AutoCloseable {
 
+    /** Its name on the server. */
+    String name();
+
     /** How to connect to it. */
     StoreSettings settings();
 

@@ -43,7 +43,7 @@ class CompareCommandTest {
                 .contains("mybatis@h2: ", "move a post to another user", "round trips")
                 .contains(
                         "This was a quick comparison",
-                        "not done: the families ID, VAL, ORD, REV, TXN, RACE, BIG of the contract of mybatis@h2");
+                        "not done: the families KIT, ID, VAL, ORD, REV, TXN, RACE, BIG, FLT of the contract of mybatis@h2");
         assertThat(lastLine())
                 .startsWith("No rule failed, but only a part of the contract was run")
                 .endsWith("mybatis on h2. Nothing was ranked, so no adapter is named: run it without --quick.");

@@ -9,12 +9,16 @@ import dev.portwise.comparison.timing.Timing;
 import dev.portwise.comparison.timing.Timings;
 import dev.portwise.comparison.timing.Timings.Lap;
 import dev.portwise.engine.EngineFailure;
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class FreshJvmsTest {
 
@@ -46,5 +50,38 @@ class FreshJvmsTest {
                 .isInstanceOf(EngineFailure.class)
                 .hasMessageStartingWith("timing in a new JVM failed: ")
                 .hasMessageContaining("nobody");
+    }
+
+    @Test
+    @Timeout(300)
+    void aProcessThatIsToldToEndWhileItTimesLeavesNoFile(@TempDir Path temporary) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Race.class.getName())
+                .start();
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("timing");
+
+            process.toHandle().destroy();
+
+            process.waitFor();
+            assertThat(temporary).isEmptyDirectory();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Times in a new JVM. */
+    static final class Race {
+
+        private Race() {}
+
+        public static void main(String[] arguments) {
+            new FreshJvms(1, List.of("--adapter", "mybatis", "--engine", "h2"), Optional.empty())
+                    .run(List.of(), new Attempts(), (where, what) -> System.out.println("timing"));
+        }
     }
 }

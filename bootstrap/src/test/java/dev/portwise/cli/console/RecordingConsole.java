@@ -21,6 +21,7 @@ public final class RecordingConsole implements Console {
     private final Map<String, String> environment = new HashMap<>();
     private Optional<String> typed = Optional.empty();
     private boolean terminal;
+    private volatile boolean leaving;
 
     public RecordingConsole with(String variable, String value) {
         environment.put(variable, value);
@@ -32,9 +33,20 @@ public final class RecordingConsole implements Console {
         return this;
     }
 
+    /** Standard output as it is on a full disk, or once its reader has gone. */
+    public RecordingConsole withClosedOutput() {
+        out.close();
+        return this;
+    }
+
     public RecordingConsole atATerminal() {
         terminal = true;
         return this;
+    }
+
+    /** As Ctrl-C does. */
+    public void leave() {
+        leaving = true;
     }
 
     /** Everything on standard output. */
@@ -79,6 +91,11 @@ public final class RecordingConsole implements Console {
 
     @Override
     public boolean isLeaving() {
-        return false;
+        return leaving;
+    }
+
+    @Override
+    public void lastWord(String line) {
+        err().println(line);
     }
 }

@@ -114,6 +114,27 @@ class ContractReportsTest {
     }
 
     @Test
+    void aRuleThatCouldNotLookIsUnprovenEverywhere() throws Exception {
+        Portwise.run(
+                console,
+                TestPlugins.reference(),
+                "contract",
+                "--rule",
+                "TXN-23",
+                "--html",
+                page.toString(),
+                "--junit",
+                suites.toString(),
+                "--json",
+                "-");
+
+        Element skipped = (Element) parsed().getElementsByTagName("skipped").item(0);
+        assertThat(skipped.getAttribute("message")).isEqualTo("unproven: no server that can crash");
+        assertThat(Files.readString(page)).contains("unproven<small>no server that can crash</small>");
+        assertThat(console.said()).contains("\"outcome\" : \"unproven\"", "1 rule unproven: no server that can crash");
+    }
+
+    @Test
     void whatXmlCannotHoldIsReplaced() {
         assertThat(JUnitXml.writable("a\u0000b\ud800c")).isEqualTo("a\uFFFDb\uFFFDc");
     }

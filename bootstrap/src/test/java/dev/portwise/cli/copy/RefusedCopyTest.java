@@ -117,6 +117,43 @@ class RefusedCopyTest {
     }
 
     @Test
+    void aSchemaWhoseNameIsLikeAnothersOrThatDoesNotExistIsLeftAsItIs() throws SQLException {
+        sql.execute("create schema my_app");
+        sql.execute("create schema myxapp");
+        for (String filled : List.of("myxapp", "public")) {
+            RecordingConsole own = new RecordingConsole();
+            Portwise.run(own, "copy", "--from", source, "--to", inSchema(filled), "--to-user", "postgres");
+            assertThat(own.complained()).isEmpty();
+        }
+
+        assertThat(from(inSchema("my_app"), "--from-user", "postgres")).isEqualTo(ExitCode.USAGE);
+        assertThat(from(inSchema("nosuch"), "--from-user", "postgres")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(console.complained().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("there is nothing of Portwise in"));
+        assertThat(sql.text(TABLES.replace("'public'", "'my_app'"))).isEqualTo("0");
+        assertThat(sql.text("select count(*) from information_schema.schemata where schema_name = 'nosuch'"))
+                .isEqualTo("0");
+    }
+
+    private String inSchema(String schema) {
+        return postgresql + (postgresql.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    }
+
+    @Test
+    void aSourceOfAnOlderVersionIsNotMigrated() throws SQLException {
+        Portwise.run(new RecordingConsole(), "copy", "--from", source, "--to", postgresql, "--to-user", "postgres");
+        sql.execute("delete from flyway_schema_history where version = '2'");
+
+        assertThat(from(postgresql, "--from-user", "postgres")).isEqualTo(ExitCode.STORE_UNAVAILABLE);
+
+        assertThat(console.complained()).containsOnlyOnce("\n").contains("was set up by an older version");
+        assertThat(sql.text("select count(*) from flyway_schema_history where version = '2'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void aSourceThatWasNotMadeByAnAdapterIsLeftAsItIs() throws SQLException {
         sql.execute("create table precious (id int)");
         String mongodb = Engines.shared("mongodb").newDatabase().url();

@@ -66,7 +66,7 @@ class SeededCommunityTest {
 
             assertThat(ids)
                     .allMatch(id -> id.value().version() == 7 && id.value().variant() == 2);
-            assertThat(ids).isSortedAccordingTo(Identifier.BYTE_ORDER).doesNotHaveDuplicates();
+            assertThat(ids).isSorted().doesNotHaveDuplicates();
         }
     }
 

@@ -9,6 +9,8 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.port.UnitOfWork;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,13 +53,18 @@ public record ForgetfulStore(Persistence real, Persistence other) implements Per
     private record Misled(StoreProbe real, StoreProbe other) implements StoreProbe {
 
         @Override
-        public Set<UUID> ids(Kind kind) {
-            return other.ids(kind);
+        public Map<UUID, Long> revisions(Kind kind) {
+            return other.revisions(kind);
         }
 
         @Override
         public Set<Link> links(LinkKind kind) {
             return other.links(kind);
+        }
+
+        @Override
+        public Map<Link, Instant> joinedOn() {
+            return other.joinedOn();
         }
 
         @Override

@@ -8,19 +8,25 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StoreKind;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.cli.Portwise;
+import dev.portwise.cli.console.Console;
 import dev.portwise.cli.console.ProcessConsole;
 import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is told to end while it holds a place on a live database. */
@@ -52,18 +58,43 @@ class InterruptionTest {
                 report.toString());
     }
 
+    /** A server may stop answering while the schema is made, or when it is to be dropped. */
+    @ParameterizedTest
+    @CsvSource({"MAKING, ''", "DROPPING, portwise: the server did not drop portwise_1 in time; drop it by hand"})
+    @Timeout(300)
+    void aServerThatDoesNotAnswerHoldsNothingUp(Unanswered.Silence silence, String lastWord) throws Exception {
+        Process process = started(Unanswered.class, silence.name());
+        try (BufferedReader err = process.errorReader()) {
+            assertThat(err.readLine()).isEqualTo("no answer");
+
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(err.lines().collect(Collectors.joining())).isEqualTo(lastWord);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** A pager stops reading when its page is full. */
+    @Test
+    @Timeout(300)
+    void aReaderThatReadsNoMoreHoldsNothingUp() throws Exception {
+        Process process = started(Chattering.class);
+        try (BufferedReader err = process.errorReader()) {
+            assertThat(err.readLine()).isEqualTo("nobody reads");
+
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     /** Starts a process, tells it to end once its moment has come, and looks at what it leaves and says. */
     private void assertNothingIsLeft(Moment moment, Class<?> main, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put(Credentials.PASSWORD, "postgres");
-        Process process = builder.start();
+        Process process = started(main, arguments);
         try (BufferedReader err = process.errorReader();
                 BufferedReader out = process.inputReader()) {
             moment.await(err);
@@ -77,6 +108,25 @@ class InterruptionTest {
             assertThat(err.lines()).isEmpty();
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static Process started(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put(Credentials.PASSWORD, "postgres");
+        return builder.start();
+    }
+
+    private static void waitForever() {
+        while (true) {
+            LockSupport.park();
         }
     }
 
@@ -118,13 +168,61 @@ class InterruptionTest {
 
         private static Persistence forever(StoreSettings settings) {
             System.err.println("opening");
-            while (true) {
-                try {
-                    TimeUnit.HOURS.sleep(1);
-                } catch (InterruptedException ignored) {
-                    Thread.currentThread().interrupt();
+            waitForever();
+            throw new AssertionError();
+        }
+    }
+
+    /** A temporary database on a server that stops answering. */
+    record Unanswered(String name, StoreSettings settings) implements TemporaryDatabase {
+
+        enum Silence {
+            MAKING,
+            DROPPING
+        }
+
+        public static void main(String[] arguments) {
+            LiveStore.on(
+                    () -> {
+                        if (Silence.valueOf(arguments[0]) == Silence.MAKING) {
+                            System.err.println("no answer");
+                            waitForever();
+                        }
+                        return new Unanswered("portwise_1", StoreSettings.of("jdbc:h2:mem:unanswered"));
+                    },
+                    TestPlugins.adapter("idle", StoreKind.H2, settings -> {
+                        throw new AssertionError();
+                    }),
+                    new ProcessConsole()::lastWord);
+            System.err.println("no answer");
+            waitForever();
+        }
+
+        @Override
+        public void close() {
+            waitForever();
+        }
+    }
+
+    /** Writes to its console until nobody reads. */
+    static final class Chattering {
+
+        private Chattering() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Console console = new ProcessConsole();
+            AtomicLong lines = new AtomicLong();
+            Thread chatter = new Thread(() -> {
+                while (true) {
+                    console.out().println("one more of very many lines");
+                    lines.incrementAndGet();
                 }
+            });
+            chatter.start();
+            for (long before = -1; before != lines.get(); TimeUnit.SECONDS.sleep(1)) {
+                before = lines.get();
             }
+            System.err.println("nobody reads");
         }
     }
 

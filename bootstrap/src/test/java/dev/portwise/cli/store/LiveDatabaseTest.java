@@ -243,10 +243,11 @@ class LiveDatabaseTest {
 
     /** Stores in memory, but only after it has made its tables in the place it was sent to. */
     private int contract(String... arguments) {
+        ReferenceAdapter memory = new ReferenceAdapter();
         PersistenceAdapter any = TestPlugins.adapter("any", StoreKind.POSTGRESQL, settings -> {
             urls.add(settings.url());
             RelationalStore.open(settings).close();
-            return new MisdeclaredStore(new ReferenceAdapter().open(settings), StoreKind.POSTGRESQL);
+            return new MisdeclaredStore(memory.open(settings), StoreKind.POSTGRESQL);
         });
         List<String> all = new ArrayList<>(List.of("contract"));
         all.addAll(List.of(arguments));

@@ -49,7 +49,7 @@ public record WiredStore(Persistence persistence, Optional<Proxy> proxy) impleme
     private static Optional<WiredStore> open(
             Function<StoreSettings, Persistence> adapter, StoreSettings store, Proxy proxy) {
         try {
-            StoreSettings there = new StoreSettings(proxy.url(), store.user(), store.password(), store.observer());
+            StoreSettings there = store.at(proxy.url());
             return Optional.of(new WiredStore(adapter.apply(there), Optional.of(proxy)));
         } catch (StoreUnavailable refused) {
             proxy.close();

@@ -5,8 +5,10 @@ import dev.portwise.comparison.SharedStore;
 import dev.portwise.comparison.plain.mongo.EmbeddedPosts;
 import dev.portwise.comparison.workload.Target;
 import dev.portwise.comparison.workload.TargetStore;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,8 +30,8 @@ record BothShapes(SharedStore separate, EmbeddedPosts embedded) implements Store
     }
 
     @Override
-    public Set<UUID> ids(Kind kind) {
-        return separate.probe().ids(kind);
+    public Map<UUID, Long> revisions(Kind kind) {
+        return separate.probe().revisions(kind);
     }
 
     @Override
@@ -37,6 +39,11 @@ record BothShapes(SharedStore separate, EmbeddedPosts embedded) implements Store
         Set<Link> links = new HashSet<>(separate.probe().links(kind));
         links.addAll(embedded.links(kind));
         return links;
+    }
+
+    @Override
+    public Map<Link, Instant> joinedOn() {
+        return separate.probe().joinedOn();
     }
 
     @Override

@@ -1,0 +1,5 @@
+package dev.portwise.relations.broken;
+
+import dev.portwise.domain.model.User;
+
+record KnowsTheDomain(User user) {}
