@@ -10,7 +10,6 @@ import dev.portwise.cli.console.RecordingConsole;
 import dev.portwise.cli.store.ForgetfulStore;
 import dev.portwise.cli.store.Plugins;
 import dev.portwise.cli.store.TestPlugins;
-import dev.portwise.contract.Rules;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,48 +23,6 @@ import tools.jackson.databind.ObjectMapper;
 class ContractCommandTest {
 
     private final RecordingConsole console = new RecordingConsole();
-
-    @Test
-    void anAdapterThatConformsEndsWithZero(@TempDir Path directory) throws Exception {
-        Path file = directory.resolve("result.json");
-
-        int code = run(
-                TestPlugins.reference(),
-                "contract",
-                "--adapter",
-                "reference",
-                "--engine",
-                "memory",
-                "--json",
-                file.toString());
-
-        assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(console.said())
-                .startsWith("reference on memory: conformant, ")
-                .contains(" rules unproven: no count of the server, ")
-                .contains("unproven  TXN-23 ")
-                .contains("| CAS ");
-        assertThat(console.complained()).isEmpty();
-        JsonNode only = new ObjectMapper().readTree(Files.readString(file)).at("/runs/0");
-        assertThat(only.at("/adapter").asString()).isEqualTo("reference");
-        assertThat(only.at("/engine").asString()).isEqualTo("memory");
-        assertThat(only.at("/conformant").asBoolean()).isTrue();
-        assertThat(only.at("/filtered").asBoolean(true)).isFalse();
-        assertThat(only.at("/rules").size()).isEqualTo(Rules.all().size());
-    }
-
-    @Test
-    void anAdapterThatDoesNotConformEndsWithOneAndTheFailedRule() {
-        Plugins forgetful = TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY);
-
-        int code = run(forgetful, "contract");
-
-        assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
-        assertThat(console.said())
-                .startsWith("forgetful on memory: not conformant")
-                .contains("failed  ID-01 the id given at creation is the id that is stored")
-                .contains("alone: ./portwise contract --adapter forgetful --engine memory --rule ID-01");
-    }
 
     @Test
     void aFilteredRunIsNoProof() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class ContractReportsTest {
 
@@ -34,9 +36,35 @@ class ContractReportsTest {
     }
 
     @Test
-    void thePageShowsEveryRuleWithWhatItSentAndHowToRunItAlone() throws Exception {
-        Portwise.run(console, TestPlugins.reference(), "contract", "--html", page.toString());
+    void anAdapterThatConformsEndsWithZeroAndEveryReportHasEveryRule() throws Exception {
+        Path json = directory.resolve("contract.json");
 
+        int code = Portwise.run(
+                console,
+                TestPlugins.reference(),
+                "contract",
+                "--adapter",
+                "reference",
+                "--engine",
+                "memory",
+                "--json",
+                json.toString(),
+                "--html",
+                page.toString());
+
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(console.complained()).isEmpty();
+        assertThat(console.said())
+                .startsWith("reference on memory: conformant, ")
+                .contains(" rules unproven: no count of the server, ")
+                .contains("unproven  TXN-23 ")
+                .contains("| CAS ");
+        JsonNode only = new ObjectMapper().readTree(Files.readString(json)).at("/runs/0");
+        assertThat(only.at("/adapter").asString()).isEqualTo("reference");
+        assertThat(only.at("/engine").asString()).isEqualTo("memory");
+        assertThat(only.at("/conformant").asBoolean()).isTrue();
+        assertThat(only.at("/filtered").asBoolean(true)).isFalse();
+        assertThat(only.at("/rules").size()).isEqualTo(Rules.all().size());
         String html = Files.readString(page);
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
@@ -92,14 +120,19 @@ class ContractReportsTest {
     }
 
     @Test
-    void buildServersGetASuiteForEachAdapterAndACaseForEachRule() throws Exception {
-        Portwise.run(
+    void anAdapterThatDoesNotConformEndsWithOneAndBuildServersGetACaseForEachRule() throws Exception {
+        int code = Portwise.run(
                 console,
                 TestPlugins.only(ForgetfulStore.adapter(), TestPlugins.MEMORY),
                 "contract",
                 "--junit",
                 suites.toString());
 
+        assertThat(code).isEqualTo(ExitCode.NOT_CONFORMANT);
+        assertThat(console.said())
+                .startsWith("forgetful on memory: not conformant")
+                .contains("failed  ID-01 the id given at creation is the id that is stored")
+                .contains("alone: ./portwise contract --adapter forgetful --engine memory --rule ID-01");
         Element suite = (Element) parsed().getElementsByTagName("testsuite").item(0);
         NodeList failures = suite.getElementsByTagName("failure");
         assertThat(suite.getAttribute("name")).isEqualTo("forgetful@memory");

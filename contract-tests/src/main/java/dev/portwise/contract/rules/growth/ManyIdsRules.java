@@ -44,7 +44,7 @@ abstract class ManyIdsRules {
         List<I> mixed(List<A> aggregates, int strangers) {
             List<I> ids = new ArrayList<>(aggregates.stream().map(Aggregate::id).toList());
             LongStream.range(0, strangers)
-                    .mapToObj(number -> id.apply(new UUID(number << 16, number)))
+                    .mapToObj(number -> id.apply(new UUID(number << 16, 0)))
                     .forEach(ids::add);
             Collections.rotate(ids, ids.size() / 2);
             return ids;
