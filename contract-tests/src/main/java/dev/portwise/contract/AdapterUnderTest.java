@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The adapter that a rule tests: its units, the statements they sent, and a look behind its ports. */
 public final class AdapterUnderTest {
@@ -193,7 +194,7 @@ public final class AdapterUnderTest {
 
     /** Runs a unit. */
     public void run(Consumer<Repositories> work) {
-        units().execute(repositories -> {
+        ask(repositories -> {
             work.accept(repositories);
             return true;
         });
@@ -201,12 +202,21 @@ public final class AdapterUnderTest {
 
     /** Runs a unit and gives its answer. */
     public <T> T ask(Function<Repositories, T> work) {
-        return units().execute(work::apply);
+        return noted(() -> units().execute(work::apply));
     }
 
     /** Runs a unit that only reads, and gives its answer. */
     public <T> T read(Function<Repositories, T> work) {
-        return units().read(work::apply);
+        return noted(() -> units().read(work::apply));
+    }
+
+    private <T> T noted(Supplier<T> unit) {
+        try {
+            return unit.get();
+        } catch (RuntimeException failure) {
+            log.failed(failure);
+            throw failure;
+        }
     }
 
     /** Runs a unit and gives the statements that it sent. */

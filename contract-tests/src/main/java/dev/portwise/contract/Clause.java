@@ -8,6 +8,7 @@ public enum Clause {
     EACH_OPENING_IS_THE_SAME_STORE(
             Family.KIT, "Each opening is the same store and declares the same, observed or not."),
     NO_LESS_THAN_ITS_KIND(Family.KIT, "A store declares no less than its kind is known to give."),
+    UNITS_GIVE_BACK(Family.KIT, "A unit gives back what it holds, however it ends."),
     GUARDS_ARE_WRITES(Family.KIT, "Without foreign keys, a write guards each new reference."),
 
     IDS_COME_FROM_THE_DOMAIN(Family.ID, "The domain assigns ids, and saving never changes them."),

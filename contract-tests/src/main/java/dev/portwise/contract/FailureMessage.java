@@ -45,16 +45,17 @@ final class FailureMessage {
         String done = source.flatMap(RuleSource::action)
                 .map(action -> "; done: " + action)
                 .orElse("");
-        String came = thrown instanceof AssertionError
-                ? came(flat(thrown), source, log.action())
-                : unexpected(thrown, flat(thrown));
+        boolean asserted = thrown instanceof AssertionError;
+        String came = asserted ? came(flat(thrown), source, log) : unexpected(thrown);
         return "%s promised: %s%s; came: %s%s%s"
                 .formatted(
                         rule.getAnnotation(Rule.class).id(),
                         RuleNames.sentence(rule.getName()),
                         done,
                         shortened(came),
-                        log.isDeaf() ? "; the observer has heard nothing since the store was opened, see KIT-01" : "",
+                        asserted && log.isDeaf()
+                                ? "; the observer has heard nothing since the store was opened, see KIT-01"
+                                : "",
                         frame.map(FailureMessage::place).orElse(""));
     }
 
@@ -62,7 +63,7 @@ final class FailureMessage {
     static String of(Throwable thrown) {
         return thrown instanceof AssertionError && !flat(thrown).isEmpty()
                 ? shortened(flat(thrown))
-                : unexpected(thrown, flat(thrown));
+                : unexpected(thrown);
     }
 
     /** The two ends of a long text. */
@@ -73,7 +74,7 @@ final class FailureMessage {
                 : said.substring(0, LONGEST_END) + " … " + said.substring(length - LONGEST_END);
     }
 
-    private static String came(String said, Optional<RuleSource> source, List<Statement> sent) {
+    private static String came(String said, Optional<RuleSource> source, StatementLog log) {
         String subject = source.flatMap(RuleSource::subject).orElse("it");
         Matcher matcher = NOT_THROWN.matcher(said);
         if (matcher.matches()) {
@@ -82,7 +83,8 @@ final class FailureMessage {
         }
         matcher = OTHER_THROWN.matcher(said);
         if (matcher.matches()) {
-            return as(matcher) + withoutPackage(matcher.group("found")) + ", instead of "
+            String found = matcher.group("found");
+            return as(matcher) + withoutPackage(found) + causeOf(found, log) + ", instead of "
                     + source.flatMap(RuleSource::refusal).orElse("another failure");
         }
         matcher = UNEQUAL.matcher(said);
@@ -98,11 +100,11 @@ final class FailureMessage {
         }
         matcher = OTHER_SIZE.matcher(said);
         if (matcher.matches()) {
-            return size(matcher, subject, "not ", sent);
+            return size(matcher, subject, "not ", log.action());
         }
         matcher = GREATER_SIZE.matcher(said);
         if (matcher.matches()) {
-            return size(matcher, subject, "at most ", sent);
+            return size(matcher, subject, "at most ", log.action());
         }
         String checked = source.flatMap(RuleSource::assertion)
                 .map(text -> ", checked by " + text)
@@ -151,9 +153,43 @@ final class FailureMessage {
                 .strip();
     }
 
-    private static String unexpected(Throwable thrown, String text) {
+    private static String unexpected(Throwable thrown) {
+        return "a failure, instead of none: " + withCause(thrown);
+    }
+
+    /** {@code Retryable: … caused by SQLException: …}; a programming mistake also with the place where it was made. */
+    static String withCause(Throwable thrown) {
+        return named(thrown) + cause(thrown);
+    }
+
+    /** The cause of what a unit threw, if this is what an assertion quotes. */
+    private static String causeOf(String found, StatementLog log) {
+        return log.failure()
+                .filter(failure -> failure.getMessage() != null && found.contains(flat(failure)))
+                .map(FailureMessage::cause)
+                .orElse("");
+    }
+
+    private static String cause(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String place = root.getClass().getPackageName().equals("java.lang")
+                ? Arrays.stream(root.getStackTrace())
+                        .filter(frame -> !frame.getClassName().startsWith("java."))
+                        .filter(frame -> frame.getFileName() != null)
+                        .findFirst()
+                        .map(frame -> " at" + place(frame))
+                        .orElse("")
+                : "";
+        return (root == thrown ? "" : ", caused by " + cut(named(root))) + place;
+    }
+
+    private static String named(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
-        return "a failure, instead of none: " + (text.isEmpty() ? name : name + ": " + text);
+        String text = flat(thrown);
+        return text.isEmpty() ? name : name + ": " + text;
     }
 
     /** The line of the rule in its source, or of what it calls. */

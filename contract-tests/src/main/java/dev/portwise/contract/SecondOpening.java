@@ -31,7 +31,8 @@ record SecondOpening(Persistence opened) implements AutoCloseable {
         try {
             return opened.unitOfWork().read(repositories -> SeenStore.through(repositories, behind));
         } catch (RuntimeException failed) {
-            throw new AssertionError("what is stored can be read by a second opening: " + failed, failed);
+            throw new AssertionError(
+                    "a second opening cannot read what is stored: " + FailureMessage.withCause(failed), failed);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.portwise.adapter.spi.Statement;
 import dev.portwise.adapter.spi.StatementObserver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that an adapter sent and the rows that it received, from any thread. */
 final class StatementLog implements StatementObserver {
@@ -13,6 +15,7 @@ final class StatementLog implements StatementObserver {
     private int given;
     private long rows;
     private boolean deaf = true;
+    private @Nullable RuntimeException failure;
 
     @Override
     public synchronized void sent(Statement statement) {
@@ -60,7 +63,17 @@ final class StatementLog implements StatementObserver {
         return deaf;
     }
 
+    synchronized void failed(RuntimeException thrown) {
+        failure = thrown;
+    }
+
+    /** How the last unit that failed ended. */
+    synchronized Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     synchronized void clear() {
+        failure = null;
         sent.clear();
         action.clear();
         given = 0;

@@ -9,7 +9,9 @@ import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
 import dev.portwise.contract.reference.ReferenceAdapter;
 import dev.portwise.domain.exception.AlreadyMember;
+import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.port.UnitOfWork;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,11 @@ record AlteredReference(Function<StatementObserver, Persistence> opening, Option
     /** A second membership found at the end of a unit goes unreported. */
     static AlteredReference swallowingDuplicates() {
         return altered(real -> new Altered(real, new Swallowing(real.unitOfWork()), real.capabilities()));
+    }
+
+    /** A refused key is told as something that may work later. */
+    static AlteredReference refusing() {
+        return altered(real -> new Altered(real, new Refusing(real.unitOfWork()), real.capabilities()));
     }
 
     static AlteredReference promisingNothing() {
@@ -159,6 +166,23 @@ record AlteredReference(Function<StatementObserver, Persistence> opening, Option
                 });
             } catch (AlreadyMember duplicate) {
                 return answer.stream().findFirst().orElseThrow(() -> duplicate);
+            }
+        }
+
+        @Override
+        public <T, X extends Exception> T read(Work<T, X> work) throws X {
+            return real.read(work);
+        }
+    }
+
+    private record Refusing(UnitOfWork real) implements UnitOfWork {
+
+        @Override
+        public <T, X extends Exception> T execute(Work<T, X> work) throws X {
+            try {
+                return real.execute(work);
+            } catch (AlreadyMember duplicate) {
+                throw new Retryable("not now", new SQLException("the key is violated"));
             }
         }
 

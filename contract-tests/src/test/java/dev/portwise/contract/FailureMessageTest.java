@@ -2,6 +2,9 @@ package dev.portwise.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portwise.domain.exception.Retryable;
+import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,29 @@ class FailureMessageTest {
     void whatWasNotRefusedIsNamedWithTheRefusalThatWasPromised() {
         assertThat(message(AlteredReference.swallowingDuplicates(), "M2M-12"))
                 .contains("; came: no failure, instead of AlreadyMember (JoiningTwiceRules.java:");
+    }
+
+    @Test
+    void aFailureIsNamedWithItsCauseAndAMistakeWithItsPlace() {
+        SQLException refused = new SQLException("FK_USER_GROUP_OWNER is violated");
+
+        assertThat(FailureMessage.withCause(new Retryable("run it again", refused)))
+                .isEqualTo("Retryable: run it again, caused by SQLException: FK_USER_GROUP_OWNER is violated");
+        assertThat(FailureMessage.withCause(new StoreUnavailable("the store failed", mistake())))
+                .startsWith("StoreUnavailable: the store failed, caused by UnsupportedOperationException")
+                .contains(" (FailureMessageTest.java:");
+        assertThat(FailureMessage.withCause(new SQLException("down"))).isEqualTo("SQLException: down");
+    }
+
+    private static RuntimeException mistake() {
+        return new UnsupportedOperationException();
+    }
+
+    @Test
+    void aRefusalOfAnotherKindIsNamedWithItsCause() {
+        assertThat(message(AlteredReference.refusing(), "M2M-12"))
+                .contains(
+                        "; came: Retryable: not now, caused by SQLException: the key is violated, instead of AlreadyMember");
     }
 
     private static String message(AlteredReference reference, String rule) {

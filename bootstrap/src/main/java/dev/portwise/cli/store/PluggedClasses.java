@@ -44,7 +44,17 @@ public final class PluggedClasses {
         return new PluggedClasses(Stream.of(names.split(File.pathSeparator))
                 .filter(name -> !name.isEmpty())
                 .map(name -> Path.of(name.endsWith("/*") ? name.substring(0, name.length() - 2) : name))
+                .map(PluggedClasses::canonical)
                 .toList());
+    }
+
+    /** Without dots and links, as the class loader of this process names the places of its classes. */
+    private static Path canonical(Path named) {
+        try {
+            return named.toFile().getCanonicalFile().toPath();
+        } catch (IOException unreadable) {
+            throw new UsageError(VARIABLE + " names " + named + ", which cannot be read: " + unreadable.getMessage());
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portwise.cli.Portwise;
 import dev.portwise.cli.console.ExitCode;
 import dev.portwise.cli.console.RecordingConsole;
+import dev.portwise.cli.store.PluggedClasses;
 import dev.portwise.cli.store.TestPlugins;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,22 @@ class WatchTest {
 
         console.leave();
         assertThat(watching.join()).isEqualTo(ExitCode.INTERRUPTED);
+    }
+
+    @Test
+    void aPathThatLeadsAroundNamesTheSameClasses() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            PluggedClasses.of(console.with("PORTWISE_CLASSPATH", "../bootstrap/target/test-classes"))
+                    .loaded();
+
+            assertThat(thread.getContextClassLoader().loadClass(WatchTest.class.getName()))
+                    .as("a class that may have changed is loaded anew")
+                    .isNotEqualTo(WatchTest.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -44,6 +44,31 @@ final class WitnessDefects {
                                 "ReferencePersistence.java",
                                 "EnumSet.complementOf(EnumSet.of(Guarantee.DURABLE_UNITS))",
                                 "EnumSet.complementOf(EnumSet.of(Guarantee.DURABLE_UNITS, Guarantee.FOREIGN_KEYS))")
-                        .caughtBy("KIT-04", "KIT-05"));
+                        .caughtBy("KIT-04", "KIT-05"),
+                keeping(
+                        "a-unit-that-reads-keeps-its-connection",
+                        "requireOpen.run();\n        try {",
+                        "writes.isEmpty()"),
+                keeping(
+                        "a-unit-that-writes-keeps-its-connection",
+                        "requireOpen.run();\n        try {",
+                        "!writes.isEmpty()"),
+                keeping(
+                        "a-unit-that-fails-keeps-its-connection",
+                        "requireOpen.run();\n        writes.clear();",
+                        "true"));
+    }
+
+    /** The pool of twenty is full again once the store is emptied, so that other rules do not all run out of connections. */
+    private static Defect keeping(String name, String end, String when) {
+        return Defect.named(name, "Twenty units of the kind, and the pool is empty.")
+                .in("ReferenceStore.java", "private Tables committed", "int kept;\n    private Tables committed")
+                .in("ReferenceStore.java", "void empty() {", "void empty() {\n        kept = 0;")
+                .in(
+                        "ReferenceSession.java",
+                        "this.store = store;",
+                        "this.store = store; if (store.kept >= 20) { throw new dev.portwise.domain.exception.StoreUnavailable(\"no connection is free\", null); }")
+                .in("ReferenceSession.java", end, "if (" + when + ") { store.kept++; }\n        " + end)
+                .caughtBy("KIT-06");
     }
 }

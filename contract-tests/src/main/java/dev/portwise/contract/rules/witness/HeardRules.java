@@ -35,7 +35,10 @@ abstract class HeardRules {
 
         List<Statement> adding =
                 on.statementsOf(repositories -> repositories.users().add(alice));
-        List<Statement> finding = on.statementsOf(repositories -> find(repositories, alice));
+        List<Statement> finding =
+                on.statementsOf(repositories -> assertThat(repositories.users().byId(alice.id()))
+                        .as("the next unit finds the user that was added; does commit() commit?")
+                        .isPresent());
 
         assertThat(adding)
                 .as("writes that the observer of open() heard when a user was added")

@@ -10,4 +10,7 @@ public abstract class WitnessRules {
 
     @Nested
     class Declared extends DeclaredRules {}
+
+    @Nested
+    class GivenBack extends GivenBackRules {}
 }
