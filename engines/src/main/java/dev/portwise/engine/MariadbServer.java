@@ -154,6 +154,16 @@ final class MariadbServer implements RunningEngine {
     @Override
     public void crash() {
         process.kill();
+        startAgain();
+    }
+
+    @Override
+    public void restart() {
+        process.stop("TERM");
+        startAgain();
+    }
+
+    private void startAgain() {
         process.startAgain();
         Startup.await("MariaDB", this::isUp, process::isAlive, process::lastWords);
     }

@@ -27,7 +27,10 @@ record MongodServer(ServerProcess process, ServerFiles files, String address) {
                     "0.25",
                     // it writes every few minutes and would count as somebody's statement
                     "--setParameter",
-                    "disableLogicalSessionCacheRefresh=true"));
+                    "disableLogicalSessionCacheRefresh=true",
+                    // a primary that is told to end answers for 15 s more
+                    "--setParameter",
+                    "shutdownTimeoutMillisForSignaledShutdown=500"));
             command.addAll(List.of(options));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package dev.portwise.engine;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import org.bson.Document;
 final class Mongods implements RunningEngine {
 
     /** How long a primary takes writes that no other member hears of. */
-    private static final long HELD_UP_MILLIS = 500;
+    private static final Duration LAGGING = Duration.ofMillis(500);
 
     private final List<MongodServer> servers;
     private final Predicate<MongoClient> up;
@@ -89,10 +90,33 @@ final class Mongods implements RunningEngine {
                 servers.stream().filter(server -> !server.equals(lost)).toList();
         others.forEach(server -> server.process().hold());
         if (!others.isEmpty()) {
-            letSomeWritesCome();
+            pass(LAGGING);
         }
         lost.process().kill();
         others.forEach(server -> server.process().goOn());
+        startAgain(lost, others);
+    }
+
+    @Override
+    public void restart() {
+        MongodServer left = primary();
+        left.process().stop("TERM");
+        startAgain(left, servers.stream().filter(server -> !server.equals(left)).toList());
+    }
+
+    @Override
+    public void holdUp(Duration time) {
+        ServerProcess process = primary().process();
+        process.hold();
+        try {
+            pass(time);
+        } finally {
+            process.goOn();
+        }
+    }
+
+    /** The others have another primary by then. */
+    private void startAgain(MongodServer lost, List<MongodServer> others) {
         others.stream()
                 .findFirst()
                 .ifPresent(other -> await(
@@ -105,9 +129,9 @@ final class Mongods implements RunningEngine {
         await(lost, servers, up);
     }
 
-    private static void letSomeWritesCome() {
+    private static void pass(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(HELD_UP_MILLIS);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -25,6 +25,7 @@ final class OneWay {
     private final Work onRead;
     private final Work beforeWrite;
     private final BooleanSupplier silent;
+    private final Stall stall;
     private final BlockingQueue<Part> underWay = new LinkedBlockingQueue<>(MOST_UNDER_WAY);
 
     /**
@@ -32,14 +33,16 @@ final class OneWay {
      * @param onRead hears that bytes were read; may end the connection instead
      * @param beforeWrite hears that bytes are about to be written; may end the connection instead
      * @param silent whether bytes are dropped
+     * @param stall holds everything up, the end of the stream included
      */
-    OneWay(Socket from, Socket to, long nanos, Work onRead, Work beforeWrite, BooleanSupplier silent) {
+    OneWay(Socket from, Socket to, long nanos, Work onRead, Work beforeWrite, BooleanSupplier silent, Stall stall) {
         this.from = from;
         this.to = to;
         this.nanos = nanos;
         this.onRead = onRead;
         this.beforeWrite = beforeWrite;
         this.silent = silent;
+        this.stall = stall;
     }
 
     /**
@@ -95,6 +98,7 @@ final class OneWay {
     }
 
     private void write(Part part) throws IOException, InterruptedException {
+        stall.await();
         if (part.isLast()) {
             to.shutdownOutput();
         } else {

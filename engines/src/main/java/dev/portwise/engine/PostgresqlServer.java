@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL from Maven artifacts. */
@@ -18,6 +19,9 @@ final class PostgresqlServer implements RunningEngine {
 
     /** Its "immediate shutdown" saves nothing, but gives shared memory back, unlike {@code KILL}. */
     private static final String IMMEDIATE = "QUIT";
+
+    /** Its "fast shutdown" ends all sessions and saves everything. */
+    private static final String FAST = "INT";
 
     private static final Path PROGRAMS = Cache.directory("postgresql");
 
@@ -83,16 +87,25 @@ final class PostgresqlServer implements RunningEngine {
                 Optional.of("postgres"));
     }
 
+    @Override
+    public void crash() {
+        startAgainAfter(ServerProcess::kill);
+    }
+
+    @Override
+    public void restart() {
+        startAgainAfter(process -> process.stop(FAST));
+    }
+
     /**
      * Starts the server again through its builder, which can start PostgreSQL as root. The builder locks the directory, so
      * the earlier server object is closed first.
      */
-    @Override
-    public synchronized void crash() {
+    private synchronized void startAgainAfter(Consumer<ServerProcess> end) {
         ServerProcess process =
                 files.server().orElseThrow(() -> new EngineFailure("PostgreSQL has already ended", null));
         try {
-            process.kill();
+            end.accept(process);
             server.close();
             server = builder.setPort(server.getPort()).start();
         } catch (IOException | IllegalStateException failed) {

@@ -16,15 +16,15 @@ final class ProxiedConnection implements AutoCloseable {
     private final AtomicInteger running;
 
     /** @param nanos how long bytes are under way, each way */
-    ProxiedConnection(Socket client, Socket server, long nanos, Turns turns) throws IOException {
+    ProxiedConnection(Socket client, Socket server, long nanos, Turns turns, Stall stall) throws IOException {
         this.client = client;
         this.server = server;
         this.turns = turns;
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         threads = Stream.of(
-                        new OneWay(client, server, nanos, turns::clientSpoke, () -> {}, turns::isSilent),
-                        new OneWay(server, client, nanos, () -> {}, turns::serverSpeaks, turns::isSilent))
+                        new OneWay(client, server, nanos, turns::clientSpoke, () -> {}, turns::isSilent, stall),
+                        new OneWay(server, client, nanos, () -> {}, turns::serverSpeaks, turns::isSilent, stall))
                 .flatMap(way -> way.work().stream())
                 .map(this::thread)
                 .toList();

@@ -25,6 +25,7 @@ public final class Proxy implements AutoCloseable {
     private final Duration distance;
     private final ServerSocket listening;
     private final Cuts cuts = new Cuts();
+    private final Stall stall = new Stall();
     private volatile long holdMillis;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -104,7 +105,15 @@ public final class Proxy implements AutoCloseable {
         cuts.want(Cuts.Fate.FALLS_SILENT, Cuts.Side.SERVER, first, times);
     }
 
-    /** Forwards everything again. Returns how many messages were cut. */
+    /**
+     * Nothing arrives for this time, on any connection and in neither direction. What was sent meanwhile arrives afterwards,
+     * even if its sender has given up. A second stall replaces the first.
+     */
+    public void stall(Duration time) {
+        stall.begin(time);
+    }
+
+    /** Forwards everything again, but waits for the end of a stall. Returns how many messages were cut. */
     public int mend() {
         return cuts.mend();
     }
@@ -125,7 +134,8 @@ public final class Proxy implements AutoCloseable {
                     client,
                     new Socket(server.host(), server.port()),
                     distance.toNanos() / 2,
-                    new Turns(() -> holdMillis, cuts));
+                    new Turns(() -> holdMillis, cuts),
+                    stall);
             connections.removeIf(ProxiedConnection::isClosed);
             connections.add(connection);
             connection.start();

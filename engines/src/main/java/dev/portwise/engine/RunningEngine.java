@@ -1,5 +1,6 @@
 package dev.portwise.engine;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A started store. It ends with {@link #close} or with this process, even if the process is killed. */
@@ -30,6 +31,26 @@ public interface RunningEngine extends AutoCloseable {
      */
     default void crash() {
         throw new UnsupportedOperationException("this store cannot be made to crash");
+    }
+
+    /**
+     * Ends the server in good order, as an operator does, and starts it again on the same files. Databases keep their
+     * addresses. Connections break. Of a replica set the primary steps down, and starts again when there is another one.
+     *
+     * @throws UnsupportedOperationException if {@link Engine#canCrash} is false
+     */
+    default void restart() {
+        throw new UnsupportedOperationException("this store cannot be started again");
+    }
+
+    /**
+     * Holds up the server that takes the writes for this time, as an overloaded machine would. Connections stay, and nobody
+     * answers. Returns when it goes on.
+     *
+     * @throws UnsupportedOperationException if this store is not a mongod or several
+     */
+    default void holdUp(Duration time) {
+        throw new UnsupportedOperationException("this store cannot be held up");
     }
 
     /** Ends the server and removes its files. A second call has no effect. */

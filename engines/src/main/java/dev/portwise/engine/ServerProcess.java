@@ -41,20 +41,38 @@ final class ServerProcess {
      * @throws EngineFailure if the server has already ended or is still running after a minute
      */
     synchronized void kill() {
-        ProcessHandle.Info known = running.info();
-        command = Stream.concat(
-                        known.command().stream(), known.arguments().stream().flatMap(Stream::of))
-                .toList();
-        if (command.size() < 2) {
-            throw new EngineFailure("cannot kill the server: it has already ended", null);
-        }
+        rememberCommand();
         if (!destroyed()) {
             throw new EngineFailure("the server was killed but did not end, process " + running.pid(), null);
         }
     }
 
     /**
-     * Starts the killed server again with the same command.
+     * Tells the server to end in good order and waits until it has.
+     *
+     * @param signal which asks for that
+     * @throws EngineFailure if the server has already ended or is still running after a minute
+     */
+    synchronized void stop(String signal) {
+        rememberCommand();
+        signal(signal);
+        if (!isGoneSoon(running)) {
+            throw new EngineFailure("the server was told to end but did not, process " + running.pid(), null);
+        }
+    }
+
+    private void rememberCommand() {
+        ProcessHandle.Info known = running.info();
+        command = Stream.concat(
+                        known.command().stream(), known.arguments().stream().flatMap(Stream::of))
+                .toList();
+        if (command.size() < 2) {
+            throw new EngineFailure("cannot end the server: it has already ended", null);
+        }
+    }
+
+    /**
+     * Starts the ended server again with the same command.
      *
      * @throws EngineFailure if the server does not start
      */

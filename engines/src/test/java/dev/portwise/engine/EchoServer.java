@@ -12,6 +12,7 @@ final class EchoServer implements AutoCloseable {
 
     private final ServerSocket listening;
     private final AtomicLong heard = new AtomicLong();
+    private final Thread accepting;
 
     EchoServer() {
         try {
@@ -19,7 +20,7 @@ final class EchoServer implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-        daemon(this::accept);
+        accepting = daemon(this::accept);
     }
 
     /** In the form of a database's, for a proxy. */
@@ -56,14 +57,21 @@ final class EchoServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "echo");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** The system takes one more connection as long as the thread is inside {@code accept}. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,9 +130,17 @@ class EnginesTest {
                 .filter(engine -> engine.canCrash() && engine.missing().isEmpty());
     }
 
+    static Stream<Arguments> endings() {
+        return thatCrash()
+                .flatMap(engine -> Stream.of(
+                        arguments(engine, Named.<Consumer<RunningEngine>>of("kill -9", RunningEngine::crash)),
+                        arguments(engine, Named.<Consumer<RunningEngine>>of("restart", RunningEngine::restart))));
+    }
+
     @ParameterizedTest
-    @MethodSource("thatCrash")
-    void aServerThatCrashedIsBackWhereItWasAndLeavesNothingBehind(Engine engine) throws Exception {
+    @MethodSource("endings")
+    void aServerThatEndedIsBackWhereItWasAndLeavesNothingBehind(Engine engine, Consumer<RunningEngine> ending)
+            throws Exception {
         OwnServers servers = OwnServers.fromNow();
         Set<Path> files;
         try (RunningEngine running = engine.start()) {
@@ -139,12 +148,12 @@ class EnginesTest {
             files = servers.directories();
             List<Long> before = servers.processes();
 
-            running.crash();
+            ending.accept(running);
 
             List<Long> now = servers.processes();
             assertThat(now).hasSameSizeAs(files);
             assertThat(before)
-                    .as("the primary of several has crashed")
+                    .as("the primary of several has ended")
                     .isNotEmpty()
                     .anyMatch(server -> !now.contains(server));
             assertThat(answers(database)).isTrue();

@@ -216,6 +216,28 @@ class ProxyTest {
         }
     }
 
+    /** The sender has closed its connection meanwhile. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void whatIsSentDuringAStallArrivesAfterIt(int millis) throws Exception {
+        try (Proxy proxy = before(echo.url(), Duration.ofMillis(millis));
+                Socket waiting = connect(proxy)) {
+            exchange(waiting, PING);
+            long started = System.nanoTime();
+            proxy.stall(Duration.ofMillis(400));
+            try (Socket closed = connect(proxy)) {
+                closed.getOutputStream().write(PING);
+            }
+
+            assertThat(exchange(waiting, PING)).isEqualTo(PING);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+            while (echo.heard() < 3L * PING.length) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
     @Test
     void closingEndsAllConnections() throws Exception {
         Proxy proxy = before(echo.url(), Duration.ofMillis(1));

@@ -25,6 +25,9 @@ public interface Console {
     /** Whether this process was told to end; results from now on are worth nothing. */
     boolean isLeaving();
 
+    /** Does this if this process, which is ending, is told to end once more: somebody does not want to wait. */
+    void whenToldAgain(Runnable hurry);
+
     /** Tells what is left behind, also while this process is ending. */
     void lastWord(String line);
 }

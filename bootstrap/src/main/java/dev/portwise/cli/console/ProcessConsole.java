@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jline.utils.Signals;
 
 /** The console that started this process. */
 public final class ProcessConsole implements Console {
 
     private final PrintStream out = utf8(new UntilTheEnd(FileDescriptor.out));
     private final PrintStream err = utf8(new UntilTheEnd(FileDescriptor.err));
+    private final CompletableFuture<Void> toldAgain = new CompletableFuture<>();
     private volatile boolean leaving;
 
     public ProcessConsole() {
@@ -29,6 +33,8 @@ public final class ProcessConsole implements Console {
     private void leave() {
         leaving = true;
         System.setErr(err);
+        // a virtual machine that is ending hears no further signal by itself
+        List.of("INT", "TERM").forEach(signal -> Signals.register(signal, () -> toldAgain.complete(null)));
     }
 
     /**
@@ -100,6 +106,11 @@ public final class ProcessConsole implements Console {
     @Override
     public boolean isLeaving() {
         return leaving;
+    }
+
+    @Override
+    public void whenToldAgain(Runnable hurry) {
+        var unused = toldAgain.thenRun(hurry);
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class CandidateOptions {
                 "--adapter " + adapter.name() + " --url " + quoted(settings.url()) + as,
                 "",
                 true,
-                () -> LiveStore.on(() -> database.newTemporary(settings), adapter, console::lastWord));
+                () -> LiveStore.on(() -> database.newTemporary(settings), adapter, console));
     }
 
     /** Quoted as one word for a shell. */

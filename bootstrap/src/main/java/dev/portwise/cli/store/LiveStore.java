@@ -6,6 +6,7 @@ import dev.portwise.adapter.spi.PersistenceAdapter;
 import dev.portwise.adapter.spi.StatementObserver;
 import dev.portwise.adapter.spi.StoreProbe;
 import dev.portwise.adapter.spi.StoreSettings;
+import dev.portwise.cli.console.Console;
 import dev.portwise.comparison.TemporaryStore;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.port.UnitOfWork;
@@ -16,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +30,29 @@ final class LiveStore implements TemporaryStore {
     /** How long a process that is told to end waits for a server that does not answer. */
     private static final int PATIENCE_SECONDS = 3;
 
+    /** How long it goes on waiting once it is told so again: enough for a server that answers. */
+    private static final int IMPATIENCE_MILLIS = 500;
+
     private final PersistenceAdapter adapter;
-    private final Consumer<String> lastWord;
+    private final Console console;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::endInTime, "end of the live store");
     private volatile boolean ended;
     private volatile @Nullable TemporaryDatabase database;
 
-    private LiveStore(PersistenceAdapter adapter, Consumer<String> lastWord) {
+    private LiveStore(PersistenceAdapter adapter, Console console) {
         this.adapter = adapter;
-        this.lastWord = lastWord;
+        this.console = console;
     }
 
     /**
      * On a temporary database, which is made after its end is arranged.
      *
-     * @param lastWord is told what is left behind if this process is told to end and cannot drop the database
+     * @param console is told what is left behind if this process is told to end and cannot drop the database
      * @throws StoreUnavailable if it cannot be made, or this process is ending already
      */
-    static LiveStore on(Supplier<TemporaryDatabase> making, PersistenceAdapter adapter, Consumer<String> lastWord) {
-        LiveStore store = new LiveStore(adapter, lastWord);
+    static LiveStore on(Supplier<TemporaryDatabase> making, PersistenceAdapter adapter, Console console) {
+        LiveStore store = new LiveStore(adapter, console);
         try {
             Runtime.getRuntime().addShutdownHook(store.atExit);
         } catch (IllegalStateException leaving) {
@@ -109,9 +112,10 @@ final class LiveStore implements TemporaryStore {
 
     /** In another thread, because closing or dropping may wait for a server that does not answer. */
     private void endInTime() {
-        CompletableFuture<Void> ending = CompletableFuture.runAsync(this::end, LiveStore::inDaemon)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(this::tell);
+        CompletableFuture<Void> done = CompletableFuture.runAsync(this::end, LiveStore::inDaemon)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        console.whenToldAgain(() -> done.orTimeout(IMPATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> ending = done.exceptionally(this::tell);
         try {
             ending.get(PATIENCE_SECONDS + 1, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unread) {
@@ -130,7 +134,7 @@ final class LiveStore implements TemporaryStore {
     private @Nullable Void tell(Throwable failure) {
         TemporaryDatabase there = database;
         if (there != null) {
-            lastWord.accept("portwise: the server did not drop " + there.name() + " in time; drop it by hand");
+            console.lastWord("portwise: the server did not drop " + there.name() + " in time; drop it by hand");
         }
         return null;
     }

@@ -95,6 +95,11 @@ public final class RecordingConsole implements Console {
     }
 
     @Override
+    public void whenToldAgain(Runnable hurry) {
+        // nobody does
+    }
+
+    @Override
     public void lastWord(String line) {
         err().println(line);
     }

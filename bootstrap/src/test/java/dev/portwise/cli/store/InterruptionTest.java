@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,26 @@ class InterruptionTest {
 
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(err.lines().collect(Collectors.joining())).isEqualTo(lastWord);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void whoAsksASecondTimeDoesNotWaitForAServerThatDoesNotAnswer() throws Exception {
+        Process process = started(Unanswered.class, Unanswered.Silence.DROPPING.name());
+        try (BufferedReader err = process.errorReader()) {
+            assertThat(err.readLine()).isEqualTo("no answer");
+            process.toHandle().destroy();
+            TimeUnit.MILLISECONDS.sleep(300);
+            long again = System.nanoTime();
+
+            process.toHandle().destroy();
+
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(2));
+            assertThat(err.readLine()).contains("drop it by hand");
         } finally {
             process.destroyForcibly();
         }
@@ -193,7 +214,7 @@ class InterruptionTest {
                     TestPlugins.adapter("idle", StoreKind.H2, settings -> {
                         throw new AssertionError();
                     }),
-                    new ProcessConsole()::lastWord);
+                    new ProcessConsole());
             System.err.println("no answer");
             waitForever();
         }
