@@ -41,6 +41,8 @@ final class PostgresqlServer implements RunningEngine {
         if (!isUnpacked()) {
             new Room(PROGRAMS, 100).require("XDG_CACHE_HOME=DIRECTORY");
         }
+        // else the library makes a directory for temporary files, which it never uses and leaves behind
+        System.setProperty("ot.epg.working-dir", PROGRAMS.toString());
         return ServerFiles.guarding("PostgreSQL", "postgresql", "data/postmaster.pid", IMMEDIATE, files -> {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPort(Ports.free(1).get(0))

@@ -193,6 +193,8 @@ class EnginesTest {
     @MethodSource("thatCrash")
     void aServerEndsWithAProcessThatIsToldToEnd(Engine engine, @TempDir Path directory) throws Exception {
         assertNothingIsLeft(engine.name(), 4000, directory, Process::destroy);
+
+        assertThat(directory).isEmptyDirectory();
     }
 
     /** Where processes can be put into a group. */

@@ -44,8 +44,8 @@ public final class ErrorTranslation {
      */
     private static final Set<Integer> LOST_CODES = Set.of(90131, 1020, 1205);
 
-    /** MariaDB: the commit was sent to the other nodes, and they did not answer. */
-    private static final int COMMIT_UNCONFIRMED = 1180;
+    /** PostgreSQL: a statement of the transaction had failed. */
+    private static final String FAILED_BEFORE = "25P02";
 
     private ErrorTranslation() {}
 
@@ -95,12 +95,14 @@ public final class ErrorTranslation {
         }
     }
 
-    /** Translates an error of the commit. */
+    /**
+     * Translates an error of the commit. Unless the error says that the transaction was rolled back, the commit may have been
+     * written: a PostgreSQL whose disk is full dies of it, says so, and recovers what it had written.
+     */
     public static DomainException atCommit(SQLException error) {
-        SQLException told = mostTelling(error);
-        return isConnectionLost(told) || told.getErrorCode() == COMMIT_UNCONFIRMED
-                ? new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error)
-                : of(error);
+        return isRolledBack(mostTelling(error))
+                ? of(error)
+                : new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error);
     }
 
     /** Translates an error of opening a connection. */
@@ -110,6 +112,14 @@ public final class ErrorTranslation {
                 ? "refuses the user or the password"
                 : "cannot be reached: " + told.getMessage();
         return new StoreUnavailable("the store at " + url + " " + reason, error);
+    }
+
+    private static boolean isRolledBack(SQLException error) {
+        String state = state(error);
+        return LOST.contains(state)
+                || LOST_CODES.contains(error.getErrorCode())
+                || state.startsWith(INTEGRITY)
+                || state.equals(FAILED_BEFORE);
     }
 
     /** Whether the connection broke during a unit. This excludes a connection that the pool could not get in time. */
@@ -141,7 +151,7 @@ public final class ErrorTranslation {
     }
 
     /** The first line only, because the rest repeats the statement with its values. */
-    private static String reason(SQLException error) {
+    static String reason(SQLException error) {
         return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
     }
 

@@ -1,8 +1,11 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -79,8 +82,18 @@ final class Schema {
             requireNoneNewer(flyway.info());
             flyway.migrate();
         } catch (FlywayException failed) {
-            throw new StoreUnavailable("the schema could not be created or migrated: " + failed.getMessage(), failed);
+            throw new StoreUnavailable("the schema could not be created or migrated: " + reason(failed), failed);
         }
+    }
+
+    /** What the server said, because the library's own message repeats the script and its options. */
+    private static String reason(FlywayException failed) {
+        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .map(ErrorTranslation::reason)
+                .orElseGet(() -> String.valueOf(failed.getMessage()));
     }
 
     private static void requireNoneNewer(MigrationInfoService migrations) {

@@ -28,6 +28,9 @@ class ErrorTranslationTest {
         SQLException unconfirmed = new SQLException("Not connected to Primary Component", "HY000", 1180);
         SQLException noneInTime = new SQLTransientConnectionException("Connection is not available", "08000");
         SQLException cancelled = new SQLException("canceling statement due to user request", "57014");
+        SQLException diskFull = new SQLException("PANIC: could not write: No space left on device", "53100");
+        SQLException strange = new SQLException("a code that no manual lists", "HY000", 3000);
+        SQLException failedBefore = new SQLException("The database returned ROLLBACK", "25P02");
         return Stream.of(
                 arguments(certification, Retryable.class, Retryable.class),
                 arguments(otherNode, Retryable.class, OutcomeUnknown.class),
@@ -36,7 +39,10 @@ class ErrorTranslationTest {
                 arguments(endedByAdministrator, Retryable.class, OutcomeUnknown.class),
                 arguments(unconfirmed, StoreUnavailable.class, OutcomeUnknown.class),
                 arguments(noneInTime, StoreUnavailable.class, OutcomeUnknown.class),
-                arguments(cancelled, StoreUnavailable.class, OutcomeUnknown.class));
+                arguments(cancelled, StoreUnavailable.class, OutcomeUnknown.class),
+                arguments(diskFull, StoreUnavailable.class, OutcomeUnknown.class),
+                arguments(strange, StoreUnavailable.class, OutcomeUnknown.class),
+                arguments(failedBefore, StoreUnavailable.class, StoreUnavailable.class));
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,13 @@ final class LiveStore implements TemporaryStore {
     /** How long it goes on waiting once it is told so again: enough for a server that answers. */
     private static final int IMPATIENCE_MILLIS = 500;
 
+    /** How long an end waits for an opening, which may take for ever. */
+    private static final int OPENING_MILLIS = 1_000;
+
     private final PersistenceAdapter adapter;
     private final Console console;
     private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final ReadWriteLock openings = new ReentrantReadWriteLock();
     private final Thread atExit = new Thread(this::endInTime, "end of the live store");
     private volatile boolean ended;
     private volatile @Nullable TemporaryDatabase database;
@@ -76,12 +82,21 @@ final class LiveStore implements TemporaryStore {
 
     @Override
     public Persistence open(StatementObserver observer) {
-        return untilTheEnd(new Opened(adapter.open(settings().observedBy(observer))));
+        return opened(settings -> new Opened(adapter.open(settings.observedBy(observer))));
     }
 
     @Override
     public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
-        return untilTheEnd(opening.apply(settings()));
+        return opened(opening);
+    }
+
+    private <T extends AutoCloseable> T opened(Function<StoreSettings, T> opening) {
+        openings.readLock().lock();
+        try {
+            return untilTheEnd(opening.apply(settings()));
+        } finally {
+            openings.readLock().unlock();
+        }
     }
 
     private StoreSettings settings() {
@@ -139,7 +154,7 @@ final class LiveStore implements TemporaryStore {
         return null;
     }
 
-    /** A second caller waits for the first. Opening holds no lock, because it may take for ever. */
+    /** A second caller waits for the first. */
     private synchronized void end() {
         if (ended) {
             return;
@@ -147,11 +162,23 @@ final class LiveStore implements TemporaryStore {
         ended = true;
         try {
             List.copyOf(open).forEach(LiveStore::close);
+            awaitOpenings();
         } finally {
             TemporaryDatabase there = database;
             if (there != null) {
                 there.close();
             }
+        }
+    }
+
+    /** What is being opened makes its tables meanwhile, and MongoDB would make the dropped database again with them. */
+    private void awaitOpenings() {
+        try {
+            if (openings.writeLock().tryLock(OPENING_MILLIS, TimeUnit.MILLISECONDS)) {
+                openings.writeLock().unlock();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
