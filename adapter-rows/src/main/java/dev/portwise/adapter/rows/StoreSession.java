@@ -1,8 +1,9 @@
 package dev.portwise.adapter.rows;
 
 /**
- * One transaction on a store, used by one thread. What {@link #translated} makes of failures, and what the methods
- * below throw themselves, are exceptions of {@code dev.portwise.domain.exception}.
+ * One transaction on a store, used by one thread. Reads, writes, rollback and close may throw the technology's own
+ * exceptions, which {@link #translated} turns into those of {@code dev.portwise.domain.exception}. Commit throws those
+ * itself.
  */
 public interface StoreSession {
 
@@ -11,16 +12,23 @@ public interface StoreSession {
     StoreWrites writes();
 
     /**
-     * What a failure of a read, a write or a rollback means; itself if it is a domain exception or does not come from the
-     * store.
+     * What a failure of a read, a write, a rollback or a close means; itself if it is a domain exception or does not come
+     * from the store.
      */
     RuntimeException translated(RuntimeException failure);
 
+    /**
+     * Throws domain exceptions; an SQL adapter gets them from {@code ErrorTranslation.atCommit}. Any other exception
+     * becomes {@link dev.portwise.domain.exception.OutcomeUnknown}, because {@link #translated} is not asked.
+     */
     void commit();
 
     /** May be called after a failed commit. */
     void rollback();
 
-    /** Gives back what the session holds; called once, last. */
+    /**
+     * Gives back what the session holds; called once, last. After a commit, a failure is logged, and the unit keeps its
+     * result.
+     */
     void close();
 }

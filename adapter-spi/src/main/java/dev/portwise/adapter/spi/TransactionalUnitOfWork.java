@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The unit of work of every adapter. It runs the work inside a transaction of the adapter. */
 public final class TransactionalUnitOfWork implements UnitOfWork {
 
+    private static final System.Logger LOG = System.getLogger("dev.portwise.adapter.spi");
+
     private final Runnable requireOpen;
     private final UnitTransaction.Source transactions;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
@@ -84,10 +86,12 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
         try {
             Uninterrupted.run(cleanUp);
         } catch (RuntimeException failed) {
-            RuntimeException second = transaction.meaning(failed);
             if (thrown == null) {
-                throw second;
+                // The unit is stored: an exception would say that it is not
+                LOG.log(System.Logger.Level.WARNING, "a unit was committed, but its release failed", failed);
+                return;
             }
+            RuntimeException second = transaction.meaning(failed);
             if (thrown != second) {
                 thrown.addSuppressed(second);
             }

@@ -28,15 +28,22 @@ public abstract class UnitTransaction implements Repositories {
     /** Sends the changes of the unit to the store. */
     protected abstract void write();
 
-    /** Commits what was sent. */
+    /**
+     * Commits what was sent. Throws domain exceptions: its failures are not {@link #translated}. Any other exception becomes
+     * {@link OutcomeUnknown}.
+     */
     protected abstract void commit();
 
-    /** Rolls back. May be called after a failed commit. A failure is {@link #translated} by the caller. */
+    /**
+     * Rolls back. May be called after a failed commit. A failure is {@link #translated} by the caller, and suppressed in the
+     * failure of the unit.
+     */
     protected abstract void rollback();
 
     /**
-     * Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. A failure
-     * is {@link #translated} by the caller.
+     * Releases the objects of the unit and its connection. Called once, as the last call, also after a failure. After a
+     * commit, a failure is logged and the unit keeps its result. Else it is {@link #translated} by the caller, and
+     * suppressed in the failure of the unit.
      */
     protected abstract void close();
 
