@@ -58,7 +58,10 @@ public enum UuidForm {
         return Dialect.of(url).uuidForm();
     }
 
-    /** Any number of ids as arrays for one statement. */
+    /**
+     * Any number of ids as arrays for one statement. Each array is a parameter: {@code id = any(?) or id = any(?)}. No ids
+     * make no array.
+     */
     public static List<UUID[]> parts(List<UUID> ids) {
         return IntStream.iterate(0, from -> from < ids.size(), from -> from + LONGEST_ARRAY)
                 .mapToObj(from -> ids.subList(from, Math.min(from + LONGEST_ARRAY, ids.size()))

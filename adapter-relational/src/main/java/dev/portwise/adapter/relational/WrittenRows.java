@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * The rows that one unit has written, so that an exception can name the row that the database refused. It is told of
- * each batch before that is sent. Rows are records of {@code dev.portwise.adapter.rows}; rows that were removed are
- * told by their ids.
+ * each batch before that is sent. Rows are records of {@code dev.portwise.adapter.rows}. Removed rows are told by their
+ * ids, removed links by their {@link dev.portwise.adapter.rows.TagLink}. Emptying {@code owner_id} need not be told: no
+ * constraint refuses it.
  */
 public final class WrittenRows {
 
@@ -33,7 +34,7 @@ public final class WrittenRows {
         write(List.of(), rows, List.of());
     }
 
-    /** The next batch deletes the rows with these ids. */
+    /** The next batch deletes the rows with these ids, or these links. */
     public void delete(Collection<?> ids) {
         write(List.of(), List.of(), ids);
     }

@@ -4,7 +4,7 @@ import dev.portwise.domain.model.GroupId;
 import dev.portwise.domain.model.UserId;
 import java.util.List;
 
-/** The questions that a store answers. Lists come in the order of ids, as unsigned bytes. Costs are those of the ports. */
+/** The questions that a store answers. Only {@link #find} promises an order. Costs are those of the ports. */
 public interface StoreReads {
 
     /** Rows in the order of the query. To-one ends come with their rows, and the plan's relations come complete. */
