@@ -95,22 +95,17 @@ record SeenStore(Map<Kind, Long> counts, Map<Kind, Set<UUID>> ids, Map<LinkKind,
                                 seen.getValue()));
     }
 
-    /** An adapter in the making has not written every query; the rules about them say so. */
     private <A extends Aggregate<I>, I extends Identifier> void look(
             Kind kind, Repository<A, I> repository, Fetch<A> fetch, SeenStore other, Consumer<List<A>> links) {
-        try {
-            counts.put(kind, repository.count());
-            if (isSmall(kind) && other.isSmall(kind)) {
-                List<A> page = isEmpty(kind) && other.isEmpty(kind)
-                        ? List.of()
-                        : repository
-                                .inIdOrder(PageRequest.first(PageRequest.MAX_LIMIT), fetch)
-                                .items();
-                ids.put(kind, page.stream().map(item -> item.id().value()).collect(Collectors.toSet()));
-                links.accept(page);
-            }
-        } catch (UnsupportedOperationException notWritten) {
-            ids.remove(kind);
+        counts.put(kind, repository.count());
+        if (isSmall(kind) && other.isSmall(kind)) {
+            List<A> page = isEmpty(kind) && other.isEmpty(kind)
+                    ? List.of()
+                    : repository
+                            .inIdOrder(PageRequest.first(PageRequest.MAX_LIMIT), fetch)
+                            .items();
+            ids.put(kind, page.stream().map(item -> item.id().value()).collect(Collectors.toSet()));
+            links.accept(page);
         }
     }
 
