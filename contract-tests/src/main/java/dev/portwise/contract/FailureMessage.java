@@ -89,8 +89,13 @@ final class FailureMessage {
         }
         matcher = UNEQUAL.matcher(said);
         if (matcher.matches()) {
-            return "%s%s was %s, not %s"
-                    .formatted(as(matcher), subject, value(matcher.group("found")), value(matcher.group("right")));
+            String found = matcher.group("found");
+            String right = matcher.group("right");
+            return as(matcher)
+                    + subject
+                    + ListDifference.between(found, right)
+                            .map(ListDifference::toString)
+                            .orElseGet(() -> " was %s, not %s".formatted(value(found), value(right)));
         }
         matcher = FALSE.matcher(said);
         if (matcher.matches()) {
