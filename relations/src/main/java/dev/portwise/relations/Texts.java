@@ -8,13 +8,15 @@ final class Texts {
 
     private static final int LONG = 300;
 
+    /** Enough of an exception whose cause tells more. */
+    private static final int SHORT = 60;
+
     private Texts() {}
 
     /** The exception, with its deepest cause. */
     static String of(Throwable thrown) {
         Throwable deepest = deepest(thrown);
-        String first = line(thrown);
-        return deepest == thrown ? first : first + ", caused by " + line(deepest);
+        return deepest == thrown ? line(thrown, LONG) : line(thrown, SHORT) + ", caused by " + line(deepest, LONG);
     }
 
     /** Why something was refused: the first line of the deepest cause, mostly the database's own words. */
@@ -30,9 +32,9 @@ final class Texts {
         return deepest;
     }
 
-    private static String line(Throwable thrown) {
+    private static String line(Throwable thrown, int length) {
         String message = String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ");
-        return thrown.getClass().getSimpleName() + ": " + shortened(message, LONG);
+        return thrown.getClass().getSimpleName() + ": " + shortened(message, length);
     }
 
     static String shortened(String text, int length) {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private static final String[] TYPES = {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
+
+    /** Tables of migrations. */
+    private static final Set<String> OF_TOOLS =
+            Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
+
+    /** What names a row of a table that ids are taken from: by EclipseLink, by Hibernate, and in the manuals. */
+    private static final Set<String> NAMES_OF_GENERATORS = Set.of("seq_name", "sequence_name", "gen_name");
 
     private final DataSource dataSource;
     private final List<String> schemas;
@@ -41,9 +50,16 @@ final class Tables {
         String column(String column) {
             return quote + column + quote;
         }
+
+        /** Whether it holds nothing of the application. */
+        private boolean isOfTools() {
+            return OF_TOOLS.contains(name.toLowerCase(Locale.ROOT))
+                    || (keys.size() == 1
+                            && NAMES_OF_GENERATORS.contains(keys.get(0).toLowerCase(Locale.ROOT)));
+        }
     }
 
-    /** Every row that is committed now. */
+    /** Every row of the application that is committed now. */
     Snapshot look() {
         try (Connection connection = dataSource.getConnection()) {
             Map<String, Map<Object, Row>> tables = new TreeMap<>();
@@ -66,6 +82,7 @@ final class Tables {
         for (String schema : schemas) {
             addShapes(connection, schema, schema.equals(own) ? "" : schema + ".", shapes);
         }
+        shapes.removeIf(Shape::isOfTools);
         return shapes;
     }
 

@@ -1,16 +1,10 @@
 package dev.portwise.relations.store;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The proof that a store may lose its contents. It is given before anything is written. */
 public final class ThrowAway {
-
-    /** Tables of tools that write before an application does. */
-    private static final Set<String> OF_TOOLS =
-            Set.of("flyway_schema_history", "databasechangelog", "databasechangeloglock");
 
     private ThrowAway() {}
 
@@ -22,7 +16,6 @@ public final class ThrowAway {
     public static Snapshot prove(Store store) {
         Snapshot found = store.look();
         Map<String, Integer> rows = found.counts();
-        rows.keySet().removeIf(table -> OF_TOOLS.contains(table.toLowerCase(Locale.ROOT)));
         if (!rows.isEmpty() && !store.confirmed()) {
             throw new IllegalStateException("the database " + store.name() + " holds rows: "
                     + rows.entrySet().stream()

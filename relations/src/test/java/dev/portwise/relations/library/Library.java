@@ -8,6 +8,7 @@ import dev.portwise.relations.store.JdbcStore;
 import dev.portwise.relations.store.ListeningDataSource;
 import dev.portwise.relations.store.Store;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -37,6 +39,11 @@ public final class Library implements Supplier<List<Relation<?, ?>>>, Closeable 
             alter table Book add constraint book_genre foreign key (genre_id) references Genre (id);
             """;
 
+    private static final String KEYS_OF_ECLIPSELINK = """
+            create table SEQUENCE (SEQ_NAME varchar(50) not null primary key, SEQ_COUNT numeric(38));
+            insert into SEQUENCE (SEQ_NAME, SEQ_COUNT) values ('SEQ_GEN', 0);
+            """;
+
     private final EntityManagerFactory factory;
     private final Store store;
     private final EntityManagers transactions;
@@ -48,14 +55,28 @@ public final class Library implements Supplier<List<Relation<?, ?>>>, Closeable 
 
     /** The application on an empty database. */
     public Library(DataSource database) {
-        DataSource dataSource = ListeningDataSource.of(database);
-        factory = factory(dataSource);
-        execute(dataSource, MORE_SCHEMA);
+        this(ListeningDataSource.of(database), Library::hibernate);
+    }
+
+    private Library(DataSource dataSource, Function<DataSource, EntityManagerFactory> provider) {
+        factory = provider.apply(dataSource);
         transactions = new EntityManagers(factory);
         store = JdbcStore.of(dataSource).transactions(transactions);
     }
 
-    private static EntityManagerFactory factory(DataSource dataSource) {
+    /** The same application on EclipseLink, with the tables that Hibernate made. */
+    public static Library onEclipseLink(DataSource database) {
+        return new Library(ListeningDataSource.of(database), Library::eclipseLink);
+    }
+
+    private static EntityManagerFactory eclipseLink(DataSource dataSource) {
+        hibernate(dataSource).close();
+        execute(dataSource, KEYS_OF_ECLIPSELINK);
+        return Persistence.createEntityManagerFactory(
+                "eclipselink", Map.of("jakarta.persistence.nonJtaDataSource", dataSource));
+    }
+
+    private static EntityManagerFactory hibernate(DataSource dataSource) {
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(Library.class.getClassLoader())
                 .build());
@@ -79,7 +100,9 @@ public final class Library implements Supplier<List<Relation<?, ?>>>, Closeable 
                         "hibernate.hbm2ddl.auto", "create",
                         "hibernate.hbm2ddl.default_constraint_mode", "NO_CONSTRAINT",
                         "hibernate.jdbc.batch_size", "50"));
-        return configuration.buildSessionFactory();
+        EntityManagerFactory factory = configuration.buildSessionFactory();
+        execute(dataSource, MORE_SCHEMA);
+        return factory;
     }
 
     private static void execute(DataSource dataSource, String script) {
