@@ -8,6 +8,8 @@ import dev.portwise.engine.Endpoint;
 import dev.portwise.engine.Engines;
 import dev.portwise.relations.library.Library;
 import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Version;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ abstract class CleanLibrary {
 
     @TestFactory
     List<DynamicTest> aRelationWithoutFaultsHasNoFindings() {
-        return library.get().stream()
+        return relations()
                 .map(relation -> DynamicTest.dynamicTest(relation.name(), () -> {
                     Report report = relation.check();
                     assertThat(report.findings()).isEmpty();
@@ -51,8 +53,17 @@ abstract class CleanLibrary {
 
     @Test
     void eachRuleIsATestOfItsOwn() {
-        Relation<?, ?> relation = library.get().get(0);
+        Relation<?, ?> relation = relations().findFirst().orElseThrow();
 
         assertThat(relation.tests()).hasSizeGreaterThan(30).allSatisfy(RelationTest::run);
+    }
+
+    private Stream<Relation<?, ?>> relations() {
+        String reason = "Hibernate 6 deletes an orphan wherever it goes, and refuses to save it again";
+        return library.get().stream()
+                .map(relation -> Version.getVersionString().startsWith("6.")
+                                && relation.name().equals("Shelf.books")
+                        ? relation.accept(Rule.MOVE_IN_STEP, reason).accept(Rule.MOVE_STORED, reason)
+                        : relation);
     }
 }

@@ -155,10 +155,15 @@ final class SampleEntities {
     @SuppressWarnings("deprecation") // Hibernate 6.1 has no other way
     private static boolean generatesId(EntityPersister entity) {
         try {
-            return entity.getGenerator().generatesOnInsert();
+            return entity.getGenerator().generatesOnInsert() && generates(entity.getGenerator());
         } catch (NoSuchMethodError beforeHibernate62) {
-            return !"Assigned".equals(entity.getIdentifierGenerator().getClass().getSimpleName());
+            return generates(entity.getIdentifierGenerator());
         }
+    }
+
+    /** Until Hibernate 6.6 an id that the application assigns has a generator, too, which says that it generates. */
+    private static boolean generates(Object generator) {
+        return !"Assigned".equals(generator.getClass().getSimpleName());
     }
 
     private Object saved(Class<?> type, Set<Class<?>> inTheMaking) {
