@@ -3,6 +3,7 @@ package dev.portwise.contract;
 import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.adapter.spi.StatementObserver;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -26,6 +27,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param store opened for the rules; its contents are lost
  */
 public record ContractRun(String adapter, String engine, StoreUnderTest store) {
+
+    /** JUnit's switch for time limits, the one setting of the caller that counts: a machine may be slow. */
+    private static final String TIME_LIMITS = Timeout.TIMEOUT_MODE_PROPERTY_NAME;
 
     /** Follows the progress of a run. */
     @FunctionalInterface
@@ -79,6 +83,7 @@ public record ContractRun(String adapter, String engine, StoreUnderTest store) {
         PostDiscoveryFilter selected = descriptor -> FilterResult.includedIf(isSelected(descriptor, selection));
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
+                .configurationParameter(TIME_LIMITS, System.getProperty(TIME_LIMITS, "enabled"))
                 .selectors(DiscoverySelectors.selectClass(SuppliedContract.class))
                 .filters(selected)
                 .build();
