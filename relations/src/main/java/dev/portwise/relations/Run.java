@@ -84,7 +84,7 @@ final class Run<P, C> {
         } catch (NotOffered missing) {
             return result(rule, Outcome.NOT_OFFERED, String.valueOf(missing.getMessage()), Optional.empty());
         } catch (Question question) {
-            return asked(rule, question);
+            return unlessAccepted(rule, Outcome.ASKED, question.note(), Optional.empty());
         } catch (Violation violation) {
             return broken(rule, on.finding(rule, violation));
         } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
@@ -102,22 +102,17 @@ final class Run<P, C> {
         }
     }
 
-    private Result asked(Rule rule, Question question) {
-        String reason = relation.accepted.get(rule);
-        return reason == null
-                ? result(rule, Outcome.ASKED, question.note(), Optional.empty())
-                : result(rule, Outcome.ACCEPTED, reason, Optional.empty());
+    private Result broken(Rule rule, Finding finding) {
+        return rule.needsPolicy() && relation.policy == null
+                ? unlessAccepted(
+                        rule, Outcome.ASKED, Question.note(finding.found(), RelationFacts.POLICY), Optional.of(finding))
+                : unlessAccepted(rule, Outcome.FAILED, "", Optional.of(finding));
     }
 
-    private Result broken(Rule rule, Finding finding) {
+    /** What the team has given a reason for is accepted, whatever came of the rule. */
+    private Result unlessAccepted(Rule rule, Outcome outcome, String note, Optional<Finding> finding) {
         String reason = relation.accepted.get(rule);
-        if (reason != null) {
-            return result(rule, Outcome.ACCEPTED, reason, Optional.of(finding));
-        }
-        return rule.needsPolicy() && relation.policy == null
-                ? result(
-                        rule, Outcome.ASKED, Question.note(finding.found(), RelationFacts.POLICY), Optional.of(finding))
-                : result(rule, Outcome.FAILED, "", Optional.of(finding));
+        return reason == null ? result(rule, outcome, note, finding) : result(rule, Outcome.ACCEPTED, reason, finding);
     }
 
     private Result result(Rule rule, Outcome outcome, String note, Optional<Finding> finding) {

@@ -106,37 +106,44 @@ abstract class Steps<P, C> extends RelationEnds<P, C> {
     void link(P parent, C child, boolean told) {
         var link = Entity.said(relation.ends.link, "how the two are linked");
         if (told) {
-            story.write(CallText.of(link, "link", story.nameOf(parent), story.nameOf(child)) + ";");
+            call(link, "link", parent, child);
+        } else {
+            link.accept(parent, child);
         }
-        link.accept(parent, child);
+    }
+
+    /** Calls the team's method and writes the call down. */
+    private <A, B> void call(Named.Joining<? super A, ? super B> method, String name, A one, B other) {
+        story.write(CallText.of(method, name, story.nameOf(one), story.nameOf(other)) + ";");
+        method.accept(one, other);
     }
 
     /** Unlinks the two by the team's method. */
     public void unlink(P parent, C child) {
-        var unlink = Entity.said(relation.ends.unlink, "how the two are unlinked");
-        story.write(CallText.of(unlink, "unlink", story.nameOf(parent), story.nameOf(child)) + ";");
-        unlink.accept(parent, child);
+        call(Entity.said(relation.ends.unlink, "how the two are unlinked"), "unlink", parent, child);
     }
 
     /** Links the two by the team's method of the child. */
     public void linkFromChild(C child, P parent) {
-        var link = Entity.said(relation.ends.linkFromChild, "how the two are linked at the child's end");
-        story.write(CallText.of(link, "linkFromChild", story.nameOf(child), story.nameOf(parent)) + ";");
-        link.accept(child, parent);
+        call(
+                Entity.said(relation.ends.linkFromChild, "how the two are linked at the child's end"),
+                "linkFromChild",
+                child,
+                parent);
     }
 
     /** Unlinks the two by the team's method of the child. */
     public void unlinkFromChild(C child, P parent) {
-        var unlink = Entity.said(relation.ends.unlinkFromChild, "how the two are unlinked at the child's end");
-        story.write(CallText.of(unlink, "unlinkFromChild", story.nameOf(child), story.nameOf(parent)) + ";");
-        unlink.accept(child, parent);
+        call(
+                Entity.said(relation.ends.unlinkFromChild, "how the two are unlinked at the child's end"),
+                "unlinkFromChild",
+                child,
+                parent);
     }
 
     /** Moves a child to another parent by the team's method. */
     public void move(C child, P to) {
-        var move = Entity.said(relation.ends.move, "how a child is moved");
-        story.write(CallText.of(move, "move", story.nameOf(child), story.nameOf(to)) + ";");
-        move.accept(child, to);
+        call(Entity.said(relation.ends.move, "how a child is moved"), "move", child, to);
     }
 
     /** Links a new child and saves it, within a unit. The parent is not saved. */

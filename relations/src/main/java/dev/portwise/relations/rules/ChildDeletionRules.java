@@ -7,6 +7,7 @@ import dev.portwise.relations.store.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,22 +18,25 @@ public final class ChildDeletionRules {
 
     /** DEL-07. */
     public static <P, C> void deletingAChildLeavesItsParentAndSiblings(Scene<P, C> on) {
-        on.offers(on.findsChildren(), "the relation does not say how a child is found");
-        String table = on.childTable();
-        on.given(2);
-        Family<P, C> family = on.given(2);
-        Object gone = family.childIds().get(0);
-        Snapshot before = on.look();
-
-        Optional<RuntimeException> refused = on.attempt(
-                () -> on.unit("a " + on.childName() + " is deleted", () -> on.deleteChild(on.loadChild(gone))));
-
-        requireDeletable(on, refused);
-        requireOnlyTheChildIsGone(on, table, family, gone, before);
+        requireOnlyTheChildIsDeleted(
+                on,
+                (family, child) ->
+                        on.unit("a " + on.childName() + " is deleted", () -> on.deleteChild(on.loadChild(child))));
     }
 
     /** DEL-08. */
     public static <P, C> void deletingAChildOfALoadedParentIsNotUndone(Scene<P, C> on) {
+        requireOnlyTheChildIsDeleted(
+                on,
+                (family, child) -> on.unit(
+                        "a " + on.childName() + " is deleted, in a unit that has loaded its " + on.parentName(), () -> {
+                            P parent = on.load(family);
+                            on.deleteChild(on.pick(parent, child));
+                        }));
+    }
+
+    /** @param deletion deletes a child of a family by its id */
+    private static <P, C> void requireOnlyTheChildIsDeleted(Scene<P, C> on, BiConsumer<Family<P, C>, Object> deletion) {
         on.offers(on.findsChildren(), "the relation does not say how a child is found");
         String table = on.childTable();
         on.given(2);
@@ -40,11 +44,7 @@ public final class ChildDeletionRules {
         Object gone = family.childIds().get(0);
         Snapshot before = on.look();
 
-        Optional<RuntimeException> refused = on.attempt(() ->
-                on.unit("a " + on.childName() + " is deleted, in a unit that has loaded its " + on.parentName(), () -> {
-                    P parent = on.load(family);
-                    on.deleteChild(on.pick(parent, gone));
-                }));
+        Optional<RuntimeException> refused = on.attempt(() -> deletion.accept(family, gone));
 
         requireDeletable(on, refused);
         requireOnlyTheChildIsGone(on, table, family, gone, before);
