@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 
@@ -104,11 +103,6 @@ final class MyBatisSession implements StoreSession {
 
     /** The database's own error in a failure of MyBatis. */
     private static Optional<SQLException> sqlException(RuntimeException failure) {
-        return failure instanceof PersistenceException
-                ? Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .filter(SQLException.class::isInstance)
-                        .map(SQLException.class::cast)
-                        .findFirst()
-                : Optional.empty();
+        return failure instanceof PersistenceException ? ErrorTranslation.causeOf(failure) : Optional.empty();
     }
 }

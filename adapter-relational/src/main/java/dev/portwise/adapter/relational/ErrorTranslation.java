@@ -52,7 +52,7 @@ public final class ErrorTranslation {
     /** What {@code error} means, when something was asked for. */
     public static DomainException of(SQLException error) {
         SQLException told = mostTelling(error);
-        if (LOST.contains(state(told)) || LOST_CODES.contains(told.getErrorCode())) {
+        if (isLostToAnother(told)) {
             return new Retryable(ANOTHER_UNIT, error);
         }
         if (isServerLost(told)) {
@@ -105,6 +105,14 @@ public final class ErrorTranslation {
                 : new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error);
     }
 
+    /** The database's own error in the failure of a library. */
+    public static Optional<SQLException> causeOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+
     /** Translates an error of opening a connection. */
     static StoreUnavailable atOpening(SQLException error, String url) {
         SQLException told = mostTelling(error);
@@ -116,10 +124,12 @@ public final class ErrorTranslation {
 
     private static boolean isRolledBack(SQLException error) {
         String state = state(error);
-        return LOST.contains(state)
-                || LOST_CODES.contains(error.getErrorCode())
-                || state.startsWith(INTEGRITY)
-                || state.equals(FAILED_BEFORE);
+        return isLostToAnother(error) || state.startsWith(INTEGRITY) || state.equals(FAILED_BEFORE);
+    }
+
+    /** Whether another unit got in the way. */
+    private static boolean isLostToAnother(SQLException error) {
+        return LOST.contains(state(error)) || LOST_CODES.contains(error.getErrorCode());
     }
 
     /** Whether the connection broke during a unit. This excludes a connection that the pool could not get in time. */

@@ -1,11 +1,8 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.domain.exception.StoreUnavailable;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -88,10 +85,7 @@ final class Schema {
 
     /** What the server said, because the library's own message repeats the script and its options. */
     private static String reason(FlywayException failed) {
-        return Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
+        return ErrorTranslation.causeOf(failed)
                 .map(ErrorTranslation::reason)
                 .orElseGet(() -> String.valueOf(failed.getMessage()));
     }
