@@ -82,15 +82,11 @@ final class LiveStore implements TemporaryStore {
 
     @Override
     public Persistence open(StatementObserver observer) {
-        return opened(settings -> new Opened(adapter.open(settings.observedBy(observer))));
+        return beside(settings -> new Opened(adapter.open(settings.observedBy(observer))));
     }
 
     @Override
     public <T extends AutoCloseable> T beside(Function<StoreSettings, T> opening) {
-        return opened(opening);
-    }
-
-    private <T extends AutoCloseable> T opened(Function<StoreSettings, T> opening) {
         openings.readLock().lock();
         try {
             return untilTheEnd(opening.apply(settings()));
