@@ -9,6 +9,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.faults.Network.CutUnit;
 import dev.portwise.contract.rules.unitofwork.Change;
 import dev.portwise.contract.rules.unitofwork.Sample;
@@ -61,7 +62,7 @@ abstract class CutUnitsRules {
     private static void assertSaysWhich(boolean atomic, StoreOverNetwork store, Change change) {
         try (Persistence persistence = store.open()) {
             Network.stored(persistence);
-            List<String> before = Network.ask(persistence, Network::shown);
+            List<String> before = Units.ask(persistence, Network::shown);
             List<String> after = Network.cutAt(1, (first, times) -> {}, store, persistence, change.inUnit())
                     .stored();
             store.cuts().forEach((what, cut) -> {
@@ -148,7 +149,7 @@ abstract class CutUnitsRules {
                 boolean wasCut = true;
                 for (int message = 1; wasCut; message++) {
                     int at = message;
-                    Ending lost = Ending.of(() -> Network.run(persistence, all -> {
+                    Ending lost = Ending.of(() -> Units.run(persistence, all -> {
                         all.users().count();
                         cut.at(at, 1);
                         rename(all, sample, "lost " + what + at);
@@ -156,7 +157,7 @@ abstract class CutUnitsRules {
                     }));
                     wasCut = store.mend() > 0;
 
-                    Ending next = Ending.of(() -> Network.run(others, all -> rename(all, sample, "next " + what + at)));
+                    Ending next = Ending.of(() -> Units.run(others, all -> rename(all, sample, "next " + what + at)));
 
                     assertThat(next)
                             .as("who changes the same after a unit that was cut at %s %d; that one: %s", what, at, lost)

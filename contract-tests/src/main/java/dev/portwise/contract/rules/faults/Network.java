@@ -4,6 +4,7 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.StoreOverNetwork;
 import dev.portwise.contract.rules.OtherThread;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.unitofwork.Sample;
 import dev.portwise.contract.rules.unitofwork.Stored;
 import dev.portwise.domain.port.Repositories;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Units on a store behind a network. */
@@ -41,7 +40,7 @@ final class Network {
             BiConsumer<Repositories, Sample> work) {
         Sample sample = stored(persistence);
         AtomicBoolean committing = new AtomicBoolean();
-        Ending ending = Ending.of(() -> run(persistence, all -> {
+        Ending ending = Ending.of(() -> Units.run(persistence, all -> {
             all.users().count();
             cut.at(message, 1);
             work.accept(all, sample);
@@ -49,14 +48,14 @@ final class Network {
             committing.set(true);
         }));
         boolean wasCut = store.mend() > 0;
-        return new CutUnit(wasCut, committing.get(), ending, ask(persistence, Network::shown));
+        return new CutUnit(wasCut, committing.get(), ending, Units.ask(persistence, Network::shown));
     }
 
     /** A new sample in the emptied store. */
     static Sample stored(Persistence persistence) {
         persistence.probe().empty();
         Sample sample = Sample.create();
-        run(persistence, sample::addTo);
+        Units.run(persistence, sample::addTo);
         return sample;
     }
 
@@ -74,16 +73,5 @@ final class Network {
         return stores.stream().allMatch(StoreOverNetwork::canBeCut)
                 ? OtherThread.endings(seconds, works)
                 : works.stream().map(Ending::of).toList();
-    }
-
-    static void run(Persistence persistence, Consumer<Repositories> work) {
-        ask(persistence, all -> {
-            work.accept(all);
-            return true;
-        });
-    }
-
-    static <T> T ask(Persistence persistence, Function<Repositories, T> work) {
-        return persistence.unitOfWork().execute(work::apply);
     }
 }

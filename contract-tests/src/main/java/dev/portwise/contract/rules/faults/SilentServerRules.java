@@ -10,6 +10,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.unitofwork.Sample;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
@@ -57,7 +58,7 @@ abstract class SilentServerRules {
             Username renamed = new Username("new " + uuid());
             StoreOverNetwork.Cut cut = store.swallowed().getOrDefault(what, (first, times) -> {});
 
-            Ending unit = Ending.of(() -> Network.run(persistence, all -> {
+            Ending unit = Ending.of(() -> Units.run(persistence, all -> {
                 all.users().count();
                 if (!atCommit) {
                     cut.at(1, 1);
@@ -70,14 +71,14 @@ abstract class SilentServerRules {
             }));
             boolean wasCut = store.mend() > 0;
             boolean stored =
-                    Network.ask(persistence, all -> all.users().byName(renamed).isPresent());
+                    Units.ask(persistence, all -> all.users().byName(renamed).isPresent());
 
             boolean right =
                     unit.isWell() ? stored : wasCut && unit.isA(atCommit ? OutcomeUnknown.class : Retryable.class);
             assertThat(right || !atomic)
                     .as("a unit whose %s was swallowed %s; %s", what, atCommit ? "at its commit" : "before", unit)
                     .isTrue();
-            Network.run(persistence, all -> all.users().get(sample.bob().id()).rename(new Username("next " + uuid())));
+            Units.run(persistence, all -> all.users().get(sample.bob().id()).rename(new Username("next " + uuid())));
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.CrashingStore;
 import dev.portwise.contract.Rule;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.StoreUnavailable;
 import dev.portwise.domain.model.User;
@@ -79,7 +80,7 @@ abstract class ClosedAndCrashedRules {
             CrashedWriters writers;
             try (Persistence before = store.opening().get()) {
                 for (User author : authors) {
-                    CutUnit.run(before, repositories -> repositories.users().add(author));
+                    Units.run(before, repositories -> repositories.users().add(author));
                 }
                 writers = CrashedWriters.during(store.crash(), before);
             }

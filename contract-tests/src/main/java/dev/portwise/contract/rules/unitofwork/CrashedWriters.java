@@ -6,6 +6,7 @@ import static dev.portwise.contract.rules.Fixtures.uuid;
 
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.contract.Ending;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.exception.StoreUnavailable;
@@ -56,8 +57,8 @@ record CrashedWriters(Collection<UUID> stored, Collection<UUID> refused, Collect
         while (last.isWell() && !over.get()) {
             User author = user("writer " + uuid());
             post(author, "one");
-            last = Ending.of(() -> CutUnit.run(
-                    persistence, repositories -> repositories.users().add(author)));
+            last = Ending.of(() ->
+                    Units.run(persistence, repositories -> repositories.users().add(author)));
             if (last.isWell()) {
                 stored.add(author.id().value());
             } else if (last.isA(Retryable.class, StoreUnavailable.class)) {

@@ -7,14 +7,12 @@ import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.StoreOverNetwork;
 import dev.portwise.contract.StoreOverNetwork.Cut;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
-import dev.portwise.domain.port.Repositories;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What became of a unit that was cut off at one of its messages. It changes a user, adds a post and lets a query send both, so
@@ -30,11 +28,11 @@ record CutUnit(boolean wasCut, boolean committing, int runs, Ending ending, List
     /** @param catching whether the work catches each failure and goes on */
     static CutUnit at(int message, Cut cut, boolean catching, StoreOverNetwork store, Persistence persistence) {
         Sample sample = Sample.create();
-        run(persistence, sample::addTo);
+        Units.run(persistence, sample::addTo);
         Username renamed = new Username("new " + uuid());
         AtomicInteger runs = new AtomicInteger();
         AtomicBoolean committing = new AtomicBoolean();
-        Ending ending = Ending.of(() -> run(persistence, all -> {
+        Ending ending = Ending.of(() -> Units.run(persistence, all -> {
             runs.incrementAndGet();
             User bob = all.users().get(sample.bob().id());
             cut.at(message, 1);
@@ -49,7 +47,7 @@ record CutUnit(boolean wasCut, boolean committing, int runs, Ending ending, List
                     == steps.size());
         }));
         boolean wasCut = store.mend() > 0;
-        List<Boolean> stored = ask(
+        List<Boolean> stored = Units.ask(
                 persistence,
                 all -> List.of(
                         all.users().byName(renamed).isPresent(),
@@ -63,16 +61,5 @@ record CutUnit(boolean wasCut, boolean committing, int runs, Ending ending, List
         }
         step.run();
         return Ending.WELL;
-    }
-
-    static void run(Persistence persistence, Consumer<Repositories> work) {
-        ask(persistence, all -> {
-            work.accept(all);
-            return true;
-        });
-    }
-
-    static <T> T ask(Persistence persistence, Function<Repositories, T> work) {
-        return persistence.unitOfWork().execute(work::apply);
     }
 }

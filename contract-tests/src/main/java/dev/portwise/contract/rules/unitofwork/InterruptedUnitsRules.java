@@ -12,6 +12,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.OtherThread;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
@@ -82,7 +83,7 @@ abstract class InterruptedUnitsRules {
                 }
             })) {
                 left.set(statement);
-                Ending unit = Ending.of(() -> CutUnit.run(another, all -> {
+                Ending unit = Ending.of(() -> Units.run(another, all -> {
                     User bob = find(all, sample.bob());
                     bob.rename(renamed);
                     post(bob, "new");

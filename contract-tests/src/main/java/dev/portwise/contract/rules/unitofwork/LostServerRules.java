@@ -10,6 +10,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
@@ -91,10 +92,10 @@ abstract class LostServerRules {
                 Persistence persistence = store.open()) {
             store.cuts().forEach((what, cut) -> {
                 Sample sample = Sample.create();
-                CutUnit.run(persistence, sample::addTo);
+                Units.run(persistence, sample::addTo);
                 Username renamed = new Username("new " + uuid());
 
-                Ending unit = Ending.of(() -> CutUnit.run(persistence, all -> {
+                Ending unit = Ending.of(() -> Units.run(persistence, all -> {
                     all.users().get(sample.bob().id()).rename(renamed);
                     assertThat(all.users().count()).isPositive();
                     cut.at(1, 100);
@@ -128,10 +129,10 @@ abstract class LostServerRules {
                 Persistence persistence = store.open()) {
             store.cuts().forEach((what, cut) -> {
                 Sample sample = Sample.create();
-                CutUnit.run(persistence, sample::addTo);
+                Units.run(persistence, sample::addTo);
                 IllegalArgumentException mine = new IllegalArgumentException("the work's own");
 
-                Ending unit = Ending.of(() -> CutUnit.run(persistence, all -> {
+                Ending unit = Ending.of(() -> Units.run(persistence, all -> {
                     User bob = all.users().get(sample.bob().id());
                     bob.rename(new Username("new " + uuid()));
                     assertThat(all.users().count()).isPositive();
@@ -146,7 +147,7 @@ abstract class LostServerRules {
                 assertThat(mine.getSuppressed())
                         .as("what a rollback throws is an exception of the domain")
                         .allSatisfy(second -> assertThat(second).isInstanceOf(DomainException.class));
-                boolean untouched = CutUnit.ask(
+                boolean untouched = Units.ask(
                         persistence,
                         all -> all.users().byName(sample.bob().name()).isPresent());
                 assertThat(untouched || !on.guarantees(Guarantee.ATOMIC_UNITS))

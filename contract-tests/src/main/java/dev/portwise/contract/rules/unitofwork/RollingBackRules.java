@@ -20,6 +20,7 @@ import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
+import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.Group;
@@ -225,7 +226,7 @@ abstract class RollingBackRules {
                     }
                 })) {
                     left.set(statement);
-                    Ending unit = Ending.of(() -> CutUnit.run(another, all -> {
+                    Ending unit = Ending.of(() -> Units.run(another, all -> {
                         find(all, sample.bob()).rename(new Username("new " + uuid()));
                         post(find(all, sample.alice()), "new");
                         all.posts().count();
@@ -235,7 +236,7 @@ abstract class RollingBackRules {
                     assertThat(unit.isWell() || unit.isA(DomainException.class))
                             .as("a unit below which %s was thrown; %s", odd, unit)
                             .isTrue();
-                    boolean untouched = CutUnit.ask(
+                    boolean untouched = Units.ask(
                             another,
                             all -> all.users().byName(sample.bob().name()).isPresent());
                     assertThat(untouched == !unit.isWell() || !on.guarantees(Guarantee.ATOMIC_UNITS))

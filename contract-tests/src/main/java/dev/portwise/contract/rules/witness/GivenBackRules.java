@@ -22,22 +22,30 @@ abstract class GivenBackRules {
         for (int number = 1; number <= UNITS; number++) {
             String name = "user-" + number;
 
-            Ending reading = Ending.of(() -> on.read(all -> all.users().count()));
-            Ending writing = Ending.of(() -> on.run(all -> all.users().add(user(name))));
-            Ending failing = Ending.of(() -> on.run(all -> {
-                all.users().add(user("not " + name));
-                throw new IllegalStateException("given up");
-            }));
-
-            assertThat(reading.toString())
-                    .as("number %d of %d units that read; does close() give back what a unit held?", number, UNITS)
-                    .isEqualTo("it ended well");
-            assertThat(writing.toString())
-                    .as("number %d of %d units that write; does close() give back what a unit held?", number, UNITS)
-                    .isEqualTo("it ended well");
-            assertThat(failing.toString())
-                    .as("number %d of %d units that fail; does close() give back what a unit held?", number, UNITS)
-                    .isEqualTo("it threw IllegalStateException: given up");
+            assertEnds(
+                    "it ended well",
+                    "read",
+                    number,
+                    () -> on.read(all -> all.users().count()));
+            assertEnds(
+                    "it ended well",
+                    "write",
+                    number,
+                    () -> on.run(all -> all.users().add(user(name))));
+            assertEnds(
+                    "it threw IllegalStateException: given up",
+                    "fail",
+                    number,
+                    () -> on.run(all -> {
+                        all.users().add(user("not " + name));
+                        throw new IllegalStateException("given up");
+                    }));
         }
+    }
+
+    private static void assertEnds(String how, String kind, int number, Runnable unit) {
+        assertThat(Ending.of(unit).toString())
+                .as("number %d of %d units that %s; does close() give back what a unit held?", number, UNITS, kind)
+                .isEqualTo(how);
     }
 }
