@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -247,6 +248,16 @@ enum Dialect {
     private static String setUnlessSet(String setting, long seconds) {
         return "set_config('%1$s', case current_setting('%1$s') when '0' then '%2$ds' else current_setting('%1$s') end, false)"
                 .formatted(setting, seconds);
+    }
+
+    /**
+     * The statements that empty tables. PostgreSQL keeps deleted rows, and may count the table as empty, until its next
+     * clean-up. A plan made meanwhile, also one of a foreign key, reads the whole table for each row.
+     */
+    List<String> emptying(List<String> childrenFirst) {
+        return this == POSTGRESQL
+                ? List.of("truncate " + String.join(", ", childrenFirst))
+                : childrenFirst.stream().map(table -> "delete from " + table).toList();
     }
 
     /** How many rows of a query come at once. The adapters leave it to the driver. */

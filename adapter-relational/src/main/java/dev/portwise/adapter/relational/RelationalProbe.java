@@ -21,11 +21,13 @@ final class RelationalProbe implements StoreProbe {
             List.of("memberships", "post_tags", "posts", "user_group", "tags", "users");
 
     private final DataSource dataSource;
+    private final Dialect dialect;
     private final UuidForm uuidForm;
 
-    RelationalProbe(DataSource dataSource, UuidForm uuidForm) {
+    RelationalProbe(DataSource dataSource, Dialect dialect) {
         this.dataSource = dataSource;
-        this.uuidForm = uuidForm;
+        this.dialect = dialect;
+        this.uuidForm = dialect.uuidForm();
     }
 
     @Override
@@ -65,8 +67,8 @@ final class RelationalProbe implements StoreProbe {
     public void empty() {
         try (Connection connection = dataSource.getConnection();
                 java.sql.Statement statement = connection.createStatement()) {
-            for (String table : CHILDREN_FIRST) {
-                statement.addBatch("delete from " + table);
+            for (String emptying : dialect.emptying(CHILDREN_FIRST)) {
+                statement.addBatch(emptying);
             }
             statement.executeBatch();
             connection.commit();

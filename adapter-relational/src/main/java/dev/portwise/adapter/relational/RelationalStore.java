@@ -192,7 +192,7 @@ public final class RelationalStore implements AutoCloseable {
 
     /** Reads the tables, on connections without an observer. */
     StoreProbe probe() {
-        return new RelationalProbe(pool, dialect.uuidForm());
+        return new RelationalProbe(pool, dialect);
     }
 
     /**
