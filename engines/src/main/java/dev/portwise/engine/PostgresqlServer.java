@@ -54,7 +54,7 @@ final class PostgresqlServer implements RunningEngine {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("deadlock_timeout", "50ms")
+                    .setServerConfig("deadlock_timeout", "10ms")
                     // counts where a database asks for it
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("pg_stat_statements.track", "none")

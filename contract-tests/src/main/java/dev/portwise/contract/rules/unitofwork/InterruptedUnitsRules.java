@@ -73,15 +73,15 @@ abstract class InterruptedUnitsRules {
             clause = Clause.INTERRUPTION_LEAVES_NOTHING_OPEN,
             origin = "an interrupt comes at any moment, also while a driver waits")
     void aUnitThatIsInterruptedAtAStatementIsStoredAsAWholeOrNotAtAll(AdapterUnderTest on) {
-        for (int statement = 1; statement <= 6; statement++) {
-            AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
-            Sample sample = Sample.storedBy(on);
-            Username renamed = new Username("new " + uuid());
-            try (Persistence another = on.openAnother(sent -> {
-                if (left.decrementAndGet() == 0) {
-                    Thread.currentThread().interrupt();
-                }
-            })) {
+        AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+        try (Persistence another = on.openAnother(sent -> {
+            if (left.decrementAndGet() == 0) {
+                Thread.currentThread().interrupt();
+            }
+        })) {
+            for (int statement = 1; statement <= 6; statement++) {
+                Sample sample = Sample.storedBy(on);
+                Username renamed = new Username("new " + uuid());
                 left.set(statement);
                 Ending unit = Ending.of(() -> Units.run(another, all -> {
                     User bob = find(all, sample.bob());

@@ -31,6 +31,7 @@ import dev.portwise.domain.model.Username;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A failure leaves no trace, and its exception escapes. */
 abstract class RollingBackRules {
@@ -211,20 +212,22 @@ abstract class RollingBackRules {
             clause = Clause.FAILURE_AT_COMMIT_IS_TRANSLATED,
             origin = "what a driver throws is not always among what its manual lists")
     void whateverIsThrownBelowAUnitEndsItWithAnExceptionOfTheDomain(AdapterUnderTest on) {
-        for (RuntimeException odd : List.of(
-                new IllegalStateException("odd"),
-                new IllegalArgumentException("odd"),
-                new NullPointerException("odd"),
-                new UnsupportedOperationException("odd"),
-                new ArithmeticException("odd"))) {
-            for (int statement = 1; statement <= 4; statement++) {
-                AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
-                Sample sample = Sample.storedBy(on);
-                try (Persistence another = on.openAnother(sent -> {
-                    if (left.decrementAndGet() == 0) {
-                        throw odd;
-                    }
-                })) {
+        AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+        AtomicReference<RuntimeException> odd = new AtomicReference<>();
+        try (Persistence another = on.openAnother(sent -> {
+            if (left.decrementAndGet() == 0) {
+                throw odd.get();
+            }
+        })) {
+            for (RuntimeException each : List.of(
+                    new IllegalStateException("odd"),
+                    new IllegalArgumentException("odd"),
+                    new NullPointerException("odd"),
+                    new UnsupportedOperationException("odd"),
+                    new ArithmeticException("odd"))) {
+                odd.set(each);
+                for (int statement = 1; statement <= 4; statement++) {
+                    Sample sample = Sample.storedBy(on);
                     left.set(statement);
                     Ending unit = Ending.of(() -> Units.run(another, all -> {
                         find(all, sample.bob()).rename(new Username("new " + uuid()));
@@ -234,7 +237,7 @@ abstract class RollingBackRules {
                     left.set(Integer.MAX_VALUE);
 
                     assertThat(unit.isWell() || unit.isA(DomainException.class))
-                            .as("a unit below which %s was thrown; %s", odd, unit)
+                            .as("a unit below which %s was thrown; %s", each, unit)
                             .isTrue();
                     boolean untouched = Units.ask(
                             another,
