@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,27 +16,35 @@ public final class RunWithoutJUnit {
 
     private final SuppliedContract contract;
     private final AdapterUnderTest adapter;
+    private final Set<String> rules;
     private final UnaryOperator<Optional<String>> telling;
     private final Map<String, String> outcomes = new TreeMap<>();
 
-    private RunWithoutJUnit(StoreUnderTest store, UnaryOperator<Optional<String>> telling) {
+    private RunWithoutJUnit(StoreUnderTest store, Set<String> rules, UnaryOperator<Optional<String>> telling) {
         this.contract = new SuppliedContract(store);
         this.adapter = AdapterUnderTest.opened(contract);
+        this.rules = rules;
         this.telling = telling;
     }
 
-    /** The rules that fail on a store, each with what was expected and found. */
-    public static Map<String, String> failures(StoreUnderTest store) {
-        return outcomes(store, failure -> failure);
+    /**
+     * The rules that fail on a store, each with what was expected and found.
+     *
+     * @param rules the ids of those to run; none for all
+     */
+    public static Map<String, String> failures(StoreUnderTest store, Set<String> rules) {
+        return outcomes(store, rules, failure -> failure);
     }
 
     /**
      * The rules of which something is told, each with that.
      *
+     * @param rules the ids of those to run; none for all
      * @param telling what is told of a rule, given how it failed; empty if it held
      */
-    public static Map<String, String> outcomes(StoreUnderTest store, UnaryOperator<Optional<String>> telling) {
-        RunWithoutJUnit run = new RunWithoutJUnit(store, telling);
+    public static Map<String, String> outcomes(
+            StoreUnderTest store, Set<String> rules, UnaryOperator<Optional<String>> telling) {
+        RunWithoutJUnit run = new RunWithoutJUnit(store, rules, telling);
         Rules.families().forEach(run::family);
         run.adapter.close();
         return run.outcomes;
@@ -56,9 +65,11 @@ public final class RunWithoutJUnit {
     private void family(Class<?> family) {
         Object outer = instance(family, PersistenceContract.class, contract);
         Rules.themes(family).forEach(theme -> {
-            Object rules = instance(theme, family.getSuperclass(), outer);
+            Object instance = instance(theme, family.getSuperclass(), outer);
             Rules.methods(theme)
-                    .forEach(rule -> telling.apply(failure(rules, rule)
+                    .filter(rule ->
+                            rules.isEmpty() || rules.contains(Rules.of(rule).id()))
+                    .forEach(rule -> telling.apply(failure(instance, rule)
                                     .map(thrown -> String.valueOf(BrokenRule.of(rule, thrown, adapter.log())
                                             .getMessage())))
                             .ifPresent(told -> outcomes.put(Rules.of(rule).id(), told)));

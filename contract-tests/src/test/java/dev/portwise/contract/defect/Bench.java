@@ -21,7 +21,7 @@ final class Bench {
     }
 
     /**
-     * Holds the contract against the reference adapter with a defect.
+     * Runs the rules on the reference adapter with a defect.
      *
      * @return empty if the JVM cannot put the defect into running classes
      */
@@ -51,7 +51,7 @@ final class Bench {
                 defect,
                 assertTimeoutPreemptively(
                         LIMIT,
-                        () -> Verdict.in(loader, rules.verdict()),
+                        () -> Verdict.in(loader, rules.verdict(), rules.wantedFor(defect)),
                         () -> "the contract never ends with the defect " + defect));
     }
 

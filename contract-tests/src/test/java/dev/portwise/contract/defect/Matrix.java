@@ -21,7 +21,7 @@ record Matrix(List<Trial> trials, List<Trial> afterwards) {
     private static final Defect NONE = Defect.named("none", "Nothing is wrong.");
 
     /**
-     * Holds the contract against each defect, as many at a time as there are processors.
+     * Runs the rules on each defect, as many at a time as there are processors.
      *
      * @throws IllegalStateException if a defect no longer fits the sources, before anything is run, or does not compile
      */
@@ -75,12 +75,5 @@ record Matrix(List<Trial> trials, List<Trial> afterwards) {
         return trials.stream()
                 .flatMap(trial -> trial.defect().catchers().stream().filter(trial.catchers()::contains))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The rules that fail whatever the defect is. */
-    Set<String> alwaysFailing() {
-        Set<String> always = new TreeSet<>(trials.get(0).catchers());
-        trials.forEach(trial -> always.retainAll(trial.catchers()));
-        return always;
     }
 }

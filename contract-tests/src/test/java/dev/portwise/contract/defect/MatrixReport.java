@@ -77,7 +77,7 @@ record MatrixReport(Matrix matrix) {
         element(
                 page,
                 "p",
-                "%d defects, each compiled into the reference adapter on its own; %d rules. Dark: the rule names the defect and fails for it; light: it fails as well."
+                "%d defects, each compiled into the reference adapter on its own; %d rules. Dark: the rule names the defect and fails for it; light: it fails as well, which is looked at where only some defects are tried."
                         .formatted(matrix.trials().size(), RULES.size()));
         table(page);
         for (Trial trial : matrix.trials()) {

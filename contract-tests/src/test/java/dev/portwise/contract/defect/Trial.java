@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The whole contract held against the reference adapter with a defect.
+ * Rules run on the reference adapter with a defect.
  *
  * @param failures the rules that failed, each with what was expected and found
  */
