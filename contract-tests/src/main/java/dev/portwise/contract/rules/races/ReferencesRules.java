@@ -71,8 +71,8 @@ abstract class ReferencesRules {
                             .as("a reference to what somebody else removed meanwhile is NotFound; %s", pair)
                             .get()
                             .isInstanceOf(NotFound.class);
-                    assertNothingDangles(on);
                 });
+        assertNothingDangles(on);
     }
 
     /** What refers to the removed is stored before it goes, and goes or changes with it, or finds it missing. */
