@@ -141,6 +141,9 @@ public final class DeletionRules {
         Snapshot before = on.look();
         Optional<RuntimeException> byMapper = on.attempt(() -> on.delete(one));
         Changes mapper = on.since(before);
+        on.offers(
+                byMapper.isEmpty() || on.policy().get() == Policy.RESTRICT,
+                "the mapper does not delete, which DEL-01 finds");
 
         on.again();
         on.given(1);
