@@ -74,6 +74,18 @@ class ByHandTest {
     }
 
     @Test
+    void whatTheMapperRefusesToDeleteIsNotComparedWithTheDatabase() {
+        Relation<Box, Thing> refusing = relation().delete(box -> {
+            throw new IllegalStateException("boxes are kept");
+        });
+
+        assertThat(refusing.check().findings())
+                .extracting(Finding::rule)
+                .contains(Rule.DELETE_POLICY)
+                .doesNotContain(Rule.DELETE_BY_DATABASE);
+    }
+
+    @Test
     void theStoreIsAfterwardsAsBefore() {
         JdbcStore store = JdbcStore.of(dataSource).throwAway(name);
         execute("insert into box (label) values ('mine')");
