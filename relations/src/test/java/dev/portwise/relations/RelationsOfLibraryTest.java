@@ -1,6 +1,7 @@
 package dev.portwise.relations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portwise.relations.hibernate.Relations;
 import dev.portwise.relations.library.Library;
@@ -52,5 +53,16 @@ class RelationsOfLibraryTest {
         Report report = relations.verify();
 
         assertThat(report.results()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void whereThereIsNoRelationNothingHolds() {
+        Relations none = Relations.of(library.factory());
+        none.all().forEach(relation -> none.without(relation.name()));
+
+        assertThatThrownBy(none::verify)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("there is no relation to check");
+        assertThatThrownBy(none::tests).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -110,10 +110,10 @@ public final class Relations {
     /**
      * Checks every rule on every relation. A relation that cannot be checked does not keep the others from it.
      *
-     * @throws IllegalStateException if none of them can be checked
+     * @throws IllegalStateException if there is none, or none of them can be checked
      */
     public Report check() {
-        return Report.ofAll(all());
+        return Report.ofAll(some());
     }
 
     /**
@@ -128,9 +128,22 @@ public final class Relations {
         return report;
     }
 
-    /** Every rule on every relation as a test of its own. */
+    /**
+     * Every rule on every relation as a test of its own.
+     *
+     * @throws IllegalStateException if there is no relation
+     */
     public Stream<RelationTest> tests() {
-        return relations.values().stream().flatMap(Relation::tests);
+        return some().stream().flatMap(Relation::tests);
+    }
+
+    private List<Relation<?, ?>> some() {
+        if (relations.isEmpty()) {
+            throw new IllegalStateException(
+                    "there is no relation to check: no entity has a collection of other entities, or"
+                            + " all relations were left out; describe a to-one end that stands alone with Relation.oneToMany");
+        }
+        return all();
     }
 
     /** What was understood, as code. */
