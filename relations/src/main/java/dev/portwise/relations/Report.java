@@ -65,9 +65,7 @@ public record Report(List<Result> results) {
         List<Finding> failing = findings().stream()
                 .filter(finding -> failOnCost || finding.rule().kind() == Kind.CORRECTNESS)
                 .toList();
-        List<String> texts = Stream.concat(
-                        failing.stream().map(Finding::toString),
-                        reasons().stream().map(why -> "Not checked: " + why))
+        List<String> texts = Stream.concat(told(failing), reasons().stream().map(why -> "Not checked: " + why))
                 .toList();
         if (!texts.isEmpty()) {
             throw new AssertionError(String.join("\n\n", texts) + "\n\n" + summary());
@@ -115,7 +113,33 @@ public record Report(List<Result> results) {
     /** The findings and the summary as text. */
     @Override
     public String toString() {
-        return Stream.concat(findings().stream().map(Finding::toString), Stream.of(summary()))
-                .collect(Collectors.joining("\n\n"));
+        return Stream.concat(told(findings()), Stream.of(summary())).collect(Collectors.joining("\n\n"));
+    }
+
+    /** What several rules find of a relation is told once, and the others are named. */
+    private static Stream<String> told(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> List.of(
+                                finding.relation(), isThrown(finding) ? "" : finding.expected(), finding.found()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(same -> {
+                    Finding first = same.get(0);
+                    String others = same.stream()
+                            .skip(1)
+                            .map(other -> other.rule().id())
+                            .collect(Collectors.joining(", "));
+                    return others.isEmpty()
+                            ? Stream.of(first.toString())
+                            : Stream.of(first.toString(), first.relation() + ": the same is found by " + others);
+                });
+    }
+
+    /** An exception says by itself what is wrong, whatever was expected. */
+    private static boolean isThrown(Finding finding) {
+        return finding.found().matches("(?s)\\w+(Exception|Error): .*");
     }
 }

@@ -86,6 +86,20 @@ class ByHandTest {
     }
 
     @Test
+    void whatSeveralRulesFindIsToldOnce() {
+        Relation<Box, Thing> refusing = relation().delete(box -> {
+            throw new IllegalStateException("boxes are kept");
+        });
+
+        Report report = refusing.check();
+
+        assertThat(report.findings()).extracting(Finding::rule).contains(Rule.DELETE_POLICY_LOADED);
+        assertThat(report.toString())
+                .contains("[DEL-01, correctness]", "Box.things: the same is found by DEL-02, DEL-03, DEL-04")
+                .doesNotContain("[DEL-02, correctness]");
+    }
+
+    @Test
     void theStoreIsAfterwardsAsBefore() {
         JdbcStore store = JdbcStore.of(dataSource).throwAway(name);
         execute("insert into box (label) values ('mine')");
