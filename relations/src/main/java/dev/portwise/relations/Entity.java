@@ -37,10 +37,14 @@ final class Entity<E> {
         return said(sample, "a sample of " + name).get();
     }
 
-    /** A new sample with its targets, within a unit. */
-    E make(boolean share) {
+    /**
+     * A new sample with its targets, within a unit.
+     *
+     * @param place see {@link Target#connect}
+     */
+    E make(int place) {
         E made = make();
-        targets.forEach(target -> target.connect(made, share));
+        targets.forEach(target -> target.connect(made, place));
         return made;
     }
 

@@ -146,11 +146,27 @@ final class Run<P, C> {
         }
     }
 
+    /** Whether two children of one parent cannot have the same targets. */
+    private static boolean collide(Scene<?, ?> on) {
+        try {
+            on.given(2);
+            return false;
+        } catch (RuntimeException refused) {
+            return Collision.in(refused).isPresent();
+        }
+    }
+
+    private static boolean collideApart(Scene<?, ?> on) {
+        on.siblingsApart = true;
+        return collide(on);
+    }
+
     private void canary(Store store, Scene<P, C> on) {
         Snapshot before = on.look();
         try {
             on.given(1);
             childrenComeBack = comeBack(on, on.given(1));
+            on.siblingsApart = collide(on) && !collideApart(on);
         } catch (Violation shownByTheRules) {
             return;
         } catch (NotOffered missing) {

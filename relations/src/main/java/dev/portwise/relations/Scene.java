@@ -51,6 +51,11 @@ public final class Scene<P, C> extends Units<P, C> {
         return given(Math.min(children, relation.most), List.of());
     }
 
+    /** Saves a new parent whose children have all to-one targets that those of the next one will share. */
+    public void givenBeside(int children) {
+        given(siblingsApart ? Math.max(1, children) : 1);
+    }
+
     /** Saves a new parent that is linked to the children of another one. */
     public Family<P, C> givenSharing(Family<P, C> other) {
         return given(0, other.childIds());
@@ -69,7 +74,7 @@ public final class Scene<P, C> extends Units<P, C> {
         List<C> children = new ArrayList<>();
         List<P> parent = new ArrayList<>();
         heard(() -> {
-            P made = relation.parent.make(sharing);
+            P made = relation.parent.make(placeOfAny());
             story.name(made, name);
             story.declare(relation.parent.name + " " + name + " = " + relation.parent.sampleText() + ";");
             story.open("inUnit(() -> {");
@@ -92,7 +97,7 @@ public final class Scene<P, C> extends Units<P, C> {
         boolean parentFirst = relation.shape == Shape.ONE_TO_MANY && relation.child.save != null;
         P parent = parentFirst ? save(made) : made;
         for (int place = 0; place < number; place++) {
-            C child = newChild(story.nameOf(made) + (place + 1), place < NAMED);
+            C child = newChild(story.nameOf(made) + (place + 1), place < NAMED, place);
             children.add(linked(parent, child, place < NAMED));
         }
         if (number > NAMED) {

@@ -11,6 +11,9 @@ abstract class Steps<P, C> extends RelationEnds<P, C> {
     final Story story = new Story();
     boolean sharing;
 
+    /** Whether the children of one parent need targets of their own, as a unique pair of both ends demands. */
+    boolean siblingsApart;
+
     Steps(Definition<P, C> relation) {
         super(relation);
     }
@@ -42,11 +45,12 @@ abstract class Steps<P, C> extends RelationEnds<P, C> {
 
     /** A new child, neither linked nor saved. */
     public C newUnsavedChild() {
-        return newChild(story.fresh("added"), true);
+        return newChild(story.fresh("added"), true, Target.OWN);
     }
 
-    C newChild(String name, boolean told) {
-        C child = relation.child.make(sharing);
+    /** @param place the place among its siblings; {@link Target#OWN} if it comes later */
+    C newChild(String name, boolean told, int place) {
+        C child = relation.child.make(siblingsApart && sharing ? place : placeOfAny());
         story.name(child, name);
         if (told) {
             story.declare(relation.child.name + " " + name + " = " + relation.child.sampleText() + ";");
@@ -55,9 +59,14 @@ abstract class Steps<P, C> extends RelationEnds<P, C> {
         return child;
     }
 
+    /** Where all samples share their targets, they are all at the first place. */
+    int placeOfAny() {
+        return sharing ? 0 : Target.OWN;
+    }
+
     /** A new parent, not saved. */
     public P newParent() {
-        P made = relation.parent.make(sharing);
+        P made = relation.parent.make(placeOfAny());
         story.name(made, story.nextFamily());
         story.declare(relation.parent.name + " " + story.nameOf(made) + " = " + relation.parent.sampleText() + ";");
         return made;

@@ -1,6 +1,9 @@
 package dev.portwise.relations;
 
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A to-one end of a sample, such as the type of a pet. Rules about deletion let many samples share it; rules about readers
@@ -8,45 +11,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class Target<E, T> {
 
+    /** The place of a target that no other sample gets. */
+    static final int OWN = -1;
+
     private final Named.Joining<E, T> set;
     private final Entity<T> entity;
-    private @Nullable T shared;
+    private final Map<Integer, Made<T>> shared = new HashMap<>();
+    private final Set<Integer> told = new HashSet<>();
     private int made;
-    private boolean told;
+    private int last;
+
+    /** @param number counts the targets of the store as it is */
+    private record Made<T>(T target, int number) {}
 
     Target(Named.Joining<E, T> set, Entity<T> entity) {
         this.set = set;
         this.entity = entity;
     }
 
-    /** Forgets the shared target; the store was emptied. */
+    /** Forgets what was made; the store was emptied. */
     void forget() {
-        shared = null;
+        shared.clear();
+        told.clear();
         made = 0;
     }
 
     /** Tells the connection that was made last. */
     void tell(Story story, String sample) {
-        String variable = CallText.variable(entity.name) + (made == 1 ? "" : made);
-        if (!told) {
-            told = true;
+        String variable = CallText.variable(entity.name) + (last == 1 ? "" : last);
+        if (told.add(last)) {
             story.declare(entity.name + " " + variable + " = " + entity.sampleText() + ";");
             story.write(entity.saveText(variable));
         }
         story.write(CallText.of(set, "set" + entity.name, sample, variable) + ";");
     }
 
-    /** Connects the sample, within a unit. */
-    void connect(E sample, boolean share) {
-        T target = shared;
-        if (share && target != null) {
+    /**
+     * Connects the sample, within a unit.
+     *
+     * @param place samples of the same place share a target; {@link #OWN} for none
+     */
+    void connect(E sample, int place) {
+        Made<T> there = shared.get(place);
+        if (there != null) {
+            T target = there.target();
             set.accept(sample, entity.find == null ? target : entity.load(entity.id(target)));
+            last = there.number();
             return;
         }
         T saved = entity.save(entity.make());
         set.accept(sample, saved);
-        shared = saved;
         made++;
-        told = false;
+        last = made;
+        if (place != OWN) {
+            shared.put(place, new Made<>(saved, made));
+        }
     }
 }

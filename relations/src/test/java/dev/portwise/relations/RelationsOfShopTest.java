@@ -72,6 +72,15 @@ class RelationsOfShopTest {
     }
 
     @Test
+    void childrenThatMayNotShareATargetHaveOneEach() {
+        Report report = check("Product.manuals");
+
+        assertThat(report.findings().stream().map(Finding::rule)).containsExactly(Rule.DELETE_GROWS);
+        assertThat(outcome(report, Rule.ROUND_TRIP)).isEqualTo(Outcome.PASSED);
+        assertThat(outcome(report, Rule.DELETE_POLICY)).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void whetherAChildInUseCanBeDeletedIsAsked() {
         Report report = check("Product.categories");
 

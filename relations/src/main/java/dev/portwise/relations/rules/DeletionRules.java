@@ -48,7 +48,7 @@ public final class DeletionRules {
     /** A parent is deleted beside another one, whose children share the to-one targets of its children. */
     private static <P, C> void deleted(Scene<P, C> on, int children, Consumer<Family<P, C>> how) {
         Optional<String> table = on.childTableIfAny();
-        on.given(1);
+        on.givenBeside(children);
         Snapshot before = on.look();
         Family<P, C> family = on.given(children);
         Snapshot with = on.look();

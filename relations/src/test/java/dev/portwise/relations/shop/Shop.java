@@ -14,6 +14,8 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import java.io.Closeable;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -113,6 +115,33 @@ public final class Shop implements Closeable {
 
         @OneToMany(mappedBy = "key.product")
         Set<Stock> stocks = new HashSet<>();
+
+        @OneToMany(mappedBy = "product", cascade = CascadeType.ALL)
+        Set<Manual> manuals = new HashSet<>();
+    }
+
+    /** A product has one in each language. */
+    @Entity(name = "Manual")
+    @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"product_id", "language_id"}))
+    static class Manual {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        @ManyToOne
+        Product product;
+
+        @ManyToOne
+        Language language;
+    }
+
+    @Entity(name = "Language")
+    static class Language {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String name;
     }
 
     @Entity(name = "Category")
@@ -205,6 +234,8 @@ public final class Shop implements Closeable {
                         Purchase.class,
                         Wish.class,
                         Product.class,
+                        Manual.class,
+                        Language.class,
                         Category.class,
                         Review.class,
                         Price.class,
