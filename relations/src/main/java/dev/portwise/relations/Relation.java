@@ -273,7 +273,8 @@ public final class Relation<P, C> {
     }
 
     /**
-     * A to-one end of the child, such as the type of a pet. Rules about deletion let many children share it.
+     * A to-one end of the child, such as the type of a pet. Rules about deletion let many children share it. Where the
+     * database wants a unique pair of parent and target, the children of one parent have one each.
      *
      * @param set connects a child with its target
      * @param sample makes a new target
