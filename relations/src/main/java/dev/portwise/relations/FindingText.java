@@ -14,8 +14,7 @@ final class FindingText {
 
     static String of(Finding finding) {
         List<String> lines = new ArrayList<>();
-        lines.add(finding.relation() + ": " + finding.rule().sentence() + " ["
-                + finding.rule().id() + ", " + finding.rule().kind().name().toLowerCase(Locale.ROOT) + "]");
+        lines.add(finding.relation() + ": " + broken(finding.rule()));
         add(lines, "done", finding.done(), 5);
         add(lines, "expected", List.of(finding.expected()), 1);
         add(lines, "found", List.of(finding.found()), 1);
@@ -24,6 +23,11 @@ final class FindingText {
         add(lines, "mapping", finding.mapping().isEmpty() ? List.of() : List.of(finding.mapping()), 1);
         add(lines, "again", finding.reproducer().lines().toList(), LINES - lines.size());
         return String.join("\n", lines);
+    }
+
+    /** The rule, in a line. */
+    static String broken(Rule rule) {
+        return rule.sentence() + " [" + rule.id() + ", " + rule.kind().name().toLowerCase(Locale.ROOT) + "]";
     }
 
     private static void add(List<String> lines, String title, List<String> texts, int limit) {

@@ -130,11 +130,11 @@ public record Report(List<Result> results) {
                     Finding first = same.get(0);
                     String others = same.stream()
                             .skip(1)
-                            .map(other -> other.rule().id())
-                            .collect(Collectors.joining(", "));
+                            .map(other -> "\n  " + FindingText.broken(other.rule()))
+                            .collect(Collectors.joining());
                     return others.isEmpty()
                             ? Stream.of(first.toString())
-                            : Stream.of(first.toString(), first.relation() + ": the same is found by " + others);
+                            : Stream.of(first.toString(), first.relation() + ": the same is found by" + others);
                 });
     }
 
