@@ -4,10 +4,8 @@ import dev.portwise.adapter.relational.ErrorTranslation;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.DomainException;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 
@@ -25,14 +23,14 @@ final class ExceptionTranslation {
         if (thrown instanceof DomainException) {
             return thrown;
         }
-        Optional<SQLException> refused = cause(thrown, SQLException.class);
+        Optional<SQLException> refused = ErrorTranslation.causeOf(thrown, SQLException.class);
         if (refused.isPresent()) {
-            String statement = cause(thrown, JDBCException.class)
+            String statement = ErrorTranslation.causeOf(thrown, JDBCException.class)
                     .map(JDBCException::getSQL)
                     .orElse("");
             return refusal.apply(refused.get(), statement);
         }
-        if (cause(thrown, StaleStateException.class).isPresent()) {
+        if (ErrorTranslation.causeOf(thrown, StaleStateException.class).isPresent()) {
             return new Conflict(
                     "something this unit changed or removed was changed or removed by somebody else meanwhile;"
                             + " load it again and decide anew",
@@ -42,15 +40,8 @@ final class ExceptionTranslation {
     }
 
     static RuntimeException atCommit(RuntimeException thrown) {
-        return cause(thrown, SQLException.class)
+        return ErrorTranslation.causeOf(thrown, SQLException.class)
                 .<RuntimeException>map(ErrorTranslation::atCommit)
                 .orElse(thrown);
-    }
-
-    private static <T> Optional<T> cause(Throwable thrown, Class<T> type) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 }

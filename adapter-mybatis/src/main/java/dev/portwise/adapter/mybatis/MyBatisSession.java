@@ -103,6 +103,8 @@ final class MyBatisSession implements StoreSession {
 
     /** The database's own error in a failure of MyBatis. */
     private static Optional<SQLException> sqlException(RuntimeException failure) {
-        return failure instanceof PersistenceException ? ErrorTranslation.causeOf(failure) : Optional.empty();
+        return failure instanceof PersistenceException
+                ? ErrorTranslation.causeOf(failure, SQLException.class)
+                : Optional.empty();
     }
 }

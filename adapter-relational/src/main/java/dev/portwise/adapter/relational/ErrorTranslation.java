@@ -105,11 +105,11 @@ public final class ErrorTranslation {
                 : new OutcomeUnknown("the commit was not confirmed; look whether the unit was stored", error);
     }
 
-    /** The database's own error in the failure of a library. */
-    public static Optional<SQLException> causeOf(Throwable failure) {
+    /** The first of this type in the failure of a library, itself or beneath: a {@link SQLException} is the database's own. */
+    public static <T> Optional<T> causeOf(Throwable failure, Class<T> type) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
     }
 

@@ -22,12 +22,10 @@ final class RelationalProbe implements StoreProbe {
 
     private final DataSource dataSource;
     private final Dialect dialect;
-    private final UuidForm uuidForm;
 
     RelationalProbe(DataSource dataSource, Dialect dialect) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.uuidForm = dialect.uuidForm();
     }
 
     @Override
@@ -39,7 +37,7 @@ final class RelationalProbe implements StoreProbe {
                     case TAG -> "select id, revision from tags";
                     case GROUP -> "select id, revision from user_group";
                 },
-                row -> Map.entry(uuidForm.id(row, 1), row.getLong(2)));
+                row -> Map.entry(id(row, 1), row.getLong(2)));
     }
 
     @Override
@@ -51,7 +49,7 @@ final class RelationalProbe implements StoreProbe {
                     case MEMBERSHIP -> "select user_id, group_id from memberships";
                     case OWNER -> "select id, owner_id from user_group where owner_id is not null";
                 },
-                row -> new Link(uuidForm.id(row, 1), uuidForm.id(row, 2)));
+                row -> new Link(id(row, 1), id(row, 2)));
     }
 
     @Override
@@ -59,7 +57,7 @@ final class RelationalProbe implements StoreProbe {
         return byKey(
                 "select user_id, group_id, joined_on from memberships",
                 row -> Map.entry(
-                        new Link(uuidForm.id(row, 1), uuidForm.id(row, 2)),
+                        new Link(id(row, 1), id(row, 2)),
                         row.getObject(3, OffsetDateTime.class).toInstant()));
     }
 
@@ -75,6 +73,10 @@ final class RelationalProbe implements StoreProbe {
         } catch (SQLException failed) {
             throw ErrorTranslation.of(failed);
         }
+    }
+
+    private UUID id(ResultSet row, int column) throws SQLException {
+        return dialect.uuidForm().id(row, column);
     }
 
     private <K, V> Map<K, V> byKey(String query, Row<Map.Entry<K, V>> read) {

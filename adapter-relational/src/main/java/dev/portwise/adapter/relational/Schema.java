@@ -1,6 +1,7 @@
 package dev.portwise.adapter.relational;
 
 import dev.portwise.domain.exception.StoreUnavailable;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import javax.sql.DataSource;
@@ -85,7 +86,7 @@ final class Schema {
 
     /** What the server said, because the library's own message repeats the script and its options. */
     private static String reason(FlywayException failed) {
-        return ErrorTranslation.causeOf(failed)
+        return ErrorTranslation.causeOf(failed, SQLException.class)
                 .map(ErrorTranslation::reason)
                 .orElseGet(() -> String.valueOf(failed.getMessage()));
     }
