@@ -2,7 +2,6 @@ package dev.portwise.relations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A finding as text that fits on a screen. */
 final class FindingText {
@@ -14,7 +13,7 @@ final class FindingText {
 
     static String of(Finding finding) {
         List<String> lines = new ArrayList<>();
-        lines.add(finding.relation() + ": " + broken(finding.rule()));
+        lines.add(finding.relation() + ": " + heading(finding.rule()));
         add(lines, "done", finding.done(), 5);
         add(lines, "expected", List.of(finding.expected()), 1);
         add(lines, "found", List.of(finding.found()), 1);
@@ -26,8 +25,8 @@ final class FindingText {
     }
 
     /** The rule, in a line. */
-    static String broken(Rule rule) {
-        return rule.sentence() + " [" + rule.id() + ", " + rule.kind().name().toLowerCase(Locale.ROOT) + "]";
+    static String heading(Rule rule) {
+        return rule.sentence() + " [" + rule.label() + "]";
     }
 
     private static void add(List<String> lines, String title, List<String> texts, int limit) {

@@ -116,12 +116,17 @@ public record Report(List<Result> results) {
         return Stream.concat(told(findings()), Stream.of(summary())).collect(Collectors.joining("\n\n"));
     }
 
-    /** What several rules find of a relation is told once, and the others are named. */
+    /**
+     * What several rules find of a relation is told once, and the others are named. An exception says by itself what is
+     * wrong, whatever was expected.
+     */
     private static Stream<String> told(List<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> List.of(
-                                finding.relation(), isThrown(finding) ? "" : finding.expected(), finding.found()),
+                                finding.relation(),
+                                Texts.isThrown(finding.found()) ? "" : finding.expected(),
+                                finding.found()),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values()
@@ -130,16 +135,11 @@ public record Report(List<Result> results) {
                     Finding first = same.get(0);
                     String others = same.stream()
                             .skip(1)
-                            .map(other -> "\n  " + FindingText.broken(other.rule()))
+                            .map(other -> "\n  " + FindingText.heading(other.rule()))
                             .collect(Collectors.joining());
                     return others.isEmpty()
                             ? Stream.of(first.toString())
                             : Stream.of(first.toString(), first.relation() + ": the same is found by" + others);
                 });
-    }
-
-    /** An exception says by itself what is wrong, whatever was expected. */
-    private static boolean isThrown(Finding finding) {
-        return finding.found().matches("(?s)\\w+(Exception|Error): .*");
     }
 }

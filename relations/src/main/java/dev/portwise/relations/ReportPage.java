@@ -100,7 +100,7 @@ final class ReportPage {
         open("h2", "id", anchor(result));
         page.writeCharacters(finding.relation() + ": " + rule.sentence());
         page.writeEndElement();
-        element("p", rule.id() + ", " + rule.kind().name().toLowerCase(Locale.ROOT));
+        element("p", rule.label());
         page.writeStartElement("table");
         part("done", finding.done());
         part("expected", List.of(finding.expected()));
@@ -136,7 +136,7 @@ final class ReportPage {
             element("td", result.rule().id());
             element("td", result.rule().sentence());
             open("td", "class", result.outcome().name().toLowerCase(Locale.ROOT));
-            String outcome = result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String outcome = Report.word(result.outcome());
             if (result.outcome() == Outcome.FAILED) {
                 open("a", "href", "#" + anchor(result));
                 page.writeCharacters(outcome);

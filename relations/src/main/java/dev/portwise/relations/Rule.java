@@ -12,6 +12,7 @@ import dev.portwise.relations.rules.PageRules;
 import dev.portwise.relations.rules.RaceRules;
 import dev.portwise.relations.rules.StoringRules;
 import dev.portwise.relations.rules.TakingOutRules;
+import java.util.Locale;
 import java.util.Set;
 
 /** The rules for relations. An id never changes and is never reused. */
@@ -340,6 +341,11 @@ public enum Rule {
     /** Why the rule matters. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The id and why the rule matters: {@code DEL-05, correctness}. */
+    String label() {
+        return id + ", " + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** What the rule demands. */

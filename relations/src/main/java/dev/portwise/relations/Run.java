@@ -146,7 +146,7 @@ final class Run<P, C> {
         }
     }
 
-    /** Whether two children of one parent cannot have the same targets. */
+    /** Whether the database refuses the second of two children of one parent for its keys. */
     private static boolean collide(Scene<?, ?> on) {
         try {
             on.given(2);
@@ -156,9 +156,12 @@ final class Run<P, C> {
         }
     }
 
-    private static boolean collideApart(Scene<?, ?> on) {
-        on.siblingsApart = true;
-        return collide(on);
+    /** Gives the children of one parent targets of their own, if that and nothing else lets two of them be saved. */
+    private void separateSiblings(Scene<P, C> on) {
+        if (!relation.child.targets.isEmpty() && collide(on)) {
+            on.siblingsApart = true;
+            on.siblingsApart = !collide(on);
+        }
     }
 
     private void canary(Store store, Scene<P, C> on) {
@@ -166,7 +169,7 @@ final class Run<P, C> {
         try {
             on.given(1);
             childrenComeBack = comeBack(on, on.given(1));
-            on.siblingsApart = collide(on) && !collideApart(on);
+            separateSiblings(on);
         } catch (Violation shownByTheRules) {
             return;
         } catch (NotOffered missing) {

@@ -1,6 +1,7 @@
 package dev.portwise.relations;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of findings. */
@@ -11,12 +12,19 @@ final class Texts {
     /** Enough of an exception whose cause tells more. */
     private static final int SHORT = 60;
 
+    private static final Pattern THROWN = Pattern.compile("\\w+(Exception|Error): ");
+
     private Texts() {}
 
     /** The exception, with its deepest cause. */
     static String of(Throwable thrown) {
         Throwable deepest = deepest(thrown);
         return deepest == thrown ? line(thrown, LONG) : line(thrown, SHORT) + ", caused by " + line(deepest, LONG);
+    }
+
+    /** Whether this is the text of an exception, as {@link #of} writes it. */
+    static boolean isThrown(String text) {
+        return THROWN.matcher(text).lookingAt();
     }
 
     /** Why something was refused: the first line of the deepest cause, mostly the database's own words. */

@@ -57,6 +57,12 @@ class ByHandTest {
         return relation(boxes, JdbcStore.of(dataSource).transactions(boxes));
     }
 
+    private Relation<Box, Thing> refusing() {
+        return relation().delete(box -> {
+            throw new IllegalStateException("boxes are kept");
+        });
+    }
+
     private static Box box() {
         return new Box("box " + NUMBERS.incrementAndGet());
     }
@@ -75,11 +81,7 @@ class ByHandTest {
 
     @Test
     void whatTheMapperRefusesToDeleteIsNotComparedWithTheDatabase() {
-        Relation<Box, Thing> refusing = relation().delete(box -> {
-            throw new IllegalStateException("boxes are kept");
-        });
-
-        assertThat(refusing.check().findings())
+        assertThat(refusing().check().findings())
                 .extracting(Finding::rule)
                 .contains(Rule.DELETE_POLICY)
                 .doesNotContain(Rule.DELETE_BY_DATABASE);
@@ -87,11 +89,7 @@ class ByHandTest {
 
     @Test
     void whatSeveralRulesFindIsToldOnce() {
-        Relation<Box, Thing> refusing = relation().delete(box -> {
-            throw new IllegalStateException("boxes are kept");
-        });
-
-        Report report = refusing.check();
+        Report report = refusing().check();
 
         assertThat(report.findings()).extracting(Finding::rule).contains(Rule.DELETE_POLICY_LOADED);
         assertThat(report.toString())
