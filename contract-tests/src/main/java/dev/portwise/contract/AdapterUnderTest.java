@@ -13,6 +13,7 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.port.Repositories;
 import dev.portwise.domain.port.UnitOfWork;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +97,21 @@ public final class AdapterUnderTest {
         return Set.copyOf(unseen);
     }
 
+    /** What became of a rule that did not fail. */
+    RuleResult.Outcome outcome() {
+        if (!unseen.isEmpty()) {
+            return RuleResult.Outcome.UNPROVEN;
+        }
+        return missed.isEmpty() ? RuleResult.Outcome.PASSED : RuleResult.Outcome.VARIED;
+    }
+
+    /** Why the rule did not simply pass. */
+    List<String> reasons() {
+        return unseen.isEmpty()
+                ? missed.stream().map(guarantee -> "no " + guarantee.words()).toList()
+                : List.copyOf(unseen);
+    }
+
     public UnitOfWork units() {
         return persistence.unitOfWork();
     }
@@ -157,17 +173,30 @@ public final class AdapterUnderTest {
         return store;
     }
 
+    /** Has the rule look at a store behind a network that can be cut, as {@link #overNetworks}. */
+    public void overNetwork(Consumer<StoreOverNetwork> rule) {
+        overNetworks(1, stores -> rule.accept(stores.get(0)));
+    }
+
     /**
-     * A store behind a network that can be cut, or one without a network if the adapter's author gave none; then the rule
-     * counts as unproven.
+     * Has the rule look at several stores, each behind a network of its own that can be cut, and closes them. If the
+     * adapter's author gave none, there is nothing to look at, and the rule counts as unproven.
      */
-    public StoreOverNetwork overNetwork() {
-        Optional<StoreOverNetwork> store = contract.openOverNetwork();
-        if (store.isEmpty()) {
-            unseen.add("no network that can be cut");
+    public void overNetworks(int many, Consumer<List<StoreOverNetwork>> rule) {
+        List<StoreOverNetwork> stores = new ArrayList<>();
+        try {
+            for (int number = 0; number < many; number++) {
+                contract.openOverNetwork().ifPresent(stores::add);
+            }
+            server.ifPresent(ServerTally::leaveOut);
+            if (stores.isEmpty()) {
+                unseen.add("no network that can be cut");
+            } else {
+                rule.accept(stores);
+            }
+        } finally {
+            stores.forEach(StoreOverNetwork::close);
         }
-        server.ifPresent(ServerTally::leaveOut);
-        return store.orElseGet(() -> StoreOverNetwork.none(limit -> openAnother()));
     }
 
     /** Stores aggregates in one unit. */

@@ -1,7 +1,10 @@
 package dev.portwise.contract;
 
+import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -73,17 +76,33 @@ final class AdapterUnderTestExtension
         }
         if (rule.getExecutionException().isPresent()) {
             rule.publishReportEntry(STORED, StoreContents.of(adapter.probe()));
+            note(rule, RuleResult.Outcome.FAILED, List.of());
         } else {
-            compareWithWitnesses(rule.getRequiredTestMethod(), adapter);
+            compareWithWitnesses(rule, adapter);
         }
     }
 
-    private static void compareWithWitnesses(Method rule, AdapterUnderTest adapter) {
+    private static void compareWithWitnesses(ExtensionContext rule, AdapterUnderTest adapter) {
         try {
             adapter.compareWithWitnesses();
+            note(rule, adapter.outcome(), adapter.reasons());
         } catch (AssertionError | RuntimeException difference) {
-            throw BrokenRule.of(rule, difference, adapter.log());
+            note(rule, RuleResult.Outcome.FAILED, List.of());
+            throw BrokenRule.of(rule.getRequiredTestMethod(), difference, adapter.log());
         }
+    }
+
+    private static void note(ExtensionContext rule, RuleResult.Outcome outcome, List<String> reasons) {
+        openStore(rule)
+                .results()
+                .add(new RuleResult(
+                        Rules.of(rule.getRequiredTestMethod()),
+                        outcome,
+                        reasons,
+                        new Cost(0, 0),
+                        List.of(),
+                        0,
+                        Optional.empty()));
     }
 
     /** No assumption of a subclass skips the contract. */
@@ -110,20 +129,15 @@ final class AdapterUnderTestExtension
     }
 
     private static AdapterUnderTest adapter(ExtensionContext rule) {
+        return openStore(rule).adapter();
+    }
+
+    private static OpenStore openStore(ExtensionContext rule) {
         PersistenceContract contract = (PersistenceContract)
                 rule.getRequiredTestInstances().getAllInstances().get(0);
         ExtensionContext whole = outermost(rule);
         return whole.getStore(NAMESPACE)
-                .computeIfAbsent(contract.getClass(), type -> new OpenStore(opened(contract)), OpenStore.class)
-                .adapter();
-    }
-
-    private static AdapterUnderTest opened(PersistenceContract contract) {
-        try {
-            return AdapterUnderTest.opened(contract);
-        } catch (TestAbortedException skipped) {
-            throw new IllegalStateException(BrokenRule.SKIPPED + ": " + skipped.getMessage(), skipped);
-        }
+                .computeIfAbsent(contract.getClass(), type -> OpenStore.of(contract), OpenStore.class);
     }
 
     private static ExtensionContext outermost(ExtensionContext context) {
@@ -138,11 +152,27 @@ final class AdapterUnderTestExtension
     }
 
     /** Closed by JUnit after the last rule of the contract class. */
-    private record OpenStore(AdapterUnderTest adapter) implements AutoCloseable {
+    private record OpenStore(PersistenceContract contract, AdapterUnderTest adapter, List<RuleResult> results)
+            implements AutoCloseable {
 
+        static OpenStore of(PersistenceContract contract) {
+            try {
+                return new OpenStore(contract, AdapterUnderTest.opened(contract), new ArrayList<>());
+            } catch (TestAbortedException skipped) {
+                throw new IllegalStateException(BrokenRule.SKIPPED + ": " + skipped.getMessage(), skipped);
+            }
+        }
+
+        /** Builds count a rule that varied or is unproven as passed, so the class says it. */
         @Override
         public void close() {
+            Capabilities declared = adapter.declared();
             adapter.close();
+            if (!(contract instanceof SuppliedContract)) {
+                boolean filtered = results.size() < Rules.all().size();
+                System.out.println(contract.getClass().getSimpleName() + ": "
+                        + new ContractResult("", "", declared, filtered, results).verdict());
+            }
         }
     }
 }

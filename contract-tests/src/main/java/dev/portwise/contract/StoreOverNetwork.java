@@ -29,8 +29,6 @@ public record StoreOverNetwork(Function<Duration, Persistence> opening, Network 
     public record Network(
             Cut requests, Cut replies, Cut swallowedRequests, Cut swallowedReplies, IntSupplier mending) {}
 
-    private static final Cut NOTHING = (first, times) -> {};
-
     /** Ends connections with the messages of one side. */
     @FunctionalInterface
     public interface Cut {
@@ -43,16 +41,6 @@ public record StoreOverNetwork(Function<Duration, Persistence> opening, Network 
          * @param times how many messages are cut, one after another
          */
         void at(int first, int times);
-    }
-
-    /** A store without a network, where nothing is ever cut. */
-    static StoreOverNetwork none(Function<Duration, Persistence> opening) {
-        return new StoreOverNetwork(opening, new Network(NOTHING, NOTHING, NOTHING, NOTHING, () -> 0), () -> {});
-    }
-
-    /** Whether there is a network. Stores without a network are one and the same. */
-    public boolean canBeCut() {
-        return network.requests() != NOTHING;
     }
 
     /** Opens the store with the usual time limit. */

@@ -9,6 +9,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.faults.Network.CutUnit;
 import dev.portwise.contract.rules.unitofwork.Change;
@@ -20,9 +21,9 @@ import dev.portwise.domain.model.Username;
 import dev.portwise.domain.port.Fetch;
 import dev.portwise.domain.port.Relation.OfUser;
 import dev.portwise.domain.port.Repositories;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Each kind of unit is cut at each of its messages. */
 abstract class CutUnitsRules {
@@ -39,24 +40,20 @@ abstract class CutUnitsRules {
             origin = "a driver or a pool that connects again goes on in another transaction")
     void eachKindOfUnitThatIsCutAtAMessageIsStoredAsAWholeOrNotAtAllAndSaysWhich(AdapterUnderTest on) {
         boolean atomic = on.guarantees(Guarantee.ATOMIC_UNITS);
-        List<StoreOverNetwork> stores = new ArrayList<>();
-        try {
-            List<Runnable> kinds = new ArrayList<>();
-            for (Change change : Change.ALL) {
-                if (KINDS.contains(change.name())) {
-                    StoreOverNetwork store = on.overNetwork();
-                    stores.add(store);
-                    kinds.add(() -> assertSaysWhich(atomic, store, change));
-                }
-            }
+        List<Change> kinds = Change.ALL.stream()
+                .filter(change -> KINDS.contains(change.name()))
+                .toList();
+        assertThat(kinds).hasSameSizeAs(KINDS);
 
-            assertThat(Network.endings(PATIENCE_SECONDS, stores, kinds))
+        on.overNetworks(kinds.size(), stores -> {
+            List<Runnable> works = IntStream.range(0, kinds.size())
+                    .<Runnable>mapToObj(number -> () -> assertSaysWhich(atomic, stores.get(number), kinds.get(number)))
+                    .toList();
+
+            assertThat(OtherThread.endings(PATIENCE_SECONDS, works))
                     .as("units of %s, each cut at each message", KINDS)
-                    .hasSize(KINDS.size())
                     .containsOnly(Ending.WELL);
-        } finally {
-            stores.forEach(StoreOverNetwork::close);
-        }
+        });
     }
 
     private static void assertSaysWhich(boolean atomic, StoreOverNetwork store, Change change) {
@@ -106,34 +103,40 @@ abstract class CutUnitsRules {
             clause = Clause.CUT_AT_EACH_MESSAGE,
             origin = "a read that lost its server answers nothing, or all of it")
     void aUnitThatReadsAndIsCutAtAMessageAnswersAllOrIsRefused(AdapterUnderTest on) {
-        try (StoreOverNetwork store = on.overNetwork();
-                Persistence persistence = store.open()) {
-            Sample sample = Network.stored(persistence);
-            store.cuts().forEach((what, cut) -> {
-                boolean wasCut = true;
-                for (int message = 1; wasCut; message++) {
-                    int at = message;
-                    Ending unit = Ending.of(() -> {
-                        int found = persistence.unitOfWork().read(all -> {
-                            all.users().count();
-                            cut.at(at, 1);
-                            return all.users()
-                                            .byId(sample.alice().id(), Fetch.with(OfUser.POSTS))
-                                            .orElseThrow()
-                                            .posts()
-                                            .size()
-                                    + all.groups().of(sample.alice().id()).size()
-                                    + all.tags().get(sample.used().id()).posts().size();
+        on.overNetwork(store -> {
+            try (Persistence persistence = store.open()) {
+                Sample sample = Network.stored(persistence);
+                store.cuts().forEach((what, cut) -> {
+                    boolean wasCut = true;
+                    for (int message = 1; wasCut; message++) {
+                        int at = message;
+                        Ending unit = Ending.of(() -> {
+                            int found = persistence.unitOfWork().read(all -> {
+                                all.users().count();
+                                cut.at(at, 1);
+                                return all.users()
+                                                .byId(sample.alice().id(), Fetch.with(OfUser.POSTS))
+                                                .orElseThrow()
+                                                .posts()
+                                                .size()
+                                        + all.groups().of(sample.alice().id()).size()
+                                        + all.tags()
+                                                .get(sample.used().id())
+                                                .posts()
+                                                .size();
+                            });
+                            assertThat(found)
+                                    .as("posts, groups and tagged posts")
+                                    .isEqualTo(4);
                         });
-                        assertThat(found).as("posts, groups and tagged posts").isEqualTo(4);
-                    });
-                    wasCut = store.mend() > 0;
-                    assertThat(unit.isWell() || (wasCut && unit.isA(Retryable.class, OutcomeUnknown.class)))
-                            .as("a unit that reads and is cut at %s %d; %s", what, message, unit)
-                            .isTrue();
-                }
-            });
-        }
+                        wasCut = store.mend() > 0;
+                        assertThat(unit.isWell() || (wasCut && unit.isA(Retryable.class, OutcomeUnknown.class)))
+                                .as("a unit that reads and is cut at %s %d; %s", what, message, unit)
+                                .isTrue();
+                    }
+                });
+            }
+        });
     }
 
     @Rule(
@@ -141,30 +144,34 @@ abstract class CutUnitsRules {
             clause = Clause.NOBODY_WAITS_FOR_THE_LOST,
             origin = "MongoDB keeps the locks of a transaction whose client is gone for a minute")
     void nobodyWaitsForAUnitThatWasCutOff(AdapterUnderTest on) {
-        try (StoreOverNetwork store = on.overNetwork();
-                Persistence persistence = store.open();
-                Persistence others = store.open()) {
-            Sample sample = Network.stored(persistence);
-            store.cuts().forEach((what, cut) -> {
-                boolean wasCut = true;
-                for (int message = 1; wasCut; message++) {
-                    int at = message;
-                    Ending lost = Ending.of(() -> Units.run(persistence, all -> {
-                        all.users().count();
-                        cut.at(at, 1);
-                        rename(all, sample, "lost " + what + at);
-                        all.users().count();
-                    }));
-                    wasCut = store.mend() > 0;
+        on.overNetwork(store -> {
+            try (Persistence persistence = store.open();
+                    Persistence others = store.open()) {
+                Sample sample = Network.stored(persistence);
+                store.cuts().forEach((what, cut) -> {
+                    boolean wasCut = true;
+                    for (int message = 1; wasCut; message++) {
+                        int at = message;
+                        Ending lost = Ending.of(() -> Units.run(persistence, all -> {
+                            all.users().count();
+                            cut.at(at, 1);
+                            rename(all, sample, "lost " + what + at);
+                            all.users().count();
+                        }));
+                        wasCut = store.mend() > 0;
 
-                    Ending next = Ending.of(() -> Units.run(others, all -> rename(all, sample, "next " + what + at)));
+                        Ending next =
+                                Ending.of(() -> Units.run(others, all -> rename(all, sample, "next " + what + at)));
 
-                    assertThat(next)
-                            .as("who changes the same after a unit that was cut at %s %d; that one: %s", what, at, lost)
-                            .isEqualTo(Ending.WELL);
-                }
-            });
-        }
+                        assertThat(next)
+                                .as(
+                                        "who changes the same after a unit that was cut at %s %d; that one: %s",
+                                        what, at, lost)
+                                .isEqualTo(Ending.WELL);
+                    }
+                });
+            }
+        });
     }
 
     private static void rename(Repositories all, Sample sample, String name) {

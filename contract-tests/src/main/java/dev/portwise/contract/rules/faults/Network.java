@@ -3,7 +3,6 @@ package dev.portwise.contract.rules.faults;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.StoreOverNetwork;
-import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.unitofwork.Sample;
 import dev.portwise.contract.rules.unitofwork.Stored;
@@ -66,12 +65,5 @@ final class Network {
                 .map(line -> ID.matcher(line)
                         .replaceAll(id -> numbers.computeIfAbsent(id.group(), first -> "#" + numbers.size())))
                 .toList();
-    }
-
-    /** How several works end: at the same time if each has a store of its own, else one after another. */
-    static List<Ending> endings(int seconds, List<StoreOverNetwork> stores, List<Runnable> works) {
-        return stores.stream().allMatch(StoreOverNetwork::canBeCut)
-                ? OtherThread.endings(seconds, works)
-                : works.stream().map(Ending::of).toList();
     }
 }

@@ -10,14 +10,15 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.unitofwork.Sample;
 import dev.portwise.domain.exception.OutcomeUnknown;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Username;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A server that is silent counts as lost after the time limit of a round trip. */
 abstract class SilentServerRules {
@@ -33,30 +34,24 @@ abstract class SilentServerRules {
             origin = "a socket without a time limit waits for hours for a server that is gone without a word")
     void aUnitWhoseServerFallsSilentEndsAndSaysWhatIsKnown(AdapterUnderTest on) {
         boolean atomic = on.guarantees(Guarantee.ATOMIC_UNITS);
-        List<Runnable> works = new ArrayList<>();
-        List<StoreOverNetwork> stores = new ArrayList<>();
-        try {
-            for (boolean atCommit : List.of(false, true)) {
-                for (String what : List.of("request", "reply")) {
-                    StoreOverNetwork store = on.overNetwork();
-                    stores.add(store);
-                    works.add(() -> assertEnds(atomic, store, what, atCommit));
-                }
-            }
+        on.overNetworks(4, stores -> {
+            List<Runnable> works = List.of(
+                    () -> assertEnds(atomic, stores.get(0), "request", false),
+                    () -> assertEnds(atomic, stores.get(1), "reply", false),
+                    () -> assertEnds(atomic, stores.get(2), "request", true),
+                    () -> assertEnds(atomic, stores.get(3), "reply", true));
 
-            List<Ending> endings = Network.endings(PATIENCE_SECONDS, stores, works);
-
-            assertThat(endings).as("units whose server falls silent").containsOnly(Ending.WELL);
-        } finally {
-            stores.forEach(StoreOverNetwork::close);
-        }
+            assertThat(OtherThread.endings(PATIENCE_SECONDS, works))
+                    .as("units whose server falls silent")
+                    .containsOnly(Ending.WELL);
+        });
     }
 
     private static void assertEnds(boolean atomic, StoreOverNetwork store, String what, boolean atCommit) {
         try (Persistence persistence = store.opening().apply(LIMIT)) {
             Sample sample = Network.stored(persistence);
             Username renamed = new Username("new " + uuid());
-            StoreOverNetwork.Cut cut = store.swallowed().getOrDefault(what, (first, times) -> {});
+            StoreOverNetwork.Cut cut = Objects.requireNonNull(store.swallowed().get(what));
 
             Ending unit = Ending.of(() -> Units.run(persistence, all -> {
                 all.users().count();
