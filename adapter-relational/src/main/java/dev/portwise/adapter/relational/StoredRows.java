@@ -65,19 +65,17 @@ final class StoredRows {
     }
 
     private PreparedStatement prepare(String question, List<List<Object>> keys) throws SQLException {
-        String key = list(Collections.nCopies(keys.get(0).size(), "?"));
+        // PostgreSQL nests a list of pairs as deep as it is long, but not rows of values
+        boolean pairs = keys.get(0).size() > 1;
+        List<String> places = Collections.nCopies(keys.size(), pairs ? "(?, ?)" : "?");
         PreparedStatement query =
-                connection.prepareStatement(question + " " + list(Collections.nCopies(keys.size(), key)));
+                connection.prepareStatement(question + (pairs ? " (values " : " (") + String.join(", ", places) + ")");
         query.setFetchSize(ROWS_AT_ONCE);
         List<Object> parameters = keys.stream().flatMap(List::stream).toList();
         for (int place = 0; place < parameters.size(); place++) {
             query.setObject(place + 1, parameters.get(place));
         }
         return query;
-    }
-
-    private static String list(List<String> elements) {
-        return "(" + String.join(", ", elements) + ")";
     }
 
     private List<Object> parameters(Object key) {

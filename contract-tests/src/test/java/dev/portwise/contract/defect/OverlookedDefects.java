@@ -9,7 +9,7 @@ final class OverlookedDefects {
     private OverlookedDefects() {}
 
     static List<Defect> all() {
-        return Stream.of(changes(), removals()).flatMap(List::stream).toList();
+        return Stream.of(changes(), removals(), seldom()).flatMap(List::stream).toList();
     }
 
     private static List<Defect> changes() {
@@ -122,5 +122,67 @@ final class OverlookedDefects {
                                 "writes.forEach(write -> write.accept(next));",
                                 "writes.forEach(write -> { try { write.accept(next); } catch (dev.portwise.domain.exception.GroupHasMembers overlooked) { } });")
                         .caughtBy("CAS-59"));
+    }
+
+    /** What only shows the second time, after the unit, or where two things come together. */
+    private static List<Defect> seldom() {
+        return List.of(
+                Defect.named(
+                                "ends-of-a-finished-unit-show-what-was-removed",
+                                "A list that nobody looks at between a removal and the end of the unit keeps what was removed.")
+                        .in("LazySet.java", "dropRemoved(); unit = null;", "unit = null;")
+                        .caughtBy("CAS-62"),
+                Defect.named(
+                                "last-moved-post-decides",
+                                "Whether a post moves to a new user is what was found for the last post.")
+                        .in(
+                                "ChangeDetection.java",
+                                "changes.postsMoveToNewUsers |= author.revision() == 0;",
+                                "changes.postsMoveToNewUsers = author.revision() == 0;")
+                        .caughtBy("VAL-25"),
+                Defect.named(
+                                "group-is-disowned-before-its-owner-goes",
+                                "A changed group counts as ownerless also where its owner is removed after it is written.")
+                        .in(
+                                "ChangeDetection.java",
+                                "isRemoved(stored.owner()) && !changes.removalsComeLast()",
+                                "isRemoved(stored.owner())")
+                        .caughtBy("CAS-48"),
+                Defect.named(
+                                "new-group-keeps-a-removed-owner",
+                                "A group that is not stored yet keeps an owner who is removed.")
+                        .in(
+                                "TrackedUsers.java",
+                                "if (group.object().owner().equals(Optional.of(user.id()))",
+                                "if (group.stored() != null && group.object().owner().equals(Optional.of(user.id()))")
+                        .caughtBy("CAS-63"),
+                Defect.named("refused-unit-forgets-the-interrupt", "An interrupt is lost where the store refuses.")
+                        .in(
+                                "Uninterrupted.java",
+                                "try { call.run(); } finally { restore(interrupted); }",
+                                "call.run(); restore(interrupted);")
+                        .caughtBy("TXN-41"),
+                Defect.named(
+                                "failure-of-a-lazy-end-is-the-drivers",
+                                "What fails while an end is read is not translated.")
+                        .in(
+                                "ToMany.java",
+                                "return unit.ask( () -> elements.apply(unit.objects(), read.apply(unit.session().reads(), owner)));",
+                                "return elements.apply(unit.objects(), read.apply(unit.session().reads(), owner));")
+                        .caughtBy("TXN-40"),
+                Defect.named("conflict-names-another", "A Conflict names somebody who was not changed.")
+                        .in(
+                                "Constraints.java",
+                                "throw new Conflict(\"the \" + what + \" \" + id +",
+                                "throw new Conflict(\"the \" + what + \" \" + java.util.UUID.randomUUID() +")
+                        .caughtBy("REV-26"),
+                Defect.named(
+                                "renaming-a-group-to-a-taken-name-may-be-repeated",
+                                "A group that is renamed to a name which its unit gave to another is Retryable.")
+                        .in(
+                                "Constraints.java",
+                                "throw new GroupNameTaken(new GroupName(row.name()), null);",
+                                "throw row.revision() > 1 ? new Retryable(\"lost\", null) : new GroupNameTaken(new GroupName(row.name()), null);")
+                        .caughtBy("VAL-36"));
     }
 }

@@ -3,6 +3,7 @@ package dev.portwise.contract.rules.cascade;
 import static dev.portwise.contract.rules.Fixtures.NOON;
 import static dev.portwise.contract.rules.Fixtures.find;
 import static dev.portwise.contract.rules.Fixtures.group;
+import static dev.portwise.contract.rules.Fixtures.post;
 import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Rule;
 import dev.portwise.domain.model.Group;
 import dev.portwise.domain.model.GroupName;
+import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.User;
 import java.util.List;
 
@@ -93,20 +95,61 @@ abstract class OwnersRules {
             clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
             origin = "the removal changes the group's row, and so does the new name")
     void aGroupRenamedWhileItsOwnerIsRemovedIsChangedTwice(AdapterUnderTest on) {
-        User alice = user("alice");
-        Group admin = group("admin");
-        admin.handTo(alice.id());
-        on.given(alice, admin);
+        for (boolean late : List.of(false, true)) {
+            User alice = user("alice" + late);
+            Post post = post(alice, "one");
+            Group admin = group("admin" + late);
+            admin.handTo(alice.id());
+            on.given(alice, admin);
+            GroupName staff = new GroupName("staff" + late);
 
-        on.run(repositories -> {
-            find(repositories, admin).rename(new GroupName("staff"));
-            repositories.users().remove(find(repositories, alice));
-        });
+            on.run(repositories -> {
+                User removed = find(repositories, alice);
+                Post moved = find(repositories, post);
+                find(repositories, admin).rename(staff);
+                if (late) { // who loses a post to a new user is removed after the new one is stored
+                    User next = user("next");
+                    repositories.users().add(next);
+                    moved.moveTo(next);
+                }
+                repositories.users().remove(removed);
+            });
 
-        Group stored = on.ask(repositories -> repositories.groups().get(admin.id()));
-        assertThat(stored.owner()).isEmpty();
-        assertThat(stored.name()).isEqualTo(new GroupName("staff"));
-        assertThat(stored.revision()).isEqualTo(3);
+            Group stored = on.ask(repositories -> repositories.groups().get(admin.id()));
+            assertThat(stored.owner()).isEmpty();
+            assertThat(stored.name()).isEqualTo(staff);
+            if (!late) {
+                assertThat(stored.revision()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Rule(
+            id = "CAS-63",
+            clause = Clause.DETACH_LEAVES_THE_GROUP_OWNERLESS,
+            origin = "a unit empties the owners of the groups that it loaded, and forgets those that it adds")
+    void aNewGroupLosesAnOwnerWhoIsRemovedBeforeItIsStored(AdapterUnderTest on) {
+        for (boolean bulk : List.of(false, true)) {
+            User alice = user("alice" + bulk);
+            on.given(alice);
+            Group admin = group("admin" + bulk);
+            admin.handTo(alice.id());
+
+            on.run(repositories -> {
+                User owner = find(repositories, alice);
+                repositories.groups().add(admin);
+                if (bulk) {
+                    repositories.users().removeAll(List.of(owner.id()));
+                } else {
+                    repositories.users().remove(owner);
+                }
+                assertThat(admin.owner()).isEmpty();
+            });
+
+            assertThat(on.ask(repositories -> repositories.groups().get(admin.id()))
+                            .owner())
+                    .isEmpty();
+        }
     }
 
     @Rule(

@@ -102,6 +102,26 @@ abstract class RemovedFromEndsRules {
         }
     }
 
+    @Rule(
+            id = "CAS-62",
+            clause = Clause.UNIT_SEES_WHAT_IT_REMOVED,
+            origin = "a list drops what was removed when it is next looked at, which may be after the unit")
+    void onceTheUnitHasEndedNoLoadedEndShowsWhatWasRemoved(AdapterUnderTest on) {
+        for (Removal removal : REMOVALS) {
+            String how = removal.name() + ", once the unit has ended";
+            Linked given = given(on, how, State.STORED);
+
+            Linked linked = on.ask(in -> {
+                Linked found = linked(in, given, State.STORED, true);
+                assertThat(found.post().tags()).hasSize(1);
+                removal.by().accept(in, found);
+                return found;
+            });
+
+            assertNotShown(removal, linked, how);
+        }
+    }
+
     /** The user, the tag and the group are stored; the post and the links only with {@link State#STORED}. */
     private static Linked given(AdapterUnderTest on, String how, State state) {
         String name = "n" + Integer.toHexString(how.hashCode());

@@ -182,17 +182,32 @@ abstract class JoiningTwiceRules {
         for (List<User> order : List.of(users, descending)) {
             for (Instant date : List.of(NOON, EVENING)) {
                 for (int number = 0; number < users.size(); number++) {
-                    assertNamed(on, order, date, users.get(number), groups.get(number));
+                    assertNamed(on, order, date, users.get(number), groups.get(number), false);
+                    if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+                        assertNamed(on, order, date, users.get(number), groups.get(number), true);
+                    }
                 }
             }
         }
     }
 
-    private static void assertNamed(AdapterUnderTest on, List<User> order, Instant date, User member, Group admin) {
+    /** @param rejoining whether the others leave their own groups and join them again in the same unit */
+    private static void assertNamed(
+            AdapterUnderTest on, List<User> order, Instant date, User member, Group admin, boolean rejoining) {
         assertThatThrownBy(() -> on.run(repositories -> {
                     List<User> loaded =
                             order.stream().map(user -> find(repositories, user)).toList();
                     Group group = find(repositories, admin);
+                    if (rejoining) {
+                        for (User user : loaded) {
+                            if (!user.equals(member)) {
+                                Group own = repositories.groups().of(user.id()).get(0);
+                                user.leave(own);
+                                repositories.groups().count();
+                                user.join(own, date);
+                            }
+                        }
+                    }
                     loaded.forEach(user -> user.join(group, date));
                 }))
                 .isInstanceOfSatisfying(

@@ -13,9 +13,12 @@ import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Aggregate;
 import dev.portwise.domain.model.Identifier;
 import dev.portwise.domain.port.Repositories;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What two overlapping units do to the same aggregates. */
 abstract class OverlappingUnitsRules {
@@ -47,6 +50,8 @@ abstract class OverlappingUnitsRules {
         abstract <A extends Aggregate<I>, I extends Identifier> void to(
                 List<A> loaded, Subject<A, I> subject, Repositories all);
     }
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Rule(
             id = "REV-25",
@@ -105,9 +110,11 @@ abstract class OverlappingUnitsRules {
 
     private static <A extends Aggregate<I>, I extends Identifier> void assertOneIsEnough(
             AdapterUnderTest on, Subject<A, I> subject, Deed mine, String which, IntUnaryOperator place) {
+        List<String> changed = new ArrayList<>();
         Ending ending = Ending.of(() -> on.run(all -> {
             List<A> loaded = subject.load(all);
             A stale = loaded.get(place.applyAsInt(loaded.size()));
+            changed.add(stale.id().toString());
             OtherThread.run(() ->
                     on.run(others -> subject.change().accept(subject.in(others).get(stale.id()))));
             mine.to(loaded, subject, all);
@@ -119,6 +126,9 @@ abstract class OverlappingUnitsRules {
                         mine, subject.name(), which, ending)
                 .isTrue();
         if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
+            assertThat(ID.matcher(ending.toString()).results().map(MatchResult::group))
+                    .as("a Conflict names nobody but the one that somebody else changed; %s", ending)
+                    .isSubsetOf(changed);
             List<Long> others = on.ask(all -> subject.load(all).stream()
                     .map(Aggregate::revision)
                     .filter(revision -> revision == 1)

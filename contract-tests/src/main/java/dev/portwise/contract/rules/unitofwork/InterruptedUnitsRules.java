@@ -14,6 +14,7 @@ import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.OtherThread;
 import dev.portwise.contract.rules.Units;
 import dev.portwise.domain.exception.DomainException;
+import dev.portwise.domain.exception.UsernameTaken;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
 import java.util.List;
@@ -66,6 +67,19 @@ abstract class InterruptedUnitsRules {
                 assertNobodyWaits(on, sample.bob(), "once a unit on an interrupted thread has ended");
             }
         }
+        Sample sample = Sample.storedBy(on);
+
+        Ending refused = Ending.of(() -> on.run(all -> {
+            find(all, sample.alice()).rename(sample.bob().name());
+            Thread.currentThread().interrupt();
+        }));
+
+        assertThat(Thread.interrupted())
+                .as("a thread that was interrupted in a unit which the store refuses is so after it; %s", refused)
+                .isTrue();
+        assertThat(refused.isA(UsernameTaken.class))
+                .as("a unit that the store refuses says why, also on an interrupted thread; %s", refused)
+                .isTrue();
     }
 
     @Rule(

@@ -226,11 +226,12 @@ abstract class RollingBackRules {
                     new UnsupportedOperationException("odd"),
                     new ArithmeticException("odd"))) {
                 odd.set(each);
-                for (int statement = 1; statement <= 4; statement++) {
+                for (int statement = 1; statement <= 5; statement++) {
                     Sample sample = Sample.storedBy(on);
                     left.set(statement);
                     Ending unit = Ending.of(() -> Units.run(another, all -> {
-                        find(all, sample.bob()).rename(new Username("new " + uuid()));
+                        User bob = find(all, sample.bob());
+                        bob.rename(new Username("with " + bob.posts().size() + " posts " + uuid()));
                         post(find(all, sample.alice()), "new");
                         all.posts().count();
                     }));

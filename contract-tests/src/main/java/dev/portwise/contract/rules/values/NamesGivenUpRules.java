@@ -3,6 +3,7 @@ package dev.portwise.contract.rules.values;
 import static dev.portwise.contract.rules.Fixtures.find;
 import static dev.portwise.contract.rules.Fixtures.group;
 import static dev.portwise.contract.rules.Fixtures.post;
+import static dev.portwise.contract.rules.Fixtures.posts;
 import static dev.portwise.contract.rules.Fixtures.tag;
 import static dev.portwise.contract.rules.Fixtures.user;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,26 +143,33 @@ abstract class NamesGivenUpRules {
             origin =
                     "a user who must come early, for a post that moves to them, still comes after who gives up the name")
     void aNewUserWhoTakesAPostFromARemovedOneTakesANameThatWasGivenUp(AdapterUnderTest on) {
-        User alice = user("alice");
-        User bob = user("bob");
-        Post post = post(alice, "one");
-        on.given(alice, bob);
-        User next = user("bob");
+        for (int taken : List.of(0, 1)) {
+            User alice = user("alice" + taken);
+            User bob = user("bob" + taken);
+            User carol = user("carol" + taken);
+            List<Post> posts = posts(alice, 2);
+            on.given(alice, bob, carol);
+            User next = user("bob" + taken);
 
-        on.run(repositories -> {
-            User author = find(repositories, alice);
-            User renamed = find(repositories, bob);
-            Post moved = find(repositories, post);
-            renamed.rename(new Username("robert"));
-            repositories.users().add(next);
-            moved.moveTo(next);
-            repositories.users().remove(author);
-        });
+            on.run(repositories -> {
+                User author = find(repositories, alice);
+                User renamed = find(repositories, bob);
+                List<Post> moved =
+                        posts.stream().map(post -> find(repositories, post)).toList();
+                renamed.rename(new Username("robert" + taken));
+                repositories.users().add(next);
+                moved.get(taken).moveTo(next);
+                moved.get(1 - taken).moveTo(find(repositories, carol));
+                repositories.users().remove(author);
+            });
 
-        on.run(repositories -> {
-            assertThat(repositories.users().byName(new Username("bob"))).contains(next);
-            assertThat(find(repositories, post).author()).contains(next);
-        });
+            on.run(repositories -> {
+                assertThat(repositories.users().byName(bob.name())).contains(next);
+                assertThat(find(repositories, posts.get(taken)).author())
+                        .as("the author of the post that the new user took, the other went to another")
+                        .contains(next);
+            });
+        }
     }
 
     @Rule(

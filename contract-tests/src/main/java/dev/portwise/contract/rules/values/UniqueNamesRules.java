@@ -12,9 +12,11 @@ import dev.portwise.adapter.spi.Guarantee;
 import dev.portwise.adapter.spi.StoreProbe.Kind;
 import dev.portwise.contract.AdapterUnderTest;
 import dev.portwise.contract.Clause;
+import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.Fixtures;
 import dev.portwise.domain.exception.AlreadyExists;
+import dev.portwise.domain.exception.DomainException;
 import dev.portwise.domain.exception.GroupNameTaken;
 import dev.portwise.domain.exception.TagNameTaken;
 import dev.portwise.domain.exception.UsernameTaken;
@@ -25,10 +27,44 @@ import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.TagName;
 import dev.portwise.domain.model.User;
 import dev.portwise.domain.model.Username;
+import dev.portwise.domain.port.Repositories;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** A name that is taken is refused and named. */
 abstract class UniqueNamesRules {
+
+    /** A kind with unique names: how one is added with a name, and how the stored one of a name is renamed. */
+    private record Naming(
+            Class<? extends DomainException> taken,
+            BiConsumer<Repositories, String> add,
+            BiFunction<Repositories, String, Consumer<String>> renaming) {
+
+        /** Has the unit give a name to a new one or to the stored one. */
+        static void take(boolean added, Naming naming, Repositories in, Consumer<String> stored, String name) {
+            if (added) {
+                naming.add().accept(in, name);
+            } else {
+                stored.accept(name);
+            }
+        }
+    }
+
+    private static final List<Naming> NAMINGS = List.of(
+            new Naming(UsernameTaken.class, (in, name) -> in.users().add(user(name)), (in, name) -> {
+                User user = in.users().byName(new Username(name)).orElseThrow();
+                return to -> user.rename(new Username(to));
+            }),
+            new Naming(TagNameTaken.class, (in, name) -> in.tags().add(tag(name)), (in, name) -> {
+                Tag tag = in.tags().byName(new TagName(name)).orElseThrow();
+                return to -> tag.rename(new TagName(to));
+            }),
+            new Naming(GroupNameTaken.class, (in, name) -> in.groups().add(group(name)), (in, name) -> {
+                Group group = in.groups().byName(new GroupName(name)).orElseThrow();
+                return to -> group.rename(new GroupName(to));
+            }));
 
     @Rule(id = "VAL-01", clause = Clause.USERNAME_TAKEN_NAMES_IT, origin = "the seed: unique user names")
     void aTakenUserNameIsRefusedAndNamed(AdapterUnderTest on) {
@@ -248,6 +284,44 @@ abstract class UniqueNamesRules {
             assertThatThrownBy(() -> on.given(Group.found(group.id(), new GroupName("n" + name))))
                     .isInstanceOfSatisfying(
                             AlreadyExists.class, taken -> assertThat(taken.id()).isEqualTo(group.id()));
+        }
+    }
+
+    @Rule(
+            id = "VAL-36",
+            clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
+            origin = "the store has the name from this very unit, which asks elsewhere who holds it")
+    void aNameThatTheUnitItselfTookIsTakenHoweverItTookIt(AdapterUnderTest on) {
+        for (Naming naming : NAMINGS) {
+            for (boolean firstIsAdded : List.of(true, false)) {
+                for (boolean sent : List.of(true, false)) {
+                    for (boolean secondIsAdded : List.of(true, false)) {
+                        String number = Fixtures.uuid().toString();
+                        on.run(in -> List.of("one " + number, "two " + number)
+                                .forEach(name -> naming.add().accept(in, name)));
+
+                        Ending unit = Ending.of(() -> on.run(in -> {
+                            Consumer<String> one = naming.renaming().apply(in, "one " + number);
+                            Consumer<String> two = naming.renaming().apply(in, "two " + number);
+                            Naming.take(firstIsAdded, naming, in, one, "new " + number);
+                            if (sent) {
+                                in.users().count();
+                            }
+                            Naming.take(secondIsAdded, naming, in, two, "new " + number);
+                        }));
+
+                        assertThat(unit.isA(naming.taken()) && unit.toString().contains("new " + number))
+                                .as(
+                                        "a name that a unit gave to a %s one%s and then to a %s one is %s; %s",
+                                        firstIsAdded ? "new" : "stored",
+                                        sent ? ", asked for how many there are," : "",
+                                        secondIsAdded ? "new" : "stored",
+                                        naming.taken().getSimpleName(),
+                                        unit)
+                                .isTrue();
+                    }
+                }
+            }
         }
     }
 }
