@@ -53,6 +53,11 @@ abstract class SortingRules {
     /** In the order of code points, which is not that of UTF-16 units: the last but one is a surrogate pair. */
     private static final List<String> TEXTS =
             List.of("-a", "1", "_", "a", "aa", "b", "z", "ß", "ä", "\uFF5E", "\uD83D\uDE00", "\uD83D\uDE00a");
+    /** With titles that are equal or turned round where a comparison fills the shorter one up with spaces. */
+    private static final List<String> TITLES = Stream.of(
+                    TEXTS.subList(0, 4), List.of("a\t", "a "), TEXTS.subList(4, TEXTS.size()))
+            .flatMap(List::stream)
+            .toList();
 
     @Rule(id = "ORD-01", clause = Clause.IDS_AS_UNSIGNED_BYTES, origin = "java.util.UUID compares two signed halves")
     void idsAreOrderedAsUnsignedBytes(AdapterUnderTest on) {
@@ -155,7 +160,7 @@ abstract class SortingRules {
                 slice.items().forEach(user -> paged.add(user.name().value()));
                 next = slice.next();
             } while (next.isPresent());
-            assertThat(paged).isEqualTo(texts(on));
+            assertThat(paged).isEqualTo(texts(on, TEXTS));
         });
     }
 
@@ -166,7 +171,7 @@ abstract class SortingRules {
     void titlesAreOrderedByCodePointAndTiesById(AdapterUnderTest on) {
         User alice = user("alice");
         List<Post> expected = new ArrayList<>();
-        for (String title : texts(on)) {
+        for (String title : texts(on, TITLES)) {
             expected.add(post(alice, title));
             expected.add(post(alice, title));
         }
@@ -219,10 +224,10 @@ abstract class SortingRules {
         }
     }
 
-    private static List<String> texts(AdapterUnderTest on) {
+    private static List<String> texts(AdapterUnderTest on, List<String> byCodePoint) {
         return on.guarantees(Guarantee.CODE_POINT_ORDER)
-                ? TEXTS
-                : TEXTS.stream().sorted().toList();
+                ? byCodePoint
+                : byCodePoint.stream().sorted().toList();
     }
 
     private static <A> void assertIds(List<UUID> expected, Collection<A> found, Function<A, Identifier> id) {
