@@ -154,12 +154,13 @@ abstract class NamesGivenUpRules {
             on.run(repositories -> {
                 User author = find(repositories, alice);
                 User renamed = find(repositories, bob);
+                User other = find(repositories, carol);
                 List<Post> moved =
                         posts.stream().map(post -> find(repositories, post)).toList();
                 renamed.rename(new Username("robert" + taken));
                 repositories.users().add(next);
                 moved.get(taken).moveTo(next);
-                moved.get(1 - taken).moveTo(find(repositories, carol));
+                moved.get(1 - taken).moveTo(other);
                 repositories.users().remove(author);
             });
 
