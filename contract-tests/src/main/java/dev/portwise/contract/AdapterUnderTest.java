@@ -92,11 +92,6 @@ public final class AdapterUnderTest {
         return Set.copyOf(missed);
     }
 
-    /** Why the rule could not look at what it is about; empty if it could. */
-    Set<String> unseen() {
-        return Set.copyOf(unseen);
-    }
-
     /** What became of a rule that did not fail. */
     RuleResult.Outcome outcome() {
         if (!unseen.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.portwise.contract;
 
-import dev.portwise.adapter.spi.Capabilities;
 import dev.portwise.adapter.spi.Guarantee;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,8 @@ final class AdapterUnderTestExtension
     static final String ROWS = "rows";
     static final String STORED = "stored";
     static final String VARIED = "varied";
-    static final String UNPROVEN = "unproven";
+    static final String OUTCOME = "outcome";
+    static final String REASONS = "reasons";
     static final String MILLIS = "millis";
 
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -71,9 +71,6 @@ final class AdapterUnderTestExtension
             rule.publishReportEntry(
                     VARIED, adapter.missed().stream().map(Guarantee::name).collect(Collectors.joining(",")));
         }
-        if (!adapter.unseen().isEmpty()) {
-            rule.publishReportEntry(UNPROVEN, String.join("; ", adapter.unseen()));
-        }
         if (rule.getExecutionException().isPresent()) {
             rule.publishReportEntry(STORED, StoreContents.of(adapter.probe()));
             note(rule, RuleResult.Outcome.FAILED, List.of());
@@ -93,6 +90,10 @@ final class AdapterUnderTestExtension
     }
 
     private static void note(ExtensionContext rule, RuleResult.Outcome outcome, List<String> reasons) {
+        rule.publishReportEntry(OUTCOME, outcome.name());
+        if (!reasons.isEmpty()) {
+            rule.publishReportEntry(REASONS, String.join("\n", reasons));
+        }
         openStore(rule)
                 .results()
                 .add(new RuleResult(
@@ -166,13 +167,12 @@ final class AdapterUnderTestExtension
         /** Builds count a rule that varied or is unproven as passed, so the class says it. */
         @Override
         public void close() {
-            Capabilities declared = adapter.declared();
-            adapter.close();
             if (!(contract instanceof SuppliedContract)) {
                 boolean filtered = results.size() < Rules.all().size();
                 System.out.println(contract.getClass().getSimpleName() + ": "
-                        + new ContractResult("", "", declared, filtered, results).verdict());
+                        + new ContractResult("", "", adapter.declared(), filtered, results).verdict());
             }
+            adapter.close();
         }
     }
 }

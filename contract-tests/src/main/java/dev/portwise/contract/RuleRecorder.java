@@ -100,16 +100,13 @@ final class RuleRecorder implements TestExecutionListener {
     }
 
     private Outcome outcome() {
-        if (entries.containsKey(AdapterUnderTestExtension.UNPROVEN)) {
-            return Outcome.UNPROVEN;
-        }
-        return entries.containsKey(AdapterUnderTestExtension.VARIED) ? Outcome.VARIED : Outcome.PASSED;
+        return Outcome.valueOf(entries.getOrDefault(AdapterUnderTestExtension.OUTCOME, Outcome.PASSED.name()));
     }
 
     private List<String> reasons() {
-        return outcome() == Outcome.UNPROVEN
-                ? List.of(entries.getOrDefault(AdapterUnderTestExtension.UNPROVEN, ""))
-                : missed().map(guarantee -> "no " + guarantee.words()).toList();
+        return entries.getOrDefault(AdapterUnderTestExtension.REASONS, "")
+                .lines()
+                .toList();
     }
 
     private Stream<Guarantee> missed() {

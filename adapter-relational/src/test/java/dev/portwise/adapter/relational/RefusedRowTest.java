@@ -154,6 +154,31 @@ class RefusedRowTest {
 
     @ParameterizedTest
     @MethodSource("engines")
+    void ofMorePairsThanAStatementHasParametersTheOneThatIsThereIsNamed(String engine) throws SQLException {
+        List<UserRow> users = IntStream.range(0, 200)
+                .mapToObj(number -> user("user " + number))
+                .toList();
+        List<GroupRow> groups = IntStream.range(0, 200)
+                .mapToObj(number -> group("group " + number))
+                .toList();
+        MembershipRow there = member(users.get(199), groups.get(199));
+        Record[] stored =
+                Stream.of(users, groups, List.of(there)).flatMap(List::stream).toArray(Record[]::new);
+        Record[] rows = users.stream()
+                .flatMap(user -> groups.stream().map(group -> member(user, group)))
+                .toArray(Record[]::new);
+
+        try (Unit unit = Unit.on(engine, stored)) {
+            assertThat(unit.insert(rows))
+                    .hasValueSatisfying(refused -> assertThat(refused)
+                            .isInstanceOfSatisfying(
+                                    AlreadyMember.class,
+                                    named -> assertThat(named.membership()).isEqualTo(there.id())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
     void ofSeveralEndsTheOneThatIsMissingIsNamed(String engine) throws SQLException {
         UserRow nobody = user("nobody");
         GroupRow nowhere = group("nowhere");
@@ -322,31 +347,6 @@ class RefusedRowTest {
 
     private static GroupRow owned(UserRow owner) {
         return new GroupRow(new GroupId(UUID.randomUUID()), "of " + owner.name(), owner.id(), 1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("engines")
-    void ofMorePairsThanAStatementHasParametersTheOneThatIsThereIsNamed(String engine) throws SQLException {
-        List<UserRow> users = IntStream.range(0, 200)
-                .mapToObj(number -> user("user " + number))
-                .toList();
-        List<GroupRow> groups = IntStream.range(0, 200)
-                .mapToObj(number -> group("group " + number))
-                .toList();
-        MembershipRow there = member(users.get(199), groups.get(199));
-        Record[] stored =
-                Stream.of(users, groups, List.of(there)).flatMap(List::stream).toArray(Record[]::new);
-        Record[] rows = users.stream()
-                .flatMap(user -> groups.stream().map(group -> member(user, group)))
-                .toArray(Record[]::new);
-
-        try (Unit unit = Unit.on(engine, stored)) {
-            assertThat(unit.insert(rows))
-                    .hasValueSatisfying(refused -> assertThat(refused)
-                            .isInstanceOfSatisfying(
-                                    AlreadyMember.class,
-                                    named -> assertThat(named.membership()).isEqualTo(there.id())));
-        }
     }
 
     private static MembershipRow member(UserRow user, GroupRow group) {

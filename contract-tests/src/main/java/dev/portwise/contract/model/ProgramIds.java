@@ -1,17 +1,15 @@
 package dev.portwise.contract.model;
 
+import dev.portwise.contract.rules.Shown;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The ids behind the names of a program. They come from its seed, so they are the same in every store. */
 final class ProgramIds {
-
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<Key, UUID> ids = new EnumMap<>(Key.class);
     private final Map<UUID, String> names = new HashMap<>();
@@ -35,6 +33,6 @@ final class ProgramIds {
 
     /** A text with names in place of ids. */
     String named(String text) {
-        return UUIDS.matcher(text).replaceAll(id -> name(UUID.fromString(id.group())));
+        return Shown.ID.matcher(text).replaceAll(id -> name(UUID.fromString(id.group())));
     }
 }

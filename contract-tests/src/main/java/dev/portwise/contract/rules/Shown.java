@@ -6,9 +6,13 @@ import dev.portwise.domain.model.Membership;
 import dev.portwise.domain.model.Post;
 import dev.portwise.domain.model.Tag;
 import dev.portwise.domain.model.User;
+import java.util.regex.Pattern;
 
 /** What an object shows, as text: its fields and its to-one ends. Equal texts mean that nothing differs. */
 public final class Shown {
+
+    /** An id in a text. */
+    public static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Shown() {}
 

@@ -3,6 +3,7 @@ package dev.portwise.contract.rules.faults;
 import dev.portwise.adapter.spi.Persistence;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.StoreOverNetwork;
+import dev.portwise.contract.rules.Shown;
 import dev.portwise.contract.rules.Units;
 import dev.portwise.contract.rules.unitofwork.Sample;
 import dev.portwise.contract.rules.unitofwork.Stored;
@@ -12,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Units on a store behind a network. */
 final class Network {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Network() {}
 
@@ -62,7 +60,8 @@ final class Network {
     static List<String> shown(Repositories all) {
         Map<String, String> numbers = new HashMap<>();
         return Stored.in(all).stream()
-                .map(line -> ID.matcher(line)
+                .map(line -> Shown.ID
+                        .matcher(line)
                         .replaceAll(id -> numbers.computeIfAbsent(id.group(), first -> "#" + numbers.size())))
                 .toList();
     }

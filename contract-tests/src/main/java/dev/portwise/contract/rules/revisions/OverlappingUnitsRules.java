@@ -8,6 +8,7 @@ import dev.portwise.contract.Clause;
 import dev.portwise.contract.Ending;
 import dev.portwise.contract.Rule;
 import dev.portwise.contract.rules.OtherThread;
+import dev.portwise.contract.rules.Shown;
 import dev.portwise.domain.exception.Conflict;
 import dev.portwise.domain.exception.Retryable;
 import dev.portwise.domain.model.Aggregate;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** What two overlapping units do to the same aggregates. */
 abstract class OverlappingUnitsRules {
@@ -50,8 +50,6 @@ abstract class OverlappingUnitsRules {
         abstract <A extends Aggregate<I>, I extends Identifier> void to(
                 List<A> loaded, Subject<A, I> subject, Repositories all);
     }
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Rule(
             id = "REV-25",
@@ -126,7 +124,7 @@ abstract class OverlappingUnitsRules {
                         mine, subject.name(), which, ending)
                 .isTrue();
         if (on.guarantees(Guarantee.ATOMIC_UNITS)) {
-            assertThat(ID.matcher(ending.toString()).results().map(MatchResult::group))
+            assertThat(Shown.ID.matcher(ending.toString()).results().map(MatchResult::group))
                     .as("a Conflict names nobody but the one that somebody else changed; %s", ending)
                     .isSubsetOf(changed);
             List<Long> others = on.ask(all -> subject.load(all).stream()

@@ -42,13 +42,9 @@ abstract class UniqueNamesRules {
             BiConsumer<Repositories, String> add,
             BiFunction<Repositories, String, Consumer<String>> renaming) {
 
-        /** Has the unit give a name to a new one or to the stored one. */
-        static void take(boolean added, Naming naming, Repositories in, Consumer<String> stored, String name) {
-            if (added) {
-                naming.add().accept(in, name);
-            } else {
-                stored.accept(name);
-            }
+        /** Gives a name to a new one or to a stored one, which is loaded now. */
+        Consumer<String> taker(boolean added, Repositories in, String stored) {
+            return added ? name -> add.accept(in, name) : renaming.apply(in, stored);
         }
     }
 
@@ -292,36 +288,37 @@ abstract class UniqueNamesRules {
             clause = {Clause.USERNAME_TAKEN_NAMES_IT, Clause.TAG_AND_GROUP_NAMES_ARE_UNIQUE},
             origin = "the store has the name from this very unit, which asks elsewhere who holds it")
     void aNameThatTheUnitItselfTookIsTakenHoweverItTookIt(AdapterUnderTest on) {
+        List<Boolean> both = List.of(true, false);
         for (Naming naming : NAMINGS) {
-            for (boolean firstIsAdded : List.of(true, false)) {
-                for (boolean sent : List.of(true, false)) {
-                    for (boolean secondIsAdded : List.of(true, false)) {
-                        String number = Fixtures.uuid().toString();
-                        on.run(in -> List.of("one " + number, "two " + number)
-                                .forEach(name -> naming.add().accept(in, name)));
-
-                        Ending unit = Ending.of(() -> on.run(in -> {
-                            Consumer<String> one = naming.renaming().apply(in, "one " + number);
-                            Consumer<String> two = naming.renaming().apply(in, "two " + number);
-                            Naming.take(firstIsAdded, naming, in, one, "new " + number);
-                            if (sent) {
-                                in.users().count();
-                            }
-                            Naming.take(secondIsAdded, naming, in, two, "new " + number);
-                        }));
-
-                        assertThat(unit.isA(naming.taken()) && unit.toString().contains("new " + number))
-                                .as(
-                                        "a name that a unit gave to a %s one%s and then to a %s one is %s; %s",
-                                        firstIsAdded ? "new" : "stored",
-                                        sent ? ", asked for how many there are," : "",
-                                        secondIsAdded ? "new" : "stored",
-                                        naming.taken().getSimpleName(),
-                                        unit)
-                                .isTrue();
-                    }
-                }
-            }
+            both.forEach(first -> both.forEach(
+                    sent -> both.forEach(second -> assertTakenByTheUnit(on, naming, first, sent, second))));
         }
+    }
+
+    private static void assertTakenByTheUnit(
+            AdapterUnderTest on, Naming naming, boolean firstIsAdded, boolean sent, boolean secondIsAdded) {
+        String number = Fixtures.uuid().toString();
+        on.run(in -> List.of("one " + number, "two " + number)
+                .forEach(name -> naming.add().accept(in, name)));
+
+        Ending unit = Ending.of(() -> on.run(in -> {
+            Consumer<String> first = naming.taker(firstIsAdded, in, "one " + number);
+            Consumer<String> second = naming.taker(secondIsAdded, in, "two " + number);
+            first.accept("new " + number);
+            if (sent) {
+                in.users().count();
+            }
+            second.accept("new " + number);
+        }));
+
+        assertThat(unit.isA(naming.taken()) && unit.toString().contains("new " + number))
+                .as(
+                        "a name that a unit gave to a %s one%s and then to a %s one is %s; %s",
+                        firstIsAdded ? "new" : "stored",
+                        sent ? ", asked for how many there are," : "",
+                        secondIsAdded ? "new" : "stored",
+                        naming.taken().getSimpleName(),
+                        unit)
+                .isTrue();
     }
 }
